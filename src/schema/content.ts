@@ -1,0 +1,234 @@
+/**
+ * What the content folder holds, once read: text has become values, and every value is safe to use.
+ * `read-content.ts` is the only maker of these; the build, the check and the desk all read them.
+ */
+
+export type Precision = 'year' | 'month' | 'day' | 'time' | 'interval';
+
+/** A date in EDTF, with the instants it can be placed by. */
+export interface EdtfDate {
+  /** As the writer wrote it: EDTF (ISO 8601-2:2019) level 0 or 1. */
+  readonly text: string;
+  readonly precision: Precision;
+  /** First instant it can mean, in UTC milliseconds; null where the start is open or unknown (`/2014`, `../2014`). */
+  readonly earliestMs: number | null;
+  /** Last instant it can mean, in UTC milliseconds, inclusive; null where the end is open or unknown. */
+  readonly latestMs: number | null;
+  /** What the qualifier says of the start: `~` is approximate, `?` uncertain, `%` both. */
+  readonly start: EdtfEdge;
+  readonly end: EdtfEdge;
+}
+
+export interface EdtfEdge {
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  /** `open` is `..` (goes on), `unknown` is an empty side of the slash. */
+  readonly bound: 'closed' | 'open' | 'unknown';
+}
+
+export type Weight = 'turning-point' | 'landmark' | 'standard' | 'detail' | 'context';
+export type Status = 'confirmed' | 'reported' | 'disputed' | 'announced';
+export type Qualifier = 'exact' | 'about' | 'over' | 'nearly' | 'at-least';
+export type Hue = 'slate' | 'blue' | 'violet' | 'gold' | 'teal' | 'magenta';
+export type Glyph = 'diamond' | 'square' | 'cross' | 'shield' | 'circle' | 'triangle';
+
+export interface SourceUse {
+  readonly id: string;
+  /** What this source carries of the event. */
+  readonly supports: string;
+}
+
+export interface FigureEntry {
+  readonly measure: string;
+  readonly value: number;
+  /** The day the number is true for. */
+  readonly asOf: EdtfDate;
+  readonly source: string;
+  readonly qualifier: Qualifier;
+}
+
+/** One side of a disagreement, as its holder puts it. */
+export interface PositionEntry {
+  readonly says: string;
+  /** Actor ids; empty where a source speaks for itself. */
+  readonly by: readonly string[];
+  /** Source ids. */
+  readonly sources: readonly string[];
+  /** When the public could know of it: `known` if written, else the earliest publication day of its sources. */
+  readonly known: EdtfDate;
+}
+
+export interface DisagreementEntry {
+  readonly question: string;
+  readonly positions: readonly PositionEntry[];
+}
+
+export interface QuoteEntry {
+  readonly words: string;
+  readonly by: string;
+  readonly source: string;
+}
+
+export interface BigFigureEntry {
+  readonly value: string;
+  readonly note: string;
+  readonly source: string | null;
+  readonly known: EdtfDate | null;
+}
+
+export interface EventEntry {
+  readonly id: string;
+  /** Path of the file from the content folder, such as `events/hack-begins.mdx`. */
+  readonly file: string;
+  readonly title: string;
+  readonly label: string;
+  readonly short: string | null;
+  readonly date: EdtfDate;
+  /** Whether an interval went on `throughout`, or holds one moment whose day is not known (`within`). */
+  readonly happened: 'throughout' | 'within';
+  readonly known: EdtfDate;
+  /** True where the writer set `known`; else it is the start of `date`. */
+  readonly knownIsWritten: boolean;
+  readonly order: number | null;
+  readonly lane: string;
+  readonly chapter: string;
+  readonly weight: Weight;
+  readonly status: Status;
+  readonly actors: readonly string[];
+  readonly sources: readonly SourceUse[];
+  readonly figures: readonly FigureEntry[];
+  readonly corrections: readonly {readonly date: EdtfDate; readonly text: string}[];
+  /** How the date was found, in a sentence; null where a source states it. */
+  readonly dating: string | null;
+  readonly draft: boolean;
+  /** Read out of the body. */
+  readonly disagreements: readonly DisagreementEntry[];
+  readonly quotes: readonly QuoteEntry[];
+  readonly bigFigures: readonly BigFigureEntry[];
+  /** Event ids the body links to with <EventLink>. */
+  readonly links: readonly string[];
+  /** The first paragraph as plain text, without what `<Later>` holds. */
+  readonly summary: string;
+  /** The whole body as plain text, for search. */
+  readonly text: string;
+  /** The MDX after the front matter. */
+  readonly body: string;
+}
+
+export interface SourceEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly headline: string;
+  readonly publisher: string;
+  readonly author: string | null;
+  readonly published: EdtfDate;
+  readonly howDated: string;
+  /** The original's own address; null where none was found. Never a copy's. */
+  readonly url: string | null;
+  readonly archiveUrl: string | null;
+  readonly language: string;
+  readonly notes: readonly string[];
+}
+
+export interface ActorEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly name: string;
+  readonly kind: 'person' | 'organisation';
+  readonly role: string;
+}
+
+export interface ChapterEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly order: number;
+  readonly date: EdtfDate;
+  /** The MDX after the front matter: its lede. */
+  readonly body: string;
+  /** The lede as plain text. */
+  readonly text: string;
+}
+
+export interface LaneEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly glyph: Glyph;
+  readonly hue: Hue;
+  /** How many rows it has on a wide stage. */
+  readonly rows: number;
+}
+
+export interface MeasureEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly scope: string;
+}
+
+export interface StateEntry {
+  readonly label: string;
+  readonly short: string;
+  readonly state: 'due' | 'cancelled' | 'back' | 'out';
+  readonly date: EdtfDate;
+  readonly event: string | null;
+  readonly source: string;
+}
+
+export interface StoryEntry {
+  readonly title: string;
+  readonly kicker: string;
+  /** Inline Markdown: `*emphasis*` and `**strong**` only. */
+  readonly deck: string;
+  readonly description: string;
+  readonly language: string;
+  readonly firstDay: EdtfDate;
+  readonly extent: EdtfDate;
+  readonly zone: string;
+  readonly zoneLabel: string;
+  readonly bracket: {readonly label: string; readonly date: EdtfDate} | null;
+  readonly updated: string;
+  readonly lanes: readonly LaneEntry[];
+  readonly measures: readonly MeasureEntry[];
+  readonly states: {readonly name: string; readonly items: readonly StateEntry[]} | null;
+}
+
+/** A page of prose that belongs to the story, such as `method.mdx`. */
+export interface PageEntry {
+  readonly id: string;
+  readonly file: string;
+  readonly body: string;
+  readonly text: string;
+}
+
+/** Everything in the content folder, in a fixed order: events by date, order and id; the rest by their own order or id. */
+export interface Content {
+  readonly story: StoryEntry;
+  readonly chapters: readonly ChapterEntry[];
+  readonly events: readonly EventEntry[];
+  /** By publication day; a source's place here plus one is its number on the whole site. */
+  readonly sources: readonly SourceEntry[];
+  readonly actors: readonly ActorEntry[];
+  /** What the story adds to the method page: `method.mdx`, if there is one. */
+  readonly method: PageEntry | null;
+}
+
+/** Something a writer should know about one place in one file. */
+export interface Problem {
+  readonly severity: 'error' | 'advice';
+  /** From the content folder's parent, such as `content/events/x.mdx`. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong, a full sentence that quotes the offending text. */
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Lines to paste, or an empty string. */
+  readonly example: string;
+  /** A stable short name of the rule, such as `date-not-edtf`. */
+  readonly rule: string;
+}

@@ -1,0 +1,40 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+/** The public address, without the base path: `SITE=https://example.org`. */
+const site = process.env.SITE || 'https://seven-days.example';
+/** The path the site lives under, with a slash at both ends: `BASE=/stories/sony/`. */
+const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
+const port = Number(process.env.PORT || 4321);
+
+/** Pages that stand for others or are made for paper and frames, so search engines need not list them. */
+const UNLISTED = ['embed/', 'poster/', 'desk/'];
+
+export default defineConfig({
+  site,
+  base,
+  trailingSlash: 'always',
+  // Vitest looks for the content store here, and nowhere else.
+  cacheDir: './.astro/',
+  server: { port },
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !UNLISTED.some((path) => new URL(page).pathname.startsWith(base + path)) }),
+  ],
+  // Shiki colours code with style attributes, which the content security policy forbids.
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        onLog(level, log, handle) {
+          // Every compiled MDX file starts with such a line and would print ten lines about it.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+        },
+      },
+    },
+  },
+});

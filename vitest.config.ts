@@ -1,0 +1,14 @@
+/// <reference types="vitest/config" />
+import { getViteConfig } from 'astro/config';
+
+export default getViteConfig(
+  {
+    test: {
+      environment: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/browser/**'],
+    },
+  },
+  // Otherwise the paths of source files get into the drawings the tests compare.
+  { devToolbar: { enabled: false } },
+);

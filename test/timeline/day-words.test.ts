@@ -1,0 +1,143 @@
+import {describe, expect, test} from 'vitest';
+import {edtfFromText} from '../../src/schema/dates.ts';
+import {
+  dateWords,
+  dayNumber,
+  dayTitle,
+  endDayMs,
+  eventDateWords,
+  gapWords,
+  isoDay,
+  startDayMs,
+} from '../../src/timeline/model/day-words.ts';
+import type {DayWordsStyle} from '../../src/timeline/model/day-words.ts';
+
+const ZONE = 'America/Los_Angeles';
+const SHORT: DayWordsStyle = {zone: ZONE, zoneLabel: 'PT', length: 'short'};
+const FIRST_DAY_MS = Date.UTC(2014, 10, 24);
+
+function words(text: string, happened: 'throughout' | 'within' = 'throughout', style: Partial<DayWordsStyle> = {}) {
+  return dateWords(edtfFromText(text), happened, {...SHORT, ...style});
+}
+
+describe('dayNumber(ms, firstDayMs)', () => {
+  test('counts the first day as 1', () => {
+    expect(dayNumber(FIRST_DAY_MS, FIRST_DAY_MS)).toBe(1);
+  });
+
+  test('counts across the turn of the year', () => {
+    expect(dayNumber(Date.UTC(2015, 1, 4), FIRST_DAY_MS)).toBe(73);
+  });
+
+  test('gives the same number at any hour of the day', () => {
+    expect(dayNumber(Date.UTC(2014, 11, 17, 23, 59), FIRST_DAY_MS)).toBe(24);
+  });
+
+  test('is 0 on the day before', () => {
+    expect(dayNumber(Date.UTC(2014, 10, 23), FIRST_DAY_MS)).toBe(0);
+  });
+});
+
+describe('startDayMs(date, zone), endDayMs(date, zone)', () => {
+  test('place an exact time on the day it has in the zone', () => {
+    const lateEvening = edtfFromText('2014-12-25T06:30:00Z');
+    expect(isoDay(startDayMs(lateEvening, ZONE)!)).toBe('2014-12-24');
+    expect(isoDay(endDayMs(lateEvening, 'Asia/Seoul')!)).toBe('2014-12-25');
+  });
+
+  test('give the first and last day of a month', () => {
+    const june = edtfFromText('2014-06');
+    expect(isoDay(startDayMs(june, ZONE)!)).toBe('2014-06-01');
+    expect(isoDay(endDayMs(june, ZONE)!)).toBe('2014-06-30');
+  });
+
+  test('are null at an unknown or open end', () => {
+    expect(startDayMs(edtfFromText('/2014-12-22'), ZONE)).toBeNull();
+    expect(endDayMs(edtfFromText('2014-12-22/..'), ZONE)).toBeNull();
+  });
+});
+
+describe('dayTitle(date, firstDayMs, zone)', () => {
+  test.each([
+    ['2014-12-17', 'Day 24'],
+    ['2014-12-24T18:00:00Z', 'Day 31'],
+    ['2014-12-20/2014-12-21', 'Days 27–28'],
+    ['2014-11-27~', 'About Day 4'],
+    ['/2014-12-17', 'By Day 24'],
+    ['2014-12-17/', 'From Day 24'],
+    ['2014-09~/2014-11-24', 'Up to Day 1'],
+    ['2013-03-20', 'Before Day 1'],
+    ['2010/..', 'Since before Day 1'],
+  ])('says %s as %s', (text, title) => {
+    expect(dayTitle(edtfFromText(text), FIRST_DAY_MS, ZONE)).toBe(title);
+  });
+});
+
+describe('dateWords(date, happened, style)', () => {
+  test.each([
+    ['2014-12-17', 'Wed 17 Dec 2014'],
+    ['2014-11-27~', 'About 27 Nov 2014'],
+    ['2014-12-28?', '28 Dec 2014, not certain'],
+    ['2014-12-28%', 'About 28 Dec 2014, not certain'],
+    ['2014-06', 'June 2014'],
+    ['2010~', 'About 2010'],
+    ['2014-12-24T18:00:00Z', 'Wed 24 Dec 2014, 10:00 PT'],
+    ['2014-12-25T07:30:00Z', 'Wed 24 Dec 2014, 23:30 PT'],
+    ['-0043-03-15', 'Fri 15 Mar 44 BCE'],
+    ['0069-09', 'September 69'],
+  ])('says %s as “%s”', (text, expected) => {
+    expect(words(text)).toBe(expected);
+  });
+
+  test.each([
+    ['2014-12-24/2014-12-28', '24–28 Dec 2014'],
+    ['2014-11-24/2014-12-17', '24 Nov – 17 Dec 2014'],
+    ['2014-12-24/2015-01-04', '24 Dec 2014 – 4 Jan 2015'],
+    ['2014-09~/2014-11-24', 'About September 2014 – 24 Nov 2014'],
+    ['2014-09/2014-11~', 'September 2014 – about November 2014'],
+    ['2014-12-24/..', 'From Wed 24 Dec 2014'],
+    ['2014-12-24/', 'From Wed 24 Dec 2014, end not reported'],
+    ['../2014-12-24', 'Until Wed 24 Dec 2014'],
+  ])('says the stretch %s as “%s”', (text, expected) => {
+    expect(words(text)).toBe(expected);
+  });
+
+  test.each([
+    ['2014-12-20/2014-12-21', 'Weekend of 20–21 Dec 2014'],
+    ['2014-12-15/2014-12-16', '15 or 16 Dec 2014'],
+    ['2014-12-31/2015-01-01', '31 Dec 2014 or 1 Jan 2015'],
+    ['2014-12-19/2014-12-22', 'Between 19 and 22 Dec 2014'],
+    ['2014-11-28/2014-12-22', 'Between 28 Nov and 22 Dec 2014'],
+    ['/2014-12-17', 'By Wed 17 Dec 2014, day not reported'],
+    ['2014-12-17/', 'On or after Wed 17 Dec 2014, day not reported'],
+  ])('says one moment within %s as “%s”', (text, expected) => {
+    expect(words(text, 'within')).toBe(expected);
+  });
+
+  test('spells everything out when long, and drops the weekday when plain', () => {
+    expect(words('2014-12-17', 'throughout', {length: 'long'})).toBe('Wednesday 17 December 2014');
+    expect(words('2014-12-17', 'throughout', {length: 'plain'})).toBe('17 Dec 2014');
+  });
+});
+
+describe('eventDateWords(event, events, style)', () => {
+  const date = edtfFromText('2014-12-17');
+  const first = {id: 'a', date, happened: 'throughout', order: 0.3} as const;
+  const second = {id: 'b', date, happened: 'throughout', order: 0.6} as const;
+
+  test('says “Later on” for an event late in a day that has an earlier one', () => {
+    expect(eventDateWords(second, [first, second], SHORT)).toBe('Later on Wed 17 Dec 2014');
+  });
+
+  test('does not say it of the first event of the day', () => {
+    expect(eventDateWords(second, [second], SHORT)).toBe('Wed 17 Dec 2014');
+    expect(eventDateWords(first, [first, second], SHORT)).toBe('Wed 17 Dec 2014');
+  });
+});
+
+describe('gapWords(days)', () => {
+  test('counts days, one of them as one', () => {
+    expect(gapWords(5)).toBe('5 days later');
+    expect(gapWords(1)).toBe('1 day later');
+  });
+});

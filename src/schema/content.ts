@@ -50,6 +50,8 @@ export interface FigureEntry {
 /** One side of a disagreement, as its holder puts it. */
 export interface PositionEntry {
   readonly says: string;
+  /** The sentence between its tags, as plain text; empty where there is none. */
+  readonly text: string;
   /** Actor ids; empty where a source speaks for itself. */
   readonly by: readonly string[];
   /** Source ids. */

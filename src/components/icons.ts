@@ -1,0 +1,37 @@
+/** One stroke or filled shape of an icon, in a box of 20 by 20. */
+export type IconPart =
+  | {readonly d: string; readonly isFilled?: boolean}
+  | {readonly cx: number; readonly cy: number; readonly r: number};
+
+export interface IconDrawing {
+  readonly strokeWidth: number;
+  readonly parts: readonly IconPart[];
+}
+
+/** The signs that the font subset does not hold, and the pictures on buttons. */
+export const ICONS = {
+  back: {strokeWidth: 1.6, parts: [{d: 'M16 10H5M9 5.5L4.5 10 9 14.5'}]},
+  forward: {strokeWidth: 1.6, parts: [{d: 'M4 10h11M11 5.5l4.5 4.5-4.5 4.5'}]},
+  theme: {
+    strokeWidth: 1.6,
+    parts: [
+      {cx: 10, cy: 10, r: 5.6},
+      {d: 'M10 4.4a5.6 5.6 0 0 1 0 11.2z', isFilled: true},
+    ],
+  },
+  /** Sources disagree. */
+  unequal: {strokeWidth: 2, parts: [{d: 'M4 7.6h12M4 12.4h12M12.8 4l-5.6 12'}]},
+  /** Date uncertain. */
+  approximate: {
+    strokeWidth: 1.9,
+    parts: [
+      {
+        d: 'M3.5 8.3c2-2.4 4.1-1.9 6.2-.7s4.5 1.7 6.8-.7M3.5 13.5c2-2.4 4.1-1.9 6.2-.7s4.5 1.7 6.8-.7',
+      },
+    ],
+  },
+  /** Known later. */
+  later: {strokeWidth: 1.9, parts: [{cx: 4.6, cy: 10, r: 2.1}, {d: 'M8 10h7M16.2 5.5v9'}]},
+} as const satisfies Record<string, IconDrawing>;
+
+export type IconName = keyof typeof ICONS;

@@ -1,0 +1,10 @@
+const CITATIONS_THEN_POINT = /((?:<sup class="cite">.*?<\/sup>)+)\s*([.,;:?!])/gs;
+
+/**
+ * Moves the citation numbers of a rendered body behind the point or comma that follows them.
+ *
+ * A quotation carries its own number, so a writer's sentence ends `…”²`; printed it should end `…”.²`
+ */
+export function citationsAfterPoints(html: string): string {
+  return html.replace(CITATIONS_THEN_POINT, '$2$1');
+}

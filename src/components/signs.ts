@@ -1,0 +1,38 @@
+import type {EventEntry, Status} from '../schema/content.ts';
+import {publicDayMs} from '../timeline/model/timeline.ts';
+import {endDayMs, startDayMs} from '../timeline/model/day-words.ts';
+import {DAY_MS} from '../timeline/model/time.ts';
+
+/** News that takes two days to come out is ordinary; only what took longer is marked. */
+const ORDINARY_DELAY_MS = 2 * DAY_MS;
+
+/** True where the day is about, not certain, one of several, or wider than a day. */
+export function isDateUncertain({date, happened}: Pick<EventEntry, 'date' | 'happened'>): boolean {
+  const edges = [date.start, date.end];
+  if (edges.some((edge) => edge.approximate || edge.uncertain || edge.bound === 'unknown')) return true;
+  if (date.precision === 'interval') return happened === 'within';
+  return date.precision === 'year' || date.precision === 'month';
+}
+
+/** True where the public learned of an event more than two days after it was over. */
+export function isKnownLater({date, known}: Pick<EventEntry, 'date' | 'known'>, zone: string): boolean {
+  const overMs = endDayMs(date, zone) ?? startDayMs(date, zone);
+  return overMs !== null && publicDayMs(known, zone) - overMs > ORDINARY_DELAY_MS;
+}
+
+const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  confirmed: 'Confirmed: the sources state it as fact, or those who did it say so',
+  reported: 'Reported: a source says so, on the word of others',
+  disputed: 'Disputed: the sources contradict each other',
+  announced: 'Announced: it was to come when it was said',
+};
+
+/** An event's status in a sentence, its name first. */
+export function statusWords(status: Status): string {
+  return STATUS_WORDS[status];
+}
+
+/** The status in one word, where it is worth a reader's notice: all but confirmed. */
+export function statusNotice(status: Status): string | null {
+  return status === 'confirmed' ? null : STATUS_WORDS[status].split(':')[0]!;
+}

@@ -1,0 +1,20 @@
+import {describe, expect, test} from 'vitest';
+import {citationsAfterPoints} from '../../src/components/citations.ts';
+
+const two = '<sup class="cite"><a href="/sources/#a">2</a></sup>';
+const six = '<sup class="cite"><a href="/sources/#b">6</a></sup>';
+
+describe('citationsAfterPoints(html)', () => {
+  test('puts the full stop before the number', () => {
+    expect(citationsAfterPoints(`“the film”${two}. The studio`)).toBe(`“the film”.${two} The studio`);
+  });
+
+  test('keeps neighbouring numbers together and in order', () => {
+    expect(citationsAfterPoints(`choose”${two}${six}, and`)).toBe(`choose”,${two}${six} and`);
+  });
+
+  test('leaves a number inside a sentence where it is', () => {
+    const html = `pulling the film${two} and says.${six} Then.`;
+    expect(citationsAfterPoints(html)).toBe(html);
+  });
+});

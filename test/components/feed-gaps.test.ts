@@ -1,0 +1,28 @@
+import {describe, expect, test} from 'vitest';
+import {notableGaps} from '../../src/components/feed-gaps.ts';
+import {edtfFromText} from '../../src/schema/dates.ts';
+
+const gaps = (...dates: string[]) =>
+  notableGaps(dates.map((date) => ({date: edtfFromText(date)})), 'America/Los_Angeles');
+
+describe('notableGaps(events, zone)', () => {
+  test('gives no gap before the first entry', () => {
+    expect(gaps('2014-12-17')).toEqual([0]);
+  });
+
+  test('counts three days and more, and passes over less', () => {
+    expect(gaps('2014-12-17', '2014-12-19', '2014-12-22')).toEqual([0, 0, 3]);
+  });
+
+  test('counts from the latest entry so far, not from one that reaches back', () => {
+    expect(gaps('2014-12-17', '/2014-12-16', '2014-12-18')).toEqual([0, 0, 0]);
+  });
+
+  test('places an entry of unknown start at its end', () => {
+    expect(gaps('2014-12-17', '/2014-12-22')).toEqual([0, 5]);
+  });
+
+  test('takes an exact time on the day it has in the zone', () => {
+    expect(gaps('2014-12-22', '2014-12-25T06:00:00Z')).toEqual([0, 0]);
+  });
+});

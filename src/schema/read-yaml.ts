@@ -1,0 +1,292 @@
+/** YAML as writers write it, with the place of every field; what YAML would silently change is reported instead. */
+import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit} from 'yaml';
+import type {Node, Scalar} from 'yaml';
+import {DateError, edtfFromText} from './dates.ts';
+import {DATE_FIELDS} from './fields.ts';
+import {lineRange, lineText, lineStart, placeOf} from './source-text.ts';
+import type {Range, Report, SourceText} from './source-text.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface YamlReading {
+  /** Maps as objects without a prototype; dates as written. */
+  readonly data: Record<string, unknown>;
+  /** False where the YAML is so broken that fields may be missing only because they were not understood. */
+  readonly isWhole: boolean;
+  /** Where a value stands; the nearest thing around it where there is none. */
+  rangeOf(path: Path): Range;
+  /** Where the name of a field stands. */
+  keyRangeOf(path: Path): Range;
+}
+
+const YAML_WHY = 'The fields at the top of a file are YAML, where some signs have a meaning of their own.';
+
+/**
+ * Reads the YAML between two offsets of a file.
+ *
+ * @returns Null where there are no fields at all; everything wrong has been reported.
+ */
+export function readYaml(source: SourceText, [from, to]: Range, report: Report): YamlReading | null {
+  const text = source.text.slice(from, to);
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {lineCounter, prettyErrors: false, uniqueKeys: true, logLevel: 'silent'});
+
+  let isWhole = true;
+  const linesTold = new Set<number>();
+  for (const error of document.errors) {
+    if (error.code !== 'DUPLICATE_KEY') isWhole = false;
+    const at = errorOffset(error.code, error.message, error.pos[0], document.contents, text);
+    const {line} = placeOf(source, from + at);
+    if (error.code !== 'DUPLICATE_KEY' && linesTold.has(line)) continue;
+    linesTold.add(line);
+    reportYamlError(source, from + at, error.code, error.message, report);
+  }
+
+  const root = document.contents;
+  if (root === null || (isScalar(root) && (root.value === null || root.value === ''))) {
+    if (isWhole) {
+      report([from, from], {
+        rule: 'no-fields',
+        what: 'There is not one field here.',
+        why: 'The fields say what the entry is.',
+        fix: 'Write the fields, each on its own line.',
+        example: 'title: The words readers see',
+      });
+    }
+    return null;
+  }
+  if (!isMap(root)) {
+    if (isWhole) {
+      const firstLine = lineRange(source, from + (root.range?.[0] ?? 0));
+      const line = source.text.slice(...firstLine);
+      const noSpace = /^([A-Za-z]+):(\S.*)$/.exec(line);
+      report(firstLine, {
+        rule: 'not-fields',
+        what: noSpace ? `\`${shown(line)}\` has no space after its colon.` : `\`${shown(line)}\` is not a field.`,
+        why: 'A field is a name, a colon, a space and a value.',
+        fix: noSpace ? 'Put a space after the colon.' : 'Write each field as `name: value`, on its own line.',
+        example: noSpace ? `${noSpace[1]}: ${noSpace[2]}` : 'title: The words readers see',
+      });
+    }
+    return null;
+  }
+
+  const places = new Map<string, {key: Range; value: Range}>();
+  const key = (path: Path) => path.join('\u0000');
+  const rangeOfNode = (node: Node | null | undefined, fallback: Range): Range =>
+    node?.range ? [from + node.range[0], from + Math.max(node.range[0], node.range[1])] : fallback;
+
+  const special = (node: Node, range: Range): boolean => {
+    const line = source.text.slice(...lineRange(source, range[0]));
+    const sign = isAlias(node) ? '*' : 'anchor' in node && node.anchor ? '&' : isScalar(node) && node.tag !== undefined && node.type === 'PLAIN' ? '!' : '';
+    const tagged = sign === '' && !isAlias(node) && text.slice((node.range?.[0] ?? 0)).startsWith('!');
+    if (sign === '' && !tagged) return false;
+    report(lineRange(source, range[0]), {
+      rule: 'yaml-sign',
+      what: `\`${shown(line)}\` starts a value with \`${sign || '!'}\`.`,
+      why: `${YAML_WHY} \`&\`, \`*\` and \`!\` at the start of a value are among them.`,
+      fix: 'Put the value in double quotes.',
+      example: quotedLine(line),
+    });
+    return true;
+  };
+
+  /** `path` is grown and shrunk in place; `name` is the last field's name on the way. */
+  const plain = (node: Node | null, path: (string | number)[], name: string, around: Range): unknown => {
+    const range = rangeOfNode(node, around);
+    if (node === null) return null;
+    if (special(node, range)) {
+      isWhole = false;
+      return undefined;
+    }
+    if (isMap(node)) {
+      const result: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+      for (const pair of node.items) {
+        const keyNode = pair.key as Node | null;
+        const keyRange = rangeOfNode(keyNode, range);
+        if (!isScalar(keyNode)) {
+          isWhole = false;
+          report(keyRange, {
+            rule: 'not-fields',
+            what: `\`${shown(source.text.slice(...lineRange(source, keyRange[0])))}\` is not a field.`,
+            why: 'A field is a name, a colon, a space and a value.',
+            fix: 'Write each field as `name: value`, on its own line.',
+            example: 'title: The words readers see',
+          });
+          continue;
+        }
+        special(keyNode, keyRange);
+        const field = typeof keyNode.value === 'string' ? keyNode.value : keyNode.source ?? '';
+        path.push(field);
+        const valueNode = pair.value as Node | null;
+        const empty = valueNode === null || (isScalar(valueNode) && valueNode.value === null && (valueNode.range?.[0] ?? 0) === (valueNode.range?.[1] ?? 0));
+        const value: Range = empty ? keyRange : rangeOfNode(valueNode, keyRange);
+        if (!places.has(key(path))) places.set(key(path), {key: keyRange, value});
+        const read = plain(valueNode, path, field, keyRange);
+        if (!Object.hasOwn(result, field)) result[field] = read;
+        path.pop();
+      }
+      return result;
+    }
+    if (isSeq(node)) {
+      return node.items.map((item, i) => {
+        path.push(i);
+        const itemRange = rangeOfNode(item as Node, range);
+        places.set(key(path), {key: itemRange, value: itemRange});
+        const read = plain(item as Node | null, path, name, itemRange);
+        path.pop();
+        return read;
+      });
+    }
+    const scalar = node as Scalar;
+    if (scalar.type === 'PLAIN') {
+      if (DATE_FIELDS.has(name) && scalar.value !== null) {
+        const written = scalar.source ?? String(scalar.value);
+        reportBareDate(name, written, range, report);
+        return written;
+      }
+      reportCutComment(source, name, scalar, range, report);
+    }
+    return scalar.value;
+  };
+
+  const data = plain(root, [], '', [from, from]) as Record<string, unknown>;
+  const find = (path: Path, part: 'key' | 'value'): Range => {
+    for (let length = path.length; length > 0; length--) {
+      const place = places.get(key(path.slice(0, length)));
+      if (place) return place[part];
+    }
+    return [Math.max(0, from - 4), Math.max(0, from - 1)];
+  };
+  return {
+    data,
+    isWhole,
+    rangeOf: (path) => find(path, 'value'),
+    keyRangeOf: (path) => find(path, 'key'),
+  };
+}
+
+/** A date that YAML might have rewritten; a date that is no date at all is told by the schema instead. */
+function reportBareDate(name: string, written: string, range: Range, report: Report): void {
+  try {
+    edtfFromText(written);
+  } catch (error) {
+    if (error instanceof DateError) return;
+    throw error;
+  }
+  const isYear = /^\d{4}$/.test(written);
+  report(range, {
+    rule: 'date-unquoted',
+    severity: isYear ? 'advice' : 'error',
+    what: isYear
+      ? `\`${name}\` (${written}) has no quotes; it is read as the whole year ${written}.`
+      : `\`${name}\` (${written}) has no quotes.`,
+    why: 'Programs that read YAML rewrite bare dates before anybody sees them: 30 February becomes 2 March.',
+    fix: 'Put the date in double quotes.',
+    example: `${name}: "${written}"`,
+  });
+}
+
+/** `title: The #1 story`: everything from ` #` on is a comment to YAML, and would vanish. */
+function reportCutComment(source: SourceText, name: string, scalar: Scalar, [from, to]: Range, report: Report): void {
+  if (typeof scalar.value !== 'string') return;
+  const cut = /^ #[^\s#]\S*.*/.exec(source.text.slice(to, source.text.indexOf('\n', to) === -1 ? undefined : source.text.indexOf('\n', to)));
+  if (!cut) return;
+  const whole = `${source.text.slice(from, to)}${cut[0]}`;
+  report([to + 1, to + cut[0].length], {
+    rule: 'hash-cuts-text',
+    what: `\`${shown(cut[0].trim())}\` is cut off: after a space, \`#\` starts a comment.`,
+    why: YAML_WHY,
+    fix: 'Put the whole value in double quotes, or put a space after `#` if it is a comment.',
+    example: name === '' ? JSON.stringify(whole) : `${name}: ${JSON.stringify(whole)}`,
+  });
+}
+
+/** Where a mistake was made, which is not always where YAML noticed it: an unclosed quote is noticed at the end. */
+function errorOffset(code: string, message: string, at: number, contents: unknown, text: string): number {
+  const isUnclosed = message.includes('closing');
+  if (!isUnclosed && code !== 'UNEXPECTED_TOKEN') return Math.min(at, text.length);
+  let opened = -1;
+  visit(contents as Node, {
+    Scalar(_, node) {
+      const [start, end] = node.range ?? [0, 0];
+      const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+      if (isQuoted && start <= at && (isUnclosed || text.slice(start, end).includes('\n')) && end >= at - 40 && start > opened) opened = start;
+    },
+  });
+  return opened === -1 ? Math.min(at, text.length) : opened;
+}
+
+function reportYamlError(source: SourceText, at: number, code: string, message: string, report: Report): void {
+  const {line} = placeOf(source, at);
+  const range = lineRange(source, at);
+  const text = source.text.slice(...range);
+  const [, indent = '', name = '', value = ''] = /^(\s*(?:-\s+)?)([^\s:]+):\s+(.*)$/.exec(lineText(source, line)) ?? [];
+  const complain = (rule: string, what: string, fix: string, example: string, why = YAML_WHY, where: Range = range) =>
+    report(where, {rule, what, why, fix, example});
+  const inQuotes = name ? `${indent.trimStart()}${name}: ${JSON.stringify(value.replace(/^["']|["']$/g, '').replace(/"/g, '”'))}` : quotedLine(text);
+
+  if (code === 'DUPLICATE_KEY') {
+    const field = /^[^:]+/.exec(source.text.slice(at))?.[0]?.trim() ?? name;
+    return complain('duplicate-field', `\`${field}\` stands here a second time.`, 'Keep one of the two and delete the other.', text, 'Only one of them could be used, and nobody would see which.', [at, at + field.length]);
+  }
+  if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(lineText(source, line))) {
+    const start = lineStart(source, line);
+    const blanks = /^\s*/.exec(lineText(source, line))?.[0].length ?? 1;
+    return complain('tab', 'This line is indented with a tab.', 'Replace the tab by two spaces, or delete it if the field belongs to no other.', `  ${text}`, 'YAML allows only spaces at the start of a line.', [start, start + blanks]);
+  }
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
+    if (/:(\s|$)/.test(value)) {
+      return complain('colon-in-value', `\`${shown(text)}\` has a second colon.`, 'Put the value in double quotes.', inQuotes, 'To YAML a colon and a space start a new field.');
+    }
+    const noSpace = /^([A-Za-z]+):(\S.*)$/.exec(text);
+    if (noSpace) {
+      return complain('not-fields', `\`${shown(text)}\` has no space after its colon.`, 'Put a space after the colon.', `${noSpace[1]}: ${noSpace[2]}`, 'A field is a name, a colon, a space and a value.');
+    }
+    return complain('indentation', `The line after \`${shown(text)}\` is indented, as if it belonged to it.`, 'Start every field at the beginning of its line.', `${text}\n${lineText(source, line + 1).trimStart()}`, 'YAML reads from the indentation what belongs to what.');
+  }
+  if (message.includes('closing') && /quote/.test(message)) {
+    return complain('unclosed-quote', `\`${shown(text)}\` opens a quotation mark that is never closed.`, 'Close it at the end of the line.', inQuotes, 'Everything after it is read as part of the value.');
+  }
+  if (/^[*&!]/.test(value)) {
+    return complain('yaml-sign', `\`${shown(text)}\` starts a value with \`${value[0]}\`.`, 'Put the value in double quotes.', inQuotes);
+  }
+  if (code === 'BAD_SCALAR_START') {
+    return complain('yaml-sign', `\`${shown(text)}\` starts a value with \`${source.text[at] ?? ''}\`.`, 'Put the value in double quotes.', inQuotes);
+  }
+  if (code === 'UNEXPECTED_TOKEN' && /^["']/.test(value)) {
+    const isOpenAtEnd = source.text[at] === value[0] && value.indexOf(value[0] ?? '', 1) === -1;
+    return isOpenAtEnd
+      ? complain('unclosed-quote', `\`${shown(text)}\` opens a quotation mark that is not closed on its line.`, 'Close it at the end of the line.', inQuotes, 'Everything after it is read as part of the value.')
+      : complain('quote-in-quotes', `\`${shown(text)}\` has more text after its closing quotation mark.`, 'Inside quotes, use typographic marks (“ ” ’), or put a backslash before each straight one.', inQuotes.replace(/(\w)'(\w)/g, '$1’$2'), 'YAML takes the second mark for the end of the value.');
+  }
+  if (message.includes('without - indicator') || code === 'BAD_INDENT' && !/Flow/.test(message)) {
+    return complain('indentation', `\`${shown(text)}\` is indented differently from the line it belongs to.`, 'Line it up with the field above it.', 'sources:\n  - id: times-1969-07-21\n    supports: the day and the words spoken', 'YAML reads from the indentation what belongs to what.');
+  }
+  if (/Flow (sequence|map)/.test(message) || message.includes('flow')) {
+    const sign = /map/.test(message) ? '}' : ']';
+    return complain('unclosed-list', `A list that begins before \`${shown(text)}\` has no closing \`${sign}\`, or one that has none to close.`, `Write the list on one line and close it with \`${sign}\`.`, 'actors: [neil-armstrong, buzz-aldrin]');
+  }
+  if (message.includes('Implicit map keys')) {
+    return complain('not-fields', `\`${shown(text)}\` has no colon.`, 'Write each field as `name: value`; to go on with a long value, indent the line.', 'title: The words readers see', 'A field is a name, a colon, a space and a value.');
+  }
+  if (code === 'BAD_DQ_ESCAPE') {
+    return complain('backslash', `\`${shown(text)}\` has a backslash inside double quotes.`, 'Write two backslashes, or leave it out.', text.replace(/\\(?!["\\])/g, '\\\\'));
+  }
+  if (code === 'MULTIPLE_DOCS') {
+    return complain('second-document', 'A line `---` starts a second document inside this file.', 'Delete the line, and what follows if it does not belong here.', '', 'One file is one entry.');
+  }
+  return complain('yaml', `\`${shown(text)}\` cannot be read as YAML (${message}).`, 'Put values with unusual signs in double quotes, and indent only what belongs to the line above.', inQuotes);
+}
+
+/** A line with its value in double quotes. */
+function quotedLine(line: string): string {
+  const [, name, value] = /^(\s*(?:-\s+)?[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
+  return name === undefined ? JSON.stringify(line.trim()) : `${name.trimStart()} ${JSON.stringify((value ?? '').replace(/"/g, '”'))}`;
+}
+
+/** A text as a message quotes it: one line, not too long. */
+export function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 72 ? `${line.slice(0, 69)}...` : line;
+}

@@ -1,0 +1,40 @@
+// Stands in <head> without `defer`, so that a chosen theme is there before the first paint.
+(() => {
+  const root = document.documentElement;
+  root.dataset['script'] = '';
+
+  /** @returns {string | null} */
+  function chosenTheme() {
+    try {
+      return localStorage.getItem('theme');
+    } catch {
+      return null; // Storage is switched off: the system's preference stands.
+    }
+  }
+
+  /** @param {string | null} theme */
+  function showTheme(theme) {
+    if (theme !== 'light' && theme !== 'dark') return;
+    root.dataset['theme'] = theme;
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+      meta.setAttribute('media', meta.getAttribute('data-theme') === theme ? 'all' : 'not all');
+    }
+  }
+
+  function switchTheme() {
+    const shown = root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+    const theme = shown === 'dark' ? 'light' : 'dark';
+    showTheme(theme);
+    try {
+      localStorage.setItem('theme', theme);
+    } catch {
+      return; // Storage is switched off: the choice lasts as long as the page.
+    }
+  }
+
+  showTheme(chosenTheme());
+  document.addEventListener('DOMContentLoaded', () => {
+    document.querySelector('[data-action="theme"]')?.addEventListener('click', switchTheme);
+    document.querySelector('[data-action="print"]')?.addEventListener('click', () => print());
+  });
+})();

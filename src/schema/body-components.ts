@@ -1,0 +1,105 @@
+/** What a body may use besides Markdown: names, attributes and what each is for. */
+
+export type AttributeKind = 'actor' | 'actors' | 'source' | 'sources' | 'event' | 'date' | 'text';
+
+export interface Attribute {
+  readonly kind: AttributeKind;
+  readonly isRequired: boolean;
+  /** Most characters it may have. */
+  readonly max?: number;
+  readonly description: string;
+}
+
+export interface BodyComponent {
+  readonly description: string;
+  readonly attributes: Readonly<Record<string, Attribute>>;
+  /** Whether something must, may or must not stand between its tags. */
+  readonly inside: 'required' | 'optional' | 'none';
+  /** Whether it stands on lines of its own, not inside a sentence. */
+  readonly isBlock: boolean;
+  readonly example: string;
+}
+
+/** Longest version of a disagreement, set in large type side by side. */
+export const SAYS_MAX = 28;
+export const QUESTION_MAX = 90;
+export const QUOTE_MAX_WORDS = 40;
+
+const required = (kind: AttributeKind, description: string, max?: number): Attribute =>
+  ({kind, isRequired: true, description, ...(max === undefined ? {} : {max})});
+const optional = (kind: AttributeKind, description: string): Attribute => ({kind, isRequired: false, description});
+
+export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
+  Quote: {
+    description: 'A short quotation inside a sentence; the quotation marks and the source’s number are added.',
+    attributes: {
+      by: required('actor', 'Who said it: the name of a file in `actors/`.'),
+      source: required('source', 'Where it is quoted: the name of a file in `sources/`.'),
+    },
+    inside: 'required',
+    isBlock: false,
+    example: '<Quote by="neil-armstrong" source="times-1969-07-21">one small step</Quote>',
+  },
+  Cite: {
+    description: 'The number of a source, after the sentence it carries.',
+    attributes: {source: required('source', 'The name of a file in `sources/`.')},
+    inside: 'none',
+    isBlock: false,
+    example: '<Cite source="times-1969-07-21" />',
+  },
+  Actor: {
+    description: 'Names a person or an organisation.',
+    attributes: {id: required('actor', 'The name of a file in `actors/`.')},
+    inside: 'optional',
+    isBlock: false,
+    example: '<Actor id="neil-armstrong">Armstrong</Actor>',
+  },
+  EventLink: {
+    description: 'A link to another event.',
+    attributes: {id: required('event', 'The name of a file in `events/`.')},
+    inside: 'required',
+    isBlock: false,
+    example: '<EventLink id="eagle-lands">the landing</EventLink>',
+  },
+  BigFigure: {
+    description: 'A number set large beside the entry.',
+    attributes: {
+      value: required('text', 'The number as readers see it.', 14),
+      note: required('text', 'What it counts, in a few words.', 90),
+      source: required('source', 'The source that gives the number.'),
+      known: optional('date', 'When the public could know it, if later than the event.'),
+    },
+    inside: 'none',
+    isBlock: true,
+    example: '<BigFigure value="331" note="people on the quay" source="times-1969-07-21" />',
+  },
+  Disagreement: {
+    description: 'Two or three versions side by side, where sources disagree.',
+    attributes: {question: required('text', 'What they disagree on, as a question.', QUESTION_MAX)},
+    inside: 'required',
+    isBlock: true,
+    example: '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
+  },
+  Position: {
+    description: 'One version; a sentence may stand between its tags.',
+    attributes: {
+      says: required('text', 'The version in a few words.', SAYS_MAX),
+      by: optional('actors', 'Who holds it: one or more files in `actors/`, separated by spaces.'),
+      source: required('sources', 'Who reports it: one or more files in `sources/`, separated by spaces.'),
+      known: optional('date', 'When the public could know of it; the first of its sources if left out.'),
+    },
+    inside: 'optional',
+    isBlock: true,
+    example: '<Position says="Armstrong" by="mission-control" source="times-1969-07-21" />',
+  },
+  Later: {
+    description: 'What the public learned only after the event’s own `known` day.',
+    attributes: {
+      known: required('date', 'When the public learned it.'),
+      source: optional('source', 'The source that says it.'),
+    },
+    inside: 'required',
+    isBlock: false,
+    example: '<Later known="1969-08-12" source="times-1969-07-21">The film later shows more.</Later>',
+  },
+};

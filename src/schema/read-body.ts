@@ -1,0 +1,860 @@
+/** The prose of one file: MDX becomes plain text, quotations, versions and links, and everything unsafe is reported. */
+import {mdxToMdast} from 'satteri';
+import type {BigFigureEntry, DisagreementEntry, EdtfDate, QuoteEntry} from './content.ts';
+import {BODY_COMPONENTS, QUOTE_MAX_WORDS} from './body-components.ts';
+import type {Attribute} from './body-components.ts';
+import {DateError, edtfFromText} from './dates.ts';
+import {ID, isSafeAddress} from './fields.ts';
+import {nearestName} from './nearest.ts';
+import {shown} from './read-yaml.ts';
+import {lineRange} from './source-text.ts';
+import type {Range, Report, SourceText} from './source-text.ts';
+
+/** What a body may refer to. */
+export interface BodyContext {
+  readonly kind: 'event' | 'chapter' | 'page';
+  readonly actors: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
+  /** The name readers see for an actor. */
+  actorName(id: string): string;
+  /** Whether a picture beside the file, or one the site serves, is there. */
+  hasPicture(address: string): boolean;
+}
+
+export type WrittenPosition = Omit<DisagreementEntry['positions'][number], 'known'> & {
+  readonly known: EdtfDate | null;
+  readonly range: Range;
+};
+
+export interface WrittenDisagreement {
+  readonly question: string;
+  readonly positions: readonly WrittenPosition[];
+  readonly range: Range;
+}
+
+export interface BodyReading {
+  readonly summary: string;
+  readonly text: string;
+  readonly quotes: readonly QuoteEntry[];
+  readonly bigFigures: readonly BigFigureEntry[];
+  readonly disagreements: readonly WrittenDisagreement[];
+  readonly links: readonly string[];
+  readonly linkPlaces: readonly {readonly id: string; readonly range: Range}[];
+  /** When each `<Later>` became known, and where it stands. */
+  readonly laters: readonly {readonly known: EdtfDate; readonly range: Range}[];
+  readonly usedActors: ReadonlySet<string>;
+  readonly usedSources: ReadonlySet<string>;
+}
+
+/** The parts of Sätteri's tree that are used here. */
+interface TreeNode {
+  readonly type: string;
+  readonly children?: readonly TreeNode[];
+  readonly value?: string;
+  readonly name?: string | null;
+  readonly url?: string;
+  readonly alt?: string | null;
+  readonly depth?: number;
+  readonly lang?: string | null;
+  readonly attributes?: readonly {readonly type: string; readonly name?: string; readonly value?: unknown}[];
+  readonly position?: {readonly start: {readonly offset?: number}; readonly end: {readonly offset?: number}};
+}
+
+const BODY_WHY = 'A body is words: anything that runs or lays out could break or endanger the page for every reader.';
+const MARKDOWN_FOR: Readonly<Record<string, readonly [fix: string, example: string]>> = {
+  br: ['Leave an empty line to start a new paragraph.', ''],
+  hr: ['Leave it out, or write three hyphens on a line of their own.', '---'],
+  a: ['Write a Markdown link, or <EventLink> for another event.', '[the words to click](https://example.org/)'],
+  img: ['Write a Markdown image, with words for those who cannot see it.', '![What the picture shows](./picture.jpg)'],
+  b: ['Use two asterisks.', '**strong**'],
+  strong: ['Use two asterisks.', '**strong**'],
+  i: ['Use one asterisk.', '*emphasis*'],
+  em: ['Use one asterisk.', '*emphasis*'],
+  q: ['Use <Quote>, which adds the marks and the source.', BODY_COMPONENTS['Quote']?.example ?? ''],
+  blockquote: ['Use <Quote>, which adds the marks and the source.', BODY_COMPONENTS['Quote']?.example ?? ''],
+  p: ['Delete the tags and leave an empty line between paragraphs.', ''],
+  ul: ['Start each line of a list with a hyphen.', '- one\n- two'],
+  li: ['Start each line of a list with a hyphen.', '- one\n- two'],
+};
+
+/**
+ * Reads the body between two offsets of a file. Everything wrong is reported; what can be read is returned, even
+ * from a body that is broken elsewhere.
+ */
+export function readBody(source: SourceText, [from, to]: Range, context: BodyContext, report: Report): BodyReading {
+  const body = source.text.slice(from, to);
+  const tree = treeOf(body, from, report);
+
+  const quotes: QuoteEntry[] = [];
+  const bigFigures: BigFigureEntry[] = [];
+  const disagreements: WrittenDisagreement[] = [];
+  const links: string[] = [];
+  const linkPlaces: {id: string; range: Range}[] = [];
+  const laters: {known: EdtfDate; range: Range}[] = [];
+  const usedActors = new Set<string>();
+  const usedSources = new Set<string>();
+
+  const rangeOf = (node: TreeNode): Range => [
+    from + (node.position?.start.offset ?? 0),
+    from + (node.position?.end.offset ?? node.position?.start.offset ?? 0),
+  ];
+  /** The opening tag alone: a whole element may be many lines. */
+  const tagRange = (node: TreeNode): Range => {
+    const [start, end] = rangeOf(node);
+    const inner = node.children?.[0];
+    const tag = /^<[^]*?>(?=[^]*$)/.exec(source.text.slice(start, inner ? rangeOf(inner)[0] : end))?.[0];
+    return [start, inner ? Math.max(start + 1, rangeOf(inner)[0]) : start + (tag?.length ?? end - start)];
+  };
+  const attributeRange = (node: TreeNode, name: string): Range => {
+    const [start, end] = tagRange(node);
+    const found = new RegExp(`\\s(${escaped(name)})(?:\\s*=\\s*(?:"[^"]*"|'[^']*'|\\{[^}]*\\}))?`).exec(source.text.slice(start, end));
+    return found ? [start + found.index + 1, start + found.index + found[0].length] : [start, end];
+  };
+
+  /** Plain text of a node; `<Later>` is left out of a summary. */
+  const plain = (node: TreeNode, withLater: boolean): string => {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value ?? '';
+    if (node.type === 'break') return ' ';
+    const within = () => (node.children ?? []).map((child) => plain(child, withLater)).join(isBlockParent(node) ? ' ' : '');
+    if (!isElement(node)) return within();
+    if (node.name === 'Quote') return `“${within().trim()}”`;
+    if (node.name === 'Cite') return '';
+    if (node.name === 'Later') return withLater ? within() : '';
+    if (node.name === 'Actor' && !node.children?.length) return context.actorName(textAttribute(node, 'id'));
+    if (node.name === 'BigFigure') return withLater ? `${textAttribute(node, 'value')} ${textAttribute(node, 'note')}` : '';
+    if (node.name === 'Disagreement') return withLater ? `${textAttribute(node, 'question')} ${within()}` : '';
+    if (node.name === 'Position') return withLater ? `${textAttribute(node, 'says')} ${within()}` : '';
+    return within();
+  };
+
+  const checkAttribute = (node: TreeNode, name: string, attribute: Attribute, value: string): void => {
+    const range = attributeRange(node, name);
+    const example = `${name}="…"`;
+    if (value.trim() === '') {
+      report(range, {
+        rule: 'empty-attribute',
+        what: `\`${name}\` of <${node.name}> is empty.`,
+        why: attribute.description,
+        fix: attribute.isRequired ? 'Write a value between the quotes.' : 'Write a value between the quotes, or leave the attribute out.',
+        example: BODY_COMPONENTS[node.name ?? '']?.example ?? example,
+      });
+      return;
+    }
+    if (attribute.max !== undefined && value.length > attribute.max) {
+      report(range, {
+        rule: 'attribute-too-long',
+        what: `\`${name}\` of <${node.name}> has ${value.length} characters; at most ${attribute.max} fit.`,
+        why: 'It is set in large type, in little room.',
+        fix: `Shorten it by ${value.length - attribute.max}.`,
+        example: `${name}="${value.slice(0, attribute.max).replace(/\s+\S*$/, '')}"`,
+      });
+    }
+    if (attribute.kind === 'date') {
+      dateAttribute(node, name, value);
+      return;
+    }
+    const place = attribute.kind === 'actor' || attribute.kind === 'actors' ? 'actors' : attribute.kind === 'event' ? 'events' : attribute.kind === 'text' ? null : 'sources';
+    if (place === null) return;
+    const isMany = attribute.kind === 'actors' || attribute.kind === 'sources';
+    const seen = new Set<string>();
+    for (const id of isMany ? value.trim().split(/\s+/) : [value]) {
+      if (place === 'actors') usedActors.add(id);
+      if (place === 'sources') usedSources.add(id);
+      if (seen.has(id)) {
+        report(range, {
+          rule: 'duplicate-item',
+          what: `\`${name}\` names \`${id}\` twice.`,
+          why: 'It would be shown twice.',
+          fix: 'Delete one of the two.',
+          example: `${name}="${[...new Set(value.trim().split(/\s+/))].join(' ')}"`,
+        });
+      }
+      seen.add(id);
+      if (context[place].has(id)) continue;
+      reportUnknownId(report, range, place, id, context[place], `\`${name}\` of <${node.name}>`, (known) => `${name}="${known}"`);
+    }
+  };
+
+  const dateAttribute = (node: TreeNode, name: string, value: string): EdtfDate | null => {
+    try {
+      return edtfFromText(value);
+    } catch (error) {
+      if (!(error instanceof DateError)) throw error;
+      report(attributeRange(node, name), {
+        rule: error.rule,
+        what: `\`${name}\` of <${node.name}>: ${error.what}`,
+        why: error.why,
+        fix: error.fix,
+        example: `${name}="${error.suggestion}"`,
+      });
+      return null;
+    }
+  };
+
+  const checkElement = (node: TreeNode, ancestors: readonly TreeNode[]): void => {
+    const name = node.name ?? '';
+    const component = BODY_COMPONENTS[name];
+    const written = source.text.slice(...tagRange(node));
+    if (!component) {
+      reportUnknownElement(report, tagRange(node), name, written);
+      return;
+    }
+    const parent = ancestors.at(-1);
+    const seen = new Set<string>();
+    for (const attribute of node.attributes ?? []) {
+      if (attribute.type !== 'mdxJsxAttribute' || attribute.name === undefined) {
+        report(tagRange(node), {
+          rule: 'expression',
+          what: `<${name}> holds \`{…}\`, which is program code.`,
+          why: BODY_WHY,
+          fix: 'Write each attribute as `name="value"`.',
+          example: component.example,
+        });
+        continue;
+      }
+      const range = attributeRange(node, attribute.name);
+      if (seen.has(attribute.name)) {
+        report(range, {
+          rule: 'duplicate-attribute',
+          what: `<${name}> has \`${attribute.name}\` twice.`,
+          why: 'Only one of them could be used, and nobody would see which.',
+          fix: 'Keep one; for more than one id, separate them by spaces where the attribute allows it.',
+          example: component.example,
+        });
+        continue;
+      }
+      seen.add(attribute.name);
+      const expected = Object.hasOwn(component.attributes, attribute.name) ? component.attributes[attribute.name] : undefined;
+      if (!expected) {
+        const near = nearestName(attribute.name, Object.keys(component.attributes));
+        const names = Object.keys(component.attributes).map((known) => `\`${known}\``).join(', ');
+        report(range, {
+          rule: 'unknown-attribute',
+          what: `<${name}> has no attribute \`${attribute.name}\`.`,
+          why: 'It would be ignored without a word.',
+          fix: near ? `Did you mean \`${near}\`?` : `Delete it; <${name}> takes ${names}.`,
+          example: component.example,
+        });
+        continue;
+      }
+      if (typeof attribute.value !== 'string') {
+        report(range, {
+          rule: attribute.value === null ? 'empty-attribute' : 'expression',
+          what: attribute.value === null ? `\`${attribute.name}\` of <${name}> has no value.` : `\`${attribute.name}\` of <${name}> is in braces, which hold program code.`,
+          why: attribute.value === null ? expected.description : BODY_WHY,
+          fix: 'Write the value in double quotes.',
+          example: component.example,
+        });
+        continue;
+      }
+      checkAttribute(node, attribute.name, expected, attribute.value);
+    }
+    for (const [attribute, {isRequired, description}] of Object.entries(component.attributes)) {
+      if (!isRequired || seen.has(attribute)) continue;
+      // An expression may have been meant to give it; that has been told.
+      if (node.attributes?.some(({type}) => type !== 'mdxJsxAttribute')) continue;
+      const near = node.attributes?.some((other) => nearestName(other.name ?? '', [attribute]) && !Object.hasOwn(component.attributes, other.name ?? ''));
+      if (near) continue;
+      report(tagRange(node), {
+        rule: 'missing-attribute',
+        what: `<${name}> has no \`${attribute}\`.`,
+        why: description,
+        fix: `Add \`${attribute}="…"\`.`,
+        example: component.example,
+      });
+    }
+
+    const words = plain(node, true).trim();
+    const hasInside = (node.children ?? []).some((child) => child.type !== 'text' || (child.value ?? '').trim() !== '');
+    if (component.inside === 'required' && !hasInside) {
+      report(tagRange(node), {
+        rule: 'empty-component',
+        what: `There is nothing between the tags of <${name}>.`,
+        why: component.description,
+        fix: name === 'Disagreement' ? 'Write at least two <Position> inside it.' : 'Write the words between the two tags.',
+        example: component.example,
+      });
+    }
+    if (component.inside === 'none' && hasInside) {
+      report(tagRange(node), {
+        rule: 'stray-inside',
+        what: `<${name}> has something between its tags, which would not be shown.`,
+        why: component.description,
+        fix: 'Move the words out and close the tag in itself with `/>`.',
+        example: component.example,
+      });
+    }
+    if (component.isBlock && node.type === 'mdxJsxTextElement') {
+      report(tagRange(node), {
+        rule: 'not-on-own-line',
+        what: `<${name}> stands inside a line of text.`,
+        why: 'It is shown beside the text, not in it.',
+        fix: 'Put it on a line of its own, with an empty line before and after.',
+        example: component.example,
+      });
+    }
+    if (name === 'Position' && parent?.name !== 'Disagreement') {
+      report(tagRange(node), {
+        rule: 'position-alone',
+        what: '<Position> stands outside a <Disagreement>.',
+        why: 'A version means something only beside another one.',
+        fix: 'Put it between <Disagreement question="…"> and </Disagreement>.',
+        example: BODY_COMPONENTS['Disagreement']?.example ?? '',
+      });
+    }
+    if (name === 'Disagreement' && context.kind !== 'event') {
+      report(tagRange(node), {
+        rule: 'component-not-here',
+        what: '<Disagreement> can only stand in an event.',
+        why: 'It is shown beside its event on the timeline.',
+        fix: 'Move it to the event it is about, or say it in words.',
+        example: '',
+      });
+    }
+    if (name === 'BigFigure' && context.kind !== 'event') {
+      report(tagRange(node), {
+        rule: 'component-not-here',
+        what: '<BigFigure> can only stand in an event.',
+        why: 'It is shown beside its event.',
+        fix: 'Move it to the event it is about, or say it in words.',
+        example: '',
+      });
+    }
+    if (name === 'Quote') {
+      const count = words.replace(/^“|”$/g, '').split(/\s+/).filter(Boolean).length;
+      if (count > QUOTE_MAX_WORDS) {
+        report(tagRange(node), {
+          rule: 'quote-too-long',
+          what: `This <Quote> has ${count} words; at most ${QUOTE_MAX_WORDS} may be quoted.`,
+          why: 'A short quotation is fair use; a long one takes the place of the source.',
+          fix: 'Quote the words that matter and tell the rest in your own.',
+          example: component.example,
+        });
+      }
+      if (/^“\s*["“”‘«]|["“”»]\s*”$/.test(words)) {
+        report(tagRange(node), {
+          rule: 'marks-in-quote',
+          what: `The words in <Quote> begin or end with a quotation mark: ${shown(words.slice(1, -1))}`,
+          why: 'The component adds the marks, so readers would see them twice.',
+          fix: 'Delete the marks inside the tags.',
+          example: component.example,
+        });
+      }
+      if (ancestors.some((ancestor) => ancestor.name === 'Quote')) {
+        report(tagRange(node), {
+          rule: 'quote-in-quote',
+          what: 'A <Quote> stands inside another <Quote>.',
+          why: 'Readers could not tell who is quoted.',
+          fix: 'Close the first before the second begins.',
+          example: component.example,
+        });
+      }
+    }
+    if (name === 'Later' && ancestors.some((ancestor) => ancestor.name === 'Later')) {
+      report(tagRange(node), {
+        rule: 'later-in-later',
+        what: 'A <Later> stands inside another <Later>.',
+        why: 'Only one day can say when the words became known.',
+        fix: 'Close the first before the second begins.',
+        example: component.example,
+      });
+    }
+  };
+
+  const gather = (node: TreeNode): void => {
+    const at = (attribute: string) => textAttribute(node, attribute);
+    if (node.name === 'Quote') {
+      quotes.push({words: plain(node, true).replace(/^“|”$/g, '').trim(), by: at('by'), source: at('source')});
+    } else if (node.name === 'EventLink') {
+      if (!links.includes(at('id'))) links.push(at('id'));
+      linkPlaces.push({id: at('id'), range: tagRange(node)});
+    } else if (node.name === 'BigFigure') {
+      bigFigures.push({value: at('value'), note: at('note'), source: at('source') || null, known: quietDate(at('known'))});
+    } else if (node.name === 'Later') {
+      const known = quietDate(at('known'));
+      if (known) laters.push({known, range: tagRange(node)});
+    } else if (node.name === 'Disagreement') {
+      const positions = elementsIn(node).filter((child) => child.name === 'Position');
+      for (const child of node.children ?? []) {
+        const stray = isElement(child) ? (child.name === 'Position' ? '' : `<${child.name}>`) : plain(child, true).trim();
+        if (stray === '' || positions.some((position) => child.children?.includes(position))) continue;
+        report(rangeOf(child), {
+          rule: 'stray-inside',
+          what: `\`${shown(stray)}\` stands in a <Disagreement>, but in none of its versions.`,
+          why: 'Only the versions are shown.',
+          fix: 'Put the words between the tags of a <Position>, or before the <Disagreement>.',
+          example: BODY_COMPONENTS['Disagreement']?.example ?? '',
+        });
+      }
+      disagreements.push({
+        question: at('question'),
+        range: tagRange(node),
+        positions: positions.map((position) => ({
+          says: textAttribute(position, 'says'),
+          text: (position.children ?? []).map((child) => plain(child, true)).join(' ').replace(/\s+/g, ' ').trim(),
+          by: words(textAttribute(position, 'by')),
+          sources: words(textAttribute(position, 'source')),
+          known: quietDate(textAttribute(position, 'known')),
+          range: tagRange(position),
+        })),
+      });
+      if (positions.length < 2 && elementsIn(node).length > 0) {
+        report(tagRange(node), {
+          rule: 'one-position',
+          what: positions.length === 1 ? 'This <Disagreement> has one version only.' : 'This <Disagreement> has no version.',
+          why: 'Readers are to weigh at least two.',
+          fix: 'Add a <Position> for each version, or tell it in the text instead.',
+          example: BODY_COMPONENTS['Disagreement']?.example ?? '',
+        });
+      }
+    }
+  };
+
+  const walk = (node: TreeNode, ancestors: TreeNode[]): void => {
+    switch (node.type) {
+      case 'mdxjsEsm': {
+        const word = (node.value ?? '').trim().split(/\s/, 1)[0] ?? 'import';
+        report(lineRange(source, rangeOf(node)[0]), {
+          rule: 'import-export',
+          what: `A line that starts with \`${word}\` is read as program code: ${shown(node.value ?? '')}`,
+          why: BODY_WHY,
+          fix: 'Delete the line: the components need no import. If it is prose, begin the line with another word.',
+          example: '',
+        });
+        break;
+      }
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression': {
+        if (isComment(node.value ?? '')) break;
+        report(rangeOf(node), {
+          rule: 'expression',
+          what: `\`{${shown(node.value ?? '')}}\` is in braces, which hold program code.`,
+          why: BODY_WHY,
+          fix: 'Delete the braces, or put a backslash before each to show them.',
+          example: `\\{${shown(node.value ?? '')}\\}`,
+        });
+        break;
+      }
+      case 'mdxJsxFlowElement':
+      case 'mdxJsxTextElement':
+        checkElement(node, ancestors);
+        gather(node);
+        break;
+      case 'html':
+        reportUnknownElement(report, rangeOf(node), /^<\/?([a-z][\w-]*)/i.exec(node.value ?? '')?.[1] ?? 'html', node.value ?? '');
+        break;
+      case 'link':
+        checkLink(node, rangeOf(node), node.url ?? '');
+        break;
+      case 'definition':
+        checkLink(node, rangeOf(node), node.url ?? '');
+        break;
+      case 'image':
+      case 'imageReference':
+        checkImage(node, rangeOf(node));
+        break;
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+        if (node.type === 'footnoteReference') {
+          report(rangeOf(node), {
+            rule: 'footnote',
+            what: `\`${shown(source.text.slice(...rangeOf(node)))}\` is a footnote.`,
+            why: 'Many bodies stand on one page, and their footnotes would get each other’s numbers.',
+            fix: 'Cite the source where the sentence ends, or say it in the text.',
+            example: BODY_COMPONENTS['Cite']?.example ?? '',
+          });
+        }
+        break;
+      case 'heading':
+        if (context.kind !== 'page' || node.depth === 1) {
+          report(rangeOf(node), {
+            rule: 'heading',
+            what: `\`${shown(source.text.slice(...rangeOf(node)))}\` is a heading.`,
+            why: context.kind === 'page' ? 'The page has its one first heading already.' : 'The title is the entry’s only heading; more would break the order of the page for screen readers.',
+            fix: context.kind === 'page' ? 'Start with two number signs.' : 'Make it the start of a paragraph.',
+            example: context.kind === 'page' ? `## ${plain(node, true)}` : `**${plain(node, true)}**`,
+          });
+        }
+        break;
+      case 'code':
+        if (!/^\s*(```|~~~)/.test(source.text.slice(...rangeOf(node)))) {
+          report(lineRange(source, rangeOf(node)[0]), {
+            rule: 'indented-text',
+            severity: 'advice',
+            what: 'This line begins with four spaces, so it is shown as program code.',
+            why: 'Markdown takes indented text for code.',
+            fix: 'Delete the spaces at the start of the line.',
+            example: (node.value ?? '').split('\n')[0] ?? '',
+          });
+        }
+        break;
+      case 'text':
+        if (context.kind !== 'page' && !ancestors.some((ancestor) => ancestor.name === 'Quote')) adviseQuotationMarks(node);
+        break;
+    }
+    if (!node.children) return;
+    ancestors.push(node);
+    for (const child of node.children) walk(child, ancestors);
+    ancestors.pop();
+  };
+
+  const checkLink = (node: TreeNode, range: Range, url: string): void => {
+    const text = plain(node, true).trim();
+    if (node.type === 'link' && text === '') {
+      report(range, {
+        rule: 'empty-link',
+        what: `The link to \`${shown(url)}\` has no words.`,
+        why: 'Nobody could see it, and a screen reader would read out the address.',
+        fix: 'Write what it leads to between the square brackets.',
+        example: `[what it leads to](${url})`,
+      });
+    }
+    if (isSafeAddress(url, ['https:'])) return;
+    if (/^http:/i.test(url)) {
+      report(range, {
+        rule: 'link-not-https',
+        what: `\`${shown(url)}\` does not start with https://.`,
+        why: 'What is read over http can be changed on its way.',
+        fix: 'Use the https address; nearly every site has one.',
+        example: `[${text || 'the words to click'}](${url.replace(/^http:/i, 'https:')})`,
+      });
+      return;
+    }
+    if (/^[a-z][a-z0-9+.-]*:/i.test(url) && !/^https:/i.test(url)) {
+      report(range, {
+        rule: 'unsafe-link',
+        what: `\`${shown(url)}\` is not an address of a page.`,
+        why: 'A link may only lead to a page; anything else could harm a reader.',
+        fix: 'Link to an address that starts with https://, or delete the link.',
+        example: `[${text || 'the words to click'}](https://example.org/)`,
+      });
+      return;
+    }
+    const event = /(?:^#|^(?:\.{0,2}\/)*(?:events\/)?)([a-z0-9-]+)(?:\.mdx)?\/?$/.exec(url)?.[1];
+    if (event !== undefined && context.events.has(event)) {
+      report(range, {
+        rule: 'link-to-event',
+        what: `\`${shown(url)}\` leads to another event by its address.`,
+        why: 'Addresses change with the place the site is published at; the id does not.',
+        fix: 'Use <EventLink>.',
+        example: `<EventLink id="${event}">${text || 'the words to click'}</EventLink>`,
+      });
+      return;
+    }
+    const bare = /^(?:\/\/|www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?)$/i.exec(url);
+    report(range, {
+      rule: 'link-nowhere',
+      what: url === '' ? 'The link has no address.' : `\`${shown(url)}\` leads nowhere.`,
+      why: 'Inside the site only events can be linked to, by their id; outside it an address needs its https://.',
+      fix: bare ? 'Write the whole address.' : 'Use <EventLink> for an event, or a whole address that starts with https://.',
+      example: bare ? `[${text || 'the words to click'}](https://${bare[1]})` : BODY_COMPONENTS['EventLink']?.example ?? '',
+    });
+  };
+
+  const checkImage = (node: TreeNode, range: Range): void => {
+    const url = node.url ?? '';
+    if ((node.alt ?? '').trim() === '') {
+      report(range, {
+        rule: 'missing-alt',
+        what: `The picture \`${shown(url)}\` has no words for those who cannot see it.`,
+        why: 'A screen reader reads them out in its place.',
+        fix: 'Say between the square brackets what the picture shows.',
+        example: `![What the picture shows](${url})`,
+      });
+    }
+    if (node.type === 'imageReference') return;
+    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) {
+      report(range, {
+        rule: 'picture-elsewhere',
+        what: `The picture \`${shown(url)}\` lies on another site.`,
+        why: 'The page asks nothing of other sites, so that nobody learns who reads it.',
+        fix: 'Put the file beside this one, if its licence allows, and name it here.',
+        example: `![${node.alt || 'What the picture shows'}](./picture.jpg)`,
+      });
+    } else if (!context.hasPicture(url)) {
+      report(range, {
+        rule: 'missing-picture',
+        what: `There is no picture \`${shown(url)}\`.`,
+        why: 'Readers would see a gap.',
+        fix: 'Check the name, counted from this file’s folder, and that the picture has been added.',
+        example: `![${node.alt || 'What the picture shows'}](./picture.jpg)`,
+      });
+    }
+  };
+
+  const adviseQuotationMarks = (node: TreeNode): void => {
+    const [start, end] = rangeOf(node);
+    const written = source.text.slice(start, end);
+    for (const match of written.matchAll(/“[^“”]+”|"[^"\n]+"|«[^«»]+»/g)) {
+      report([start + match.index, start + match.index + match[0].length], {
+        rule: 'marks-without-quote',
+        severity: 'advice',
+        what: `${shown(match[0])} is in quotation marks but not in a <Quote>.`,
+        why: 'Readers are to see who said it and where it was quoted.',
+        fix: 'Use <Quote> for somebody’s words; if it is nobody’s words, leave out the marks.',
+        example: `<Quote by="…" source="…">${match[0].slice(1, -1)}</Quote>`,
+      });
+    }
+  };
+
+  if (tree) walk(tree, []);
+
+  const blocks = tree?.children ?? [];
+  const first = blocks.find((node) => (node.type === 'paragraph' || (isElement(node) && BODY_COMPONENTS[node.name ?? '']?.isBlock === false))
+    && plain(node, false).trim() !== '');
+  const tidy = (text: string) => text.replace(/\s+/g, ' ').replace(/ ([.,;:!?])(?=\s|$)/g, '$1').trim();
+  return {
+    summary: first ? tidy(plain(first, false)) : '',
+    text: tidy(blocks.map((node) => plain(node, true)).join(' ')),
+    quotes,
+    bigFigures,
+    disagreements,
+    links,
+    linkPlaces,
+    laters,
+    usedActors,
+    usedSources,
+  };
+}
+
+/** Says that an id is not known, with the nearest that is. */
+export function reportUnknownId(
+  report: Report,
+  range: Range,
+  place: 'actors' | 'sources' | 'events' | 'chapters' | 'lanes' | 'measures',
+  id: string,
+  known: ReadonlySet<string>,
+  where: string,
+  exampleFor: (id: string) => string,
+): void {
+  const near = nearestName(id, known);
+  const singular = {actors: 'actor', sources: 'source', events: 'event', chapters: 'chapter', lanes: 'lane', measures: 'measure'}[place];
+  const isInStory = place === 'lanes' || place === 'measures';
+  const names = [...known].sort();
+  const list = names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
+  const ending = place === 'events' || place === 'chapters' ? 'mdx' : 'yaml';
+  const add = isInStory
+    ? `add it to \`${place}\` in story.yaml`
+    : ID.test(id) ? `add the file ${place}/${id}.${ending}` : `add a file to ${place}/`;
+  report(range, {
+    rule: `unknown-${singular}`,
+    what: `${where} names the ${singular} \`${shown(id)}\`, which does not exist.`,
+    why: place === 'events' ? 'The link would lead nowhere.' : `Readers are shown what is known of the ${singular}.`,
+    fix: near ? `Did you mean \`${near}\`? Otherwise ${add}.` : `${add[0]?.toUpperCase()}${add.slice(1)}${names.length ? `, or use one that exists: ${list}` : ''}.`,
+    example: exampleFor(near ?? names[0] ?? id),
+  });
+}
+
+function reportUnknownElement(report: Report, range: Range, name: string, written: string): void {
+  const near = nearestName(name, Object.keys(BODY_COMPONENTS));
+  if (/^[A-Z]/.test(name) || (near !== null && near.toLowerCase() === name.toLowerCase()) || name.includes('.')) {
+    report(range, {
+      rule: 'unknown-component',
+      what: `There is no component <${name}>.`,
+      why: 'What it holds could not be shown.',
+      fix: near ? `Did you mean <${near}>?` : `Use one of ${Object.keys(BODY_COMPONENTS).map((known) => `<${known}>`).join(', ')}.`,
+      example: near ? BODY_COMPONENTS[near]?.example ?? '' : '',
+    });
+    return;
+  }
+  const [fix, example] = MARKDOWN_FOR[name.toLowerCase()] ?? [
+    `Delete the tag${near ? ` (did you mean <${near}>?)` : ''}; for emphasis, links and lists use Markdown.`, '',
+  ];
+  report(range, {
+    rule: 'raw-html',
+    what: name === '' ? '`<>` is an empty tag.' : `\`${shown(written)}\` is HTML.`,
+    why: BODY_WHY,
+    fix,
+    example,
+  });
+}
+
+/**
+ * The tree of a body. Where the parser gives up, the spot is reported, blanked and read again, so that one mistake
+ * does not hide the next. Blanks keep every offset as it was.
+ */
+function treeOf(body: string, from: number, report: Report): TreeNode | null {
+  let text = body;
+  // Each round blanks at least one character; more mistakes than this in one file are told after the first are mended.
+  for (let round = 0; round < 60; round++) {
+    try {
+      return mdxToMdast(text) as TreeNode;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const place = /^(\d+):(\d+): /.exec(message);
+      const at = place ? offsetOf(text, Number(place[1]), Number(place[2])) : 0;
+      const blanked = reportSyntax(text, from, at, message.replace(/^\d+:\d+: /, ''), report);
+      if (blanked === text) return null;
+      text = blanked;
+    }
+  }
+  return null;
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let i = 1; i < line; i++) {
+    const next = text.indexOf('\n', start);
+    if (next === -1) break;
+    start = next + 1;
+  }
+  return Math.min(start + column - 1, Math.max(0, text.length - 1));
+}
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+}
+
+/** Reports what the parser stopped at and returns the text without it. */
+function reportSyntax(text: string, from: number, at: number, message: string, report: Report): string {
+  const complain = (start: number, end: number, rule: string, what: string, why: string, fix: string, example = '') =>
+    report([from + start, from + end], {rule, what, why, fix, example});
+  const rest = text.slice(at);
+  const lineEnd = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
+  const MARKS = 'Inside a body `<` starts a component and `{` starts program code.';
+
+  if (rest.startsWith('<!--')) {
+    const close = text.indexOf('-->', at);
+    const end = close === -1 ? lineEnd : close + 3;
+    const words = text.slice(at + 4, close === -1 ? lineEnd : close).trim();
+    complain(at, end, 'html-comment', `\`${shown(text.slice(at, end))}\` is an HTML comment.`, MARKS, 'Write a comment in braces, or delete it.', `{/* ${words} */}`);
+    return blank(text, at, end);
+  }
+  const address = /^<(https?:\/\/[^\s>]+|[^\s@<>]+@[^\s@<>]+)>/.exec(rest);
+  if (address) {
+    complain(at, at + address[0].length, 'bracketed-address', `\`${shown(address[0])}\` has an address in angle brackets.`, MARKS, 'Write a Markdown link.', `[the words to click](${address[1]})`);
+    return blank(text, at, at + address[0].length);
+  }
+
+  const unclosed = /Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)\)/.exec(message);
+  if (unclosed) {
+    const [, name = '', line, column] = unclosed;
+    const start = offsetOf(text, Number(line), Number(column));
+    const end = start + tagLength(text.slice(start));
+    const tag = text.slice(start, end);
+    const component = BODY_COMPONENTS[name];
+    if (!component) {
+      reportUnknownElement(report, [from + start, from + end], name, tag);
+      return blankElement(text, start, end, name);
+    }
+    const closing = text.indexOf(`</${name}>`, end);
+    const crosses = closing !== -1 && !text.slice(end, closing).includes(`<${name}`);
+    if (component.inside === 'none') {
+      complain(start, end, 'unclosed-tag', `<${name}> is not closed.`, 'Everything after it would belong to it.', 'End the tag with `/>`.', tag.replace(/\s*>$/, ' />'));
+    } else if (crosses) {
+      complain(start, end, 'tag-across-paragraphs', `<${name}> begins in one paragraph and ends in another.`, 'A tag inside a sentence belongs to that paragraph.', component.isBlock ? 'Put both tags on lines of their own.' : 'Close it in the paragraph it begins in, and open another in the next.', component.example);
+    } else {
+      complain(start, end, 'unclosed-tag', `<${name}> is not closed.`, 'Everything after it would belong to it.', `Write </${name}> where it ends.`, component.example);
+    }
+    return crosses ? blank(blank(text, start, end), closing, closing + name.length + 3) : blank(text, start, end);
+  }
+
+  const mismatch = /Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)\)/.exec(message);
+  if (mismatch) {
+    const [, closing = '', opening = '', line, column] = mismatch;
+    const end = at + tagLength(rest);
+    const opened = offsetOf(text, Number(line), Number(column));
+    complain(at, end, 'mismatched-tag', `</${closing}> closes nothing: <${opening}> is still open.`, 'Tags close in the order they were opened, by the same name.', nearestName(closing, [opening]) ? `Did you mean </${opening}>?` : `Close <${opening}> first.`, BODY_COMPONENTS[opening]?.example ?? `</${opening}>`);
+    return blank(blank(text, opened, opened + tagLength(text.slice(opened))), at, end);
+  }
+  const stray = /Unexpected closing tag `<\/([^`>]*)>`, expected an open tag/.exec(message);
+  if (stray) {
+    const end = at + tagLength(rest);
+    complain(at, end, 'mismatched-tag', `</${stray[1]}> closes nothing.`, 'A closing tag needs an opening one before it.', 'Delete it, or open the tag where it should begin.', BODY_COMPONENTS[stray[1] ?? '']?.example ?? '');
+    return blank(text, at, end);
+  }
+  const mixed = /Expected the closing tag `<\/([^`>]*)>` either.*opened at (\d+):(\d+)/s.exec(message);
+  if (mixed) {
+    const [, name = '', line, column] = mixed;
+    const opened = offsetOf(text, Number(line), Number(column));
+    const end = at + tagLength(rest);
+    complain(opened, opened + tagLength(text.slice(opened)), 'tag-across-paragraphs', `<${name}> begins on a line of its own and ends inside a line of text.`, 'A tag inside a sentence belongs to that paragraph.', 'Put both tags on lines of their own, or both inside the same paragraph.', BODY_COMPONENTS[name]?.example ?? '');
+    return blank(blank(text, opened, opened + tagLength(text.slice(opened))), at, end);
+  }
+
+  if (message.startsWith('Unexpected end of file in expression')) {
+    complain(at, lineEnd, 'brace', `\`${shown(text.slice(at, Math.min(lineEnd, at + 40)))}\` opens a brace that is not closed.`, MARKS, 'Put a backslash before the brace to show it.', `\\${shown(text.slice(at, Math.min(lineEnd, at + 40)))}`);
+    return blank(text, at, at + 1);
+  }
+  if (message.includes('expression')) {
+    const open = text.lastIndexOf('{', at);
+    const close = text.indexOf('}', Math.max(open, 0));
+    const start = open === -1 ? at : open;
+    const end = close === -1 ? lineEnd : close + 1;
+    complain(start, end, 'expression', `\`${shown(text.slice(start, end))}\` is in braces, which hold program code.`, BODY_WHY, 'Delete the braces, or put a backslash before each to show them.', shown(text.slice(start, end)).replace(/[{}]/g, '\\$&'));
+    return blank(text, start, Math.max(end, start + 1));
+  }
+
+  const tagName = /^<\/?([A-Za-z][\w.-]*)/.exec(rest)?.[1];
+  if (tagName !== undefined) {
+    const end = at + tagLength(rest);
+    const component = BODY_COMPONENTS[tagName];
+    const unquoted = /\s[\w-]+=[^\s"'{>]/.test(text.slice(at, end));
+    complain(at, end, 'broken-tag', `\`${shown(text.slice(at, end))}\` is not a tag that can be read.`, 'A tag is a name, then attributes as `name="value"`, then `>` or `/>`.', unquoted ? 'Put double quotes around each value.' : 'Check that every quotation mark is closed and that the tag ends with `>` or `/>`.', component?.example ?? '');
+    return blankElement(text, at, end, tagName);
+  }
+  if (rest.startsWith('<')) {
+    const words = text.slice(at, Math.min(lineEnd, at + 30));
+    complain(at, at + 1, 'angle-bracket', `\`${shown(words)}\` has a \`<\` that starts no component.`, MARKS, 'Put a backslash before it, or say it in words (“under 5”).', `\\${shown(words)}`);
+    return blank(text, at, at + 1);
+  }
+  complain(at, lineEnd, 'unreadable', `\`${shown(text.slice(at, lineEnd)) || 'The body'}\` cannot be read here (${message.replace(/ \(mdx.*$/, '')}).`, MARKS, 'Check the tags and braces on this line.');
+  // Something on this line stops the parser: without the line, it can tell about the others.
+  const lineFrom = text.lastIndexOf('\n', at - 1) + 1;
+  return blank(text, lineFrom, lineEnd);
+}
+
+/** Length of a tag, or of what its line has of it. */
+function tagLength(text: string): number {
+  const whole = /^<\/?[\w.-]*(?:\s+[\w.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^}]*\}))?)*\s*\/?>/.exec(text)?.[0];
+  if (whole) return whole.length;
+  return /^<[^>\n]*>?/.exec(text)?.[0].length ?? 1;
+}
+
+/** Blanks an opening tag, and its closing tag if it has one. */
+function blankElement(text: string, start: number, end: number, name: string): string {
+  const closing = text.slice(start, end).endsWith('/>') ? -1 : text.indexOf(`</${name}>`, end);
+  const without = blank(text, start, end);
+  return closing === -1 ? without : blank(without, closing, closing + name.length + 3);
+}
+
+function isElement(node: TreeNode): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** Whether a node's children are blocks, which need a space between them in plain text. */
+function isBlockParent(node: TreeNode): boolean {
+  return (node.children ?? []).some(({type}) => ['paragraph', 'list', 'listItem', 'tableRow', 'tableCell', 'blockquote', 'mdxJsxFlowElement', 'heading'].includes(type));
+}
+
+function isComment(code: string): boolean {
+  return code.trim() !== '' && code.replace(/\/\*[^]*?\*\//g, '').trim() === '';
+}
+
+function elementsIn(node: TreeNode): TreeNode[] {
+  return (node.children ?? []).flatMap((child) => isElement(child) ? [child] : child.type === 'paragraph' ? elementsIn(child) : []);
+}
+
+function textAttribute(node: TreeNode, name: string): string {
+  const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+function words(text: string): string[] {
+  return [...new Set(text.trim().split(/\s+/).filter(Boolean))];
+}
+
+/** A date that has been reported already if it is none. */
+function quietDate(text: string): EdtfDate | null {
+  try {
+    return text === '' ? null : edtfFromText(text);
+  } catch (error) {
+    if (error instanceof DateError) return null;
+    throw error;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

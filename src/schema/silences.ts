@@ -1,0 +1,47 @@
+import {nearestName} from './nearest.ts';
+import {lineRange} from './source-text.ts';
+import type {Range, Report, SourceText} from './source-text.ts';
+
+/** Advice that a writer has looked at and set aside for one file: `# quiet marks-without-quote: a term of art`. */
+export interface Silence {
+  readonly rule: string;
+  readonly reason: string;
+  readonly range: Range;
+}
+
+/** Every rule whose message is advice, and may be set aside with a reason. */
+export const ADVICE_RULES: readonly string[] = [
+  'date-unquoted', 'empty-body', 'indented-text', 'later-not-later', 'long-text', 'markup-in-title', 'marks-without-quote',
+  'missing-field', 'disputed-one-source', 'disputed-without-versions', 'reaches-outside-story', 'source-before-event', 'two-big-figures',
+  'unused-actor', 'unused-chapter', 'unused-lane', 'unused-measure', 'unused-source',
+];
+
+/** The notes among a file's fields that set advice aside. */
+export function readSilences(source: SourceText, [from, to]: Range, report: Report): Silence[] {
+  const silences: Silence[] = [];
+  for (const match of source.text.slice(from, to).matchAll(/^[ \t]*#[ \t]*quiet\b[ \t]*(.*)$/gm)) {
+    const range = lineRange(source, from + match.index + match[0].indexOf('#'));
+    const [, rule = '', reason = ''] = /^([\w-]*)[ \t]*:?[ \t]*(.*)$/.exec(match[1] ?? '') ?? [];
+    if (!ADVICE_RULES.includes(rule)) {
+      const near = nearestName(rule, ADVICE_RULES);
+      report(range, {
+        rule: 'quiet-unknown',
+        severity: 'advice',
+        what: rule === '' ? 'This note does not say which advice it sets aside.' : `There is no advice called \`${rule}\`.`,
+        why: 'Only advice can be set aside; an error has to be mended.',
+        fix: near ? `Did you mean \`${near}\`?` : 'Write the name that stands in brackets after the advice.',
+        example: `# quiet ${near ?? 'marks-without-quote'}: ${reason || 'a term of art, nobody’s words'}`,
+      });
+    } else if (reason.trim() === '') {
+      report(range, {
+        rule: 'quiet-without-reason',
+        severity: 'advice',
+        what: `This note sets \`${rule}\` aside without a reason.`,
+        why: 'The next editor needs to know why.',
+        fix: 'Write the reason after a colon.',
+        example: `# quiet ${rule}: a term of art, nobody’s words`,
+      });
+    } else silences.push({rule, reason: reason.trim(), range});
+  }
+  return silences;
+}

@@ -1,0 +1,45 @@
+/** The story as pages see it: everything the content folder holds, in its one order. */
+import {getCollection, getEntry} from 'astro:content';
+import type {BrokenEntry, Content, Problem} from './schema/content.ts';
+import {byChapterOrder, byDateOrderAndId, byId, byPlace, byPublication} from './schema/order.ts';
+import {printProblems} from './desk/print-problems.ts';
+
+export interface Story {
+  readonly content: Content;
+  /** Empty of errors in a build, which stops at the first reading that has one. */
+  readonly problems: readonly Problem[];
+  /** Entries that a problem keeps out of `content`; empty in a build. */
+  readonly broken: readonly BrokenEntry[];
+}
+
+/**
+ * Everything the content folder holds.
+ *
+ * @throws Error with every problem, as writers read them, where `story.yaml` itself cannot be read: without it nothing has a place.
+ */
+export async function getStory(): Promise<Story> {
+  const [story, chapters, events, sources, actors, method, problemEntries, brokenEntries] = await Promise.all([
+    getEntry('story', 'story'),
+    getCollection('chapters'),
+    getCollection('events'),
+    getCollection('sources'),
+    getCollection('actors'),
+    getEntry('method', 'method'),
+    getCollection('problems'),
+    getCollection('broken'),
+  ]);
+  const problems = problemEntries.map(({data}) => data).sort(byPlace);
+  if (!story) throw new Error(`The story cannot be shown.\n\n${printProblems(problems, problems.length)}`);
+  return {
+    content: {
+      story: story.data,
+      chapters: chapters.map(({data}) => data).sort(byChapterOrder),
+      events: events.map(({data}) => data).sort(byDateOrderAndId),
+      sources: sources.map(({data}) => data).sort(byPublication),
+      actors: actors.map(({data}) => data).sort(byId),
+      method: method?.data ?? null,
+    },
+    problems,
+    broken: brokenEntries.map(({data}) => data),
+  };
+}

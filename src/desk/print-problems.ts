@@ -19,34 +19,35 @@ export function printProblem(problem: Problem): string {
   ].join('\n');
 }
 
+/** Widest stretch of a line that a code frame shows: a paragraph is one line, and would bury the message. */
+const FRAME_WIDTH = 96;
+
 /** The offending line after the one before it, with carets under the offending text. */
 export function codeFrame({excerpt, line, column, endColumn}: Problem): string[] {
-  if (excerpt.length === 0) return [];
+  const offending = excerpt.at(-1)?.text;
+  if (offending === undefined) return [];
   const gutterWidth = String(line).length;
-  const lines = excerpt.map((part) => {
-    const mark = part.line === line ? '>' : ' ';
-    return `${mark} ${String(part.line).padStart(gutterWidth)} | ${part.text.replace(/\t/g, '→')}`;
+  const isLong = offending.length > FRAME_WIDTH;
+  // Three quarters of the frame stay for what follows the mistake.
+  const from = isLong ? Math.max(0, Math.min(column - 1 - FRAME_WIDTH / 4, offending.length - FRAME_WIDTH)) : 0;
+  const lines = excerpt.map(({line: number, text}) => {
+    const start = number === line ? from : 0;
+    const part = text.slice(start, start + FRAME_WIDTH).replace(/\t/g, '→');
+    const clipped = `${start > 0 ? '…' : ''}${part}${start + FRAME_WIDTH < text.length ? '…' : ''}`;
+    return `${number === line ? '>' : ' '} ${String(number).padStart(gutterWidth)} | ${clipped}`.trimEnd();
   });
-  const shownColumns = excerpt.at(-1)?.text.length ?? 0;
-  if (column > shownColumns + 1) return lines;
-  const caretCount = Math.max(1, Math.min(endColumn, shownColumns + 1) - column);
-  return [...lines, `  ${' '.repeat(gutterWidth)} | ${' '.repeat(column - 1)}${'^'.repeat(caretCount)}`];
+  const caretFrom = column - 1 - from;
+  const caretCount = Math.max(1, Math.min(endColumn - column, offending.length - from - caretFrom, FRAME_WIDTH - caretFrom));
+  return [...lines, `  ${' '.repeat(gutterWidth)} | ${' '.repeat(caretFrom + (from > 0 ? 1 : 0))}${'^'.repeat(caretCount)}`];
 }
 
 /**
- * All problems, file by file, and a closing line with counts.
+ * All problems in the order given, which is file by file, and a closing line with counts.
  *
  * @param fileCount - How many files were read, with and without problems.
  */
 export function printProblems(problems: readonly Problem[], fileCount: number): string {
-  const blocks: string[] = [];
-  let file = '';
-  for (const problem of problems) {
-    if (file !== '' && problem.file !== file) blocks.push('');
-    file = problem.file;
-    blocks.push(printProblem(problem), '');
-  }
-  return [...blocks, closingLine(problems, fileCount)].join('\n');
+  return [...problems.map((problem) => `${printProblem(problem)}\n`), closingLine(problems, fileCount)].join('\n');
 }
 
 /** What was found, in one line that also says that nothing was changed. */

@@ -24,9 +24,6 @@ export type Range = readonly [from: number, to: number];
 /** Takes a complaint about a stretch of one file. */
 export type Report = (range: Range, complaint: Complaint) => void;
 
-/** Longest line a code frame shows; a longer one would bury the message. */
-const FRAME_LINE_MAX = 400;
-
 export function sourceText(file: string, raw: string): SourceText {
   const text = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const lineStarts = [0];
@@ -72,7 +69,7 @@ export function problemAt(source: SourceText, [from, to]: Range, complaint: Comp
   const text = lineText(source, line);
   const excerpt = [line - 1, line]
     .filter((number) => number >= 1 && source.text !== '')
-    .map((number) => ({line: number, text: lineText(source, number).slice(0, FRAME_LINE_MAX)}));
+    .map((number) => ({line: number, text: lineText(source, number)}));
   return {
     severity: complaint.severity ?? 'error',
     file: source.file,

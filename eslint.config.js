@@ -1,0 +1,129 @@
+import { defineConfig } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of src/timeline, each importing only from those before it. */
+const ROOMS = ['model', 'layout', 'render', 'interaction'];
+/** Rooms whose files know nothing of Astro, of Node or of where the content comes from. */
+const OUTSIDE_THE_TIMELINE = [
+  { regex: '^astro(:|/|$)', message: 'The timeline has never heard of Astro; hand in what it needs.' },
+  { regex: '^node:', message: 'The timeline also runs in the browser; hand in what it needs.' },
+  { regex: '(^|/)(components|layouts|pages|desk)/', message: 'The timeline imports from no other room but schema.' },
+];
+/** Parts of D3 that touch the page; the build runs model, layout and marks without one. */
+const PAGE_PARTS_OF_D3 = ['select', 'selectAll', 'zoom', 'zoomIdentity', 'zoomTransform', 'drag', 'brush', 'axisBottom', 'transition', 'pointer'];
+
+/** Text becomes HTML nowhere: a name from a content file could then become code. */
+const NO_HTML_FROM_TEXT = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]',
+    message: 'Build elements and set textContent; text that becomes HTML can become code.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='html'], CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
+    message: 'Build elements and set textContent; text that becomes HTML can become code.',
+  },
+];
+/** The content security policy lets only data stand in the page itself. */
+const SET_HTML = "> JSXOpeningElement > JSXAttribute[name.namespace.name='set'][name.name.name='html']";
+const RENDERED_SLOT = "CallExpression[callee.object.property.name='slots'][callee.property.name='render']";
+const NOTHING_INLINE = [
+  {
+    // Data in a <script> is not read as HTML, and a slot that Astro has rendered is HTML already.
+    selector: [
+      `JSXElement:not([openingElement.name.name=/^(script|Fragment)$/]) ${SET_HTML}`,
+      `Program:not(:has(${RENDERED_SLOT})) JSXElement[openingElement.name.name='Fragment'] ${SET_HTML}`,
+    ].join(', '),
+    message: 'Write the elements; text that becomes HTML can become code.',
+  },
+  {
+    selector: [
+      "JSXOpeningElement:not(:has(JSXAttribute[name.name='src'])) > JSXAttribute[name.namespace.name='is'][name.name.name='inline']",
+      "JSXAttribute[name.name='style']",
+      "JSXAttribute[name.namespace.name='define']",
+    ].join(', '),
+    message: 'The content security policy blocks what is inline: use a file, a class or an SVG attribute.',
+  },
+];
+/** A date that passes through the reader's zone can come out a day off. */
+const NO_LOCAL_TIME = [
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/]',
+    message: 'This reads the clock of the machine; use the UTC method of the same name.',
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^toLocale(Date|Time)?String$/]:not([arguments.1.type='ObjectExpression']:has(Property[key.name='timeZone']))",
+    message: 'This writes in the zone of the machine; format from the parts, or name a timeZone.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0], NewExpression[callee.name='Date'][arguments.length>1]",
+    message: 'This is the clock or the zone of the machine; take an instant as an argument, or use Date.UTC.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Same input, same output: take the instant as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Same input, same output: no randomness here.',
+  },
+  {
+    selector: 'CallExpression[callee.name=/^(timeFormat|timeParse|scaleTime|timeDay|timeMonth|timeHour|timeWeek)$/]',
+    message: 'This is local time; use the utc function of the same name.',
+  },
+];
+
+function importsNoneOf(rooms) {
+  return rooms.map((room) => ({
+    regex: `(^|/)${room}/`,
+    message: 'Content becomes a model, is given places, is drawn, and is then moved: import only from rooms before this one.',
+  }));
+}
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'bench-results/'] },
+  tseslint.configs.recommended,
+  astro.configs.recommended,
+  {
+    rules: {
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT],
+      // A regular expression has already said that the group is there.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.astro'],
+    rules: {
+      'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NOTHING_INLINE],
+      // Types are not told apart from values in a component's front matter.
+      '@typescript-eslint/consistent-type-imports': 'off',
+    },
+  },
+  {
+    files: ['src/timeline/**', 'src/schema/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_LOCAL_TIME] },
+  },
+  {
+    files: ['src/schema/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: importsNoneOf(['timeline', ...ROOMS, 'components', 'pages', 'layouts']) }] },
+  },
+  ...ROOMS.map((room, index) => ({
+    files: [`src/timeline/${room}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [...OUTSIDE_THE_TIMELINE, ...importsNoneOf(ROOMS.slice(index + 1))],
+          paths: room === 'model' || room === 'layout' ? [{ name: 'd3', importNames: PAGE_PARTS_OF_D3, message: 'Model and layout run without a page.' }] : [],
+        },
+      ],
+    },
+  })),
+);

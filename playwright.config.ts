@@ -1,0 +1,48 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, chromiumPath } from './src/desk/browser.ts';
+import { baseFromText } from './src/desk/serve.ts';
+
+/** Asks the system for a port nobody uses. */
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+// Each worker reads this file again, and must arrive at the port the first reading chose.
+process.env.BROWSER_TEST_PORT ??= String(await freePort());
+const port = process.env.BROWSER_TEST_PORT;
+const siteUrl = `http://localhost:${port}${baseFromText(process.env.BASE)}`;
+
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results/browser',
+  snapshotPathTemplate: '{testDir}/output/{testFileName}/{arg}{ext}',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  use: {
+    baseURL: siteUrl,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    // Readers are everywhere: a date that passes through local time would move by a day here.
+    timezoneId: 'Pacific/Chatham',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] },
+  },
+  webServer: {
+    command: `"${process.execPath}" src/desk/serve.ts`,
+    env: { PORT: port },
+    url: siteUrl,
+    reuseExistingServer: false,
+  },
+});

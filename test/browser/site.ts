@@ -1,0 +1,95 @@
+/**
+ * What every browser test starts with: a page whose complaints fail the test,
+ * the events as their files have them, and one way to ask axe.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { parse } from 'yaml';
+
+export { expect };
+
+interface SiteFixtures {
+  /** Complaints a test brings about on purpose, such as a page that is not there. */
+  readonly expectedComplaints: readonly RegExp[];
+  /** Fails the test on any console error, uncaught error, policy violation or request to another host. */
+  readonly guard: void;
+}
+
+export const test = base.extend<SiteFixtures>({
+  expectedComplaints: [[], { option: true }],
+  guard: [
+    async ({ context, baseURL, expectedComplaints }, use) => {
+      const complaints = await complaintsOf(context, new URL(baseURL!).origin);
+      await use();
+      expect(complaints.filter((words) => !expectedComplaints.some((pattern) => pattern.test(words)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A list that grows by a line whenever something in the context goes wrong. */
+export async function complaintsOf(context: BrowserContext, origin: string): Promise<readonly string[]> {
+  const complaints: string[] = [];
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI} in ${event.sourceFile}`);
+    });
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && asked !== origin) complaints.push(`request to another host: ${request.url()}`);
+  });
+  return complaints;
+}
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Every rule axe finds broken on the page as it is now, with the elements that break it. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.map((node) => `  ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`);
+    return [`${id}: ${help}`, ...places].join('\n');
+  });
+}
+
+/** What the tests need to know of an event, read from its file and not through the code under test. */
+export interface WrittenEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly weight: string;
+  readonly sources: readonly string[];
+  /** Words of its body as written, Markdown and all. */
+  readonly body: string;
+}
+
+export const CONTENT_FOLDER = process.env.CONTENT_DIR || 'content';
+
+/** All events that are not drafts. */
+export function writtenEvents(): WrittenEvent[] {
+  const folder = join(CONTENT_FOLDER, 'events');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+    .map(({ name, text }) => {
+      const [, matter = '', body = ''] = /^\uFEFF?---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(text) ?? [];
+      return { id: name.replace(/\.mdx$/, ''), body, ...(parse(matter) as WrittenMatter) };
+    })
+    .filter((event) => event.draft !== true)
+    .map(({ id, body, title, weight, sources }) => ({
+      id, body, title, weight: weight ?? 'standard', sources: sources.map((source) => source.id),
+    }));
+}
+
+interface WrittenMatter {
+  readonly title: string;
+  readonly weight?: string;
+  readonly draft?: boolean;
+  readonly sources: readonly { readonly id: string }[];
+}

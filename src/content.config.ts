@@ -9,7 +9,7 @@ import {defineCollection} from 'astro:content';
 import {z} from 'astro/zod';
 import {printProblems} from './desk/print-problems.ts';
 import type {
-  ActorEntry, BrokenEntry, ChapterEntry, EventEntry, PageEntry, Problem, Reading, SourceEntry, StoryEntry,
+  ActorEntry, ChapterEntry, EventEntry, PageEntry, Reading, SourceEntry, StoryEntry,
 } from './schema/content.ts';
 import {readContent} from './schema/read-content.ts';
 
@@ -36,8 +36,8 @@ const TAKES: Readonly<Record<string, (reading: Reading, isPreview: boolean) => r
   method: ({content}) => content?.method ? [{id: 'method', data: content.method, file: content.method.file, body: content.method.body}] : [],
   sources: ({content}) => (content?.sources ?? []).map((data) => ({id: data.id, data})),
   actors: ({content}) => (content?.actors ?? []).map((data) => ({id: data.id, data})),
-  problems: ({problems}) => problems.map((data, i) => ({id: String(i), data})),
-  broken: ({broken}) => broken.map((data) => ({id: `${data.kind}-${data.id}`, data})),
+  // One entry for all: Astro warns of a collection that is empty, as this should be.
+  problems: ({problems, broken, files}) => [{id: 'all', data: {problems, broken, files}}],
 };
 
 let reading: Promise<Reading> | null = null;
@@ -53,9 +53,8 @@ function currentReading(): Promise<Reading> {
 async function fill({collection, store, config, watcher, generateDigest}: LoaderContext): Promise<void> {
   const isPreview = watcher !== undefined;
   const found = await currentReading();
-  if (!isPreview && found.problems.some(({severity}) => severity === 'error')) {
-    throw new Error(`The content has problems.\n\n${printProblems(found.problems, found.files.length)}`);
-  }
+  const errors = found.problems.filter(({severity}) => severity === 'error');
+  if (!isPreview && errors.length > 0) throw new Error(`The content has problems.\n\n${printProblems(errors, found.files.length)}`);
   const root = fileURLToPath(config.root);
   store.clear();
   for (const {id, data, file, body} of TAKES[collection]?.(found, isPreview) ?? []) {
@@ -114,6 +113,5 @@ export const collections = {
   method: collectionOf<PageEntry>(),
   sources: collectionOf<SourceEntry>(),
   actors: collectionOf<ActorEntry>(),
-  problems: collectionOf<Problem>(),
-  broken: collectionOf<BrokenEntry>(),
+  problems: collectionOf<Omit<Reading, 'content'>>(),
 };

@@ -1,7 +1,7 @@
 /** The story as pages see it: everything the content folder holds, in its one order. */
 import {getCollection, getEntry} from 'astro:content';
 import type {BrokenEntry, Content, Problem} from './schema/content.ts';
-import {byChapterOrder, byDateOrderAndId, byId, byPlace, byPublication} from './schema/order.ts';
+import {byChapterOrder, byDateOrderAndId, byId, byPublication} from './schema/order.ts';
 import {printProblems} from './desk/print-problems.ts';
 
 export interface Story {
@@ -18,18 +18,20 @@ export interface Story {
  * @throws Error with every problem, as writers read them, where `story.yaml` itself cannot be read: without it nothing has a place.
  */
 export async function getStory(): Promise<Story> {
-  const [story, chapters, events, sources, actors, method, problemEntries, brokenEntries] = await Promise.all([
+  const [story, chapters, events, sources, actors, method, found] = await Promise.all([
     getEntry('story', 'story'),
     getCollection('chapters'),
     getCollection('events'),
     getCollection('sources'),
     getCollection('actors'),
     getEntry('method', 'method'),
-    getCollection('problems'),
-    getCollection('broken'),
+    getEntry('problems', 'all'),
   ]);
-  const problems = problemEntries.map(({data}) => data).sort(byPlace);
-  if (!story) throw new Error(`The story cannot be shown.\n\n${printProblems(problems, problems.length)}`);
+  const {problems, broken, files} = found?.data ?? {problems: [], broken: [], files: []};
+  if (!story) {
+    const errors = problems.filter(({severity}) => severity === 'error');
+    throw new Error(`The story cannot be shown.\n\n${printProblems(errors, files.length)}`);
+  }
   return {
     content: {
       story: story.data,
@@ -40,6 +42,6 @@ export async function getStory(): Promise<Story> {
       method: method?.data ?? null,
     },
     problems,
-    broken: brokenEntries.map(({data}) => data),
+    broken,
   };
 }

@@ -1,4 +1,4 @@
-const CITATIONS_THEN_POINT = /((?:<sup class="cite">.*?<\/sup>)+)\s*([.,;:?!])/gs;
+const CITATIONS_THEN_POINT = /((?:<sup class="cite"><a [^>]*>\d+<\/a><\/sup>)+)\s*([.,;:?!])/g;
 
 /**
  * Moves the citation numbers of a rendered body behind the point or comma that follows them.

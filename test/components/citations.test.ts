@@ -13,6 +13,10 @@ describe('citationsAfterPoints(html)', () => {
     expect(citationsAfterPoints(`choose”${two}${six}, and`)).toBe(`choose”,${two}${six} and`);
   });
 
+  test('moves only the number that a point follows', () => {
+    expect(citationsAfterPoints(`shown.${two} He calls it “weak”${six}.`)).toBe(`shown.${two} He calls it “weak”.${six}`);
+  });
+
   test('leaves a number inside a sentence where it is', () => {
     const html = `pulling the film${two} and says.${six} Then.`;
     expect(citationsAfterPoints(html)).toBe(html);

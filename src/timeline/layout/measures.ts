@@ -1,0 +1,69 @@
+import type {Measure, MeasureStep} from '../model/timeline.ts';
+import type {View} from '../model/view.ts';
+import {measureByTable} from './letter-widths.ts';
+import {xPxOf} from './scale.ts';
+
+/** One tread of a step chart, with its riser at the left; y grows downwards from the row's top. */
+export interface PlacedStep {
+  readonly step: MeasureStep;
+  readonly fromPx: number;
+  readonly toPx: number;
+  /** Height of the line, and of the line before it. */
+  readonly yPx: number;
+  readonly fromYPx: number;
+  readonly label: {readonly text: string; readonly xPx: number; readonly yPx: number; readonly anchor: 'start' | 'end'} | null;
+}
+
+const TOP_PX = 7;
+const FOOT_PX = 2;
+const LABEL_SIZE_PX = 11;
+const LABEL_GAP_PX = 5;
+/** A riser this tall has room for its number under the line. */
+const TALL_STEP_PX = 12;
+
+/** "4.3M", "$15M", "331": as the chart writes a number. */
+export function numberOnChart(value: number, {prefix, suffix}: Pick<Measure, 'prefix' | 'suffix'>): string {
+  const short =
+    value >= 1e9 ? `${trim(value / 1e9)}B` : value >= 1e6 ? `${trim(value / 1e6)}M` : value >= 1e4 ? `${trim(value / 1e3)}k` : String(value);
+  return `${prefix}${short}${suffix}`;
+}
+
+function trim(value: number): string {
+  return String(Number(value.toFixed(1)));
+}
+
+/** The last count public at an instant, or null before the first. */
+export function stepAt(measure: Measure, ms: number): MeasureStep | null {
+  return measure.steps.findLast((step) => step.knownMs <= ms) ?? null;
+}
+
+/**
+ * @param untilMs - Nothing after this is drawn.
+ * @param heightPx - Of the measure's row.
+ */
+export function placeSteps(measure: Measure, view: View, widthPx: number, heightPx: number, untilMs: number): PlacedStep[] {
+  const steps = measure.steps.filter((step) => step.knownMs <= untilMs);
+  const most = Math.max(...measure.steps.map(({value}) => value), 1);
+  const y = (value: number) => heightPx - FOOT_PX - (value / most) * (heightPx - TOP_PX - FOOT_PX);
+  let wordsEndPx = -Infinity;
+  return steps.map((step, i) => {
+    const fromPx = xPxOf(step.knownMs, view, widthPx);
+    const toPx = xPxOf(Math.min(steps[i + 1]?.knownMs ?? untilMs, untilMs), view, widthPx);
+    const yPx = y(step.value);
+    const fromYPx = i === 0 ? y(0) : y(steps[i - 1]!.value);
+    const text = numberOnChart(step.value, measure);
+    const textPx = measureByTable(text, LABEL_SIZE_PX, 600);
+    const isTall = fromYPx - yPx >= TALL_STEP_PX;
+    const belowPx = Math.min(yPx + LABEL_SIZE_PX, heightPx - 1);
+    const abovePx = Math.max(yPx - 4, LABEL_SIZE_PX - 2);
+    const isLast = i === steps.length - 1;
+    let label: PlacedStep['label'] = null;
+    if (toPx - fromPx >= textPx + 2 * LABEL_GAP_PX || isLast) {
+      label = {text, xPx: fromPx + LABEL_GAP_PX, yPx: isTall ? belowPx : abovePx, anchor: 'start'};
+    } else if (fromPx - LABEL_GAP_PX - textPx > wordsEndPx + LABEL_GAP_PX) {
+      label = {text, xPx: fromPx - LABEL_GAP_PX, yPx: abovePx, anchor: 'end'};
+    }
+    if (label) wordsEndPx = label.anchor === 'start' ? label.xPx + textPx : label.xPx;
+    return {step, fromPx, toPx, yPx, fromYPx, label};
+  });
+}

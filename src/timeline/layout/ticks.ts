@@ -1,0 +1,204 @@
+import {utcDay, utcHour, utcMonday, utcMonth, utcYear} from 'd3';
+import type {TimeInterval} from 'd3';
+import {DAY_MS, dayStartMs} from '../model/time.ts';
+import type {View} from '../model/view.ts';
+import {measureByTable} from './letter-widths.ts';
+import {pxPerDay, xPxOf} from './scale.ts';
+
+/** A line of the grid, with the words the ruler puts at it, if any. */
+export interface Tick {
+  readonly atMs: number;
+  readonly xPx: number;
+  readonly label: string;
+  /** Part of the label set in bold after the rest, such as the number in "Wed 17". */
+  readonly strong: string;
+  /** The label stands at the line, or in the middle of the day that starts there. */
+  readonly align: 'line' | 'middle';
+  readonly isMajor: boolean;
+  readonly isWeekend: boolean;
+}
+
+/** The upper tier: what the left edge belongs to, and each change of it. */
+export interface RulerGroup {
+  readonly atMs: number;
+  readonly xPx: number;
+  readonly label: string;
+  /** False for the group that began before the view and is pinned to its left edge. */
+  readonly hasLine: boolean;
+}
+
+export interface Ruler {
+  readonly groups: readonly RulerGroup[];
+  readonly ticks: readonly Tick[];
+  /** Stretches shaded as weekends. */
+  readonly weekends: readonly {readonly atMs: number; readonly xPx: number; readonly widthPx: number}[];
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MIN_LABEL_GAP_PX = 8;
+const COMPACT_LABEL_GAP_PX = 40;
+const GROUP_GAP_PX = 12;
+/** A weekend narrower than a day of this width is noise. */
+const MIN_WEEKEND_DAY_PX = 8;
+const MIN_DAY_TICK_PX = 4;
+
+type Step = {
+  readonly interval: TimeInterval;
+  /** Lengths of the step's label that fit ever smaller room. */
+  readonly label: (date: Date) => {label: string; strong: string};
+  readonly align: Tick['align'];
+};
+
+const bold = (strong: string) => ({label: '', strong});
+const plain = (label: string) => ({label, strong: ''});
+
+const DAY_STEP: Step = {
+  interval: utcDay,
+  label: (date) => (date.getUTCDay() === 1 ? bold(String(date.getUTCDate())) : plain(String(date.getUTCDate()))),
+  align: 'middle',
+};
+const NAMED_DAY_STEP: Step = {
+  interval: utcDay,
+  label: (date) => ({label: `${WEEKDAYS[date.getUTCDay()]!} `, strong: String(date.getUTCDate())}),
+  align: 'line',
+};
+
+/** The ladder of DESIGN 5, continued to centuries for stories that are longer. */
+function stepFor(scale: number): Step {
+  if (scale >= 72) return NAMED_DAY_STEP;
+  if (scale >= 24) return DAY_STEP;
+  if (scale >= 3) return {interval: utcMonday, label: (date) => plain(String(date.getUTCDate())), align: 'middle'};
+  if (scale >= 1.1) return {interval: utcMonth, label: (date) => plain(MONTHS[date.getUTCMonth()]!.slice(0, 3)), align: 'line'};
+  const years = [1, 5, 10, 25, 50, 100, 500, 1000].find((n) => n * 365.25 * scale >= 44) ?? 5000;
+  return {
+    interval: years === 1 ? utcYear : utcYear.every(years)!,
+    label: (date) => plain(yearInWords(date.getUTCFullYear())),
+    align: 'line',
+  };
+}
+
+/** 1 BCE is year 0 of ISO 8601. */
+export function yearInWords(year: number): string {
+  return year > 0 ? String(year) : `${1 - year} BCE`;
+}
+
+export function rulerOf(view: View, widthPx: number, isCompact = false): Ruler {
+  const scale = pxPerDay(view, widthPx);
+  const step = stepFor(scale);
+  const ticks = [...stepTicks(view, widthPx, scale, step)];
+  if (scale >= 320) ticks.push(...hourTicks(view, widthPx, scale));
+  return {
+    groups: scale >= 3 ? groupsOf(view, widthPx, utcMonth, monthLabels) : scale >= 1.1 ? groupsOf(view, widthPx, utcYear, yearLabels) : [],
+    ticks: withoutCollisions(ticks, scale, isCompact && scale < 24 ? COMPACT_LABEL_GAP_PX : MIN_LABEL_GAP_PX),
+    weekends: scale >= MIN_WEEKEND_DAY_PX ? weekendsOf(view, widthPx) : [],
+  };
+}
+
+function* stepTicks(view: View, widthPx: number, scale: number, step: Step): Generator<Tick> {
+  const labelled = new Set<number>();
+  for (const date of rangeOf(step.interval, view)) {
+    const atMs = date.getTime();
+    labelled.add(atMs);
+    yield {
+      atMs,
+      xPx: xPxOf(atMs, view, widthPx),
+      ...step.label(date),
+      align: step.align,
+      isMajor: step.interval !== utcDay || scale >= 24,
+      isWeekend: step.interval === utcDay && (date.getUTCDay() + 6) % 7 > 4,
+    };
+  }
+  if (step.interval !== utcMonday || scale < MIN_DAY_TICK_PX) return;
+  for (const date of rangeOf(utcDay, view)) {
+    const atMs = date.getTime();
+    if (labelled.has(atMs)) continue;
+    yield {atMs, xPx: xPxOf(atMs, view, widthPx), ...plain(''), align: 'middle', isMajor: false, isWeekend: false};
+  }
+}
+
+function* hourTicks(view: View, widthPx: number, scale: number): Generator<Tick> {
+  const labelHours = scale >= 900 ? 1 : scale >= 500 ? 3 : 6;
+  for (const date of rangeOf(utcHour, view)) {
+    const atMs = date.getTime();
+    const hour = date.getUTCHours();
+    if (hour === 0) continue;
+    yield {
+      atMs,
+      xPx: xPxOf(atMs, view, widthPx),
+      ...plain(hour % labelHours === 0 ? hourInWords(hour) : ''),
+      align: 'line',
+      isMajor: hour % 6 === 0,
+      isWeekend: false,
+    };
+  }
+}
+
+export function hourInWords(hour: number): string {
+  if (hour === 12) return 'noon';
+  return hour < 12 ? `${hour || 12}am` : `${hour - 12}pm`;
+}
+
+function rangeOf(interval: TimeInterval, view: View): Date[] {
+  return interval.range(interval.floor(new Date(view.fromMs)), new Date(view.toMs));
+}
+
+function monthLabels(date: Date): readonly string[] {
+  const month = MONTHS[date.getUTCMonth()]!;
+  return [`${month} ${yearInWords(date.getUTCFullYear())}`, month, month.slice(0, 3), ''];
+}
+
+function yearLabels(date: Date): readonly string[] {
+  return [yearInWords(date.getUTCFullYear()), ''];
+}
+
+/** Each group takes the longest of its names that ends before the next begins. */
+function groupsOf(view: View, widthPx: number, interval: TimeInterval, labels: (date: Date) => readonly string[]): RulerGroup[] {
+  return rangeOf(interval, view).map((date) => {
+    const atMs = date.getTime();
+    const lineXPx = xPxOf(atMs, view, widthPx);
+    const nextXPx = Math.min(xPxOf(interval.offset(date).getTime(), view, widthPx), widthPx);
+    const xPx = Math.max(lineXPx, 0);
+    const roomPx = nextXPx - xPx - GROUP_GAP_PX;
+    return {
+      atMs,
+      xPx,
+      label: labels(date).find((label) => measureByTable(label, 12, 600) <= roomPx) ?? '',
+      hasLine: lineXPx >= 0,
+    };
+  });
+}
+
+/** Where a tick's label begins and ends, from the plot's left edge. */
+export function tickLabelBounds(tick: Tick, dayPx: number): {readonly fromPx: number; readonly toPx: number} {
+  const widthPx = measureByTable(tick.label, 12, 450) + measureByTable(tick.strong, 12, 600);
+  const middlePx = tick.xPx + dayPx / 2;
+  return tick.align === 'middle'
+    ? {fromPx: middlePx - widthPx / 2, toPx: middlePx + widthPx / 2}
+    : {fromPx: tick.xPx + TICK_LABEL_INSET_PX, toPx: tick.xPx + TICK_LABEL_INSET_PX + widthPx};
+}
+
+export const TICK_LABEL_INSET_PX = 6;
+
+/** Takes the words off ticks that would touch the one before. */
+function withoutCollisions(ticks: readonly Tick[], dayPx: number, gapPx: number): Tick[] {
+  let lastPx = -Infinity;
+  return [...ticks]
+    .sort((a, b) => a.atMs - b.atMs)
+    .map((tick) => {
+      if (!tick.label && !tick.strong) return tick;
+      const {fromPx, toPx} = tickLabelBounds(tick, dayPx);
+      if (fromPx < lastPx + gapPx) return {...tick, label: '', strong: ''};
+      lastPx = toPx;
+      return tick;
+    });
+}
+
+function weekendsOf(view: View, widthPx: number): Ruler['weekends'] {
+  return rangeOf(utcMonday, view).map((monday) => {
+    const atMs = dayStartMs(monday.getTime()) + 5 * DAY_MS;
+    const xPx = xPxOf(atMs, view, widthPx);
+    return {atMs, xPx, widthPx: xPxOf(atMs + 2 * DAY_MS, view, widthPx) - xPx};
+  });
+}
+

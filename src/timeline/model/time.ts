@@ -1,0 +1,40 @@
+/**
+ * Time on the axis. Every instant here is wall-clock time in the story's zone, written as if it were UTC:
+ * a day is always 24 hours long and starts at a multiple of {@link DAY_MS}, whatever machine draws it.
+ */
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 86_400_000;
+
+/** The start of the day that holds an instant. */
+export function dayStartMs(ms: number): number {
+  return Math.floor(ms / DAY_MS) * DAY_MS;
+}
+
+/**
+ * Moves a UTC instant onto the axis.
+ *
+ * @param utcMs - Milliseconds since 1970-01-01T00:00Z.
+ * @param zone - An IANA time zone, such as `America/Los_Angeles`.
+ * @returns What a clock on the wall there shows, as if it were UTC.
+ * @throws RangeError if the zone does not exist.
+ */
+export function wallClockMs(utcMs: number, zone: string): number {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const part = Object.fromEntries(format.formatToParts(utcMs).map(({type, value}) => [type, Number(value)]));
+  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+}
+
+/** Midnight of a year, month (0 to 11, may run over) and day on the axis; years before 100 included. */
+export function axisMs(year: number, month: number, day = 1): number {
+  return new Date(0).setUTCFullYear(year, month, day);
+}

@@ -1,0 +1,181 @@
+import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, Weight} from '../../schema/content.ts';
+import {spanAnchorMs, spanFromDate} from './span.ts';
+import type {Span} from './span.ts';
+import {DAY_MS, dayStartMs, wallClockMs} from './time.ts';
+import type {View} from './view.ts';
+
+/** 1 is read first. */
+export type Importance = 1 | 2 | 3;
+
+/** One event as the timeline understands it; nothing here is in pixels. */
+export interface TimelineEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly label: string;
+  readonly short: string;
+  /** Place of its lane in {@link Timeline.lanes}. */
+  readonly lane: number;
+  readonly chapter: string;
+  readonly importance: Importance;
+  readonly isTurningPoint: boolean;
+  readonly isDisputed: boolean;
+  readonly span: Span;
+  /** Place within its day, 0 to 1, where a source gives one. */
+  readonly order: number | null;
+  /** Start of the day from which the public could know of it. */
+  readonly knownMs: number;
+  /** When, in words, for its accessible name and its flag. */
+  readonly when: string;
+}
+
+export interface Lane {
+  readonly id: string;
+  readonly name: string;
+  readonly glyph: Glyph;
+  readonly hue: Hue;
+  readonly rows: number;
+}
+
+/** One public count; it holds until the next. */
+export interface MeasureStep {
+  /** Start of the day it became public. */
+  readonly knownMs: number;
+  readonly value: number;
+  /** The day it is true for, as EDTF. */
+  readonly asOf: string;
+  readonly qualifier: Qualifier;
+  readonly source: string;
+  readonly event: string;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly steps: readonly MeasureStep[];
+}
+
+export interface FilmState {
+  readonly label: string;
+  readonly short: string;
+  readonly state: StateEntry['state'];
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export interface Timeline {
+  readonly zoneLabel: string;
+  readonly firstDayMs: number;
+  readonly extent: View;
+  readonly lanes: readonly Lane[];
+  /** By anchor, importance and id. */
+  readonly events: readonly TimelineEvent[];
+  readonly measures: readonly Measure[];
+  readonly statesName: string;
+  readonly states: readonly FilmState[];
+  readonly bracket: {readonly label: string; readonly fromMs: number; readonly toMs: number} | null;
+}
+
+const IMPORTANCE: Readonly<Record<Exclude<Weight, 'context'>, Importance>> = {
+  'turning-point': 1,
+  landmark: 1,
+  standard: 2,
+  detail: 3,
+};
+
+/**
+ * Gives content its meaning on the axis. Events of weight `context` stay off it.
+ *
+ * @param whenInWords - Says a date as readers read it.
+ */
+export function timelineFromEntries(
+  content: Pick<Content, 'story' | 'events'>,
+  whenInWords: (event: EventEntry) => string,
+): Timeline {
+  const {story} = content;
+  const {zone} = story;
+  const extent = {fromMs: story.extent.earliestMs!, toMs: dayStartMs(story.extent.latestMs!) + DAY_MS};
+  const laneIndex = new Map(story.lanes.map((lane, i) => [lane.id, i]));
+  const events = content.events
+    .filter((event) => event.weight !== 'context')
+    .map((event): TimelineEvent => ({
+      id: event.id,
+      title: event.title,
+      label: event.label,
+      short: event.short ?? event.label,
+      lane: laneIndex.get(event.lane)!,
+      chapter: event.chapter,
+      importance: IMPORTANCE[event.weight as keyof typeof IMPORTANCE],
+      isTurningPoint: event.weight === 'turning-point',
+      isDisputed: event.disagreements.length > 0,
+      span: spanFromDate(event.date, event.happened, zone, extent),
+      order: event.order,
+      knownMs: publicDayMs(event.known, zone),
+      when: whenInWords(event),
+    }))
+    .sort(byTime);
+  return {
+    zoneLabel: story.zoneLabel,
+    firstDayMs: story.firstDay.earliestMs!,
+    extent,
+    lanes: story.lanes,
+    events,
+    measures: story.measures.map(({id, name, prefix, suffix}) => ({
+      id,
+      name,
+      prefix,
+      suffix,
+      steps: content.events
+        .flatMap((event) => event.figures.map((figure) => ({event, figure})))
+        .filter(({figure}) => figure.measure === id)
+        .map(({event, figure}) => ({
+          knownMs: publicDayMs(event.known, zone),
+          value: figure.value,
+          asOf: figure.asOf.text,
+          qualifier: figure.qualifier,
+          source: figure.source,
+          event: event.id,
+        }))
+        .sort((a, b) => a.knownMs - b.knownMs || compareText(a.asOf, b.asOf)),
+    })),
+    statesName: story.states?.name ?? '',
+    states: (story.states?.items ?? []).map((state, i, all) => ({
+      label: state.label,
+      short: state.short,
+      state: state.state,
+      fromMs: startMs(state.date, zone),
+      toMs: i + 1 < all.length ? startMs(all[i + 1]!.date, zone) : extent.toMs,
+    })),
+    bracket: story.bracket && {
+      label: story.bracket.label,
+      fromMs: story.bracket.date.earliestMs!,
+      toMs: dayStartMs(story.bracket.date.latestMs!),
+    },
+  };
+}
+
+/** Start of the first day a `known` date can mean; of its last day where the start is open. */
+export function publicDayMs(known: EdtfDate, zone: string): number {
+  const instantMs = known.earliestMs ?? known.latestMs!;
+  return dayStartMs(known.precision === 'time' ? wallClockMs(instantMs, zone) : instantMs);
+}
+
+function startMs(date: EdtfDate, zone: string): number {
+  return date.precision === 'time' ? wallClockMs(date.earliestMs!, zone) : date.earliestMs!;
+}
+
+function byTime(a: TimelineEvent, b: TimelineEvent): number {
+  return (
+    dayStartMs(spanAnchorMs(a.span)) - dayStartMs(spanAnchorMs(b.span)) ||
+    (a.order ?? 0.5) - (b.order ?? 0.5) ||
+    spanAnchorMs(a.span) - spanAnchorMs(b.span) ||
+    a.importance - b.importance ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Code-point order: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,64 @@
+/** The stretch of axis time on screen: the one thing that changes while a reader browses. */
+export interface View {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** How far a view may go: never outside `extent`, never shorter than `shortestMs`. */
+export interface ViewBounds {
+  readonly extent: View;
+  readonly shortestMs: number;
+}
+
+export function lengthMs(view: View): number {
+  return view.toMs - view.fromMs;
+}
+
+export function isInView(ms: number, view: View): boolean {
+  return ms >= view.fromMs && ms <= view.toMs;
+}
+
+/** The nearest view inside the bounds: shifted first, and shortened only if it is longer than the extent. */
+export function clampView(view: View, {extent, shortestMs}: ViewBounds): View {
+  const wantedMs = Math.min(Math.max(lengthMs(view), shortestMs), lengthMs(extent));
+  const middleMs = (view.fromMs + view.toMs) / 2;
+  const fromMs = wantedMs === lengthMs(view) ? view.fromMs : middleMs - wantedMs / 2;
+  const clampedMs = Math.min(Math.max(fromMs, extent.fromMs), extent.toMs - wantedMs);
+  return {fromMs: clampedMs, toMs: clampedMs + wantedMs};
+}
+
+/**
+ * Makes a view shorter (factor above 1) or longer around an instant that keeps its place on screen.
+ *
+ * @throws RangeError if the factor is not positive.
+ */
+export function zoomView(view: View, factor: number, anchorMs: number): View {
+  if (!(factor > 0)) throw new RangeError(`zoom factor must be positive, got ${factor}`);
+  return {
+    fromMs: anchorMs + (view.fromMs - anchorMs) / factor,
+    toMs: anchorMs + (view.toMs - anchorMs) / factor,
+  };
+}
+
+export function panView(view: View, byMs: number): View {
+  return {fromMs: view.fromMs + byMs, toMs: view.toMs + byMs};
+}
+
+/** A view around a stretch with a margin on each side, as a share of the stretch. */
+export function fitView(stretch: View, margin = 0.1): View {
+  const marginMs = lengthMs(stretch) * margin;
+  return {fromMs: stretch.fromMs - marginMs, toMs: stretch.toMs + marginMs};
+}
+
+/**
+ * Moves a view by the least amount that brings a stretch into it, with a margin as a share of the view.
+ * A stretch longer than the view shows its start.
+ */
+export function revealInView(view: View, stretch: View, margin = 0.1): View {
+  const marginMs = lengthMs(view) * margin;
+  const tooEarlyMs = stretch.fromMs - marginMs - view.fromMs;
+  const tooLateMs = stretch.toMs + marginMs - view.toMs;
+  if (tooEarlyMs < 0) return panView(view, tooEarlyMs);
+  if (tooLateMs > 0) return panView(view, Math.min(tooLateMs, tooEarlyMs));
+  return view;
+}

@@ -1,4 +1,4 @@
-import type {EventEntry} from '../schema/content.ts';
+import type {EdtfEdge, EventEntry} from '../schema/content.ts';
 import {endDayMs, startDayMs} from '../timeline/model/day-words.ts';
 import {DAY_MS} from '../timeline/model/time.ts';
 
@@ -13,10 +13,16 @@ const NOTABLE_GAP_DAYS = 3;
 export function notableGaps(events: readonly Pick<EventEntry, 'date'>[], zone: string): readonly number[] {
   let latestMs = Number.POSITIVE_INFINITY;
   return events.map(({date}) => {
-    const placeMs = startDayMs(date, zone) ?? endDayMs(date, zone);
+    const startMs = isFirm(date.start) ? startDayMs(date, zone) : null;
+    const placeMs = startMs ?? endDayMs(date, zone);
     if (placeMs === null) return 0;
     const days = (placeMs - latestMs) / DAY_MS;
     latestMs = latestMs === Number.POSITIVE_INFINITY ? placeMs : Math.max(latestMs, placeMs);
     return days >= NOTABLE_GAP_DAYS ? days : 0;
   });
+}
+
+/** A start that is only about or perhaps is no point to count days from. */
+function isFirm(edge: EdtfEdge): boolean {
+  return !edge.approximate && !edge.uncertain;
 }

@@ -22,6 +22,10 @@ describe('notableGaps(events, zone)', () => {
     expect(gaps('2014-12-17', '/2014-12-22')).toEqual([0, 5]);
   });
 
+  test('counts from the end of a stretch that has no firm start', () => {
+    expect(gaps('2014-09~/2014-11-24', '2014-11-24')).toEqual([0, 0]);
+  });
+
   test('takes an exact time on the day it has in the zone', () => {
     expect(gaps('2014-12-22', '2014-12-25T06:00:00Z')).toEqual([0, 0]);
   });

@@ -40,10 +40,11 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
   const bad = new Set<string>();
   const result = schema.safeParse(yaml.data);
   if (result.success) return bad;
+  const misspelt = misspeltFields(schema, result.error.issues);
   for (const issue of result.error.issues) {
     const path = issue.path as (string | number)[];
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) reportUnknownField(schema, kind, yaml, [...path, key], report);
+      for (const key of issue.keys) if (!yaml.isTold(yaml.keyRangeOf([...path, key])[0])) reportUnknownField(schema, kind, yaml, [...path, key], report);
       bad.add(path.join('.'));
       continue;
     }
@@ -53,10 +54,12 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
     const value = valueAt(yaml.data, path);
     const range = yaml.rangeOf(path);
     const {why, example} = guidance;
+    if (yaml.isTold(range[0])) continue;
 
     if (value === undefined || (value === null && !isWritten(yaml, path))) {
       // Half-read YAML has been reported; what it hides is not missing.
       if (!yaml.isWhole) continue;
+      if (misspelt.has(path.join('.'))) continue;
       const isEmpty = value === null;
       report(isEmpty ? yaml.keyRangeOf(path) : yaml.rangeOf(path.slice(0, -1)), {
         rule: isEmpty ? 'empty-field' : 'missing-field',
@@ -118,6 +121,21 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
     reportKind(target, name, path, value, why, example, range, report);
   }
   return bad;
+}
+
+/** Fields that are there under a wrong name, which is told once. */
+function misspeltFields(schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): Set<string> {
+  const found = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const parent = schemaAt(schema, issue.path);
+    if (!(parent instanceof z.ZodObject)) continue;
+    for (const key of issue.keys) {
+      const near = nearestName(key, Object.keys(parent.shape));
+      if (near) found.add([...issue.path, near].join('.'));
+    }
+  }
+  return found;
 }
 
 function reportUnknownField(schema: z.ZodType, kind: BrokenEntry['kind'], yaml: YamlReading, path: Path, report: Report): void {

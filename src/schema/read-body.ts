@@ -84,7 +84,11 @@ const MARKDOWN_FOR: Readonly<Record<string, readonly [fix: string, example: stri
  */
 export function readBody(source: SourceText, [from, to]: Range, context: BodyContext, report: Report): BodyReading {
   const body = source.text.slice(from, to);
-  const tree = treeOf(body, from, report);
+  let isWhole = true;
+  const tree = treeOf(body, from, (range, complaint) => {
+    isWhole = false;
+    report(range, complaint);
+  });
 
   const quotes: QuoteEntry[] = [];
   const bigFigures: BigFigureEntry[] = [];
@@ -332,7 +336,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
           example: component.example,
         });
       }
-      if (/^“\s*["“”‘«]|["“”»]\s*”$/.test(words)) {
+      if (hasInside && /^“\s*["“”‘«]|["“”»]\s*”$/.test(words)) {
         report(tagRange(node), {
           rule: 'marks-in-quote',
           what: `The words in <Quote> begin or end with a quotation mark: ${shown(words.slice(1, -1))}`,
@@ -490,7 +494,8 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         }
         break;
       case 'text':
-        if (context.kind !== 'page' && !ancestors.some((ancestor) => ancestor.name === 'Quote')) adviseQuotationMarks(node);
+        // Where a tag could not be read, its words only look as if they had none.
+        if (isWhole && context.kind !== 'page' && !ancestors.some((ancestor) => ancestor.name === 'Quote')) adviseQuotationMarks(node);
         break;
     }
     if (!node.children) return;

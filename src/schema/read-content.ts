@@ -303,7 +303,7 @@ class ContentReader {
     const start = opening[0].length;
     const closing = /^---[ \t]*$/m.exec(text.slice(start));
     if (!closing) {
-      const lastField = [...text.slice(start).matchAll(/^(?:[A-Za-z]+:.*|\s+\S.*|- .*)$/gm)].at(-1);
+      const lastField = [...text.slice(start).matchAll(/^(?:[A-Za-z]+:.*|[ \t]+\S.*|- .*)$/gm)].at(-1);
       const at = lastField ? start + lastField.index : 0;
       report([at, at + (lastField?.[0].length ?? 3)], {
         rule: 'front-matter-open',
@@ -367,11 +367,12 @@ class ContentReader {
       const id = (item as {id?: unknown} | null)?.id;
       return typeof id === 'string' ? [id] : [];
     }));
+    const extent = draft ? dateAt(draft, ['extent']) : null;
     return {
       draft,
       lanes: idsIn(data?.['lanes']),
       measures: idsIn(data?.['measures']),
-      extent: draft ? dateAt(draft, ['extent']) : null,
+      extent: extent && extent.earliestMs !== null && extent.latestMs !== null && extent.precision === 'interval' ? extent : null,
       updated: draft ? dateAt(draft, ['updated']) : null,
     };
   }
@@ -382,10 +383,11 @@ class ContentReader {
     if (!draft?.yaml) return;
     const {data} = draft.yaml;
     const report = this.checker(draft);
-    if (extent && (extent.precision !== 'interval' || extent.earliestMs === null || extent.latestMs === null)) {
+    const written = dateAt(draft, ['extent']);
+    if (written && !extent) {
       report(['extent'], {
         rule: 'extent-open',
-        what: `\`extent\` (${extent.text}) has no first and last day.`,
+        what: `\`extent\` (${written.text}) has no first and last day.`,
         why: 'It is the stretch of time that the timeline shows at its widest.',
         fix: 'Write an interval with two days.',
         example: 'extent: "1969-07-10/1969-08-01"',
@@ -519,7 +521,7 @@ class ContentReader {
 
   private checkChapter(draft: Draft, {extent}: StoryParts): void {
     this.checkInExtent(draft, ['date'], extent, this.checker(draft));
-    if (draft.body && draft.body.text === '') {
+    if (draft.body && isBlank(draft)) {
       this.advise(draft, [draft.bodyRange?.[0] ?? 0, draft.bodyRange?.[0] ?? 0], {
         rule: 'empty-body',
         what: 'The chapter has no text under its fields.',
@@ -646,7 +648,7 @@ class ContentReader {
   private checkEventText(draft: Draft, known: EdtfDate | null): void {
     const {body} = draft;
     if (!body) return;
-    if (body.text === '') {
+    if (isBlank(draft)) {
       const at = draft.bodyRange?.[0] ?? 0;
       this.advise(draft, [at, at], {
         rule: 'empty-body',
@@ -697,7 +699,7 @@ class ContentReader {
         });
       }
     }
-    if (!date || date.earliestMs === null || draft.yaml?.data['status'] === 'announced') return;
+    if (!draft.isWritten || !date || date.earliestMs === null || draft.yaml?.data['status'] === 'announced') return;
     const sources = arrayIn(draft.yaml?.data['sources']);
     const published = sources.map((use) => {
       const id = (use as {id?: unknown} | null)?.id;
@@ -799,7 +801,8 @@ class ContentReader {
     const used = this.usedIds();
     for (const [kind, list] of [['source', used.sources], ['actor', used.actors], ['chapter', used.chapters]] as const) {
       for (const draft of this.of(kind)) {
-        if (list.has(draft.id) || this.of('event').length === 0) continue;
+        // A file that is not finished need not be in use.
+        if (list.has(draft.id) || !draft.isWritten || this.of('event').length === 0) continue;
         this.advise(draft, [0, 0], {
           rule: `unused-${kind}`,
           what: kind === 'chapter' ? `No event is in the chapter \`${draft.id}\`.` : `Nothing refers to the ${kind} \`${draft.id}\`.`,
@@ -886,7 +889,9 @@ class ContentReader {
   private checker(draft: Draft): Checker {
     return (path, complaint) => {
       if (complaint.severity !== 'advice') draft.isWritten = false;
-      this.reportTo(draft)(draft.yaml?.rangeOf(path) ?? [0, 0], complaint);
+      // A list is marked at its name: its items begin further down.
+      const range = Array.isArray(valueAt(draft, path)) ? draft.yaml?.keyRangeOf(path) : draft.yaml?.rangeOf(path);
+      this.reportTo(draft)(range ?? [0, 0], complaint);
     };
   }
 
@@ -950,7 +955,7 @@ class ContentReader {
   private refersTo(draft: Draft, all: Record<'events' | 'sources' | 'actors' | 'chapters', Map<string, Draft>>): Draft[] {
     const data = draft.yaml?.data;
     const ids = (map: Map<string, Draft>, list: Iterable<unknown>) => [...list].flatMap((id) => {
-      const target = map.get(String(id));
+      const target = typeof id === 'string' ? map.get(id) : undefined;
       return target ? [target] : [];
     });
     return [
@@ -1125,6 +1130,10 @@ function storyEntry(draft: Draft): StoryEntry {
         }
       : null,
   };
+}
+
+function isBlank(draft: Draft): boolean {
+  return bodyOf(draft) === '';
 }
 
 function bodyOf(draft: Draft): string {

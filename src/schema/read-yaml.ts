@@ -13,6 +13,8 @@ export interface YamlReading {
   readonly data: Record<string, unknown>;
   /** False where the YAML is so broken that fields may be missing only because they were not understood. */
   readonly isWhole: boolean;
+  /** Whether something wrong with the YAML itself has been reported on the line of an offset. */
+  isTold(offset: number): boolean;
   /** Where a value stands; the nearest thing around it where there is none. */
   rangeOf(path: Path): Range;
   /** Where the name of a field stands. */
@@ -29,7 +31,7 @@ const YAML_WHY = 'The fields at the top of a file are YAML, where some signs hav
 export function readYaml(source: SourceText, [from, to]: Range, report: Report): YamlReading | null {
   const text = source.text.slice(from, to);
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {lineCounter, prettyErrors: false, uniqueKeys: true, logLevel: 'silent'});
+  const document = parseDocument(text, {lineCounter, prettyErrors: false, uniqueKeys: true});
 
   let isWhole = true;
   const linesTold = new Set<number>();
@@ -161,6 +163,7 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
   return {
     data,
     isWhole,
+    isTold: (offset) => linesTold.has(placeOf(source, offset).line),
     rangeOf: (path) => find(path, 'value'),
     keyRangeOf: (path) => find(path, 'key'),
   };
@@ -204,6 +207,16 @@ function reportCutComment(source: SourceText, name: string, scalar: Scalar, [fro
 
 /** Where a mistake was made, which is not always where YAML noticed it: an unclosed quote is noticed at the end. */
 function errorOffset(code: string, message: string, at: number, contents: unknown, text: string): number {
+  if (/Flow (sequence|map)/.test(message)) {
+    let flow = -1;
+    visit(contents as Node, {
+      Collection(_, node) {
+        const start = node.range?.[0] ?? 0;
+        if (node.flow && start <= at && start > flow) flow = start;
+      },
+    });
+    return flow === -1 ? Math.min(at, text.length) : flow;
+  }
   const isUnclosed = message.includes('closing');
   if (!isUnclosed && code !== 'UNEXPECTED_TOKEN') return Math.min(at, text.length);
   let opened = -1;
@@ -243,6 +256,9 @@ function reportYamlError(source: SourceText, at: number, code: string, message: 
     if (noSpace) {
       return complain('not-fields', `\`${shown(text)}\` has no space after its colon.`, 'Put a space after the colon.', `${noSpace[1]}: ${noSpace[2]}`, 'A field is a name, a colon, a space and a value.');
     }
+    if (!text.includes(':')) {
+      return complain('not-fields', `\`${shown(text)}\` has no colon.`, 'Write each field as `name: value`; to go on with a long value, indent the line.', text.replace(/^(\S+)\s+/, '$1: '), 'A field is a name, a colon, a space and a value.');
+    }
     return complain('indentation', `The line after \`${shown(text)}\` is indented, as if it belonged to it.`, 'Start every field at the beginning of its line.', `${text}\n${lineText(source, line + 1).trimStart()}`, 'YAML reads from the indentation what belongs to what.');
   }
   if (message.includes('closing') && /quote/.test(message)) {
@@ -265,7 +281,7 @@ function reportYamlError(source: SourceText, at: number, code: string, message: 
   }
   if (/Flow (sequence|map)/.test(message) || message.includes('flow')) {
     const sign = /map/.test(message) ? '}' : ']';
-    return complain('unclosed-list', `A list that begins before \`${shown(text)}\` has no closing \`${sign}\`, or one that has none to close.`, `Write the list on one line and close it with \`${sign}\`.`, 'actors: [neil-armstrong, buzz-aldrin]');
+    return complain('unclosed-list', `\`${shown(text)}\` opens a list that has no closing \`${sign}\`.`, `Write the list on one line and close it with \`${sign}\`.`, 'actors: [neil-armstrong, buzz-aldrin]');
   }
   if (message.includes('Implicit map keys')) {
     return complain('not-fields', `\`${shown(text)}\` has no colon.`, 'Write each field as `name: value`; to go on with a long value, indent the line.', 'title: The words readers see', 'A field is a name, a colon, a space and a value.');

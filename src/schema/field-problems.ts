@@ -145,13 +145,13 @@ function reportUnknownField(schema: z.ZodType, kind: BrokenEntry['kind'], yaml: 
   const near = nearestName(key, known);
   const other = path.length === 1 && kind === 'event' ? OTHER_NAMES[key.toLowerCase()] : undefined;
   const value = valueAt(yaml.data, path);
-  const where = path.length > 1 ? ` in ${fieldName(path.slice(0, -1))}` : '';
+  const where = path.length > 1 ? ` in ${fieldName(path.slice(0, -1)).replace(/^I/, 'i')}` : '';
   report(yaml.keyRangeOf(path), {
     rule: 'unknown-field',
     what: `There is no field \`${shown(key)}\`${where}.`,
     why: 'It would be ignored without a word.',
     fix: other ?? (near ? `Did you mean \`${near}\`?` : `Delete it, or use one of ${known.map((name) => `\`${name}\``).join(', ')}.`),
-    example: near && !other && (typeof value === 'string' || typeof value === 'number') ? `${near}: ${typeof value === 'string' ? JSON.stringify(value) : value}` : '',
+    example: near && !other && (typeof value === 'string' || typeof value === 'number') ? `${near}: ${typeof value === 'string' && !/^[\w-]+(?: [\w-]+)*$/.test(value) ? JSON.stringify(value) : value}` : '',
   });
 }
 

@@ -176,7 +176,8 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       }
       seen.add(id);
       if (context[place].has(id)) continue;
-      reportUnknownId(report, range, place, id, context[place], `\`${name}\` of <${node.name}>`, (known) => `${name}="${known}"`);
+      reportUnknownId(report, range, place, id, context[place], `\`${name}\` of <${node.name}>`,
+        (known) => source.text.slice(...tagRange(node)).replace(value, value.split(/(\s+)/).map((part) => part === id ? known : part).join('')));
     }
   };
 
@@ -190,7 +191,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         what: `\`${name}\` of <${node.name}>: ${error.what}`,
         why: error.why,
         fix: error.fix,
-        example: `${name}="${error.suggestion}"`,
+        example: source.text.slice(...tagRange(node)).replace(`"${value}"`, `"${error.suggestion}"`),
       });
       return null;
     }
@@ -201,7 +202,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
     const component = BODY_COMPONENTS[name];
     const written = source.text.slice(...tagRange(node));
     if (!component) {
-      reportUnknownElement(report, tagRange(node), name, written);
+      reportUnknownElement(report, tagRange(node), name, source.text.slice(...rangeOf(node)));
       return;
     }
     const parent = ancestors.at(-1);
@@ -238,7 +239,9 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
           what: `<${name}> has no attribute \`${attribute.name}\`.`,
           why: 'It would be ignored without a word.',
           fix: near ? `Did you mean \`${near}\`?` : `Delete it; <${name}> takes ${names}.`,
-          example: component.example,
+          example: near
+            ? written.replace(new RegExp(`(\\s)${escaped(attribute.name)}(?=[\\s=/>])`), `$1${near}`)
+            : (source.text.slice(tagRange(node)[0], range[0]).trimEnd() + source.text.slice(range[1], tagRange(node)[1])),
         });
         continue;
       }
@@ -248,7 +251,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
           what: attribute.value === null ? `\`${attribute.name}\` of <${name}> has no value.` : `\`${attribute.name}\` of <${name}> is in braces, which hold program code.`,
           why: attribute.value === null ? expected.description : BODY_WHY,
           fix: 'Write the value in double quotes.',
-          example: component.example,
+          example: attribute.value === null ? component.example : written.replace(/=\{\s*["'`]([^"'`{}]*)["'`]\s*\}/g, '="$1"').replace(/=\{[^}]*\}/g, '="…"'),
         });
         continue;
       }
@@ -659,7 +662,7 @@ function reportUnknownElement(report: Report, range: Range, name: string, writte
       what: `There is no component <${name}>.`,
       why: 'What it holds could not be shown.',
       fix: near ? `Did you mean <${near}>?` : `Use one of ${Object.keys(BODY_COMPONENTS).map((known) => `<${known}>`).join(', ')}.`,
-      example: near ? BODY_COMPONENTS[near]?.example ?? '' : '',
+      example: near ? renamed(written, name, near) : '',
     });
     return;
   }
@@ -668,11 +671,17 @@ function reportUnknownElement(report: Report, range: Range, name: string, writte
   ];
   report(range, {
     rule: 'raw-html',
-    what: name === '' ? '`<>` is an empty tag.' : `\`${shown(written)}\` is HTML.`,
+    what: name === '' ? '`<>` is an empty tag.' : `\`${shown(/^<[^]*?>/.exec(written)?.[0] ?? written)}\` is HTML.`,
     why: BODY_WHY,
     fix,
     example,
   });
+}
+
+/** The first line of an element under another name. */
+function renamed(written: string, from: string, to: string): string {
+  const [line = ''] = written.split('\n');
+  return line.replace(new RegExp(`(</?)${escaped(from)}(?=[\\s/>])`, 'g'), `$1${to}`);
 }
 
 /**

@@ -83,6 +83,7 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
     const sign = isAlias(node) ? '*' : 'anchor' in node && node.anchor ? '&' : isScalar(node) && node.tag !== undefined && node.type === 'PLAIN' ? '!' : '';
     const tagged = sign === '' && !isAlias(node) && text.slice((node.range?.[0] ?? 0)).startsWith('!');
     if (sign === '' && !tagged) return false;
+    if (linesTold.has(placeOf(source, range[0]).line)) return true;
     report(lineRange(source, range[0]), {
       rule: 'yaml-sign',
       what: `\`${shown(line)}\` starts a value with \`${sign || '!'}\`.`,
@@ -237,7 +238,7 @@ function reportYamlError(source: SourceText, at: number, code: string, message: 
   const [, indent = '', name = '', value = ''] = /^(\s*(?:-\s+)?)([^\s:]+):\s+(.*)$/.exec(lineText(source, line)) ?? [];
   const complain = (rule: string, what: string, fix: string, example: string, why = YAML_WHY, where: Range = range) =>
     report(where, {rule, what, why, fix, example});
-  const inQuotes = name ? `${indent.trimStart()}${name}: ${JSON.stringify(value.replace(/^["']|["']$/g, '').replace(/"/g, '”'))}` : quotedLine(text);
+  const inQuotes = name ? `${indent.trimStart()}${name}: ${JSON.stringify(typographic(value.replace(/^["']|["']$/g, '')))}` : quotedLine(text);
 
   if (code === 'DUPLICATE_KEY') {
     const field = /^[^:]+/.exec(source.text.slice(at))?.[0]?.trim() ?? name;
@@ -281,7 +282,7 @@ function reportYamlError(source: SourceText, at: number, code: string, message: 
   }
   if (/Flow (sequence|map)/.test(message) || message.includes('flow')) {
     const sign = /map/.test(message) ? '}' : ']';
-    return complain('unclosed-list', `\`${shown(text)}\` opens a list that has no closing \`${sign}\`.`, `Write the list on one line and close it with \`${sign}\`.`, 'actors: [neil-armstrong, buzz-aldrin]');
+    return complain('unclosed-list', `\`${shown(text)}\` opens a list that has no closing \`${sign}\`.`, `Write the list on one line and close it with \`${sign}\`.`, /^[^:]+: \[[^\]]*$/.test(text) && sign === ']' ? `${text}]` : 'actors: [neil-armstrong, buzz-aldrin]');
   }
   if (message.includes('Implicit map keys')) {
     return complain('not-fields', `\`${shown(text)}\` has no colon.`, 'Write each field as `name: value`; to go on with a long value, indent the line.', 'title: The words readers see', 'A field is a name, a colon, a space and a value.');
@@ -298,7 +299,12 @@ function reportYamlError(source: SourceText, at: number, code: string, message: 
 /** A line with its value in double quotes. */
 function quotedLine(line: string): string {
   const [, name, value] = /^(\s*(?:-\s+)?[^\s:]+:)\s+(.*)$/.exec(line) ?? [];
-  return name === undefined ? JSON.stringify(line.trim()) : `${name.trimStart()} ${JSON.stringify((value ?? '').replace(/"/g, '”'))}`;
+  return name === undefined ? JSON.stringify(line.trim()) : `${name.trimStart()} ${JSON.stringify(typographic(value ?? ''))}`;
+}
+
+/** Straight double marks as typographic ones, which mean nothing to YAML. */
+function typographic(text: string): string {
+  return text.replace(/"([^"]*)"/g, '“$1”').replace(/"/g, '”');
 }
 
 /** A text as a message quotes it: one line, not too long. */

@@ -8,3 +8,8 @@ const CITATIONS_THEN_POINT = /((?:<sup class="cite"><a [^>]*>\d+<\/a><\/sup>)+)\
 export function citationsAfterPoints(html: string): string {
   return html.replace(CITATIONS_THEN_POINT, '$2$1');
 }
+
+/** Marks a citation number that directly follows another, so that 6 and 7 do not read as 67. */
+export function neighboursApart(html: string): string {
+  return html.replaceAll('</sup><sup class="cite">', '</sup><sup class="cite cite-next">');
+}

@@ -32,6 +32,26 @@ export const ICONS = {
   },
   /** Known later. */
   later: {strokeWidth: 1.9, parts: [{cx: 4.6, cy: 10, r: 2.1}, {d: 'M8 10h7M16.2 5.5v9'}]},
+  play: {strokeWidth: 1.6, parts: [{d: 'M5.5 3.5v13l11-6.5z', isFilled: true}]},
+  pause: {strokeWidth: 1.6, parts: [{d: 'M5 4h3.6v12H5zM11.4 4H15v12h-3.6z', isFilled: true}]},
+  previous: {
+    strokeWidth: 1.6,
+    parts: [
+      {d: 'M15.5 4.5v11L7 10z', isFilled: true},
+      {d: 'M4.5 4.5h2v11h-2z', isFilled: true},
+    ],
+  },
+  next: {
+    strokeWidth: 1.6,
+    parts: [
+      {d: 'M4.5 4.5v11L13 10z', isFilled: true},
+      {d: 'M13.5 4.5h2v11h-2z', isFilled: true},
+    ],
+  },
+  minus: {strokeWidth: 1.6, parts: [{d: 'M4.5 10h11'}]},
+  plus: {strokeWidth: 1.6, parts: [{d: 'M4.5 10h11M10 4.5v11'}]},
+  fit: {strokeWidth: 1.6, parts: [{d: 'M3.5 4.5v11M16.5 4.5v11M6.5 10h7M8.5 7.5L6 10l2.5 2.5M11.5 7.5L14 10l-2.5 2.5'}]},
+  warn: {strokeWidth: 1.7, parts: [{d: 'M10 3.2L17.6 16.4H2.4z'}, {d: 'M10 8v4M10 14.1v.2'}]},
 } as const satisfies Record<string, IconDrawing>;
 
 export type IconName = keyof typeof ICONS;

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {citationsAfterPoints} from '../../src/components/citations.ts';
+import {citationsAfterPoints, neighboursApart} from '../../src/components/citations.ts';
 
 const two = '<sup class="cite"><a href="/sources/#a">2</a></sup>';
 const six = '<sup class="cite"><a href="/sources/#b">6</a></sup>';
@@ -20,5 +20,12 @@ describe('citationsAfterPoints(html)', () => {
   test('leaves a number inside a sentence where it is', () => {
     const html = `pulling the film${two} and says.${six} Then.`;
     expect(citationsAfterPoints(html)).toBe(html);
+  });
+});
+
+describe('neighboursApart(html)', () => {
+  test('marks the second of two numbers, and no number that text stands before', () => {
+    const marked = six.replace('"cite"', '"cite cite-next"');
+    expect(neighboursApart(`One.${two}${six} Two.${two}`)).toBe(`One.${two}${marked} Two.${two}`);
   });
 });

@@ -1,0 +1,35 @@
+/** The stage as the build first draws it: the whole story, everything known, the playhead at its last event. */
+import type {Content} from '../schema/content.ts';
+import {arrangeEvents} from '../timeline/layout/arrange.ts';
+import {pxPerDay} from '../timeline/layout/scale.ts';
+import type {StageSize} from '../timeline/layout/size.ts';
+import {eventDateWords, dayTitle} from '../timeline/model/day-words.ts';
+import {timelineFromEntries} from '../timeline/model/timeline.ts';
+import type {Timeline} from '../timeline/model/timeline.ts';
+import type {View} from '../timeline/model/view.ts';
+import type {Scene} from '../timeline/render/stage.ts';
+import {lastPlayheadMs} from '../timeline/model/playhead.ts';
+
+export function timelineOf(content: Content): Timeline {
+  const {story, events} = content;
+  return timelineFromEntries(content, (event) => {
+    const day = dayTitle(event.date, story.firstDay.earliestMs!, story.zone);
+    return `${day}, ${eventDateWords(event, events, {zone: story.zone, zoneLabel: story.zoneLabel, length: 'long'})}`;
+  });
+}
+
+/** A scene in which everything is known. */
+export function firstScene(timeline: Timeline, size: StageSize, view: View = timeline.extent, selectedId: string | null = null): Scene {
+  const disputed = new Set(timeline.events.filter(({isDisputed}) => isDisputed).map(({id}) => id));
+  return {
+    timeline,
+    view,
+    size,
+    arrangement: arrangeEvents(timeline, pxPerDay(view, size.widthPx), size, {selectedId}),
+    selectedId,
+    playheadMs: lastPlayheadMs(timeline),
+    isKnownThen: false,
+    standingOf: () => 'known',
+    isDisputed: (id) => disputed.has(id),
+  };
+}

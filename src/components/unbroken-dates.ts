@@ -1,0 +1,6 @@
+/** Keeps each "17 December 2014", "24 Nov" and "10:00 PT" of a text on one line. */
+export function unbrokenDates(words: string): string {
+  return words
+    .replace(/(\d) (\p{L}+) (\d)/gu, '$1\u00A0$2\u00A0$3')
+    .replace(/(\d) ([A-Z]\p{L}+)(?= –|$)/gu, '$1\u00A0$2');
+}

@@ -1,0 +1,16 @@
+import {describe, expect, test} from 'vitest';
+import {unbrokenDates} from '../../src/components/unbroken-dates.ts';
+
+/** With its fixed spaces made visible. */
+const shown = (words: string) => unbrokenDates(words).replaceAll('\u00A0', '_');
+
+describe('unbrokenDates(words)', () => {
+  test.each([
+    ['Later on Wednesday 17 December 2014', 'Later on Wednesday 17_December_2014'],
+    ['24 Nov – 17 Dec 2014', '24_Nov – 17_Dec_2014'],
+    ['Wed 24 Dec 2014, 10:00 PT', 'Wed 24_Dec_2014, 10:00_PT'],
+    ['About September 2014 – 24 Nov 2014', 'About September 2014 – 24_Nov_2014'],
+  ])('breaks “%s” only between dates', (words, expected) => {
+    expect(shown(words)).toBe(expected);
+  });
+});

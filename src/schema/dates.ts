@@ -75,9 +75,24 @@ const read = new Map<string, EdtfDate>();
 export function edtfFromText(text: string): EdtfDate {
   const known = read.get(text);
   if (known) return known;
-  const date = readEdtf(text);
-  read.set(text, date);
-  return date;
+  try {
+    const date = readEdtf(text);
+    read.set(text, date);
+    return date;
+  } catch (error) {
+    if (!(error instanceof DateError) || canBeRead(error.suggestion)) throw error;
+    throw new DateError(error.rule, error.what, error.why, error.fix, EXAMPLE);
+  }
+}
+
+function canBeRead(text: string): boolean {
+  try {
+    readEdtf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof DateError) return false;
+    throw error;
+  }
 }
 
 function readEdtf(text: string): EdtfDate {
@@ -305,7 +320,7 @@ function notEdtf(text: string): DateError {
     return refused(
       `\`${text}\` has an X where a digit is not known.`,
       'Leave out what is not known, or write the first and last date it can be.',
-      /[xXuU]/.test(known) ? `${known.replace(/[xXuU]/g, '0')}/${known.replace(/[xXuU]/g, '9')}`.replace(/-\d0\/(.*)-\d9$/, '/$1').slice(0, 9) : known,
+      /[xXuU]/.test(known) ? `${known.replace(/[xXuU]/g, '0')}/${known.replace(/[xXuU]/g, '9')}` : known,
       'date-unspecified',
       'A shorter date already says that the rest is not known, and readers are shown it in words.',
     );

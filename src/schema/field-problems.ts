@@ -66,7 +66,7 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
         severity: isDraft ? 'advice' : 'error',
         what: isEmpty ? `${name} has no value.` : `${name} is missing.`,
         why,
-        fix: isEmpty ? 'Write the value after the colon.' : path.length > 1 ? 'Add it.' : 'Add it to the fields.',
+        fix: isEmpty ? 'Write the value after the colon.' : path.length > 1 ? 'Add it to the others of its group.' : 'Add it to the fields.',
         example,
       });
       continue;

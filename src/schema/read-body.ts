@@ -626,11 +626,20 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
   };
 }
 
+const WHY_KNOWN = {
+  actors: 'Readers are shown who that is.',
+  sources: 'Readers are shown its headline, publisher and date.',
+  events: 'The link would lead nowhere.',
+  chapters: 'An event outside every chapter would not be told.',
+  lanes: 'An event outside every lane would not be drawn.',
+  measures: 'A number outside every measure would not be drawn.',
+} as const;
+
 /** Says that an id is not known, with the nearest that is. */
 export function reportUnknownId(
   report: Report,
   range: Range,
-  place: 'actors' | 'sources' | 'events' | 'chapters' | 'lanes' | 'measures',
+  place: keyof typeof WHY_KNOWN,
   id: string,
   known: ReadonlySet<string>,
   where: string,
@@ -648,7 +657,7 @@ export function reportUnknownId(
   report(range, {
     rule: `unknown-${singular}`,
     what: `${where} names the ${singular} \`${shown(id)}\`, which does not exist.`,
-    why: place === 'events' ? 'The link would lead nowhere.' : `Readers are shown what is known of the ${singular}.`,
+    why: WHY_KNOWN[place],
     fix: near ? `Did you mean \`${near}\`? Otherwise ${add}.` : `${add[0]?.toUpperCase()}${add.slice(1)}${names.length ? `, or use one that exists: ${list}` : ''}.`,
     example: exampleFor(near ?? names[0] ?? id),
   });

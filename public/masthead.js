@@ -32,7 +32,13 @@
     }
   }
 
+  /** The timeline says `ready` when it has woken; a page that has loaded without it shows that it stands still. */
+  function showWhetherItFailed() {
+    if (root.dataset['script'] !== 'ready' && document.querySelector('zoomable-timeline')) root.dataset['script'] = 'failed';
+  }
+
   showTheme(chosenTheme());
+  addEventListener('load', () => setTimeout(showWhetherItFailed, 3000));
   document.addEventListener('DOMContentLoaded', () => {
     document.querySelector('[data-action="theme"]')?.addEventListener('click', switchTheme);
     document.querySelector('[data-action="print"]')?.addEventListener('click', () => print());

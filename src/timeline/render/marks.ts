@@ -1,13 +1,12 @@
 import {LABEL_OFFSET_PX, SIGN_PX} from '../layout/arrange.ts';
 import type {PlacedEvent, PlacedGroup, PlacedLabel} from '../layout/place.ts';
 import {isUncertain} from '../model/span.ts';
+import type {Standing} from '../model/standing.ts';
 import type {Lane, Timeline} from '../model/timeline.ts';
 import {glyphPath} from './glyphs.ts';
 import {pinned, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 
-/** How an event stands for a reader who knows only what was public at the playhead. */
-export type Standing = 'known' | 'coming' | 'secret';
 
 export interface MarkState {
   readonly standing: Standing;
@@ -63,7 +62,7 @@ function hitShape({event, xPx, yPx, spanPx, label}: PlacedEvent, state: MarkStat
 }
 
 function glyphShapes(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: number): (Shape | null)[] {
-  const {event, xPx, yPx, spanPx, dayPx, isSmall} = placed;
+  const {xPx, yPx, spanPx, dayPx, isSmall} = placed;
   const scale = isSmall ? SMALL : 1;
   const isShown = state.standing === 'known';
   return [

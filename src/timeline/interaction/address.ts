@@ -1,0 +1,57 @@
+/** The view as it stands in the address, so that a link opens on what its sender saw. */
+import {DAY_MS, dayStartMs} from '../model/time.ts';
+import type {View} from '../model/view.ts';
+
+export interface AddressState {
+  /** Null for the whole story. */
+  readonly view: View | null;
+  /** Start of the day of Known then; null for Known now. */
+  readonly knownDayMs: number | null;
+  readonly lanes: readonly string[];
+  readonly query: string;
+}
+
+const DAY = /^\d{4,6}-\d\d-\d\d$/;
+const MOMENT = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d$/;
+/** Below this the view's ends are written with their time. */
+const TIMED_BELOW_MS = 2 * DAY_MS;
+
+/** Reads a query string; what cannot be understood is passed over. */
+export function stateFromQuery(search: string): AddressState {
+  const words = new URLSearchParams(search);
+  const fromMs = msFromText(words.get('from'));
+  const toMs = msFromText(words.get('to'));
+  const known = msFromText(words.get('known'));
+  return {
+    view: fromMs !== null && toMs !== null && fromMs < toMs ? {fromMs, toMs} : null,
+    knownDayMs: known === null ? null : dayStartMs(known),
+    lanes: (words.get('lanes') ?? '').split(',').filter(Boolean),
+    query: words.get('q') ?? '',
+  };
+}
+
+/** Writes a query string, with its question mark, or nothing where everything is as a first visit has it. */
+export function queryFromState({view, knownDayMs, lanes, query}: AddressState): string {
+  const words: string[] = [];
+  if (view) {
+    const isTimed = view.toMs - view.fromMs < TIMED_BELOW_MS;
+    words.push(`from=${textFromMs(view.fromMs, isTimed)}`, `to=${textFromMs(view.toMs, isTimed)}`);
+  }
+  if (knownDayMs !== null) words.push(`known=${textFromMs(knownDayMs, false)}`);
+  if (lanes.length > 0) words.push(`lanes=${lanes.map(encodeURIComponent).join(',')}`);
+  if (query) words.push(`q=${encodeURIComponent(query)}`);
+  return words.length === 0 ? '' : `?${words.join('&')}`;
+}
+
+function msFromText(text: string | null): number | null {
+  if (!text || !(DAY.test(text) || MOMENT.test(text))) return null;
+  const iso = MOMENT.test(text) ? `${text}:00Z` : `${text}T00:00:00Z`;
+  const ms = Date.parse(iso);
+  // Some readers of dates roll 31 November over to December; only what reads back the same is a date.
+  return Number.isNaN(ms) || textFromMs(ms, MOMENT.test(text)) !== text ? null : ms;
+}
+
+function textFromMs(ms: number, isTimed: boolean): string {
+  const wholeMs = isTimed ? Math.round(ms / 60_000) * 60_000 : Math.round(ms / DAY_MS) * DAY_MS;
+  return new Date(wholeMs).toISOString().slice(0, isTimed ? 16 : 10);
+}

@@ -1,0 +1,92 @@
+/** The overview's window: drag it, or stretch it by its grips; both grips are sliders for the keyboard. */
+import {DAY_MS} from '../model/time.ts';
+import {lengthMs} from '../model/view.ts';
+import type {View} from '../model/view.ts';
+
+type Grip = 'from' | 'to' | 'both';
+
+const STEP_DAYS = 1;
+const PAGE_DAYS = 7;
+
+export interface Brush {
+  readonly show: (view: View) => void;
+}
+
+export function listenToBrush(overview: HTMLElement, extent: View, shortestMs: () => number, dayWords: (ms: number) => string, onView: (view: View) => void): Brush {
+  const brush = overview.querySelector<HTMLElement>('[data-part="brush"]')!;
+  const grips = {
+    from: overview.querySelector<HTMLElement>('[data-part="grip-from"]')!,
+    to: overview.querySelector<HTMLElement>('[data-part="grip-to"]')!,
+  };
+  const shades = [...overview.querySelectorAll<HTMLElement>('.shade')];
+  let view: View = extent;
+  let drag: {grip: Grip; startPx: number; view: View} | null = null;
+
+  const stretch = (start: View, grip: Grip, byMs: number): View => {
+    const least = shortestMs();
+    if (grip === 'both') {
+      const clampedMs = Math.min(Math.max(byMs, extent.fromMs - start.fromMs), extent.toMs - start.toMs);
+      return {fromMs: start.fromMs + clampedMs, toMs: start.toMs + clampedMs};
+    }
+    return grip === 'from'
+      ? {fromMs: Math.min(Math.max(start.fromMs + byMs, extent.fromMs), start.toMs - least), toMs: start.toMs}
+      : {fromMs: start.fromMs, toMs: Math.max(Math.min(start.toMs + byMs, extent.toMs), start.fromMs + least)};
+  };
+
+  overview.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    const target = event.target as HTMLElement;
+    const grip: Grip = target === grips.from ? 'from' : target === grips.to ? 'to' : 'both';
+    const {left, width} = overview.getBoundingClientRect();
+    if (!brush.contains(target)) {
+      const atMs = extent.fromMs + ((event.clientX - left) / width) * lengthMs(extent);
+      onView(stretch(view, 'both', atMs - (view.fromMs + view.toMs) / 2));
+    }
+    drag = {grip, startPx: event.clientX, view};
+    overview.setPointerCapture(event.pointerId);
+  });
+  overview.addEventListener('pointermove', (event) => {
+    if (!drag) return;
+    const byMs = ((event.clientX - drag.startPx) / overview.clientWidth) * lengthMs(extent);
+    onView(stretch(drag.view, drag.grip, byMs));
+  });
+  const end = () => (drag = null);
+  overview.addEventListener('pointerup', end);
+  overview.addEventListener('pointercancel', end);
+
+  for (const [name, grip] of Object.entries(grips) as ['from' | 'to', HTMLElement][]) {
+    grip.addEventListener('keydown', (event) => {
+      const days: Record<string, number> = {
+        ArrowLeft: -STEP_DAYS,
+        ArrowDown: -STEP_DAYS,
+        ArrowRight: STEP_DAYS,
+        ArrowUp: STEP_DAYS,
+        PageDown: -PAGE_DAYS,
+        PageUp: PAGE_DAYS,
+        Home: -Infinity,
+        End: Infinity,
+      };
+      const by = days[event.key];
+      if (by === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      onView(stretch(view, name, Math.min(Math.max(by * DAY_MS, -lengthMs(extent)), lengthMs(extent))));
+    });
+  }
+
+  return {
+    show(shown) {
+      view = shown;
+      const left = ((shown.fromMs - extent.fromMs) / lengthMs(extent)) * 100;
+      const right = ((extent.toMs - shown.toMs) / lengthMs(extent)) * 100;
+      brush.style.left = `${left}%`;
+      brush.style.right = `${right}%`;
+      shades[0]!.style.width = `${left}%`;
+      shades[1]!.style.width = `${right}%`;
+      const ends = {from: [left, shown.fromMs], to: [100 - right, shown.toMs]} as const;
+      for (const name of ['from', 'to'] as const) {
+        grips[name].setAttribute('aria-valuenow', String(Math.round(ends[name][0])));
+        grips[name].setAttribute('aria-valuetext', dayWords(ends[name][1]));
+      }
+    },
+  };
+}

@@ -1,0 +1,658 @@
+/** `<zoomable-timeline>`: wakes the drawing that the build left in the page. One state in, one drawing out. */
+import {arrangeEvents} from '../layout/arrange.ts';
+import type {Arrangement} from '../layout/arrange.ts';
+import {measureByTable} from '../layout/letter-widths.ts';
+import {LEVEL_PX_PER_DAY, levelOf, msAtX, pxPerDay} from '../layout/scale.ts';
+import type {Level} from '../layout/scale.ts';
+import {compactSize, stageHeightPx, wideSize} from '../layout/size.ts';
+import type {StageSize} from '../layout/size.ts';
+import {stretchOf} from '../layout/place.ts';
+import {lastPlayheadMs, playheadOf, playheadOfDay} from '../model/playhead.ts';
+import {spanBounds} from '../model/span.ts';
+import {standingOn} from '../model/standing.ts';
+import type {Standing} from '../model/standing.ts';
+import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
+import type {Timeline, TimelineEvent} from '../model/timeline.ts';
+import {clampView, fitView, lengthMs, panView, revealInView, zoomView} from '../model/view.ts';
+import type {View} from '../model/view.ts';
+import {drawShapes} from '../render/draw.ts';
+import {dayInWords} from '../render/names.ts';
+import {overviewShapes} from '../render/overview.ts';
+import {drawingOf} from '../render/stage.ts';
+import type {Scene} from '../render/stage.ts';
+import {queryFromState, stateFromQuery} from './address.ts';
+import {showBar} from './bar.ts';
+import {listenToBrush} from './brush.ts';
+import type {Brush} from './brush.ts';
+import {listenToFeed} from './feed.ts';
+import type {Feed} from './feed.ts';
+import {foldFeed} from './fold.ts';
+import {keyAction, neighbourEvent} from './keys.ts';
+import {animate, flyToView, linear, prefersStill} from './motion.ts';
+import {replaySteps, STILL_STEP_MS} from './play.ts';
+import {boundsOf, listenForViews} from './zoom.ts';
+import type {ViewSource} from './zoom.ts';
+
+const SETTLE_MS = 160;
+const ADDRESS_MS = 300;
+const ZOOM_FACTOR = 1.6;
+const FIT_MARGIN = 0.15;
+const COMPACT_QUERY = '(max-width: 640px)';
+
+class ZoomableTimeline extends HTMLElement {
+  private timeline!: Timeline;
+  private byId!: Map<string, TimelineEvent>;
+  private plot!: HTMLElement;
+  private picture!: SVGSVGElement;
+  private size!: StageSize;
+  private view!: View;
+  private arrangement!: Arrangement;
+  private playheadMs = 0;
+  private isKnownThen = false;
+  private selectedId: string | null = null;
+  private focusId: string | null = null;
+  private feed!: Feed;
+  private source!: ViewSource;
+  private brush!: Brush;
+  private standings = new Map<string, Standing>();
+  private standingsDayMs = NaN;
+  private letterScale = 1;
+  private chapter: string | null = null;
+  /** A reader's own zoom or pan holds until the next chapter. */
+  private isOwnView = false;
+  private frame = 0;
+  private settleTimer: ReturnType<typeof setTimeout> | undefined;
+  private addressTimer: ReturnType<typeof setTimeout> | undefined;
+  private foldTimer: ReturnType<typeof setTimeout> | undefined;
+  private stopMotion: () => void = () => {};
+  private stopPlay: (() => void) | null = null;
+
+  connectedCallback(): void {
+    if (this.plot) return;
+    this.timeline = JSON.parse(this.piece('timeline').textContent!) as Timeline;
+    this.byId = new Map(this.timeline.events.map((event) => [event.id, event]));
+    this.plot = this.piece('plot');
+    this.playheadMs = lastPlayheadMs(this.timeline);
+    this.view = this.timeline.extent;
+    this.takeSize();
+    this.readAddress();
+    this.source = listenForViews(
+      this.plot,
+      this.timeline.extent,
+      () => this.size.widthPx,
+      (view) => this.changeView(view, {isOwn: true}),
+      (event) => this.isOnRuler(event),
+    );
+    this.brush = listenToBrush(
+      this.piece('overview'),
+      this.timeline.extent,
+      () => this.bounds().shortestMs,
+      dayInWords,
+      (view) => this.changeView(view, {isOwn: true}),
+    );
+    this.feed = listenToFeed(document, () => this.stageFootPx(), (id) => this.readEntry(id));
+    this.listen();
+    this.source.take(this.view);
+    this.rearrange();
+    this.draw();
+    this.foldSoon();
+    document.documentElement.dataset['script'] = 'ready';
+    const opened = this.idInAddress();
+    if (opened) this.select(opened, {reveal: !stateFromQuery(location.search).view, goTo: true, focus: false});
+    void document.fonts.ready.then(() => this.measureLetters());
+  }
+
+  private piece(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+  }
+
+  private listen(): void {
+    new ResizeObserver(() => this.resize()).observe(this.plot);
+    addEventListener('resize', () => this.resize());
+    addEventListener('popstate', () => this.returnTo());
+    addEventListener('hashchange', () => this.returnTo());
+    this.plot.addEventListener('click', (event) => this.press(event));
+    this.plot.addEventListener('keydown', (event) => this.pressKey(event));
+    this.plot.addEventListener('focusin', ({target}) => {
+      this.focusId = this.idOf(target as Element) ?? this.focusId;
+    });
+    this.plot.addEventListener('pointerdown', (event) => this.startScrub(event));
+    for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {
+      button.addEventListener('click', () => this.act(button.dataset['action']!));
+    }
+    for (const button of this.querySelectorAll<HTMLElement>('[data-level]')) {
+      button.addEventListener('click', () => this.goToLevel(button.dataset['level'] as Level));
+    }
+  }
+
+  // Size
+
+  private takeSize(): void {
+    const isCompact = matchMedia(COMPACT_QUERY).matches;
+    this.picture = this.plot.querySelector<SVGSVGElement>(isCompact ? '.plot-compact' : '.plot-wide')!;
+    const widthPx = Math.max(this.plot.clientWidth, 1);
+    this.size = isCompact ? compactSize(widthPx) : wideSize(widthPx, innerHeight);
+    const {rowPx, measurePx} = this.size;
+    this.style.setProperty('--row-px', `${rowPx}px`);
+    this.style.setProperty('--measure-px', `${measurePx}px`);
+    this.picture.setAttribute('height', String(stageHeightPx(this.timeline, this.size)));
+  }
+
+  private resize(): void {
+    const {widthPx, rowPx, isCompact, measures} = this.size;
+    this.takeSize();
+    const now = this.size;
+    if (now.widthPx === widthPx && now.rowPx === rowPx && now.isCompact === isCompact && now.measures === measures) return;
+    this.view = clampView(this.view, this.bounds());
+    this.source.take(this.view);
+    this.rearrange();
+    this.draw();
+  }
+
+  /** Lays out again where the letters on screen are wider than the table says, as those of another font may be. */
+  private measureLetters(): void {
+    const words = this.picture.querySelector<SVGTextElement>('.words');
+    if (!words?.textContent) return;
+    const sizePx = parseFloat(getComputedStyle(words).fontSize);
+    const weight = words.classList.contains('is-strong') ? 600 : 450;
+    const ratio = words.getComputedTextLength() / measureByTable(words.textContent, sizePx, weight);
+    if (!(ratio > 1.02)) return;
+    this.letterScale = ratio;
+    this.rearrange();
+    this.draw();
+  }
+
+  private bounds() {
+    return boundsOf(this.timeline.extent, this.size.widthPx);
+  }
+
+  private stageFootPx(): number {
+    return getComputedStyle(this).position === 'sticky' ? this.offsetHeight : 0;
+  }
+
+  // View
+
+  private changeView(view: View, {isOwn = false, settleNow = false} = {}): void {
+    const before = pxPerDay(this.view, this.size.widthPx);
+    this.view = clampView(view, this.bounds());
+    if (isOwn) {
+      this.isOwnView = true;
+      this.stopMotion();
+    }
+    const isZooming = Math.abs(pxPerDay(this.view, this.size.widthPx) / before - 1) > 1e-6;
+    if (isZooming) this.classList.add('is-zooming');
+    clearTimeout(this.settleTimer);
+    if (settleNow) this.settle();
+    else {
+      this.settleTimer = setTimeout(() => this.settle(), SETTLE_MS);
+      this.drawSoon();
+    }
+    this.writeAddressSoon();
+  }
+
+  private settle(): void {
+    this.source.take(this.view);
+    if (Math.abs(pxPerDay(this.view, this.size.widthPx) / this.arrangement.pxPerDay - 1) > 1e-6) this.rearrange();
+    this.classList.remove('is-zooming');
+    this.draw();
+  }
+
+  private flyTo(view: View): void {
+    this.stopMotion();
+    const target = clampView(view, this.bounds());
+    this.stopMotion = flyToView(
+      this.view,
+      target,
+      (step) => this.changeView(step),
+      () => {
+        this.stopMotion = () => {};
+        this.settle();
+        this.announceView();
+      },
+    );
+  }
+
+  private rearrange(): void {
+    const {letterScale} = this;
+    const scale = pxPerDay(this.view, this.size.widthPx);
+    const measureText = (text: string, sizePx: number, weight: 450 | 600) => measureByTable(text, sizePx, weight) * letterScale;
+    const arrange = (selectedId: string | null) => arrangeEvents(this.timeline, scale, this.size, {selectedId, measureText});
+    this.arrangement = arrange(this.selectedId);
+  }
+
+  private goToLevel(level: Level): void {
+    if (level === 'months') return this.fit();
+    const days = this.size.widthPx / LEVEL_PX_PER_DAY[level];
+    const isHeadInView = this.playheadMs >= this.view.fromMs && this.playheadMs <= this.view.toMs;
+    const middleMs = isHeadInView || this.selectedId ? this.playheadMs : (this.view.fromMs + this.view.toMs) / 2;
+    this.isOwnView = true;
+    this.flyTo({fromMs: middleMs - (days / 2) * DAY_MS, toMs: middleMs + (days / 2) * DAY_MS});
+  }
+
+  private fit(): void {
+    this.isOwnView = true;
+    this.flyTo(this.timeline.extent);
+  }
+
+  private zoomBy(factor: number): void {
+    const focused = this.selectedId ?? this.focusId;
+    const anchor = focused ? playheadOf(this.byId.get(focused)!) : this.playheadMs;
+    const isSeen = anchor >= this.view.fromMs && anchor <= this.view.toMs;
+    this.isOwnView = true;
+    this.flyTo(zoomView(this.view, factor, isSeen ? anchor : (this.view.fromMs + this.view.toMs) / 2));
+  }
+
+  // Drawing
+
+  private drawSoon(): void {
+    if (this.frame) return;
+    this.frame = requestAnimationFrame(() => this.draw());
+  }
+
+  private draw(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    const scene = this.scene();
+    const {shapes, placement} = drawingOf(scene);
+    drawShapes(this.picture, shapes);
+    this.takeTabStop(new Set(placement.events.map(({event}) => event.id)));
+    showBar(this, scene);
+    this.brush.show(this.view);
+    const overview = this.piece('overview-picture');
+    const {clientWidth, clientHeight} = overview;
+    if (clientWidth > 0) {
+      drawShapes(overview, overviewShapes(this.timeline, clientWidth, clientHeight, this.playheadMs, scene.standingOf));
+    }
+    for (const button of this.querySelectorAll<HTMLElement>('[data-level]')) {
+      button.setAttribute('aria-pressed', String(button.dataset['level'] === levelOf(pxPerDay(this.view, this.size.widthPx))));
+    }
+  }
+
+  private scene(): Scene {
+    return {
+      timeline: this.timeline,
+      view: this.view,
+      size: this.size,
+      arrangement: this.arrangement,
+      selectedId: this.selectedId,
+      playheadMs: this.playheadMs,
+      isKnownThen: this.isKnownThen,
+      standingOf: (id) => this.standingOf(id),
+      isDisputed: (id) => this.byId.get(id)!.isDisputed,
+    };
+  }
+
+  private standingOf(id: string): Standing {
+    if (!this.isKnownThen) return 'known';
+    const dayMs = dayStartMs(this.playheadMs);
+    if (dayMs !== this.standingsDayMs) {
+      this.standingsDayMs = dayMs;
+      this.standings = new Map(this.timeline.events.map((event) => [event.id, standingOn(event, dayMs)]));
+    }
+    return this.standings.get(id)!;
+  }
+
+  /** One mark is the plot's tab stop: the one that last had focus, the selected one, or the first in sight. */
+  private takeTabStop(seen: ReadonlySet<string>): void {
+    const links = [...this.picture.querySelectorAll<SVGAElement>('a')];
+    const wanted = [this.focusId, this.selectedId].find((id) => id !== null && (seen.has(id) || this.markOf(id)));
+    const stop = (wanted && this.markOf(wanted)) || links[0];
+    for (const link of links) {
+      const tabIndex = link === stop ? '0' : '-1';
+      if (link.getAttribute('tabindex') !== tabIndex) link.setAttribute('tabindex', tabIndex);
+    }
+  }
+
+  /** The link that stands for an event: its own, or that of the group it is in. */
+  private markOf(id: string): SVGAElement | null {
+    const escaped = CSS.escape(id);
+    return this.picture.querySelector<SVGAElement>(`a[data-id="${escaped}"], a[data-members~="${escaped}"]`);
+  }
+
+  private idOf(target: Element | null): string | null {
+    const link = target?.closest<SVGAElement>('a[data-id], a[data-members]');
+    return link?.dataset['id'] ?? link?.dataset['members']?.split(' ')[0] ?? null;
+  }
+
+  // Selection
+
+  private select(id: string, {reveal = true, goTo = false, focus = false, movesHead = true} = {}): void {
+    const event = this.byId.get(id);
+    if (!event) return;
+    this.selectedId = id;
+    this.focusId = id;
+    this.chapter = event.chapter;
+    if (movesHead && !this.isKnownThen) this.playheadMs = playheadOf(event);
+    if (movesHead && this.isKnownThen) this.playheadMs = Math.max(playheadOf(event), playheadOfDay(event.knownMs));
+    this.feed.mark(id);
+    this.rearrange();
+    if (reveal) this.reveal(event);
+    this.drawSoon();
+    this.foldSoon();
+    if (goTo) this.feed.goTo(id, {focus, smooth: !prefersStill()});
+  }
+
+  private reveal(event: TimelineEvent): void {
+    const {fromMs, toMs} = spanBounds(event.span);
+    const stretch = event.span.kind === 'stretch' ? {fromMs, toMs: fromMs} : {fromMs, toMs};
+    const view = clampView(revealInView(this.view, stretch), this.bounds());
+    if (view.fromMs !== this.view.fromMs) this.flyTo(view);
+  }
+
+  /** The feed has brought an entry under the stage. */
+  private readEntry(id: string): void {
+    if (id === this.selectedId || this.stopPlay) return;
+    const event = this.byId.get(id);
+    if (!event) return;
+    const isNewChapter = event.chapter !== this.chapter;
+    if (isNewChapter) this.isOwnView = false;
+    this.select(id, {reveal: !isNewChapter && !this.isOwnView, movesHead: !this.isKnownThen});
+    if (isNewChapter) this.flyTo(this.chapterView(event.chapter));
+  }
+
+  private chapterView(chapter: string): View {
+    const ids = this.timeline.events.filter((event) => event.chapter === chapter).map(({id}) => id);
+    return fitView(stretchOf(this.timeline, ids), FIT_MARGIN);
+  }
+
+  private press(event: MouseEvent): void {
+    const link = (event.target as Element).closest<SVGAElement>('a');
+    const target = link ?? this.nearestLink(event);
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.open(target);
+  }
+
+  /** Where marks are dense a press takes the nearest within 22 px. */
+  private nearestLink({clientX, clientY}: MouseEvent): SVGAElement | null {
+    const NEAR_PX = 22;
+    let best: SVGAElement | null = null;
+    let bestPx = NEAR_PX;
+    for (const link of this.picture.querySelectorAll<SVGAElement>('a')) {
+      const box = (link.querySelector('.glyph, .box, .tick, .clip, .outline') ?? link).getBoundingClientRect();
+      const distancePx = Math.hypot(
+        Math.max(box.left - clientX, 0, clientX - box.right),
+        Math.max(box.top - clientY, 0, clientY - box.bottom),
+      );
+      if (distancePx < bestPx) [best, bestPx] = [link, distancePx];
+    }
+    return best;
+  }
+
+  /** A group opens into the view that fits it; an event opens its entry. */
+  private open(link: SVGAElement): void {
+    const members = link.dataset['members']?.split(' ') ?? [];
+    const stretch = members.length > 1 ? clampView(fitView(this.roomFor(stretchOf(this.timeline, members)), FIT_MARGIN), this.bounds()) : null;
+    if (stretch && lengthMs(stretch) < lengthMs(this.view) * 0.95) {
+      this.isOwnView = true;
+      this.focusId = members[0]!;
+      return this.flyTo(stretch);
+    }
+    const id = link.dataset['id'] ?? members[0]!;
+    this.pause();
+    this.select(id, {goTo: true, focus: true, reveal: true});
+    history.pushState(null, '', `${location.pathname}${this.query()}#${id}`);
+  }
+
+  /** A day at least, so that events of one instant do not ask for an endless zoom. */
+  private roomFor(stretch: View): View {
+    const missingMs = Math.max(DAY_MS - lengthMs(stretch), 0);
+    return {fromMs: stretch.fromMs - missingMs / 2, toMs: stretch.toMs + missingMs / 2};
+  }
+
+  // Keys
+
+  private pressKey(event: KeyboardEvent): void {
+    const action = keyAction(event, this.timeline.events, this.focusId);
+    if (!action) return;
+    switch (action.kind) {
+      case 'focus':
+        this.focusEvent(action.id);
+        break;
+      case 'zoom':
+        this.zoomBy(action.factor);
+        break;
+      case 'pan':
+        this.isOwnView = true;
+        this.flyTo(panView(this.view, lengthMs(this.view) * action.share));
+        break;
+      case 'fit':
+        this.fit();
+        break;
+      case 'play':
+        this.act('play');
+        break;
+      case 'toggle-known':
+        this.act(this.isKnownThen ? 'known-now' : 'known-then');
+        break;
+      case 'day':
+        this.pause();
+        this.moveHead(playheadOfDay(this.playheadMs + action.days * DAY_MS));
+        break;
+      case 'open': {
+        const link = (event.target as Element).closest<SVGAElement>('a');
+        if (link) this.open(link);
+        break;
+      }
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+
+  private focusEvent(id: string): void {
+    this.focusId = id;
+    const event = this.byId.get(id)!;
+    const {fromMs, toMs} = spanBounds(event.span);
+    const view = clampView(revealInView(this.view, event.span.kind === 'stretch' ? {fromMs, toMs: fromMs} : {fromMs, toMs}), this.bounds());
+    if (view.fromMs !== this.view.fromMs) {
+      this.isOwnView = true;
+      this.changeView(view, {settleNow: true});
+    } else this.draw();
+    this.markOf(id)?.focus({preventScroll: true});
+  }
+
+  // Playhead
+
+  private isOnRuler(event: Event): boolean {
+    if (!(event instanceof MouseEvent || event instanceof PointerEvent)) return false;
+    if (event.type === 'wheel' || event.type === 'dblclick') return false;
+    const {top} = this.picture.getBoundingClientRect();
+    return event.clientY - top < this.size.rulerPx + this.size.stripPx;
+  }
+
+  private startScrub(event: PointerEvent): void {
+    if (event.button !== 0 || !this.isOnRuler(event)) return;
+    this.pause();
+    this.plot.setPointerCapture(event.pointerId);
+    const move = ({clientX}: PointerEvent) => {
+      const {left} = this.plot.getBoundingClientRect();
+      const ms = msAtX(clientX - left, this.view, this.size.widthPx);
+      const isHours = levelOf(pxPerDay(this.view, this.size.widthPx)) === 'hours';
+      this.moveHead(isHours ? Math.round(ms / HOUR_MS) * HOUR_MS : playheadOfDay(ms));
+    };
+    const end = () => {
+      this.plot.removeEventListener('pointermove', move);
+      this.plot.removeEventListener('pointerup', end);
+      this.plot.removeEventListener('pointercancel', end);
+    };
+    this.plot.addEventListener('pointermove', move);
+    this.plot.addEventListener('pointerup', end);
+    this.plot.addEventListener('pointercancel', end);
+    move(event);
+  }
+
+  private moveHead(ms: number): void {
+    const {fromMs, toMs} = this.timeline.extent;
+    this.playheadMs = Math.min(Math.max(ms, fromMs), toMs - 1);
+    this.drawSoon();
+    this.writeAddressSoon();
+    this.foldSoon();
+  }
+
+  private setKnownThen(isKnownThen: boolean, {push = true} = {}): void {
+    if (this.isKnownThen === isKnownThen) return;
+    this.isKnownThen = isKnownThen;
+    if (push) history.pushState(null, '', `${location.pathname}${this.query()}${location.hash}`);
+    this.drawSoon();
+    this.foldSoon();
+    this.announce(this.knownWords());
+  }
+
+  private act(action: string): void {
+    switch (action) {
+      case 'zoom-in':
+        return this.zoomBy(ZOOM_FACTOR);
+      case 'zoom-out':
+        return this.zoomBy(1 / ZOOM_FACTOR);
+      case 'fit':
+        return this.fit();
+      case 'known-now':
+        this.pause();
+        return this.setKnownThen(false);
+      case 'known-then':
+        return this.setKnownThen(true);
+      case 'play':
+        return this.stopPlay ? this.pause() : this.play();
+      case 'previous':
+      case 'next':
+        return this.step(action === 'next' ? 1 : -1);
+    }
+  }
+
+  private step(step: 1 | -1): void {
+    this.pause();
+    const playheads = this.timeline.events.map(playheadOf);
+    const event = neighbourEvent(this.timeline, playheads, this.playheadMs, this.selectedId, step);
+    if (event) this.select(event.id, {goTo: scrollY > this.offsetTop - 2, reveal: true});
+  }
+
+  // Replay
+
+  private play(): void {
+    this.setKnownThen(true);
+    const lastMs = lastPlayheadMs(this.timeline);
+    const fromMs = this.playheadMs >= lastMs ? this.timeline.firstDayMs : this.playheadMs;
+    const steps = replaySteps(this.timeline, fromMs);
+    let isStopped = false;
+    let stop: () => void = () => {};
+    const wait = (ms: number, then: () => void) => {
+      const timer = setTimeout(then, ms);
+      stop = () => clearTimeout(timer);
+    };
+    const show = (i: number) => {
+      if (isStopped) return;
+      const step = steps[i];
+      if (!step) return this.pause();
+      this.moveHead(playheadOfDay(step.dayMs));
+      this.keepHeadInView();
+      if (step.news[0]?.importance === 1) this.announce(`${this.dayWords()}. ${step.news[0].label}.`);
+      if (prefersStill()) {
+        const next = steps.findIndex(({news}, k) => k > i && news.length > 0);
+        return wait(STILL_STEP_MS, () => (next < 0 ? this.pause() : show(next)));
+      }
+      wait(step.pauseMs, () => {
+        stop = animate(step.durationMs, linear, (t) => this.moveHead(playheadOfDay(step.dayMs) + Math.min(t, 0.999) * DAY_MS), () => show(i + 1));
+      });
+    };
+    this.stopPlay = () => {
+      isStopped = true;
+      stop();
+    };
+    this.querySelector('[data-action="play"]')!.setAttribute('aria-pressed', 'true');
+    this.querySelector('[data-action="play"]')!.setAttribute('aria-label', 'Pause');
+    show(0);
+  }
+
+  private pause(): void {
+    if (!this.stopPlay) return;
+    this.stopPlay();
+    this.stopPlay = null;
+    this.moveHead(playheadOfDay(this.playheadMs));
+    this.querySelector('[data-action="play"]')!.setAttribute('aria-pressed', 'false');
+    this.querySelector('[data-action="play"]')!.setAttribute('aria-label', 'Play');
+  }
+
+  private keepHeadInView(): void {
+    const view = clampView(revealInView(this.view, {fromMs: this.playheadMs, toMs: this.playheadMs}), this.bounds());
+    if (view.fromMs !== this.view.fromMs) this.changeView(view);
+  }
+
+  // Words
+
+  private dayWords(): string {
+    return `Day ${Math.floor((this.playheadMs - this.timeline.firstDayMs) / DAY_MS) + 1}`;
+  }
+
+  private knownWords(): string {
+    const {events} = this.timeline;
+    const known = events.filter(({id}) => this.standingOf(id) === 'known').length;
+    return this.isKnownThen ? `${dayInWords(this.playheadMs)}: ${known} of ${events.length} events known.` : `All ${events.length} events shown.`;
+  }
+
+  private announceView(): void {
+    const {events} = this.timeline;
+    const seen = events.filter(({span}) => spanBounds(span).toMs >= this.view.fromMs && spanBounds(span).fromMs <= this.view.toMs);
+    const disputed = seen.filter(({id, isDisputed}) => isDisputed && this.standingOf(id) === 'known').length;
+    this.announce(`${dayInWords(this.view.fromMs)} to ${dayInWords(this.view.toMs - 1)}: ${seen.length} events${disputed > 0 ? `, sources disagree on ${disputed}` : ''}.`);
+  }
+
+  private announce(words: string): void {
+    const status = this.piece('status');
+    if (status.textContent !== words) status.textContent = words;
+  }
+
+  private foldSoon(): void {
+    clearTimeout(this.foldTimer);
+    this.foldTimer = setTimeout(() => foldFeed(document, this.isKnownThen ? dayStartMs(this.playheadMs) : null, dayInWords), this.isKnownThen ? 120 : 0);
+  }
+
+  // Address
+
+  private query(): string {
+    const {extent} = this.timeline;
+    const isWhole = this.view.fromMs === extent.fromMs && this.view.toMs === extent.toMs;
+    const rest = stateFromQuery(location.search);
+    return queryFromState({...rest, view: isWhole ? null : this.view, knownDayMs: this.isKnownThen ? dayStartMs(this.playheadMs) : null});
+  }
+
+  private writeAddressSoon(): void {
+    clearTimeout(this.addressTimer);
+    this.addressTimer = setTimeout(() => {
+      const wanted = `${location.pathname}${this.query()}${location.hash}`;
+      if (wanted !== `${location.pathname}${location.search}${location.hash}`) history.replaceState(history.state, '', wanted);
+    }, ADDRESS_MS);
+  }
+
+  private readAddress(): void {
+    const {view, knownDayMs} = stateFromQuery(location.search);
+    this.view = clampView(view ?? this.timeline.extent, this.bounds());
+    this.isKnownThen = knownDayMs !== null;
+    if (knownDayMs !== null) {
+      const {fromMs, toMs} = this.timeline.extent;
+      this.playheadMs = playheadOfDay(Math.min(Math.max(knownDayMs, fromMs), toMs - 1));
+    }
+  }
+
+  private idInAddress(): string | null {
+    const id = decodeURIComponent(location.hash.slice(1));
+    return this.byId.has(id) ? id : null;
+  }
+
+  private returnTo(): void {
+    const before = this.selectedId;
+    this.readAddress();
+    this.source.take(this.view);
+    const id = this.idInAddress();
+    if (id && id !== before) this.select(id, {reveal: false, movesHead: !this.isKnownThen});
+    if (!id) {
+      this.selectedId = null;
+      this.feed.mark(null);
+    }
+    this.rearrange();
+    this.draw();
+    this.foldSoon();
+  }
+}
+
+customElements.define('zoomable-timeline', ZoomableTimeline);

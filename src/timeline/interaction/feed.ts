@@ -1,0 +1,51 @@
+/** The story below the stage: which entry is being read, and how to get to one. */
+
+const READING_LINE_PX = 120;
+
+export interface Feed {
+  /** Scrolls to an entry and puts focus on its title. */
+  readonly goTo: (id: string, options: {readonly focus: boolean; readonly smooth: boolean}) => void;
+  readonly mark: (id: string | null) => void;
+}
+
+/**
+ * Tells which entry has passed under the stage, each time that changes.
+ *
+ * @param stageFootPx - Where the stage ends, from the top of the window.
+ */
+export function listenToFeed(root: Document, stageFootPx: () => number, onRead: (id: string) => void): Feed {
+  const entries = [...root.querySelectorAll<HTMLElement>('li[data-event]')];
+  /** Entries to pass over while the page scrolls because of us, until it stands still. */
+  let quietUntilMs = 0;
+  let observer: IntersectionObserver | null = null;
+
+  const observe = () => {
+    observer?.disconnect();
+    const linePx = Math.min(stageFootPx() + READING_LINE_PX, innerHeight - 2);
+    observer = new IntersectionObserver(
+      (changes) => {
+        if (performance.now() < quietUntilMs) return;
+        const read = changes.filter(({isIntersecting}) => isIntersecting).at(-1);
+        if (read) onRead(read.target.id);
+      },
+      {rootMargin: `-${Math.round(linePx)}px 0px -${Math.round(innerHeight - linePx - 1)}px 0px`},
+    );
+    for (const entry of entries) observer.observe(entry);
+  };
+  observe();
+  addEventListener('resize', observe);
+
+  return {
+    goTo(id, {focus, smooth}) {
+      const entry = root.getElementById(id);
+      if (!entry) return;
+      const distancePx = Math.abs(entry.getBoundingClientRect().top);
+      quietUntilMs = performance.now() + 900;
+      entry.scrollIntoView({behavior: smooth && distancePx < innerHeight ? 'smooth' : 'instant', block: 'start'});
+      if (focus) entry.querySelector<HTMLElement>('h3')?.focus({preventScroll: true});
+    },
+    mark(id) {
+      for (const entry of entries) entry.toggleAttribute('data-current', entry.id === id);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import {interpolateZoom} from 'd3';
+import {lengthMs} from '../model/view.ts';
+import type {View} from '../model/view.ts';
+
+const ZOOM_MS = 450;
+
+export function prefersStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/**
+ * Moves a value from 0 to 1, a frame at a time; at once where readers ask for stillness.
+ *
+ * @returns Stops it where it is.
+ */
+export function animate(durationMs: number, ease: (t: number) => number, onFrame: (t: number) => void, onEnd: () => void): () => void {
+  if (prefersStill() || durationMs <= 0) {
+    onFrame(1);
+    onEnd();
+    return () => {};
+  }
+  const startMs = performance.now();
+  let frame = requestAnimationFrame(function step(nowMs) {
+    const t = Math.min(Math.max((nowMs - startMs) / durationMs, 0), 1);
+    onFrame(ease(t));
+    if (t < 1) frame = requestAnimationFrame(step);
+    else onEnd();
+  });
+  return () => cancelAnimationFrame(frame);
+}
+
+export const easeOut = (t: number): number => 1 - (1 - t) ** 3;
+export const linear = (t: number): number => t;
+
+/** Flies to a view along the path of van Wijk and Nuij (2003), which never loses the reader's place. */
+export function flyToView(from: View, to: View, onView: (view: View) => void, onEnd: () => void): () => void {
+  const middle = (view: View): [number, number, number] => [(view.fromMs + view.toMs) / 2, 0, lengthMs(view)];
+  const path = interpolateZoom(middle(from), middle(to));
+  return animate(
+    ZOOM_MS,
+    easeOut,
+    (t) => {
+      if (t >= 1) return onView(to);
+      const [middleMs, , widthMs] = path(t);
+      onView({fromMs: middleMs - widthMs / 2, toMs: middleMs + widthMs / 2});
+    },
+    onEnd,
+  );
+}

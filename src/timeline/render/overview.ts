@@ -1,0 +1,49 @@
+/** The whole story in a strip: what the brush of the overview lies on. */
+import {xPxOf} from '../layout/scale.ts';
+import {rulerOf} from '../layout/ticks.ts';
+import {measureByTable} from '../layout/letter-widths.ts';
+import {spanAnchorMs, spanBounds} from '../model/span.ts';
+import type {Timeline} from '../model/timeline.ts';
+import {pinned, round, shape, share} from './shape.ts';
+import type {Shape} from './shape.ts';
+import type {Standing} from '../model/standing.ts';
+
+export const OVERVIEW_HEIGHT_PX = 34;
+const NAME_ROOM_PX = 12;
+const MIN_NAMED_WIDTH_PX = 200;
+
+export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: number, playheadMs: number, standingOf: (id: string) => Standing): Shape[] {
+  const {extent} = timeline;
+  const x = (ms: number) => xPxOf(Math.min(Math.max(ms, extent.fromMs), extent.toMs), extent, widthPx);
+  const lanePx = (heightPx - NAME_ROOM_PX - 3) / timeline.lanes.length;
+  const cancelled = timeline.states.filter(({state}) => state === 'cancelled');
+  const groups = rulerOf(extent, widthPx).groups;
+  return [
+    shape('ground', 'rect', {class: 'ground', width: '100%', height: '100%'}),
+    ...groups.map(({atMs, xPx, label, hasLine}, i) =>
+      shape(`month-${atMs}`, 'g', {class: 'month'}, [
+        hasLine ? shape('line', 'line', {x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
+        widthPx >= MIN_NAMED_WIDTH_PX && measureByTable(label.slice(0, 3), 10.5, 450) + 10 < (groups[i + 1]?.xPx ?? widthPx) - xPx
+          ? pinned('name', 'name', xPx + 8, 11, widthPx, [shape('text', 'text', {y: 0}, /^\d/.test(label) ? label : label.slice(0, 3))])
+          : null,
+      ]),
+    ),
+    ...cancelled.map(({fromMs, toMs}, i) =>
+      shape(`cancelled-${i}`, 'rect', {class: 'cancelled', x: share(x(fromMs), widthPx), width: share(x(toMs) - x(fromMs), widthPx), y: NAME_ROOM_PX, height: heightPx - NAME_ROOM_PX}),
+    ),
+    ...timeline.events.map(({id, lane, span}) => {
+      const {fromMs, toMs} = spanBounds(span);
+      const isClip = span.kind === 'stretch';
+      const fromPx = isClip ? x(fromMs) : x(spanAnchorMs(span)) - 1;
+      const toPx = isClip ? Math.max(x(toMs), fromPx + 2) : fromPx + 2;
+      return shape(id, 'rect', {
+        class: `event hue-${timeline.lanes[lane]!.hue} is-${standingOf(id)}${isClip ? ' is-clip' : ''}`,
+        x: share(fromPx, widthPx),
+        width: share(toPx - fromPx, widthPx),
+        y: round(NAME_ROOM_PX + lane * lanePx),
+        height: 2,
+      });
+    }),
+    shape('playhead', 'rect', {class: 'head', x: share(x(playheadMs) - 1, widthPx), width: share(2, widthPx), y: 0, height: heightPx}),
+  ];
+}

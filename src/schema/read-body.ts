@@ -107,8 +107,8 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
   const tagRange = (node: TreeNode): Range => {
     const [start, end] = rangeOf(node);
     const inner = node.children?.[0];
-    const tag = /^<[^]*?>(?=[^]*$)/.exec(source.text.slice(start, inner ? rangeOf(inner)[0] : end))?.[0];
-    return [start, inner ? Math.max(start + 1, rangeOf(inner)[0]) : start + (tag?.length ?? end - start)];
+    const length = inner ? source.text.slice(start, rangeOf(inner)[0]).trimEnd().length : tagLength(source.text.slice(start, end));
+    return [start, start + Math.max(1, length)];
   };
   const attributeRange = (node: TreeNode, name: string): Range => {
     const [start, end] = tagRange(node);
@@ -133,10 +133,10 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
   };
 
   const checkAttribute = (node: TreeNode, name: string, attribute: Attribute, value: string): void => {
-    const range = attributeRange(node, name);
+    const range = () => attributeRange(node, name);
     const example = `${name}="…"`;
     if (value.trim() === '') {
-      report(range, {
+      report(range(), {
         rule: 'empty-attribute',
         what: `\`${name}\` of <${node.name}> is empty.`,
         why: attribute.description,
@@ -146,7 +146,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       return;
     }
     if (attribute.max !== undefined && value.length > attribute.max) {
-      report(range, {
+      report(range(), {
         rule: 'attribute-too-long',
         what: `\`${name}\` of <${node.name}> has ${value.length} characters; at most ${attribute.max} fit.`,
         why: 'It is set in large type, in little room.',
@@ -166,7 +166,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       if (place === 'actors') usedActors.add(id);
       if (place === 'sources') usedSources.add(id);
       if (seen.has(id)) {
-        report(range, {
+        report(range(), {
           rule: 'duplicate-item',
           what: `\`${name}\` names \`${id}\` twice.`,
           why: 'It would be shown twice.',
@@ -176,7 +176,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       }
       seen.add(id);
       if (context[place].has(id)) continue;
-      reportUnknownId(report, range, place, id, context[place], `\`${name}\` of <${node.name}>`,
+      reportUnknownId(report, range(), place, id, context[place], `\`${name}\` of <${node.name}>`,
         (known) => source.text.slice(...tagRange(node)).replace(value, value.split(/(\s+)/).map((part) => part === id ? known : part).join('')));
     }
   };
@@ -200,7 +200,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
   const checkElement = (node: TreeNode, ancestors: readonly TreeNode[]): void => {
     const name = node.name ?? '';
     const component = BODY_COMPONENTS[name];
-    const written = source.text.slice(...tagRange(node));
+    const written = () => source.text.slice(...tagRange(node));
     if (!component) {
       reportUnknownElement(report, tagRange(node), name, source.text.slice(...rangeOf(node)));
       return;
@@ -218,9 +218,10 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         });
         continue;
       }
-      const range = attributeRange(node, attribute.name);
+      const {name: attributeName} = attribute;
+      const range = () => attributeRange(node, attributeName);
       if (seen.has(attribute.name)) {
-        report(range, {
+        report(range(), {
           rule: 'duplicate-attribute',
           what: `<${name}> has \`${attribute.name}\` twice.`,
           why: 'Only one of them could be used, and nobody would see which.',
@@ -234,24 +235,24 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       if (!expected) {
         const near = nearestName(attribute.name, Object.keys(component.attributes));
         const names = Object.keys(component.attributes).map((known) => `\`${known}\``).join(', ');
-        report(range, {
+        report(range(), {
           rule: 'unknown-attribute',
           what: `<${name}> has no attribute \`${attribute.name}\`.`,
           why: 'It would be ignored without a word.',
           fix: near ? `Did you mean \`${near}\`?` : `Delete it; <${name}> takes ${names}.`,
           example: near
-            ? written.replace(new RegExp(`(\\s)${escaped(attribute.name)}(?=[\\s=/>])`), `$1${near}`)
-            : (source.text.slice(tagRange(node)[0], range[0]).trimEnd() + source.text.slice(range[1], tagRange(node)[1])),
+            ? written().replace(new RegExp(`(\\s)${escaped(attribute.name)}(?=[\\s=/>])`), `$1${near}`)
+            : (source.text.slice(tagRange(node)[0], range()[0]).trimEnd() + source.text.slice(range()[1], tagRange(node)[1])),
         });
         continue;
       }
       if (typeof attribute.value !== 'string') {
-        report(range, {
+        report(range(), {
           rule: attribute.value === null ? 'empty-attribute' : 'expression',
           what: attribute.value === null ? `\`${attribute.name}\` of <${name}> has no value.` : `\`${attribute.name}\` of <${name}> is in braces, which hold program code.`,
           why: attribute.value === null ? expected.description : BODY_WHY,
           fix: 'Write the value in double quotes.',
-          example: attribute.value === null ? component.example : written.replace(/=\{\s*["'`]([^"'`{}]*)["'`]\s*\}/g, '="$1"').replace(/=\{[^}]*\}/g, '="…"'),
+          example: attribute.value === null ? component.example : written().replace(/=\{\s*["'`]([^"'`{}]*)["'`]\s*\}/g, '="$1"').replace(/=\{[^}]*\}/g, '="…"'),
         });
         continue;
       }
@@ -594,6 +595,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
   const adviseQuotationMarks = (node: TreeNode): void => {
     const [start, end] = rangeOf(node);
     const written = source.text.slice(start, end);
+    if (!/[“"«]/.test(written)) return;
     for (const match of written.matchAll(/“[^“”]+”|"[^"\n]+"|«[^«»]+»/g)) {
       report([start + match.index, start + match.index + match[0].length], {
         rule: 'marks-without-quote',

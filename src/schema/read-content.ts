@@ -73,6 +73,7 @@ class ContentReader {
   private readonly folder: string;
   private readonly name: string;
   private readonly drafts: Draft[] = [];
+  private readonly byKind: Readonly<Record<Kind, Draft[]>> = {story: [], event: [], chapter: [], source: [], actor: [], page: []};
   /** Problems of files that hold no entry. */
   private readonly others: Problem[] = [];
   private readonly files: string[] = [];
@@ -94,7 +95,11 @@ class ContentReader {
     this.checkStory(story, ids);
     for (const draft of this.of('source')) this.checkSource(draft);
     for (const draft of this.of('chapter')) this.checkChapter(draft, story);
-    for (const draft of this.of('event')) this.checkEvent(draft, story, ids);
+    const publishedBy = new Map(this.of('source').flatMap((draft) => {
+      const published = dateAt(draft, ['published']);
+      return published ? [[draft.id, published] as const] : [];
+    }));
+    for (const draft of this.of('event')) this.checkEvent(draft, story, ids, publishedBy);
     this.checkTogether(story);
     this.checkDraftLinks();
     return this.reading(story);
@@ -229,6 +234,7 @@ class ContentReader {
       draft.isWritten = false;
     }
     this.drafts.push(draft);
+    this.byKind[kind].push(draft);
     return draft;
   }
 
@@ -336,8 +342,8 @@ class ContentReader {
 
   // What everything may refer to
 
-  private of(kind: Kind): Draft[] {
-    return this.drafts.filter((draft) => draft.kind === kind);
+  private of(kind: Kind): readonly Draft[] {
+    return this.byKind[kind];
   }
 
   private idsOf(story: StoryParts): Ids {
@@ -553,7 +559,7 @@ class ContentReader {
     }
   }
 
-  private checkEvent(draft: Draft, story: StoryParts, ids: Ids): void {
+  private checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: ReadonlyMap<string, EdtfDate>): void {
     if (!draft.yaml) return;
     const {data} = draft.yaml;
     const report = this.checker(draft);
@@ -642,7 +648,7 @@ class ContentReader {
       }
     }
     this.checkEventText(draft, known ?? (date ? startOf(date) : null));
-    this.adviseEvent(draft, date);
+    this.adviseEvent(draft, date, publishedBy);
   }
 
   private checkEventText(draft: Draft, known: EdtfDate | null): void {
@@ -685,7 +691,7 @@ class ContentReader {
     }
   }
 
-  private adviseEvent(draft: Draft, date: EdtfDate | null): void {
+  private adviseEvent(draft: Draft, date: EdtfDate | null, publishedBy: ReadonlyMap<string, EdtfDate>): void {
     for (const name of ['title', 'label', 'short']) {
       const value = textAt(draft, [name]);
       if (value === null) continue;
@@ -703,8 +709,7 @@ class ContentReader {
     const sources = arrayIn(draft.yaml?.data['sources']);
     const published = sources.map((use) => {
       const id = (use as {id?: unknown} | null)?.id;
-      const source = this.of('source').find((candidate) => candidate.id === id);
-      return source ? dateAt(source, ['published']) : null;
+      return typeof id === 'string' ? publishedBy.get(id) ?? null : null;
     });
     const begins = date.earliestMs;
     if (published.length > 0 && published.every((day) => day !== null && day.latestMs !== null && day.latestMs + DAY_MS < begins)) {

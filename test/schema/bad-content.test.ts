@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {printProblem} from '../../src/desk/print-problems.ts';
+import type {Problem} from '../../src/schema/content.ts';
 import {readContent} from '../../src/schema/read-content.ts';
 import {BAD_FILES} from './bad-files.ts';
 import {contentFolder} from './content-folder.ts';
@@ -14,11 +15,18 @@ function targetOf(path: string): string {
   return path.startsWith('root/') ? path.slice('root/'.length) : path;
 }
 
+const found = new Map<string, {readonly problems: readonly Problem[]; readonly file: string}>();
+
+/** The problems of the small story with one bad file in it; each is read once. */
 async function problemsWith(path: string) {
+  const known = found.get(path);
+  if (known) return known;
   const target = targetOf(path);
   const folder = contentFolder({[target]: readFileSync(join(CORPUS, path))});
   const {problems} = await readContent(folder);
-  return {problems, file: `content/${target}`};
+  const result = {problems, file: `content/${target}`};
+  found.set(path, result);
+  return result;
 }
 
 describe('the corpus of bad files', () => {

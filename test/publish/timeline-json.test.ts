@@ -7,8 +7,19 @@ import {readContent} from '../../src/schema/read-content.ts';
 
 const SCHEMA = JSON.parse(readFileSync(resolve('public/timeline.schema.json'), 'utf8'));
 
+interface Json {
+  readonly generated: null;
+  readonly sources: readonly {readonly id: string; readonly number: number}[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly earliest: string | null;
+    readonly latest: string | null;
+  }[];
+}
+
 let content: Content;
-let json: any;
+let json: Json;
 
 beforeAll(async () => {
   content = (await readContent(resolve('content'))).content!;
@@ -17,8 +28,8 @@ beforeAll(async () => {
 
 describe('timelineJson(content, addressOf)', () => {
   test('has every event and every source, once', () => {
-    expect(json.events.map(({id}: {id: string}) => id)).toEqual(content.events.map(({id}) => id));
-    expect(json.sources.map(({id}: {id: string}) => id)).toEqual(content.sources.map(({id}) => id));
+    expect(json.events.map(({id}) => id)).toEqual(content.events.map(({id}) => id));
+    expect(json.sources.map(({id}) => id)).toEqual(content.sources.map(({id}) => id));
   });
 
   test('has exactly the fields its schema names, in that order', () => {
@@ -27,7 +38,7 @@ describe('timelineJson(content, addressOf)', () => {
   });
 
   test('gives a date as it was written and the instants it can mean', () => {
-    const open = json.events.find(({date}: {date: string}) => date.startsWith('/'));
+    const open = json.events.find(({date}) => date.startsWith('/'))!;
     expect(open.earliest).toBeNull();
     expect(open.latest).toMatch(/^\d{4}-\d\d-\d\dT23:59:59\.999Z$/);
   });
@@ -39,6 +50,6 @@ describe('timelineJson(content, addressOf)', () => {
   });
 
   test('numbers the sources as the pages do', () => {
-    expect(json.sources.map(({number}: {number: number}) => number)).toEqual(content.sources.map((_, i) => i + 1));
+    expect(json.sources.map(({number}) => number)).toEqual(content.sources.map((_, i) => i + 1));
   });
 });

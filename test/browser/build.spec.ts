@@ -1,0 +1,111 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { JSDOM } from 'jsdom';
+import { LinkChecker, LinkState } from 'linkinator';
+import { serveSite } from '../../src/desk/serve.ts';
+import { expect, test } from './site.ts';
+
+const SITE_FOLDER = process.env.DIST || 'dist';
+const BUILDS_FOLDER = 'test-results/builds';
+const BASE = '/stories/sony/';
+/** Nine hours ahead of UTC and eight behind it: for most of a day their calendars disagree. */
+const ZONES = ['Asia/Seoul', 'America/Los_Angeles'] as const;
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+function digests(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    filesBelow(folder).map((file) => [
+      file,
+      createHash('sha256').update(readFileSync(join(folder, file))).digest('hex'),
+    ]),
+  );
+}
+
+/** Follows every link from the home page, as far as the site goes; what cannot be reached, and from where. */
+async function brokenLinks(siteUrl: string): Promise<string[]> {
+  const { origin } = new URL(siteUrl);
+  const { links } = await new LinkChecker().check({
+    path: siteUrl,
+    recurse: true,
+    checkFragments: true,
+    checkCss: true,
+    redirects: 'error',
+    linksToSkip: async (link) => !link.startsWith(origin),
+  });
+  expect(links.filter((link) => link.state === LinkState.OK).length).toBeGreaterThan(20);
+  return links
+    .filter((link) => link.state === LinkState.BROKEN)
+    .map((link) => `${link.parent} → ${link.url} (${link.status ?? 'no answer'})`);
+}
+
+test('no link of the site is broken', async ({ baseURL }) => {
+  test.slow();
+  expect(await brokenLinks(baseURL!)).toEqual([]);
+});
+
+test('nothing in the built pages is inline, and nothing comes from another host', () => {
+  test.slow();
+  const found: string[] = [];
+  for (const file of filesBelow(SITE_FOLDER).filter((name) => name.endsWith('.html'))) {
+    const { document } = new JSDOM(readFileSync(join(SITE_FOLDER, file), 'utf8')).window;
+    const complain = (words: string) => found.push(`${file}: ${words}`);
+    for (const script of document.querySelectorAll('script:not([src])')) {
+      if (!['application/json', 'application/ld+json'].includes(script.getAttribute('type') ?? '')) complain('an inline script');
+      if (script.textContent.includes('<')) complain('a < in inline data, which could end it early');
+    }
+    for (const style of document.querySelectorAll('style, [style]')) complain(`an inline style on <${style.localName}>`);
+    for (const element of document.querySelectorAll('*')) {
+      for (const { name } of element.attributes) if (/^on/.test(name)) complain(`${name} on <${element.localName}>`);
+    }
+    for (const part of document.querySelectorAll('[src], [srcset], link[href]:not([rel~="canonical"]):not([rel~="alternate"])')) {
+      const address = part.getAttribute('src') ?? part.getAttribute('srcset') ?? part.getAttribute('href')!;
+      if (/^(?:[a-z]+:)?\/\//i.test(address)) complain(`${address} from another host`);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test.describe('built anew under a base path, in two zones', () => {
+  test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+  test('gives the same bytes', async () => {
+    rmSync(BUILDS_FOLDER, { recursive: true, force: true });
+    const built: Record<string, string>[] = [];
+    for (const zone of ZONES) {
+      const folder = join(BUILDS_FOLDER, zone.replace('/', '-'));
+      await promisify(execFile)(process.execPath, ['src/desk/astro.ts', 'build', '--outDir', folder], {
+        env: { ...process.env, TZ: zone, BASE, SITE: 'https://example.org' },
+        maxBuffer: 64 * 1024 * 1024,
+      });
+      built.push(digests(folder));
+    }
+    expect(Object.keys(built[0]!).length).toBeGreaterThan(20);
+    expect(built[0]).toEqual(built[1]);
+  });
+
+  test('has no broken link and never leads out of its base', async () => {
+    const folder = join(BUILDS_FOLDER, ZONES[0].replace('/', '-'));
+    const site = await serveSite({ folder, base: BASE, port: 0 });
+    try {
+      expect(await brokenLinks(site.url)).toEqual([]);
+    } finally {
+      await site.close();
+    }
+    const pages = filesBelow(folder).filter((file) => file.endsWith('.html'));
+    const outside = pages.flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/\b(?:href|src)="(\/[^"]*)"/g)]
+        .filter(([, address]) => !address!.startsWith(BASE))
+        .map(([, address]) => `${file}: ${address}`),
+    );
+    expect(outside).toEqual([]);
+  });
+});

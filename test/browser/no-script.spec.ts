@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { CONTENT_FOLDER, expect, test, writtenEvents } from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+/** Words as they are compared: without quotation marks, whose kind depends on what stands around them. */
+function plainWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/["'“”„‘’ʼ]/g, '')
+    .replace(/[\s\u00a0\u202f\u200b]+/g, ' ')
+    .toLowerCase();
+}
+
+/** The longest stretch of a body that holds no markup, which a page must show word for word. */
+function longestPlainStretch(body: string): string {
+  const stretches = plainWords(body.replace(/<[^>]*>|["“”]/g, '|')).split(/[|*_[\](){}<>#`–—…-]+/);
+  return stretches
+    .map((stretch) => stretch.replace(/^[\s.,;:]+/, '').trim())
+    .reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), '');
+}
+
+test('without JavaScript, / shows the title and the words of every event', async ({ page }) => {
+  await page.goto('./');
+  const shown = plainWords(await page.locator('main').innerText());
+  const missing = writtenEvents().flatMap(({ id, title, body }) => [
+    ...(shown.includes(plainWords(title.replace(/[*_]/g, ''))) ? [] : [`${id}: its title`]),
+    ...(shown.includes(longestPlainStretch(body)) ? [] : [`${id}: "${longestPlainStretch(body)}"`]),
+  ]);
+  expect(missing).toEqual([]);
+});
+
+test('without JavaScript, / shows every source with its day, and links to it', async ({ page }) => {
+  await page.goto('./');
+  const shown = plainWords(await page.locator('body').innerText());
+  const links = new Set(await page.locator('a[href^="http"]').evaluateAll((all) => all.map((a) => a.getAttribute('href'))));
+  const missing = readdirSync(join(CONTENT_FOLDER, 'sources')).flatMap((name) => {
+    const source = parse(readFileSync(join(CONTENT_FOLDER, 'sources', name), 'utf8')) as {
+      headline: string; publisher: string; url?: string;
+    };
+    const isShown = shown.includes(plainWords(source.headline)) && shown.includes(plainWords(source.publisher));
+    const isLinked = source.url === undefined || links.has(source.url);
+    return isShown && isLinked ? [] : [name];
+  });
+  expect(missing).toEqual([]);
+});
+
+test('without JavaScript, / keeps the order of the story and one heading for each', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  const ids = await page.locator('main [id]').evaluateAll((all) => all.map((element) => element.id));
+  const events = writtenEvents();
+  const missing = events.filter(({ id }) => ids.filter((other) => other === id).length !== 1).map(({ id }) => id);
+  expect(missing).toEqual([]);
+});
+
+test('without JavaScript, every event has a page with its title and its sources', async ({ page }) => {
+  test.slow();
+  for (const { id, title, sources } of writtenEvents()) {
+    const response = await page.goto(`events/${id}/`, { waitUntil: 'commit' });
+    expect(response?.status(), id).toBe(200);
+    const heading = page.getByRole('heading', { level: 1 });
+    expect(plainWords(await heading.innerText()), id).toContain(plainWords(title.replace(/[*_]/g, '')));
+    const html = await page.content();
+    expect(sources.filter((source) => !html.includes(source)), `sources of ${id}`).toEqual([]);
+  }
+});

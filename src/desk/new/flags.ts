@@ -1,0 +1,133 @@
+/** The flags of `npm run new`: what each is, and how a command line becomes answers. */
+import {parseArgs} from 'node:util';
+import {nearestName} from '../../schema/nearest.ts';
+import type {Answer, Answers, Complaint} from './answers.ts';
+
+export interface Flag {
+  readonly takes: 'text' | 'texts' | 'nothing';
+  readonly description: string;
+  readonly example: string;
+}
+
+export const FLAGS: Readonly<Record<Answer, Flag>> = {
+  title: {takes: 'text', description: 'the headline, at most 90 characters', example: '"The Eagle lands on the Moon"'},
+  date: {takes: 'text', description: 'when it happened, in EDTF', example: '1969-07-20'},
+  lane: {takes: 'text', description: 'an id from `lanes` in story.yaml', example: 'crew'},
+  source: {takes: 'texts', description: 'a file in sources/, without .yaml; may be given more than once', example: 'times-1969-07-21'},
+  supports: {takes: 'texts', description: 'what that source carries of the event; once for each source', example: '"the day and the words"'},
+  chapter: {takes: 'text', description: 'a file in chapters/; else the one whose dates hold the day', example: 'landing'},
+  weight: {takes: 'text', description: 'turning-point, landmark, standard, detail or context; else standard', example: 'landmark'},
+  status: {takes: 'text', description: 'confirmed, reported, disputed or announced; else reported', example: 'confirmed'},
+  known: {takes: 'text', description: 'when the public could first know, if later than the date', example: '1969-07-21'},
+  happened: {takes: 'text', description: 'for an interval: throughout, or within it at a day not known', example: 'within'},
+  label: {takes: 'text', description: 'the words on the timeline, at most 34 characters; else made from the title', example: '"Eagle lands"'},
+  short: {takes: 'text', description: 'a shorter label, at most 24 characters', example: 'Landing'},
+  actor: {takes: 'texts', description: 'a file in actors/, without .yaml; may be given more than once', example: 'neil-armstrong'},
+  text: {takes: 'text', description: 'the first sentences; else the title', example: '"Two men walk on the Moon."'},
+  id: {takes: 'text', description: 'the file’s name and the page’s address; else made from the title', example: 'eagle-lands'},
+  draft: {takes: 'nothing', description: 'keeps the event from readers for now', example: ''},
+  'source-headline': {takes: 'text', description: 'adds a source: its headline', example: '"Men walk on Moon"'},
+  'source-publisher': {takes: 'text', description: 'who published it', example: '"The Times"'},
+  'source-published': {takes: 'text', description: 'the day it was published, in EDTF', example: '1969-07-21'},
+  'source-how-dated': {takes: 'text', description: 'how that day was found', example: '"The page carries the date."'},
+  'source-author': {takes: 'text', description: 'who wrote it', example: '"John Noble Wilford"'},
+  'source-url': {takes: 'text', description: 'its own address, starting with https://', example: 'https://example.org/page/'},
+  'source-language': {takes: 'text', description: 'its language; else English', example: 'fr'},
+};
+
+export interface CommandLine {
+  readonly answers: Answers;
+  readonly complaints: readonly Complaint[];
+  readonly wantsHelp: boolean;
+}
+
+/** Reads a command line; everything wrong with it is told at once. */
+export function answersFromArguments(args: readonly string[]): CommandLine {
+  const complaints: Complaint[] = [];
+  const answers: Record<string, string | string[] | boolean> = {};
+  let wantsHelp = false;
+  const names = Object.keys(FLAGS);
+  const {tokens} = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(names.map((name) => [name, {type: FLAGS[name as Answer].takes === 'nothing' ? 'boolean' as const : 'string' as const}])),
+  });
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1];
+    // The value of a flag that is not there has been told with it.
+    const isValueOfStranger = before?.kind === 'option' && !Object.hasOwn(FLAGS, before.name);
+    if (token.kind === 'positional' && !isValueOfStranger) complaints.push(strayWord(token.value));
+    if (token.kind !== 'option') continue;
+    const {name, value, inlineValue, rawName} = token;
+    if (name === 'help' || name === 'h') {
+      wantsHelp = true;
+      continue;
+    }
+    if (!Object.hasOwn(FLAGS, name)) {
+      complaints.push(unknownFlag(rawName, nearestName(name, names)));
+      continue;
+    }
+    const {takes, example, description} = FLAGS[name as Answer];
+    if (takes === 'nothing') {
+      if (value !== undefined) complaints.push({flag: name, what: `\`--${name}\` takes no value, got \`${value}\`.`, why: 'It is there or not.', fix: 'Leave the value out.', example: `--${name}`});
+      answers[name] = true;
+      continue;
+    }
+    // The next flag is not the value of this one.
+    if (value === undefined || (!inlineValue && names.some((other) => value === `--${other}` || value.startsWith(`--${other}=`)))) {
+      complaints.push({flag: name, what: `\`--${name}\` has no value.`, why: `It is ${description}.`, fix: 'Write it after the flag.', example: `--${name} ${example}`});
+      continue;
+    }
+    if (takes === 'texts') answers[name] = [...(answers[name] as string[] | undefined ?? []), value];
+    else if (name in answers) complaints.push({flag: name, what: `\`--${name}\` is given twice.`, why: 'Only one of the two could be used.', fix: 'Keep one.', example: `--${name} ${example}`});
+    else answers[name] = value;
+  }
+  return {answers: answers as Answers, complaints, wantsHelp};
+}
+
+function strayWord(word: string): Complaint {
+  return {
+    flag: '',
+    what: `\`${word}\` belongs to no flag.`,
+    why: 'A value with spaces is cut at the first of them unless it stands in quotes.',
+    fix: 'Put the whole value in double quotes, after its flag.',
+    example: `--title "The Eagle lands on the Moon"`,
+  };
+}
+
+function unknownFlag(rawName: string, near: string | null): Complaint {
+  return {
+    flag: '',
+    what: `There is no flag \`${rawName}\`.`,
+    why: 'It would be ignored without a word.',
+    fix: near ? `Did you mean \`--${near}\`?` : '`npm run new -- --help` lists them all.',
+    example: near ? `--${near} ${FLAGS[near as Answer].example}`.trim() : '',
+  };
+}
+
+/** Every flag on a line of its own. */
+export function helpText(): string {
+  const widest = Math.max(...Object.keys(FLAGS).map((name) => name.length));
+  return [
+    'npm run new: asks about a new event, then writes its file into the content folder.',
+    'With --title, --date, --lane and --source it asks nothing:',
+    '',
+    '  npm run new -- --title "The Eagle lands on the Moon" --date 1969-07-20 --lane crew --source times-1969-07-21',
+    '',
+    ...Object.entries(FLAGS).map(([name, {description}]) => `  --${name.padEnd(widest)}  ${description}`),
+    '',
+    'Nothing is ever overwritten. CONTENT_DIR names another content folder.',
+  ].join('\n');
+}
+
+/** A complaint as writers read it: where, what, why, how to fix it, and what to type. */
+export function printComplaint({flag, what, why, fix, example}: Complaint): string {
+  return [
+    flag === '' ? 'npm run new' : `npm run new, --${flag}`,
+    `  ${what}`,
+    `  Why: ${why}`,
+    `  Fix: ${fix}`,
+    ...(example === '' ? [] : ['  Example:', `    ${example}`]),
+  ].join('\n');
+}

@@ -18,7 +18,10 @@ export interface TimelineEvent {
   readonly chapter: string;
   readonly importance: Importance;
   readonly isTurningPoint: boolean;
+  /** Whether sources disagree, by what is known now. */
   readonly isDisputed: boolean;
+  /** Start of the day each position became public, for each disagreement in the order it is written. */
+  readonly positionsKnownMs: readonly (readonly number[])[];
   readonly span: Span;
   /** Place within its day, 0 to 1, where a source gives one. */
   readonly order: number | null;
@@ -62,6 +65,8 @@ export interface FilmState {
   readonly state: StateEntry['state'];
   readonly fromMs: number;
   readonly toMs: number;
+  /** Start of the day it became public. */
+  readonly knownMs: number;
 }
 
 export interface Timeline {
@@ -109,6 +114,7 @@ export function timelineFromEntries(
       importance: IMPORTANCE[event.weight as keyof typeof IMPORTANCE],
       isTurningPoint: event.weight === 'turning-point',
       isDisputed: event.disagreements.length > 0,
+      positionsKnownMs: positionsKnownMs(event, zone),
       span: spanFromDate(event.date, event.happened, zone, extent),
       order: event.order,
       knownMs: publicDayMs(event.known, zone),
@@ -121,38 +127,58 @@ export function timelineFromEntries(
     extent,
     lanes: story.lanes,
     events,
-    measures: story.measures.map(({id, name, prefix, suffix}) => ({
-      id,
-      name,
-      prefix,
-      suffix,
-      steps: content.events
-        .flatMap((event) => event.figures.map((figure) => ({event, figure})))
-        .filter(({figure}) => figure.measure === id)
-        .map(({event, figure}) => ({
-          knownMs: publicDayMs(event.known, zone),
-          value: figure.value,
-          asOf: figure.asOf.text,
-          qualifier: figure.qualifier,
-          source: figure.source,
-          event: event.id,
-        }))
-        .sort((a, b) => a.knownMs - b.knownMs || compareText(a.asOf, b.asOf)),
-    })),
+    measures: measuresFromEntries(content),
     statesName: story.states?.name ?? '',
-    states: (story.states?.items ?? []).map((state, i, all) => ({
-      label: state.label,
-      short: state.short,
-      state: state.state,
-      fromMs: startMs(state.date, zone),
-      toMs: i + 1 < all.length ? startMs(all[i + 1]!.date, zone) : extent.toMs,
-    })),
+    states: filmStatesFromEntries(content, extent.toMs),
     bracket: story.bracket && {
       label: story.bracket.label,
       fromMs: story.bracket.date.earliestMs!,
       toMs: dayStartMs(story.bracket.date.latestMs!),
     },
   };
+}
+
+/** The story's counts, each step on the day it became public. */
+export function measuresFromEntries({story, events}: Pick<Content, 'story' | 'events'>): Measure[] {
+  return story.measures.map(({id, name, prefix, suffix}) => ({
+    id,
+    name,
+    prefix,
+    suffix,
+    steps: events
+      .flatMap((event) => event.figures.map((figure) => ({event, figure})))
+      .filter(({figure}) => figure.measure === id)
+      .map(({event, figure}) => ({
+        knownMs: publicDayMs(event.known, story.zone),
+        value: figure.value,
+        asOf: figure.asOf.text,
+        qualifier: figure.qualifier,
+        source: figure.source,
+        event: event.id,
+      }))
+      .sort((a, b) => a.knownMs - b.knownMs || compareText(a.asOf, b.asOf)),
+  }));
+}
+
+/** The states of the film, each until the next; one that an event made is public no sooner than that event. */
+export function filmStatesFromEntries({story, events}: Pick<Content, 'story' | 'events'>, endMs: number): FilmState[] {
+  const {zone} = story;
+  return (story.states?.items ?? []).map(({label, short, state, date, event: id}, i, all) => {
+    const event = events.find((candidate) => candidate.id === id);
+    return {
+      label,
+      short,
+      state,
+      fromMs: startMs(date, zone),
+      toMs: i + 1 < all.length ? startMs(all[i + 1]!.date, zone) : endMs,
+      knownMs: Math.max(publicDayMs(date, zone), event ? publicDayMs(event.known, zone) : -Infinity),
+    };
+  });
+}
+
+/** Start of the day each position of an event became public, by disagreement. */
+export function positionsKnownMs({disagreements}: Pick<EventEntry, 'disagreements'>, zone: string): number[][] {
+  return disagreements.map(({positions}) => positions.map(({known}) => publicDayMs(known, zone)));
 }
 
 /** Start of the first day a `known` date can mean; of its last day where the start is open. */

@@ -1,14 +1,13 @@
 /** What the bar and the rail say of a scene. */
 import {numberOnChart, stepAt} from '../layout/measures.ts';
 import {dayStartMs, DAY_MS} from '../model/time.ts';
-import {dayInWords, isExactTime, timeInWords} from '../render/names.ts';
+import {dayInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
 export function showBar(stage: HTMLElement, {timeline, playheadMs, isKnownThen, standingOf}: Scene): void {
   const day = Math.floor((playheadMs - timeline.firstDayMs) / DAY_MS) + 1;
   setText(stage, '[data-part="day"]', day < 1 ? `Day −${1 - day}` : `Day ${day}`);
-  const time = isExactTime(playheadMs) && !isKnownThen ? `, ${timeInWords(playheadMs)} ${timeline.zoneLabel}` : '';
-  setText(stage, '[data-part="date"]', `${dayInWords(playheadMs)}${time}`);
+  setText(stage, '[data-part="date"]', dayInWords(playheadMs));
   for (const action of ['known-now', 'known-then']) {
     stage.querySelector(`[data-action="${action}"]`)!.setAttribute('aria-pressed', String(isKnownThen === (action === 'known-then')));
   }

@@ -136,6 +136,7 @@ class ZoomableTimeline extends HTMLElement {
     this.style.setProperty('--row-px', `${rowPx}px`);
     this.style.setProperty('--measure-px', `${measurePx}px`);
     this.picture.setAttribute('height', String(stageHeightPx(this.timeline, this.size)));
+    document.documentElement.style.setProperty('--stage-px', `${this.stageFootPx()}px`);
   }
 
   private resize(): void {
@@ -151,7 +152,7 @@ class ZoomableTimeline extends HTMLElement {
 
   /** Lays out again where the letters on screen are wider than the table says, as those of another font may be. */
   private measureLetters(): void {
-    const words = this.picture.querySelector<SVGTextElement>('.words');
+    const words = this.picture.querySelector<SVGTextElement>('text.words');
     if (!words?.textContent) return;
     const sizePx = parseFloat(getComputedStyle(words).fontSize);
     const weight = words.classList.contains('is-strong') ? 600 : 450;
@@ -223,8 +224,10 @@ class ZoomableTimeline extends HTMLElement {
   private goToLevel(level: Level): void {
     if (level === 'months') return this.fit();
     const days = this.size.widthPx / LEVEL_PX_PER_DAY[level];
-    const isHeadInView = this.playheadMs >= this.view.fromMs && this.playheadMs <= this.view.toMs;
-    const middleMs = isHeadInView || this.selectedId ? this.playheadMs : (this.view.fromMs + this.view.toMs) / 2;
+    const {bracket} = this.timeline;
+    // A reader who has not touched anything yet is taken to the heart of the story, not to its last day.
+    const isUntouched = !this.selectedId && this.playheadMs === lastPlayheadMs(this.timeline);
+    const middleMs = isUntouched && bracket ? (bracket.fromMs + bracket.toMs) / 2 : this.playheadMs;
     this.isOwnView = true;
     this.flyTo({fromMs: middleMs - (days / 2) * DAY_MS, toMs: middleMs + (days / 2) * DAY_MS});
   }

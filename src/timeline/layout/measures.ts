@@ -18,6 +18,8 @@ const TOP_PX = 7;
 const FOOT_PX = 2;
 const LABEL_SIZE_PX = 11;
 const LABEL_GAP_PX = 5;
+/** From a tread up to the foot of its number. */
+const LABEL_RISE_PX = 3;
 /** A riser this tall has room for its number under the line. */
 const TALL_STEP_PX = 12;
 
@@ -54,14 +56,15 @@ export function placeSteps(measure: Measure, view: View, widthPx: number, height
     const text = numberOnChart(step.value, measure);
     const textPx = measureByTable(text, LABEL_SIZE_PX, 600);
     const isTall = fromYPx - yPx >= TALL_STEP_PX;
-    const belowPx = Math.min(yPx + LABEL_SIZE_PX, heightPx - 1);
-    const abovePx = Math.max(yPx - 4, LABEL_SIZE_PX - 2);
+    const belowPx = Math.min(yPx + LABEL_SIZE_PX, heightPx - 2);
+    const hasRoomAbove = yPx - LABEL_RISE_PX >= LABEL_SIZE_PX - 2;
+    const besidePx = hasRoomAbove ? yPx - LABEL_RISE_PX : belowPx;
     const isLast = i === steps.length - 1;
     let label: PlacedStep['label'] = null;
     if (toPx - fromPx >= textPx + 2 * LABEL_GAP_PX || isLast) {
-      label = {text, xPx: fromPx + LABEL_GAP_PX, yPx: isTall ? belowPx : abovePx, anchor: 'start'};
+      label = {text, xPx: fromPx + LABEL_GAP_PX, yPx: isTall ? belowPx : besidePx, anchor: 'start'};
     } else if (fromPx - LABEL_GAP_PX - textPx > wordsEndPx + LABEL_GAP_PX) {
-      label = {text, xPx: fromPx - LABEL_GAP_PX, yPx: abovePx, anchor: 'end'};
+      label = {text, xPx: fromPx - LABEL_GAP_PX, yPx: Math.max(yPx - LABEL_RISE_PX, LABEL_SIZE_PX - 2), anchor: 'end'};
     }
     if (label) wordsEndPx = label.anchor === 'start' ? label.xPx + textPx : label.xPx;
     return {step, fromPx, toPx, yPx, fromYPx, label};

@@ -1,7 +1,7 @@
-import {utcDay, utcHour, utcMonday, utcMonth, utcYear} from 'd3';
-import type {TimeInterval} from 'd3';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
 import type {View} from '../model/view.ts';
+import {DAYS, HOURS, MONDAYS, MONTHS, startsIn, years} from './calendar.ts';
+import type {CalendarStep} from './calendar.ts';
 import {measureByTable} from './letter-widths.ts';
 import {pxPerDay, xPxOf} from './scale.ts';
 
@@ -34,7 +34,7 @@ export interface Ruler {
   readonly weekends: readonly {readonly atMs: number; readonly xPx: number; readonly widthPx: number}[];
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MIN_LABEL_GAP_PX = 8;
 const COMPACT_LABEL_GAP_PX = 40;
@@ -44,7 +44,7 @@ const MIN_WEEKEND_DAY_PX = 8;
 const MIN_DAY_TICK_PX = 4;
 
 type Step = {
-  readonly interval: TimeInterval;
+  readonly interval: CalendarStep;
   /** Lengths of the step's label that fit ever smaller room. */
   readonly label: (date: Date) => {label: string; strong: string};
   readonly align: Tick['align'];
@@ -54,12 +54,12 @@ const bold = (strong: string) => ({label: '', strong});
 const plain = (label: string) => ({label, strong: ''});
 
 const DAY_STEP: Step = {
-  interval: utcDay,
+  interval: DAYS,
   label: (date) => (date.getUTCDay() === 1 ? bold(String(date.getUTCDate())) : plain(String(date.getUTCDate()))),
   align: 'middle',
 };
 const NAMED_DAY_STEP: Step = {
-  interval: utcDay,
+  interval: DAYS,
   label: (date) => ({label: `${WEEKDAYS[date.getUTCDay()]!} `, strong: String(date.getUTCDate())}),
   align: 'line',
 };
@@ -68,11 +68,11 @@ const NAMED_DAY_STEP: Step = {
 function stepFor(scale: number): Step {
   if (scale >= 72) return NAMED_DAY_STEP;
   if (scale >= 24) return DAY_STEP;
-  if (scale >= 3) return {interval: utcMonday, label: (date) => plain(String(date.getUTCDate())), align: 'middle'};
-  if (scale >= 1.1) return {interval: utcMonth, label: (date) => plain(MONTHS[date.getUTCMonth()]!.slice(0, 3)), align: 'line'};
-  const years = [1, 5, 10, 25, 50, 100, 500, 1000].find((n) => n * 365.25 * scale >= 44) ?? 5000;
+  if (scale >= 3) return {interval: MONDAYS, label: (date) => plain(String(date.getUTCDate())), align: 'middle'};
+  if (scale >= 1.1) return {interval: MONTHS, label: (date) => plain(MONTH_NAMES[date.getUTCMonth()]!.slice(0, 3)), align: 'line'};
+  const span = [1, 5, 10, 25, 50, 100, 500, 1000].find((n) => n * 365.25 * scale >= 44) ?? 5000;
   return {
-    interval: years === 1 ? utcYear : utcYear.every(years)!,
+    interval: years(span),
     label: (date) => plain(yearInWords(date.getUTCFullYear())),
     align: 'line',
   };
@@ -89,7 +89,7 @@ export function rulerOf(view: View, widthPx: number, isCompact = false): Ruler {
   const ticks = [...stepTicks(view, widthPx, scale, step)];
   if (scale >= 320) ticks.push(...hourTicks(view, widthPx, scale));
   return {
-    groups: scale >= 3 ? groupsOf(view, widthPx, utcMonth, monthLabels) : scale >= 1.1 ? groupsOf(view, widthPx, utcYear, yearLabels) : [],
+    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, monthLabels) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), yearLabels) : [],
     ticks: withoutCollisions(ticks, scale, isCompact && scale < 24 ? COMPACT_LABEL_GAP_PX : MIN_LABEL_GAP_PX),
     weekends: scale >= MIN_WEEKEND_DAY_PX ? weekendsOf(view, widthPx) : [],
   };
@@ -105,12 +105,12 @@ function* stepTicks(view: View, widthPx: number, scale: number, step: Step): Gen
       xPx: xPxOf(atMs, view, widthPx),
       ...step.label(date),
       align: step.align,
-      isMajor: step.interval !== utcDay || scale >= 24,
-      isWeekend: step.interval === utcDay && (date.getUTCDay() + 6) % 7 > 4,
+      isMajor: step.interval !== DAYS || scale >= 24,
+      isWeekend: step.interval === DAYS && (date.getUTCDay() + 6) % 7 > 4,
     };
   }
-  if (step.interval !== utcMonday || scale < MIN_DAY_TICK_PX) return;
-  for (const date of rangeOf(utcDay, view)) {
+  if (step.interval !== MONDAYS || scale < MIN_DAY_TICK_PX) return;
+  for (const date of rangeOf(DAYS, view)) {
     const atMs = date.getTime();
     if (labelled.has(atMs)) continue;
     yield {atMs, xPx: xPxOf(atMs, view, widthPx), ...plain(''), align: 'middle', isMajor: false, isWeekend: false};
@@ -119,7 +119,7 @@ function* stepTicks(view: View, widthPx: number, scale: number, step: Step): Gen
 
 function* hourTicks(view: View, widthPx: number, scale: number): Generator<Tick> {
   const labelHours = scale >= 900 ? 1 : scale >= 500 ? 3 : 6;
-  for (const date of rangeOf(utcHour, view)) {
+  for (const date of rangeOf(HOURS, view)) {
     const atMs = date.getTime();
     const hour = date.getUTCHours();
     if (hour === 0) continue;
@@ -139,12 +139,12 @@ export function hourInWords(hour: number): string {
   return hour < 12 ? `${hour || 12}am` : `${hour - 12}pm`;
 }
 
-function rangeOf(interval: TimeInterval, view: View): Date[] {
-  return interval.range(interval.floor(new Date(view.fromMs)), new Date(view.toMs));
+function rangeOf(interval: CalendarStep, view: View): Date[] {
+  return startsIn(interval, view).map((ms) => new Date(ms));
 }
 
 function monthLabels(date: Date): readonly string[] {
-  const month = MONTHS[date.getUTCMonth()]!;
+  const month = MONTH_NAMES[date.getUTCMonth()]!;
   return [`${month} ${yearInWords(date.getUTCFullYear())}`, month, month.slice(0, 3), ''];
 }
 
@@ -153,11 +153,11 @@ function yearLabels(date: Date): readonly string[] {
 }
 
 /** Each group takes the longest of its names that ends before the next begins. */
-function groupsOf(view: View, widthPx: number, interval: TimeInterval, labels: (date: Date) => readonly string[]): RulerGroup[] {
+function groupsOf(view: View, widthPx: number, interval: CalendarStep, labels: (date: Date) => readonly string[]): RulerGroup[] {
   return rangeOf(interval, view).map((date) => {
     const atMs = date.getTime();
     const lineXPx = xPxOf(atMs, view, widthPx);
-    const nextXPx = Math.min(xPxOf(interval.offset(date).getTime(), view, widthPx), widthPx);
+    const nextXPx = Math.min(xPxOf(interval.next(atMs), view, widthPx), widthPx);
     const xPx = Math.max(lineXPx, 0);
     const roomPx = nextXPx - xPx - GROUP_GAP_PX;
     return {
@@ -195,7 +195,7 @@ function withoutCollisions(ticks: readonly Tick[], dayPx: number, gapPx: number)
 }
 
 function weekendsOf(view: View, widthPx: number): Ruler['weekends'] {
-  return rangeOf(utcMonday, view).map((monday) => {
+  return rangeOf(MONDAYS, view).map((monday) => {
     const atMs = dayStartMs(monday.getTime()) + 5 * DAY_MS;
     const xPx = xPxOf(atMs, view, widthPx);
     return {atMs, xPx, widthPx: xPxOf(atMs + 2 * DAY_MS, view, widthPx) - xPx};

@@ -1,5 +1,7 @@
 import {LABEL_OFFSET_PX, SIGN_PX} from '../layout/arrange.ts';
-import type {PlacedEvent, PlacedGroup, PlacedLabel} from '../layout/place.ts';
+import {measureByTable} from '../layout/letter-widths.ts';
+import {reachOf} from '../layout/place.ts';
+import type {PlacedEvent, PlacedGroup, PlacedLabel, Placement} from '../layout/place.ts';
 import {isUncertain} from '../model/span.ts';
 import type {Standing} from '../model/standing.ts';
 import type {Lane, Timeline} from '../model/timeline.ts';
@@ -14,6 +16,8 @@ export interface MarkState {
   /** Its accessible name. */
   readonly name: string;
   readonly href: string;
+  /** Where it says that it is not public yet; null where it is, or where there is no room to say so. */
+  readonly secret: {readonly xPx: number} | null;
 }
 
 const SMALL = 0.72;
@@ -26,6 +30,7 @@ const FADE_PX = 70;
 const FADE_SHARE = 0.55;
 const SIGN_GAP_PX = 4;
 const NOT_PUBLIC = 'Not public yet';
+const SECRET_GAP_PX = 5;
 const NE_PATH = 'M0.5 -2H10.500M0.5 2.600H10.500M8 -5.200L3 5.800';
 
 /** An event's mark, span or clip, its words, and the area that takes the press: one link. */
@@ -134,13 +139,11 @@ function clipShapes({event, yPx, spanPx}: PlacedEvent, lane: Lane, state: MarkSt
 }
 
 function labelShape(placed: PlacedEvent, state: MarkState, widthPx: number): Shape | null {
-  const {event, label, xPx, yPx, spanPx} = placed;
-  if (state.standing === 'coming') return null;
-  if (state.standing === 'secret') {
-    const atPx = (event.span.kind === 'stretch' ? spanPx!.fromPx : xPx) + LABEL_OFFSET_PX;
-    return pinned('label', 'label is-quiet', atPx, yPx, widthPx, [shape('words', 'text', {y: 4.5, class: 'words size-13'}, NOT_PUBLIC)]);
+  const {event, label, yPx} = placed;
+  if (state.secret) {
+    return pinned('label', 'label is-quiet', state.secret.xPx, yPx, widthPx, [shape('words', 'text', {y: 4.5, class: 'words size-13'}, NOT_PUBLIC)]);
   }
-  return label ? wordsShape(label, state, event.importance === 1, yPx, widthPx) : null;
+  return label && state.standing === 'known' ? wordsShape(label, state, event.importance === 1, yPx, widthPx) : null;
 }
 
 function wordsShape(label: PlacedLabel, state: MarkState, isStrong: boolean, yPx: number, widthPx: number): Shape {
@@ -153,13 +156,37 @@ function wordsShape(label: PlacedLabel, state: MarkState, isStrong: boolean, yPx
   ]);
 }
 
+/** Where there is room beside a mark to say that it is not public yet: right of it, else left, else nowhere. */
+export function secretWords(
+  placed: PlacedEvent,
+  {events, clusters}: Pick<Placement, 'events' | 'clusters'>,
+  standingOf: (id: string) => Standing,
+  widthPx: number,
+): {readonly xPx: number} | null {
+  const wordsPx = measureByTable(NOT_PUBLIC, 13, 450);
+  const taken = [
+    ...events.filter((other) => other !== placed && other.yPx === placed.yPx).map((other): readonly [number, number] =>
+      standingOf(other.event.id) === 'known' ? reachOf(other) : reachOf({...other, label: null, spanPx: other.event.span.kind === 'stretch' ? other.spanPx : null}),
+    ),
+    ...clusters.filter(({yPx}) => yPx === placed.yPx).map(({xPx}): readonly [number, number] => [xPx - 13, xPx + 13]),
+  ];
+  const isClip = placed.event.span.kind === 'stretch';
+  const [rightPx, leftPx] = isClip
+    ? [placed.spanPx!.fromPx + LABEL_OFFSET_PX, placed.spanPx!.fromPx - LABEL_OFFSET_PX - wordsPx]
+    : [placed.xPx + LABEL_OFFSET_PX, placed.xPx - LABEL_OFFSET_PX - wordsPx];
+  const isFree = (xPx: number) =>
+    xPx >= 0 && xPx + wordsPx <= widthPx && taken.every(([fromPx, toPx]) => xPx + wordsPx + SECRET_GAP_PX < fromPx || xPx - SECRET_GAP_PX > toPx);
+  const xPx = [rightPx, leftPx].find(isFree);
+  return xPx === undefined ? null : {xPx};
+}
+
 /** A counted box; it opens by zooming to its members. */
-export function clusterShape(group: PlacedGroup, lane: Lane, count: string, name: string, widthPx: number): Shape {
-  return shape(`cluster-${group.members[0]!}`, 'a', {class: `cluster hue-${lane.hue}`, href: `#${group.members[0]!}`, 'data-members': group.members.join(' '), 'aria-label': name, tabindex: -1}, [
+export function clusterShape(group: PlacedGroup, lane: Lane, known: number, name: string, widthPx: number): Shape {
+  return shape(`cluster-${group.members[0]!}`, 'a', {class: `cluster hue-${lane.hue} ${known > 0 ? 'is-known' : 'is-coming'}`, href: `#${group.members[0]!}`, 'data-members': group.members.join(' '), 'aria-label': name, tabindex: -1}, [
     pinned('at', 'at', group.xPx, group.yPx, widthPx, [
       shape('hit', 'rect', {class: 'hit', x: -HIT_PX / 2 - 2, y: -HIT_PX / 2, width: HIT_PX + 4, height: HIT_PX}),
       shape('box', 'rect', {class: 'box', x: -12.5, y: -7.5, width: 25, height: 15}),
-      shape('count', 'text', {class: 'count', y: 4}, count),
+      known > 0 ? shape('count', 'text', {class: 'count', y: 4}, `+${known}`) : null,
     ]),
   ]);
 }

@@ -23,7 +23,7 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
     ...groups.map(({atMs, xPx, label, hasLine}, i) =>
       shape(`month-${atMs}`, 'g', {class: 'month'}, [
         hasLine ? shape('line', 'line', {x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
-        widthPx >= MIN_NAMED_WIDTH_PX && measureByTable(label.slice(0, 3), 10.5, 450) + 10 < (groups[i + 1]?.xPx ?? widthPx) - xPx
+        widthPx >= MIN_NAMED_WIDTH_PX && measureByTable(label.slice(0, 3), 12, 450) + 16 < (groups[i + 1]?.xPx ?? widthPx) - xPx
           ? pinned('name', 'name', xPx + 8, 11, widthPx, [shape('text', 'text', {y: 0}, /^\d/.test(label) ? label : label.slice(0, 3))])
           : null,
       ]),

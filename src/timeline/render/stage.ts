@@ -13,7 +13,7 @@ import type {Tick} from '../layout/ticks.ts';
 import {DAY_MS} from '../model/time.ts';
 import type {Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
-import {clusterShape, footShape, markShape, rugShape} from './marks.ts';
+import {clusterShape, footShape, markShape, rugShape, secretWords} from './marks.ts';
 import type {Standing} from '../model/standing.ts';
 import {eventName, groupName, flagWords} from './names.ts';
 import {pinned, round, shape, share} from './shape.ts';
@@ -107,7 +107,7 @@ function gridShapes({timeline, view, size}: Scene, flag: Flag): (Shape | null)[]
       shape(`group-${atMs}`, 'g', {class: 'group'}, [
         hasLine ? shape('line', 'line', {class: 'edge', x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
         label
-          ? pinned('words', 'words', xPx + TICK_LABEL_INSET_PX, rulerPx - 22, widthPx, [shape('text', 'text', {y: 0}, label)])
+          ? pinned('words', 'words', xPx + TICK_LABEL_INSET_PX, Math.max(rulerPx - 22, 10), widthPx, [shape('text', 'text', {y: 0}, label)])
           : null,
       ]),
     ),
@@ -230,7 +230,7 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
       shape: clusterShape(
         group,
         timeline.lanes[group.lane]!,
-        `+${group.members.filter((id) => standingOf(id) === 'known').length}`,
+        group.members.filter((id) => standingOf(id) === 'known').length,
         groupName(scene, group.members),
         widthPx,
       ),
@@ -247,6 +247,7 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
           isSelected: placed.event.id === selectedId,
           name: eventName(scene, placed.event),
           href: `#${placed.event.id}`,
+          secret: standingOf(placed.event.id) === 'secret' ? secretWords(placed, {events, clusters}, standingOf, widthPx) : null,
         },
         widthPx,
       ),

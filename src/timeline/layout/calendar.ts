@@ -1,0 +1,48 @@
+/** Steps of the calendar on the axis, where every day is 24 hours long. */
+import {axisMs, DAY_MS, HOUR_MS} from '../model/time.ts';
+import type {View} from '../model/view.ts';
+
+export interface CalendarStep {
+  /** The last start of a step at or before an instant. */
+  readonly floor: (ms: number) => number;
+  readonly next: (startMs: number) => number;
+}
+
+function even(lengthMs: number, firstMs = 0): CalendarStep {
+  return {
+    floor: (ms) => Math.floor((ms - firstMs) / lengthMs) * lengthMs + firstMs,
+    next: (startMs) => startMs + lengthMs,
+  };
+}
+
+/** Steps of whole months, counted from January of year 0. */
+function months(count: number): CalendarStep {
+  return {
+    floor(ms) {
+      const date = new Date(ms);
+      const month = date.getUTCFullYear() * 12 + date.getUTCMonth();
+      return axisMs(0, Math.floor(month / count) * count);
+    },
+    next(startMs) {
+      const date = new Date(startMs);
+      return axisMs(date.getUTCFullYear(), date.getUTCMonth() + count);
+    },
+  };
+}
+
+export const HOURS = even(HOUR_MS);
+export const DAYS = even(DAY_MS);
+/** 5 January 1970 was a Monday. */
+export const MONDAYS = even(7 * DAY_MS, 4 * DAY_MS);
+export const MONTHS = months(1);
+
+export function years(count: number): CalendarStep {
+  return months(12 * count);
+}
+
+/** The starts of the steps that a view shows, the one that began before it included. */
+export function startsIn({floor, next}: CalendarStep, view: View): number[] {
+  const starts: number[] = [];
+  for (let ms = floor(view.fromMs); ms < view.toMs; ms = next(ms)) starts.push(ms);
+  return starts;
+}

@@ -97,7 +97,7 @@ const GROUPING = {
 } as const;
 
 /** What it costs to leave an event without words; a sum of lesser ones never outweighs a turning point. */
-const DROP_COST = {selected: 1e7, turningPoint: 1e5, matching: 1e3, 1: 120, 2: 24, 3: 9} as const;
+const DROP_COST = {selected: 1e11, turningPoint: 1e7, matching: 1e3, 1: 120, 2: 24, 3: 9} as const;
 const COST = {
   row: 0.32,
   landmarkRow: 0.6,
@@ -158,8 +158,11 @@ export function arrangeEvents(
   const ghosts: string[] = [];
   for (let lane = 0; lane < timeline.lanes.length; lane++) {
     const items = itemsOfLane(context, lane);
-    const shown = items.filter(({event}) => !matching || matching.has(event.id) || event.id === selectedId);
-    for (const item of items) if (!shown.includes(item)) ghosts.push(item.event.id);
+    const shown: Item[] = [];
+    for (const item of items) {
+      if (!matching || matching.has(item.event.id) || item.event.id === selectedId) shown.push(item);
+      else ghosts.push(item.event.id);
+    }
     const arranged = arrangeLane(context, lane, shown);
     marks.push(...arranged.marks);
     clusters.push(...arranged.clusters);

@@ -36,8 +36,10 @@ export interface Wish<Choice = unknown> {
 const MARK_GAP_PX = 3;
 const CLIP_TO_UNCERTAIN_GAP_PX = 8;
 
-/** The search stops improving after this many steps; DESIGN 4. */
-const MAX_NODES = 250_000;
+/** The search stops improving a group after this many steps. */
+const MAX_NODES = 60_000;
+/** A group with more candidates than this gets the greedy answer: their conflicts alone would cost too much. */
+const MAX_SEARCHED_CANDIDATES = 1200;
 
 export function markGapPx(a: MarkShape, b: MarkShape): number {
   if (a === 'clip' && b === 'exact') return 0;
@@ -69,7 +71,8 @@ function reach({mark, label}: Candidate): Interval {
  * Chooses one candidate, or none, for each wish, so that no two clash and the sum of costs is least.
  *
  * Wishes that cannot reach each other are solved apart. Within a group it is branch and bound in the given
- * order; the first leaf is the greedy answer, and what is best when the node budget ends is taken.
+ * order; the first leaf is the greedy answer, and what is best when the node budget ends is taken. A group
+ * with very many candidates keeps the greedy answer.
  *
  * @param wishes - Most important first; each wish's candidates cheapest first.
  * @returns For each wish the chosen candidate, or null.
@@ -81,7 +84,9 @@ export function chooseCandidates<Choice>(
 ): (Candidate<Choice> | null)[] {
   const chosen: (Candidate<Choice> | null)[] = wishes.map(() => null);
   for (const group of groupsInReach(wishes, gaps)) {
-    const answer = branchAndBound(group.map((i) => wishes[i]!), gaps, maxNodes);
+    const members = group.map((i) => wishes[i]!);
+    const candidates = members.reduce((sum, wish) => sum + wish.candidates.length, 0);
+    const answer = candidates > MAX_SEARCHED_CANDIDATES ? greedily(members, gaps) : branchAndBound(members, gaps, maxNodes);
     group.forEach((i, k) => (chosen[i] = answer[k]!));
   }
   return chosen;
@@ -107,46 +112,89 @@ function groupsInReach(wishes: readonly Wish[], {labelPx}: LabelGaps): number[][
   return groups.map((group) => group.sort((a, b) => a - b));
 }
 
+/** Each wish in turn takes its cheapest candidate that clashes with none before, if that is better than going without. */
+function greedily<Choice>(wishes: readonly Wish<Choice>[], gaps: LabelGaps): (Candidate<Choice> | null)[] {
+  const placed: Candidate<Choice>[] = [];
+  return wishes.map(({candidates, dropCost}) => {
+    const free = candidates.find(
+      (candidate) => candidate.cost < dropCost && placed.every((other) => !clash(candidate, other, gaps)),
+    );
+    if (!free) return null;
+    placed.push(free);
+    return free;
+  });
+}
+
 function branchAndBound<Choice>(
   wishes: readonly Wish<Choice>[],
   gaps: LabelGaps,
   maxNodes: number,
 ): (Candidate<Choice> | null)[] {
-  // The least that the wishes from i on can still cost.
-  const cheapest = new Float64Array(wishes.length + 1);
-  for (let i = wishes.length - 1; i >= 0; i--) {
-    const least = Math.min(wishes[i]!.dropCost, ...wishes[i]!.candidates.map(({cost}) => cost));
-    cheapest[i] = cheapest[i + 1]! + least;
-  }
-  const placed: Candidate<Choice>[] = [];
-  const path: (Candidate<Choice> | null)[] = [];
-  let best: (Candidate<Choice> | null)[] = wishes.map(() => null);
+  // Candidates of all wishes in one row; those of wish i are from starts[i] up to starts[i + 1]. One that
+  // costs more than going without is never worth its place.
+  const starts = new Int32Array(wishes.length + 1);
+  const all: Candidate<Choice>[] = [];
+  wishes.forEach((wish, i) => {
+    for (const candidate of wish.candidates) if (candidate.cost < wish.dropCost) all.push(candidate);
+    starts[i + 1] = all.length;
+  });
+  const rivals = rivalsOf(all, starts, gaps);
+  /** How many of the placed candidates each candidate clashes with. */
+  const blocked = new Int32Array(all.length);
+  const path = new Int32Array(wishes.length).fill(-1);
+  let best = path.slice();
   let bestCost = Infinity;
   let nodes = 0;
 
+  /** The least that the wishes from i on can still cost beside what is placed. */
+  const leastFrom = (i: number, limit: number): number => {
+    let sum = 0;
+    for (let w = i; w < wishes.length && sum < limit; w++) {
+      let least = wishes[w]!.dropCost;
+      for (let c = starts[w]!; c < starts[w + 1]!; c++) {
+        if (blocked[c] !== 0) continue;
+        least = all[c]!.cost;
+        break;
+      }
+      sum += least;
+    }
+    return sum;
+  };
   const descend = (i: number, cost: number): void => {
-    if (cost + cheapest[i]! >= bestCost) return;
     if (i === wishes.length) {
-      bestCost = cost;
-      best = [...path];
+      if (cost < bestCost) {
+        bestCost = cost;
+        best = path.slice();
+      }
       return;
     }
     // The first descent always ends, so there is an answer whatever the budget.
-    if (nodes++ > maxNodes && bestCost < Infinity) return;
-    const wish = wishes[i]!;
-    for (const candidate of wish.candidates) {
-      if (cost + candidate.cost + cheapest[i + 1]! >= bestCost) continue;
-      if (placed.some((other) => clash(candidate, other, gaps))) continue;
-      placed.push(candidate);
-      path.push(candidate);
-      descend(i + 1, cost + candidate.cost);
-      placed.pop();
-      path.pop();
+    if (bestCost < Infinity && (nodes++ > maxNodes || cost + leastFrom(i, bestCost - cost) >= bestCost)) return;
+    for (let c = starts[i]!; c < starts[i + 1]!; c++) {
+      if (blocked[c] !== 0) continue;
+      const withIt = cost + all[c]!.cost;
+      if (withIt >= bestCost) break;
+      path[i] = c;
+      for (const rival of rivals[c]!) blocked[rival]!++;
+      descend(i + 1, withIt);
+      for (const rival of rivals[c]!) blocked[rival]!--;
     }
-    path.push(null);
-    descend(i + 1, cost + wish.dropCost);
-    path.pop();
+    path[i] = -1;
+    descend(i + 1, cost + wishes[i]!.dropCost);
   };
   descend(0, 0);
-  return best;
+  return Array.from(best, (c) => (c < 0 ? null : all[c]!));
+}
+
+/** For each candidate, those of later wishes that it clashes with. */
+function rivalsOf(all: readonly Candidate[], starts: Int32Array, gaps: LabelGaps): Int32Array[] {
+  const rivals: Int32Array[] = [];
+  for (let i = 0; i + 1 < starts.length; i++) {
+    for (let c = starts[i]!; c < starts[i + 1]!; c++) {
+      const found: number[] = [];
+      for (let other = starts[i + 1]!; other < all.length; other++) if (clash(all[c]!, all[other]!, gaps)) found.push(other);
+      rivals.push(Int32Array.from(found));
+    }
+  }
+  return rivals;
 }

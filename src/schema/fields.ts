@@ -71,6 +71,11 @@ export const SHORT_MAX = 24;
 /** What an id may be made of: it becomes an address. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** An id made of the letters of any name. */
+export function idFromName(name: string): string {
+  return name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'a-name';
+}
+
 const text = () => z.string().refine((value) => value.trim() !== '', {message: 'empty', params: {rule: 'empty-text'}});
 
 /** A date in EDTF; the check hands on what a writer should know. */

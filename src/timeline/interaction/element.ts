@@ -9,7 +9,8 @@ import type {StageSize} from '../layout/size.ts';
 import {stretchOf} from '../layout/place.ts';
 import {lastPlayheadMs, playheadOf, playheadOfDay} from '../model/playhead.ts';
 import {spanBounds} from '../model/span.ts';
-import {standingOn} from '../model/standing.ts';
+import {asKnownOn} from '../model/known.ts';
+import type {KnownThen} from '../model/known.ts';
 import type {Standing} from '../model/standing.ts';
 import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
@@ -54,8 +55,8 @@ class ZoomableTimeline extends HTMLElement {
   private feed!: Feed;
   private source!: ViewSource;
   private brush!: Brush;
-  private standings = new Map<string, Standing>();
-  private standingsDayMs = NaN;
+  private knownThen: KnownThen | null = null;
+  private knownThenMs = NaN;
   private letterScale = 1;
   private chapter: string | null = null;
   /** A reader's own zoom or pan holds until the next chapter. */
@@ -136,7 +137,7 @@ class ZoomableTimeline extends HTMLElement {
     this.style.setProperty('--row-px', `${rowPx}px`);
     this.style.setProperty('--measure-px', `${measurePx}px`);
     this.picture.setAttribute('height', String(stageHeightPx(this.timeline, this.size)));
-    document.documentElement.style.setProperty('--stage-px', `${this.stageFootPx()}px`);
+    document.documentElement.style.setProperty('--stage-height-px', `${this.stageFootPx()}px`);
   }
 
   private resize(): void {
@@ -281,18 +282,26 @@ class ZoomableTimeline extends HTMLElement {
       playheadMs: this.playheadMs,
       isKnownThen: this.isKnownThen,
       standingOf: (id) => this.standingOf(id),
-      isDisputed: (id) => this.byId.get(id)!.isDisputed,
+      isDisputed: (id) => this.isDisputed(id),
     };
   }
 
   private standingOf(id: string): Standing {
-    if (!this.isKnownThen) return 'known';
+    return this.isKnownThen ? this.knownOnDay().events.get(id)!.standing : 'known';
+  }
+
+  private isDisputed(id: string): boolean {
+    return this.isKnownThen ? this.knownOnDay().events.get(id)!.isDisputed : this.byId.get(id)!.isDisputed;
+  }
+
+  /** What the public knew on the playhead's day; worked out once a day, not once a frame. */
+  private knownOnDay(): KnownThen {
     const dayMs = dayStartMs(this.playheadMs);
-    if (dayMs !== this.standingsDayMs) {
-      this.standingsDayMs = dayMs;
-      this.standings = new Map(this.timeline.events.map((event) => [event.id, standingOn(event, dayMs)]));
+    if (this.knownThen === null || dayMs !== this.knownThenMs) {
+      this.knownThen = asKnownOn(this.timeline, dayMs);
+      this.knownThenMs = dayMs;
     }
-    return this.standings.get(id)!;
+    return this.knownThen;
   }
 
   /** One mark is the plot's tab stop: the one that last had focus, the selected one, or the first in sight. */
@@ -596,7 +605,7 @@ class ZoomableTimeline extends HTMLElement {
   private announceView(): void {
     const {events} = this.timeline;
     const seen = events.filter(({span}) => spanBounds(span).toMs >= this.view.fromMs && spanBounds(span).fromMs <= this.view.toMs);
-    const disputed = seen.filter(({id, isDisputed}) => isDisputed && this.standingOf(id) === 'known').length;
+    const disputed = seen.filter(({id}) => this.isDisputed(id)).length;
     this.announce(`${dayInWords(this.view.fromMs)} to ${dayInWords(this.view.toMs - 1)}: ${seen.length} events${disputed > 0 ? `, sources disagree on ${disputed}` : ''}.`);
   }
 

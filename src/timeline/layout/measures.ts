@@ -17,9 +17,11 @@ export interface PlacedStep {
 const TOP_PX = 7;
 const FOOT_PX = 2;
 const LABEL_SIZE_PX = 11;
+/** How tall its figures are. */
+const CAP_HEIGHT_PX = 7.6;
 const LABEL_GAP_PX = 5;
 /** From a tread up to the foot of its number. */
-const LABEL_RISE_PX = 3;
+const LABEL_RISE_PX = 2.5;
 /** A riser this tall has room for its number under the line. */
 const TALL_STEP_PX = 12;
 
@@ -57,14 +59,14 @@ export function placeSteps(measure: Measure, view: View, widthPx: number, height
     const textPx = measureByTable(text, LABEL_SIZE_PX, 600);
     const isTall = fromYPx - yPx >= TALL_STEP_PX;
     const belowPx = Math.min(yPx + LABEL_SIZE_PX, heightPx - 2);
-    const hasRoomAbove = yPx - LABEL_RISE_PX >= LABEL_SIZE_PX - 2;
-    const besidePx = hasRoomAbove ? yPx - LABEL_RISE_PX : belowPx;
+    const hasRoomAbove = yPx - LABEL_RISE_PX >= CAP_HEIGHT_PX - 1;
+    const besidePx = hasRoomAbove ? Math.max(yPx - LABEL_RISE_PX, CAP_HEIGHT_PX) : belowPx;
     const isLast = i === steps.length - 1;
     let label: PlacedStep['label'] = null;
     if (toPx - fromPx >= textPx + 2 * LABEL_GAP_PX || isLast) {
       label = {text, xPx: fromPx + LABEL_GAP_PX, yPx: isTall ? belowPx : besidePx, anchor: 'start'};
     } else if (fromPx - LABEL_GAP_PX - textPx > wordsEndPx + LABEL_GAP_PX) {
-      label = {text, xPx: fromPx - LABEL_GAP_PX, yPx: Math.max(yPx - LABEL_RISE_PX, LABEL_SIZE_PX - 2), anchor: 'end'};
+      label = {text, xPx: fromPx - LABEL_GAP_PX, yPx: Math.max(yPx - LABEL_RISE_PX, CAP_HEIGHT_PX), anchor: 'end'};
     }
     if (label) wordsEndPx = label.anchor === 'start' ? label.xPx + textPx : label.xPx;
     return {step, fromPx, toPx, yPx, fromYPx, label};

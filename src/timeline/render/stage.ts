@@ -31,6 +31,8 @@ export interface Scene {
   readonly isKnownThen: boolean;
   readonly standingOf: (id: string) => Standing;
   readonly isDisputed: (id: string) => boolean;
+  /** Where a mark's link leads; to its entry on the same page if left out. */
+  readonly hrefOf?: (id: string) => string;
 }
 
 const STRIP_BAR_PX = 16;
@@ -111,7 +113,7 @@ function gridShapes({timeline, view, size}: Scene, flag: Flag): (Shape | null)[]
           : null,
       ]),
     ),
-    bracket && bracketShape(bracket, size),
+    bracket && bracketShape(bracket, size, flag),
     ...Array.from({length: timeline.lanes.length + 1}, (_, lane) => {
       const yPx = round(laneTopPx(timeline, lane, size)) - 0.5;
       const isEdge = lane === 0 || lane === timeline.lanes.length;
@@ -163,14 +165,17 @@ function bracketOf({timeline: {bracket}, view, size}: Pick<Scene, 'timeline' | '
   return toPx - fromPx >= measureByTable(bracket.label, 12, 600) + 12 ? {label: bracket.label, fromPx, toPx} : null;
 }
 
-function bracketShape({label, fromPx, toPx}: Bracket, {widthPx, rulerPx}: StageSize): Shape {
+function bracketShape({label, fromPx, toPx}: Bracket, {widthPx, rulerPx}: StageSize, flag: Flag): Shape {
+  const wordsPx = measureByTable(label, 12, 600);
+  const wordsFromPx = (fromPx + toPx - wordsPx) / 2;
+  const isCovered = flag.isSeen && wordsFromPx < flag.xPx + flag.widthPx + 3 && wordsFromPx + wordsPx > flag.xPx - 3;
   const upright = (key: string, px: number) =>
     shape(key, 'line', {x1: share(px, widthPx), x2: share(px, widthPx), y1: rulerPx - 9, y2: rulerPx});
   return shape('bracket', 'g', {class: 'bracket'}, [
     shape('line', 'line', {x1: share(fromPx, widthPx), x2: share(toPx, widthPx), y1: rulerPx - 0.75, y2: rulerPx - 0.75}),
     upright('from', fromPx),
     upright('to', toPx),
-    pinned('words', 'words', (fromPx + toPx) / 2, rulerPx - 9, widthPx, [shape('text', 'text', {class: 'is-middle'}, label)]),
+    isCovered ? null : pinned('words', 'words', (fromPx + toPx) / 2, rulerPx - 9, widthPx, [shape('text', 'text', {class: 'is-middle'}, label)]),
   ]);
 }
 
@@ -246,7 +251,7 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
           standing: standingOf(placed.event.id),
           isSelected: placed.event.id === selectedId,
           name: eventName(scene, placed.event),
-          href: `#${placed.event.id}`,
+          href: scene.hrefOf?.(placed.event.id) ?? `#${placed.event.id}`,
           secret: standingOf(placed.event.id) === 'secret' ? secretWords(placed, {events, clusters}, standingOf, widthPx) : null,
         },
         widthPx,

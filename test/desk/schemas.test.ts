@@ -27,8 +27,10 @@ async function smallStoryIds() {
 
 /** Without the choices that come from the content folder, which writers change every day. */
 function withoutIds(schema: JsonSchema): unknown {
-  const {enum: ids, enumDescriptions, examples, ...rest} = schema;
-  return Object.fromEntries(Object.entries({...rest, ...(enumDescriptions === undefined ? {enum: ids} : {})}).map(([key, value]) => [
+  const {enum: choices, enumDescriptions, ...rest} = schema;
+  delete rest.examples;
+  const isFree = enumDescriptions === undefined;
+  return Object.fromEntries(Object.entries({...rest, ...(isFree && choices ? {choices} : {})}).map(([key, value]) => [
     key,
     key === 'properties'
       ? Object.fromEntries(Object.entries(value as Record<string, JsonSchema>).map(([name, property]) => [name, withoutIds(property)]))

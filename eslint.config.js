@@ -38,7 +38,8 @@ const NOTHING_INLINE = [
   },
   {
     selector: [
-      "JSXOpeningElement:not(:has(JSXAttribute[name.name='src'])) > JSXAttribute[name.namespace.name='is'][name.name.name='inline']",
+      // Data and files of our own are not inline code.
+      "JSXOpeningElement:not(:has(JSXAttribute[name.name='src'], JSXAttribute[name.name='type'][value.value=/json$/])) > JSXAttribute[name.namespace.name='is'][name.name.name='inline']",
       "JSXAttribute[name.name='style']",
       "JSXAttribute[name.namespace.name='define']",
     ].join(', '),
@@ -95,7 +96,7 @@ export default defineConfig(
       // A regular expression has already said that the group is there.
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
   {

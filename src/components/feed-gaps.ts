@@ -1,9 +1,12 @@
-import type {EdtfEdge, EventEntry} from '../schema/content.ts';
+import type {EventEntry} from '../schema/content.ts';
 import {endDayMs, startDayMs} from '../timeline/model/day-words.ts';
 import {DAY_MS} from '../timeline/model/time.ts';
 
 /** A pause of this many days is worth a line of its own. */
 const NOTABLE_GAP_DAYS = 3;
+
+/** A start that names only a month or a year is no point to count days from. */
+const STARTS_ON_A_DAY = /^-?\d+-\d\d-\d\d/;
 
 /**
  * How many days each entry comes after the latest before it; 0 where that is under three.
@@ -13,16 +16,11 @@ const NOTABLE_GAP_DAYS = 3;
 export function notableGaps(events: readonly Pick<EventEntry, 'date'>[], zone: string): readonly number[] {
   let latestMs = Number.POSITIVE_INFINITY;
   return events.map(({date}) => {
-    const startMs = isFirm(date.start) ? startDayMs(date, zone) : null;
+    const startMs = STARTS_ON_A_DAY.test(date.text) ? startDayMs(date, zone) : null;
     const placeMs = startMs ?? endDayMs(date, zone);
     if (placeMs === null) return 0;
     const days = (placeMs - latestMs) / DAY_MS;
     latestMs = latestMs === Number.POSITIVE_INFINITY ? placeMs : Math.max(latestMs, placeMs);
     return days >= NOTABLE_GAP_DAYS ? days : 0;
   });
-}
-
-/** A start that is only about or perhaps is no point to count days from. */
-function isFirm(edge: EdtfEdge): boolean {
-  return !edge.approximate && !edge.uncertain;
 }

@@ -22,8 +22,12 @@ describe('notableGaps(events, zone)', () => {
     expect(gaps('2014-12-17', '/2014-12-22')).toEqual([0, 5]);
   });
 
-  test('counts from the end of a stretch that has no firm start', () => {
+  test('counts from the end of a stretch whose start names no day', () => {
     expect(gaps('2014-09~/2014-11-24', '2014-11-24')).toEqual([0, 0]);
+  });
+
+  test('counts to a start that is only about, where it names a day', () => {
+    expect(gaps('2014-11-24', '2014-11-28~/2014-12-22', '2014-12-01')).toEqual([0, 4, 3]);
   });
 
   test('takes an exact time on the day it has in the zone', () => {

@@ -43,7 +43,7 @@ export async function askForAnswers(given: Answers, shelf: Shelf, terminal?: Ter
     validate: (text) => verdict(lengthComplaint('label', text, LABEL_MAX)),
   }, terminal);
   const date = given.date ?? await input({
-    message: 'When? (2014-12-17, 2014-12, 2014-12-17~ for about, 2014-12-17/2014-12-19)',
+    message: `When? (such as ${shelf.story.firstDay.text}; ~ after it for about, / between two days)`,
     transformer: readingBack((text) => readBack(text, undefined, shelf)),
     // Whether it is context, which may lie outside the story, is asked further on.
     validate: (text) => verdict(dateComplaint('date', text.trim(), shelf, given.weight)),

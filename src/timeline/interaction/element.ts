@@ -36,6 +36,7 @@ import type {ViewSource} from './zoom.ts';
 
 const SETTLE_MS = 160;
 const ADDRESS_MS = 300;
+const FOLD_MS = 120;
 const ZOOM_FACTOR = 1.6;
 const FIT_MARGIN = 0.15;
 const COMPACT_QUERY = '(max-width: 640px)';
@@ -96,7 +97,7 @@ class ZoomableTimeline extends HTMLElement {
     this.source.take(this.view);
     this.rearrange();
     this.draw();
-    this.foldSoon();
+    this.fold();
     document.documentElement.dataset['script'] = 'ready';
     const opened = this.idInAddress();
     if (opened) this.select(opened, {reveal: !stateFromQuery(location.search).view, goTo: true, focus: false});
@@ -328,19 +329,18 @@ class ZoomableTimeline extends HTMLElement {
 
   // Selection
 
-  private select(id: string, {reveal = true, goTo = false, focus = false, movesHead = true} = {}): void {
+  private select(id: string, {reveal = true, goTo = false, focus = false} = {}): void {
     const event = this.byId.get(id);
     if (!event) return;
     this.selectedId = id;
     this.focusId = id;
     this.chapter = event.chapter;
-    if (movesHead && !this.isKnownThen) this.playheadMs = playheadOf(event);
-    if (movesHead && this.isKnownThen) this.playheadMs = Math.max(playheadOf(event), playheadOfDay(event.knownMs));
+    // In Known then the reader has chosen the day; reading on does not change it.
+    if (!this.isKnownThen) this.playheadMs = playheadOf(event);
     this.feed.mark(id);
     this.rearrange();
     if (reveal) this.reveal(event);
     this.drawSoon();
-    this.foldSoon();
     if (goTo) this.feed.goTo(id, {focus, smooth: !prefersStill()});
   }
 
@@ -358,7 +358,7 @@ class ZoomableTimeline extends HTMLElement {
     if (!event) return;
     const isNewChapter = event.chapter !== this.chapter;
     if (isNewChapter) this.isOwnView = false;
-    this.select(id, {reveal: !isNewChapter && !this.isOwnView, movesHead: !this.isKnownThen});
+    this.select(id, {reveal: !isNewChapter && !this.isOwnView});
     if (isNewChapter) this.flyTo(this.chapterView(event.chapter));
   }
 
@@ -536,7 +536,10 @@ class ZoomableTimeline extends HTMLElement {
     this.pause();
     const playheads = this.timeline.events.map(playheadOf);
     const event = neighbourEvent(this.timeline, playheads, this.playheadMs, this.selectedId, step);
-    if (event) this.select(event.id, {goTo: scrollY > this.offsetTop - 2, reveal: true});
+    if (!event) return;
+    if (this.isKnownThen) this.moveHead(Math.max(playheadOf(event), playheadOfDay(event.knownMs)));
+    this.fold();
+    this.select(event.id, {goTo: scrollY > this.offsetTop - 2, reveal: true});
   }
 
   // Replay
@@ -614,9 +617,15 @@ class ZoomableTimeline extends HTMLElement {
     if (status.textContent !== words) status.textContent = words;
   }
 
+  private fold(): void {
+    clearTimeout(this.foldTimer);
+    foldFeed(document, this.isKnownThen ? dayStartMs(this.playheadMs) : null, dayInWords);
+  }
+
+  /** Leaves the feed alone while the playhead is on its way. */
   private foldSoon(): void {
     clearTimeout(this.foldTimer);
-    this.foldTimer = setTimeout(() => foldFeed(document, this.isKnownThen ? dayStartMs(this.playheadMs) : null, dayInWords), this.isKnownThen ? 120 : 0);
+    this.foldTimer = setTimeout(() => this.fold(), FOLD_MS);
   }
 
   // Address
@@ -656,14 +665,14 @@ class ZoomableTimeline extends HTMLElement {
     this.readAddress();
     this.source.take(this.view);
     const id = this.idInAddress();
-    if (id && id !== before) this.select(id, {reveal: false, movesHead: !this.isKnownThen});
+    if (id && id !== before) this.select(id, {reveal: false});
     if (!id) {
       this.selectedId = null;
       this.feed.mark(null);
     }
     this.rearrange();
     this.draw();
-    this.foldSoon();
+    this.fold();
   }
 }
 

@@ -27,13 +27,16 @@ const TALL_STEP_PX = 12;
 
 /** "4.3M", "$15M", "331": as the chart writes a number. */
 export function numberOnChart(value: number, {prefix, suffix}: Pick<Measure, 'prefix' | 'suffix'>): string {
-  const short =
-    value >= 1e9 ? `${trim(value / 1e9)}B` : value >= 1e6 ? `${trim(value / 1e6)}M` : value >= 1e4 ? `${trim(value / 1e3)}k` : String(value);
-  return `${prefix}${short}${suffix}`;
+  return `${prefix}${value < 1e4 ? value : shortened(value)}${suffix}`;
 }
 
-function trim(value: number): string {
-  return String(Number(value.toFixed(1)));
+/** To one decimal place, in the greatest unit of which there is at least one once rounded. */
+function shortened(value: number): string {
+  for (const [unit, letter] of [[1e9, 'B'], [1e6, 'M'], [1e3, 'k']] as const) {
+    const count = Number((value / unit).toFixed(1));
+    if (count >= 1) return `${count}${letter}`;
+  }
+  return String(value);
 }
 
 /** The last count public at an instant, or null before the first. */

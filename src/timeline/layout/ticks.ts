@@ -195,10 +195,12 @@ function withoutCollisions(ticks: readonly Tick[], dayPx: number, gapPx: number)
 }
 
 function weekendsOf(view: View, widthPx: number): Ruler['weekends'] {
-  return rangeOf(MONDAYS, view).map((monday) => {
-    const atMs = dayStartMs(monday.getTime()) + 5 * DAY_MS;
-    const xPx = xPxOf(atMs, view, widthPx);
-    return {atMs, xPx, widthPx: xPxOf(atMs + 2 * DAY_MS, view, widthPx) - xPx};
-  });
+  return rangeOf(MONDAYS, view)
+    .map((monday) => {
+      const atMs = dayStartMs(monday.getTime()) + 5 * DAY_MS;
+      const xPx = xPxOf(atMs, view, widthPx);
+      return {atMs, xPx, widthPx: xPxOf(atMs + 2 * DAY_MS, view, widthPx) - xPx};
+    })
+    .filter((weekend) => weekend.xPx < widthPx && weekend.xPx + weekend.widthPx > 0);
 }
 

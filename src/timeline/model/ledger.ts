@@ -1,0 +1,247 @@
+/**
+ * The ledger of one event: what bears on it and was public by its own day, and what came out after.
+ *
+ * Every row is found in the content. What bears on an event is: itself, if it became public late; the
+ * positions and big figures in its body; events it links to or that link to it; events of the same days with the
+ * same people; and events that had happened by then and came out later, with the same people or in its chapter.
+ * What merely happened later is no news about an event, unless one of the two links to the other.
+ */
+
+import type {Content, EdtfDate, EventEntry, Weight} from '../../schema/content.ts';
+import {dateWords, endDayMs, startDayMs} from './day-words.ts';
+import {DAY_MS} from './time.ts';
+import {compareText, publicDayMs} from './timeline.ts';
+
+export interface LedgerRow {
+  /** What became public, in the content's own words. */
+  readonly sentence: string;
+  /** What it is one side of, and the ids of the actors who hold it; null where nobody disputes it. */
+  readonly position: {readonly question: string; readonly by: readonly string[]} | null;
+  /** Source ids. */
+  readonly sources: readonly string[];
+  /** When it became public, as written, and the start of that day. */
+  readonly known: EdtfDate;
+  readonly knownMs: number;
+  /** The event it tells of, where that is not the event whose ledger this is. */
+  readonly event: string | null;
+  /** "7 days on", counted from the last day the event can have been; null in what was known then. */
+  readonly lag: string | null;
+}
+
+export interface Ledger {
+  readonly then: readonly LedgerRow[];
+  readonly later: readonly LedgerRow[];
+}
+
+/** More than this, and the reader looks at the timeline instead. */
+export const MOST_ROWS = 6;
+
+/** An actor in more than this share of all events links everything to everything, and so tells nothing. */
+const COMMON_SHARE = 0.1;
+
+/** An event this far from another still belongs to the same days. */
+const SAME_DAYS_MS = DAY_MS;
+
+/** What goes on for longer than this is news on its first day only. */
+const LONG_MS = 3 * DAY_MS;
+
+interface Candidate {
+  readonly row: Omit<LedgerRow, 'lag'>;
+  /** Among rows of one day: 0 is the event itself, 1 a part of its body, 2 a linked event, 3 any other. */
+  readonly relation: 0 | 1 | 2 | 3;
+  readonly weight: Weight;
+  readonly entry: EventEntry | null;
+}
+
+const WEIGHTS: readonly Weight[] = ['turning-point', 'landmark', 'standard', 'detail', 'context'];
+
+/**
+ * What was known then and what became known later, nearest to the event first, at most {@link MOST_ROWS} each.
+ *
+ * @throws RangeError if there is no such event.
+ */
+export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: string): Ledger {
+  const {story: {zone}, events} = content;
+  const event = events.find(({id}) => id === eventId);
+  if (event === undefined) throw new RangeError(`no event has the id ${eventId}`);
+  const lastMs = lastDayMs(event, zone);
+  if (lastMs === null) return {then: [], later: []};
+
+  const common = commonActors(events);
+  const candidates = [
+    ...ownCandidates(event, lastMs, zone),
+    ...events.flatMap((other) => {
+      const relation = other.id === eventId ? null : relationOf(event, other, lastMs, zone, common);
+      return relation === null ? [] : [eventCandidate(other, relation, zone)];
+    }),
+  ];
+  const nearestFirst = candidates.sort((a, b) =>
+    Math.abs(a.row.knownMs - lastMs) - Math.abs(b.row.knownMs - lastMs) ||
+    a.relation - b.relation ||
+    WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
+    compareText(a.row.event ?? '', b.row.event ?? ''),
+  );
+  const rows = withoutRepeats(nearestFirst, common);
+  const isPublicThen = ({knownMs}: {readonly knownMs: number}) => knownMs <= lastMs;
+  return {
+    then: rows.filter(isPublicThen).slice(0, MOST_ROWS).map((row) => ({...row, lag: null})),
+    later: rows
+      .filter((row) => !isPublicThen(row))
+      .slice(0, MOST_ROWS)
+      .map((row) => ({...row, lag: lagWords((row.knownMs - lastMs) / DAY_MS, isExactDay(row.known))})),
+  };
+}
+
+/**
+ * How long after, in words: "1 day on", "13 days on", "3 weeks on", "About 5 weeks on", "About 4 months on".
+ *
+ * @param days - Whole days, at least 1.
+ * @param isExact - Whether the later day is known for certain.
+ */
+export function lagWords(days: number, isExact: boolean): string {
+  if (days < 14) return said(days, 'day', isExact);
+  if (days < 63) return said(Math.round(days / 7), 'week', isExact && days % 7 === 0);
+  const months = Math.round(days / 30.44);
+  return months < 24 ? said(months, 'month', false) : said(Math.round(days / 365.25), 'year', false);
+}
+
+/**
+ * The day a row became public, for a narrow column: "17 Dec", "About 28 Dec", "December", and with its year,
+ * "20 Mar 2013", where that is not one of the years the story's timeline shows.
+ */
+export function ledgerDay({known, knownMs}: Pick<LedgerRow, 'known' | 'knownMs'>, {extent, zone, zoneLabel}: Content['story']): string {
+  const words = dateWords(known, 'within', {zone, zoneLabel, length: 'plain'});
+  const doubted = words.endsWith(', not certain') ? `About ${words.replace(/^About /, '')}` : words;
+  const day = doubted.replace(/,.*$/, '');
+  const year = new Date(knownMs).getUTCFullYear();
+  const isYearShown = [extent.earliestMs, extent.latestMs].some((ms) => ms !== null && new Date(ms).getUTCFullYear() === year);
+  return isYearShown ? day.replace(/ -?\d{4}$/, '') : day;
+}
+
+function said(count: number, unit: string, isExact: boolean): string {
+  return `${isExact ? '' : 'About '}${count} ${unit}${count === 1 ? '' : 's'} on`;
+}
+
+/**
+ * The sources that stand with a body's first claim: those up to the end of its first row of citations, and all
+ * of the event's where it has none. What <Later> holds is not part of the claim.
+ */
+export function firstCited({body, sources}: Pick<EventEntry, 'body' | 'sources'>): string[] {
+  const claim = body.replace(/<Later\b[\s\S]*?<\/Later>|<Disagreement\b[\s\S]*?<\/Disagreement>|<BigFigure\b[^>]*\/>/g, '');
+  const cited: string[] = [];
+  let rowEnd: number | null = null;
+  for (const {0: tag, 1: name, 2: source, index} of claim.matchAll(/<(Cite|Quote)\b[^>]*?\ssource="([^"]*)"[^>]*>/g)) {
+    if (rowEnd !== null && (name !== 'Cite' || claim.slice(rowEnd, index).trim() !== '')) break;
+    cited.push(source!);
+    if (name === 'Cite') rowEnd = index + tag.length;
+  }
+  return [...new Set(cited.length > 0 ? cited : sources.map(({id}) => id))];
+}
+
+/** What the event's own page holds: itself if it came out late, the positions, and figures with a day of their own. */
+function ownCandidates(event: EventEntry, lastMs: number, zone: string): Candidate[] {
+  const isLate = publicDayMs(event.known, zone) > lastMs;
+  const part = (row: Omit<LedgerRow, 'lag' | 'knownMs' | 'event'>): Candidate => ({
+    row: {...row, knownMs: publicDayMs(row.known, zone), event: null},
+    relation: 1,
+    weight: event.weight,
+    entry: null,
+  });
+  const itself = eventCandidate(event, 0, zone);
+  return [
+    ...(isLate ? [{...itself, row: {...itself.row, event: null}}] : []),
+    ...event.disagreements.flatMap(({question, positions}) =>
+      positions.map(({says, text, by, sources, known}) =>
+        part({sentence: text === '' ? ended(says) : `${ended(says)} ${text}`, position: {question, by}, sources, known})),
+    ),
+    ...event.bigFigures.flatMap(({value, note, source, known}) =>
+      known === null ? [] : [part({sentence: ended(`${value} ${note}`), position: null, sources: source === null ? [] : [source], known})],
+    ),
+  ];
+}
+
+function eventCandidate(entry: EventEntry, relation: Candidate['relation'], zone: string): Candidate {
+  const row = {
+    sentence: ended(entry.title),
+    position: null,
+    sources: firstCited(entry),
+    known: entry.known,
+    knownMs: publicDayMs(entry.known, zone),
+    event: entry.id,
+  };
+  return {row, relation, weight: entry.weight, entry};
+}
+
+/** How an event bears on another, or null where it does not. Events off the axis count only where linked. */
+function relationOf(event: EventEntry, other: EventEntry, lastMs: number, zone: string, common: ReadonlySet<string>): 2 | 3 | null {
+  if (event.links.includes(other.id) || other.links.includes(event.id)) return 2;
+  if (other.weight === 'context') return null;
+  const shared = other.actors.filter((actor) => event.actors.includes(actor));
+  const isSameChapter = other.chapter === event.chapter;
+  const hasSamePeople = shared.some((actor) => !common.has(actor));
+  const isPublicThen = publicDayMs(other.known, zone) <= lastMs;
+  const otherFirstMs = firstDayMs(other, zone);
+  if (areOfSameDays(event, other, zone) && (hasSamePeople || (isSameChapter && shared.length > 0))) {
+    return isPublicThen || (otherFirstMs !== null && otherFirstMs <= lastMs) ? 3 : null;
+  }
+  const otherLastMs = lastDayMs(other, zone);
+  const cameOutLater = otherLastMs !== null && otherLastMs <= lastMs && !isPublicThen;
+  return cameOutLater && (hasSamePeople || isSameChapter) ? 3 : null;
+}
+
+function commonActors(events: readonly EventEntry[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const actor of events.flatMap(({actors}) => actors)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > COMMON_SHARE * events.length).map(([actor]) => actor));
+}
+
+function areOfSameDays(a: EventEntry, b: EventEntry, zone: string): boolean {
+  const daysOfA = newsDays(a, zone);
+  const daysOfB = newsDays(b, zone);
+  if (daysOfA === null || daysOfB === null) return false;
+  return daysOfB.fromMs - daysOfA.toMs <= SAME_DAYS_MS && daysOfA.fromMs - daysOfB.toMs <= SAME_DAYS_MS;
+}
+
+function newsDays(event: EventEntry, zone: string): {readonly fromMs: number; readonly toMs: number} | null {
+  const fromMs = firstDayMs(event, zone);
+  const toMs = lastDayMs(event, zone);
+  if (fromMs === null || toMs === null) return null;
+  return event.happened === 'throughout' && toMs - fromMs > LONG_MS ? {fromMs, toMs: fromMs} : {fromMs, toMs};
+}
+
+/** Drops rows that say what a nearer or fuller one says; a position gives way to the event in which its holder took it. */
+function withoutRepeats(candidates: readonly Candidate[], common: ReadonlySet<string>): Omit<LedgerRow, 'lag'>[] {
+  const sentences = new Set<string>();
+  return candidates
+    .filter(({row}) => !candidates.some((other) => other.entry !== null && tells(other.entry, other.row, row, common)))
+    .map(({row}) => row)
+    .filter(({sentence}) => !sentences.has(sentence) && sentences.add(sentence));
+}
+
+function tells(entry: EventEntry, told: Candidate['row'], {position, knownMs, sources}: Candidate['row'], common: ReadonlySet<string>): boolean {
+  return (
+    position !== null &&
+    position.by.length > 0 &&
+    told.knownMs === knownMs &&
+    position.by.every((actor) => entry.actors.includes(actor) && !common.has(actor)) &&
+    sources.every((source) => entry.sources.some(({id}) => id === source))
+  );
+}
+
+/** The last calendar day an event can have been; the first where its end is open. */
+function lastDayMs({date}: EventEntry, zone: string): number | null {
+  return endDayMs(date, zone) ?? startDayMs(date, zone);
+}
+
+function firstDayMs({date}: EventEntry, zone: string): number | null {
+  return startDayMs(date, zone) ?? endDayMs(date, zone);
+}
+
+function isExactDay({precision, start, end}: EdtfDate): boolean {
+  const isLoose = [start, end].some(({approximate, uncertain}) => approximate || uncertain);
+  return !isLoose && (precision === 'day' || precision === 'time');
+}
+
+function ended(text: string): string {
+  return /[.!?]["”’]?$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,104 @@
+import {describe, expect, test} from 'vitest';
+import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
+import {numberOnChart, placeSteps, stepAt} from '../../../src/timeline/layout/measures.ts';
+import {DAY_MS} from '../../../src/timeline/model/time.ts';
+import type {Measure, MeasureStep} from '../../../src/timeline/model/timeline.ts';
+
+const step = (day: number, value: number): MeasureStep => ({
+  knownMs: day * DAY_MS, value, asOf: '1970-01-01', qualifier: 'exact', source: 'a', event: `e${day}`,
+});
+const measure = (...steps: MeasureStep[]): Measure => ({id: 'm', name: 'M', prefix: '', suffix: '', steps});
+/** Ten days at 100 px a day. */
+const VIEW = {fromMs: 0, toMs: 10 * DAY_MS};
+
+describe('numberOnChart(value, measure)', () => {
+  test.each([
+    [331, '331'], [9_999, '9999'], [10_000, '10k'], [31_500, '31.5k'],
+    [4_300_000, '4.3M'], [40_000_000, '40M'], [1_250_000_000, '1.3B'], [0, '0'],
+  ])('writes %i as %s', (value, text) => {
+    expect(numberOnChart(value, {prefix: '', suffix: ''})).toBe(text);
+  });
+
+  test('puts the unit before or after', () => {
+    expect(numberOnChart(15_000_000, {prefix: '$', suffix: ''})).toBe('$15M');
+    expect(numberOnChart(12, {prefix: '', suffix: ' km'})).toBe('12 km');
+  });
+
+  test('never writes a thousand of a unit that has a greater one', () => {
+    expect(numberOnChart(999_960, {prefix: '', suffix: ''})).toBe('1M');
+    expect(numberOnChart(999_960_000, {prefix: '', suffix: ''})).toBe('1B');
+  });
+});
+
+describe('stepAt(measure, ms)', () => {
+  const two = measure(step(2, 10), step(5, 20));
+
+  test('is null before the first count', () => {
+    expect(stepAt(two, 2 * DAY_MS - 1)).toBeNull();
+  });
+
+  test('holds a count from its day until the next', () => {
+    expect(stepAt(two, 2 * DAY_MS)!.value).toBe(10);
+    expect(stepAt(two, 5 * DAY_MS - 1)!.value).toBe(10);
+    expect(stepAt(two, 5 * DAY_MS)!.value).toBe(20);
+  });
+
+  test('takes the last of two that became public together', () => {
+    expect(stepAt(measure(step(2, 10), step(2, 30)), 2 * DAY_MS)!.value).toBe(30);
+  });
+});
+
+describe('placeSteps(measure, view, widthPx, heightPx, untilMs)', () => {
+  // From 7 under the top to 2 over the foot of 29 px: 20 px for the greatest value.
+  const steps = placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 8 * DAY_MS);
+
+  test('rises on the day each count became public and runs to the next', () => {
+    expect(steps.map(({fromPx, toPx}) => [fromPx, toPx])).toEqual([[100, 400], [400, 800]]);
+  });
+
+  test('makes height the share of the greatest count, from the foot', () => {
+    expect(steps.map(({fromYPx, yPx}) => [fromYPx, yPx])).toEqual([[27, 17], [17, 7]]);
+  });
+
+  test('writes a number right of its riser: above the line, or under it where the step is tall or the row ends', () => {
+    expect(steps.map(({label}) => label)).toEqual([
+      {text: '50', xPx: 105, yPx: 14.5, anchor: 'start'},
+      {text: '100', xPx: 405, yPx: 18, anchor: 'start'},
+    ]);
+    const [tall] = placeSteps(measure(step(1, 100)), VIEW, 1000, 29, 8 * DAY_MS);
+    expect(tall!.label).toEqual({text: '100', xPx: 105, yPx: 18, anchor: 'start'});
+  });
+
+  test('writes it left of the riser where the step is too short for it', () => {
+    const [first] = placeSteps(measure(step(1, 100), step(1.1, 200)), VIEW, 1000, 29, 8 * DAY_MS);
+    expect(first!.label).toMatchObject({xPx: 95, anchor: 'end'});
+  });
+
+  test('leaves it out where neither side has room', () => {
+    const labels = placeSteps(measure(step(1, 100), step(1.1, 200), step(1.15, 300)), VIEW, 1000, 29, 8 * DAY_MS).map(({label}) => label?.anchor);
+    expect(labels).toEqual(['end', undefined, 'start']);
+  });
+
+  test('stops at what is known until then, and keeps the scale', () => {
+    const early = placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 3 * DAY_MS);
+    expect(early).toHaveLength(1);
+    expect(early[0]).toMatchObject({fromPx: 100, toPx: 300, yPx: 17});
+  });
+
+  test('is empty before the first count, and for a measure without one', () => {
+    expect(placeSteps(measure(step(1, 50)), VIEW, 1000, 29, 0)).toEqual([]);
+    expect(placeSteps(measure(), VIEW, 1000, 29, DAY_MS)).toEqual([]);
+  });
+
+  test('lets no two numbers of a row overlap', () => {
+    const many = Array.from({length: 40}, (_, i) => step(i * 0.25, (i + 1) * 12_345));
+    const boxes = placeSteps(measure(...many), VIEW, 1000, 29, 10 * DAY_MS)
+      .flatMap(({label}) => label ?? [])
+      .map(({text, xPx, anchor}) => {
+        const widthPx = measureByTable(text, 11, 600);
+        return anchor === 'start' ? [xPx, xPx + widthPx] : [xPx - widthPx, xPx];
+      });
+    expect(boxes.length).toBeGreaterThan(3);
+    for (let i = 1; i < boxes.length; i++) expect(boxes[i]![0]).toBeGreaterThanOrEqual(boxes[i - 1]![1]!);
+  });
+});

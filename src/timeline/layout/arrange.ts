@@ -5,7 +5,7 @@
 import {isUncertain, spanAnchorMs, spanBounds} from '../model/span.ts';
 import type {Span} from '../model/span.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
-import {compareText} from '../model/timeline.ts';
+import {byTime, compareText} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {chooseCandidates, clash} from './labels.ts';
 import type {Candidate, Interval, MarkShape, Wish} from './labels.ts';
@@ -156,8 +156,9 @@ export function arrangeEvents(
   const clusters: ArrangedGroup[] = [];
   const feet: ArrangedGroup[] = [];
   const ghosts: string[] = [];
+  const events = [...timeline.events].sort(byTime);
   for (let lane = 0; lane < timeline.lanes.length; lane++) {
-    const items = itemsOfLane(context, lane);
+    const items = itemsOfLane(context, events.filter((event) => event.lane === lane));
     const shown: Item[] = [];
     for (const item of items) {
       if (!matching || matching.has(item.event.id) || item.event.id === selectedId) shown.push(item);
@@ -171,8 +172,7 @@ export function arrangeEvents(
   return {pxPerDay, level, marks, clusters, feet, ghosts};
 }
 
-function itemsOfLane(context: Context, lane: number): Item[] {
-  const events = context.timeline.events.filter((event) => event.lane === lane);
+function itemsOfLane(context: Context, events: readonly TimelineEvent[]): Item[] {
   const anchors = anchorsOf(events, context.level);
   return events.map((event, i) => {
     const anchorMs = anchors[i]!;
@@ -184,6 +184,8 @@ function itemsOfLane(context: Context, lane: number): Item[] {
 /**
  * Where the marks of one lane stand within their days: at noon at Months; by their order from Weeks inwards;
  * from Days inwards events that share a day are also spread over it, so that each can be told and pressed.
+ *
+ * @param events - In the order of {@link byTime}.
  */
 export function anchorsOf(events: readonly TimelineEvent[], level: Level): number[] {
   const sharing = new Map<number, TimelineEvent[]>();

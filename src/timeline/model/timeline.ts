@@ -74,7 +74,7 @@ export interface Timeline {
   readonly firstDayMs: number;
   readonly extent: View;
   readonly lanes: readonly Lane[];
-  /** By anchor, importance and id. */
+  /** In the order of {@link byTime}. */
   readonly events: readonly TimelineEvent[];
   readonly measures: readonly Measure[];
   readonly statesName: string;
@@ -191,7 +191,8 @@ function startMs(date: EdtfDate, zone: string): number {
   return date.precision === 'time' ? wallClockMs(date.earliestMs!, zone) : date.earliestMs!;
 }
 
-function byTime(a: TimelineEvent, b: TimelineEvent): number {
+/** The order readers go through events: by day, place in the day, hour, importance and id. */
+export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   return (
     dayStartMs(spanAnchorMs(a.span)) - dayStartMs(spanAnchorMs(b.span)) ||
     (a.order ?? 0.5) - (b.order ?? 0.5) ||

@@ -121,7 +121,8 @@ async function runAll(): Promise<Counts> {
     const counts = countsOfStep(step, ended);
     passed += counts.passed;
     if (!ended || counts.failed > 0) {
-      console.error(`\n${step.failure} The steps after "${step.name}" were not run.`);
+      const isLast = index === STEPS.length - 1;
+      console.error(`\n${step.failure}${isLast ? '' : ` The steps after "${step.name}" were not run.`}`);
       return { passed, failed: counts.failed };
     }
   }

@@ -1,4 +1,5 @@
 import {spanBounds} from './span.ts';
+import type {Span} from './span.ts';
 import {DAY_MS, dayStartMs} from './time.ts';
 import type {TimelineEvent} from './timeline.ts';
 
@@ -11,9 +12,13 @@ export type Standing = 'known' | 'coming' | 'secret';
 export function standingOn({span, knownMs}: Pick<TimelineEvent, 'span' | 'knownMs'>, dayMs: number): Standing {
   const day = dayStartMs(dayMs);
   if (knownMs <= day) return 'known';
-  // It may have been any day since, so there is none by which it had happened for certain.
-  if (span.kind === 'since') return 'coming';
+  const happenedMs = happenedDayMs(span);
+  return happenedMs !== null && happenedMs <= day ? 'secret' : 'coming';
+}
+
+/** Start of the day by which it had happened, or begun, for certain; null where it may have been any day since one. */
+export function happenedDayMs(span: Span): number | null {
+  if (span.kind === 'since') return null;
   const {fromMs, toMs} = spanBounds(span);
-  const happenedMs = span.kind === 'stretch' || span.kind === 'moment' ? fromMs : toMs - DAY_MS;
-  return happenedMs < day + DAY_MS ? 'secret' : 'coming';
+  return dayStartMs(span.kind === 'stretch' || span.kind === 'moment' ? fromMs : toMs - DAY_MS);
 }

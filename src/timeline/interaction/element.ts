@@ -402,8 +402,9 @@ class ZoomableTimeline extends HTMLElement {
     }
     const id = link.dataset['id'] ?? members[0]!;
     this.pause();
-    this.select(id, {goTo: true, focus: true, reveal: true});
+    // Before the page scrolls, so that Back knows where the reader was.
     history.pushState(null, '', `${location.pathname}${this.query()}#${id}`);
+    this.select(id, {goTo: true, focus: true, reveal: true});
   }
 
   /** A day at least, so that events of one instant do not ask for an endless zoom. */
@@ -656,7 +657,7 @@ class ZoomableTimeline extends HTMLElement {
   }
 
   private idInAddress(): string | null {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     return this.byId.has(id) ? id : null;
   }
 

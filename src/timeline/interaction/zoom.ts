@@ -57,6 +57,7 @@ export function listenForViews(
       .scaleExtent([1, Math.max(1, (MAX_PX_PER_DAY * lengthMs(extent)) / DAY_MS / width)]);
   };
   setBounds();
+  leaveSwipesToPage(plot);
   selection.call(behavior);
   plot.addEventListener(
     'wheel',
@@ -78,6 +79,26 @@ export function listenForViews(
       taking = false;
     },
   };
+}
+
+/** A finger that sets out up or down scrolls the page; d3.zoom would keep it. */
+function leaveSwipesToPage(plot: HTMLElement): void {
+  let start: Touch | undefined;
+  let isSwipe = false;
+  const begin = ({touches}: TouchEvent) => {
+    start = touches.length === 1 ? touches[0] : undefined;
+    isSwipe = false;
+  };
+  const move = (event: TouchEvent) => {
+    const touch = event.touches[0];
+    if (start && touch) {
+      isSwipe = Math.abs(touch.clientY - start.clientY) > Math.abs(touch.clientX - start.clientX);
+      start = undefined;
+    }
+    if (isSwipe) event.stopPropagation();
+  };
+  plot.addEventListener('touchstart', begin, {capture: true, passive: true});
+  plot.addEventListener('touchmove', move, {capture: true, passive: true});
 }
 
 function transformOn(plot: HTMLElement): ZoomTransform {

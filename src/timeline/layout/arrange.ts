@@ -176,7 +176,8 @@ function itemsOfLane(context: Context, events: readonly TimelineEvent[]): Item[]
   const anchors = anchorsOf(events, context.level);
   return events.map((event, i) => {
     const anchorMs = anchors[i]!;
-    const xPx = toPx(context, anchorMs);
+    // What began before the story's first day, or ended after its last, stands at that edge.
+    const xPx = Math.min(Math.max(toPx(context, anchorMs), 0), context.totalPx);
     return {event, anchorMs, xPx, mark: markBounds(context, event.span, xPx), shape: shapeOf(event.span)};
   });
 }

@@ -52,6 +52,32 @@ function checkStory({draft, extent}: StoryParts, ids: Ids): void {
       example: 'date: "1969-07-16/1969-07-24"',
     });
   }
+  let reelBefore: EdtfDate | null = null;
+  for (const i of arrayIn(data['reels']).keys()) {
+    const path = ['reels', i, 'date'] as const;
+    const reel = dateAt(draft, path);
+    if (!reel) continue;
+    if (reel.precision !== 'interval' || reel.earliestMs === null || reel.latestMs === null) {
+      report(path, {
+        rule: 'extent-open',
+        what: `\`date\` of this reel (${reel.text}) has no first and last day.`,
+        why: 'The poster draws the reel from one to the other.',
+        fix: 'Write an interval with two days.',
+        example: 'date: "1969-07-19/1969-07-21"',
+      });
+      continue;
+    }
+    checkInExtent(draft, path, extent, report);
+    if (reelBefore && reel.earliestMs <= reelBefore.latestMs!) {
+      report(path, {
+        rule: 'reels-out-of-order',
+        what: `This reel (${reel.text}) begins before the one above it (${reelBefore.text}) is over.`,
+        why: 'Reels stand side by side in the order of time, and no day stands in two of them.',
+        fix: 'Put the reels in order, each beginning after the last day of the one before.',
+      });
+    }
+    reelBefore = reel;
+  }
   const firstDay = dateAt(draft, ['firstDay']);
   if (firstDay && firstDay.precision !== 'day') {
     report(['firstDay'], {

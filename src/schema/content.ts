@@ -179,6 +179,14 @@ export interface StateEntry {
   readonly source: string;
 }
 
+export interface ReelEntry {
+  readonly label: string;
+  /** From first to last day. */
+  readonly date: EdtfDate;
+  /** Its part of the poster's width, beside those of the other reels. */
+  readonly share: number;
+}
+
 export interface StoryEntry {
   readonly title: string;
   readonly kicker: string;
@@ -191,6 +199,8 @@ export interface StoryEntry {
   readonly zone: string;
   readonly zoneLabel: string;
   readonly bracket: {readonly label: string; readonly date: EdtfDate} | null;
+  /** What the poster shows side by side; empty where it shows the whole story on one scale. */
+  readonly reels: readonly ReelEntry[];
   readonly updated: string;
   readonly lanes: readonly LaneEntry[];
   readonly measures: readonly MeasureEntry[];

@@ -108,6 +108,7 @@ export function storyEntry(draft: Draft): StoryEntry {
     zone: fields.zone,
     zoneLabel: fields.zoneLabel,
     bracket: fields.bracket ? {label: fields.bracket.label.trim(), date: edtfFromText(fields.bracket.date)} : null,
+    reels: (fields.reels ?? []).map(({label, date, share}) => ({label: label.trim(), date: edtfFromText(date), share: share ?? 1})),
     updated: fields.updated,
     lanes: fields.lanes.map(({id, name, glyph, hue, rows}) => ({id, name, glyph, hue, rows})),
     measures: (fields.measures ?? []).map(({id, name, unit, prefix, suffix, scope}) =>

@@ -219,6 +219,11 @@ export const storyFields = z.strictObject({
     label: field(text(), 'The words on the bracket.', 'They tie the title to the chart.', 'label: Eight days'),
     date: field(date(), 'The stretch it spans.', 'The bracket is drawn over it.', 'date: "1969-07-16/1969-07-24"'),
   }).optional(), 'A bracket on the ruler that ties the title to the chart.', 'It shows at a glance what the title means.', 'bracket:\n  label: Eight days\n  date: "1969-07-16/1969-07-24"'),
+  reels: field(z.array(z.strictObject({
+    label: field(text(), 'The words above the reel.', 'Readers see which part of the story it shows.', 'label: The landing'),
+    date: field(date(), 'The stretch it shows, from first to last day.', 'Nothing else is drawn in it.', 'date: "1969-07-19/1969-07-21"'),
+    share: field(z.number().positive().optional(), 'How much of the poster’s width it takes, beside the other reels; 1 if left out.', 'Crowded days need more room.', 'share: 3'),
+  })).min(1).optional(), 'The stretches the poster shows side by side, each on its own scale; the whole story if left out.', 'Paper cannot be zoomed, so the crowded days get a wider scale.', 'reels:\n  - label: The landing\n    date: "1969-07-19/1969-07-21"\n    share: 3'),
   updated: field(date(), 'The day of the last change to what the site says, written by hand.', 'Readers see how fresh the story is.', 'updated: "2026-11-23"'),
   lanes: field(z.array(lane).min(1), 'The rows of the timeline, from top to bottom.', 'Every event stands in one.', 'lanes:\n  - id: crew\n    name: The crew\n    glyph: diamond\n    hue: slate\n    rows: 2'),
   measures: field(z.array(measure).optional(), 'What is counted under the timeline.', 'Figures in events refer to them.', 'measures:\n  - id: viewers\n    name: Viewers\n    unit: people watching at home\n    scope: Homes with a set.'),

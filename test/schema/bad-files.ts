@@ -178,6 +178,7 @@ export const BAD_FILES: readonly (readonly [path: string, line: number, rule: st
   ['story/first-day-a-month.yaml', 6, 'not-a-day'],
   ['story/lane-name-missing.yaml', 20, 'missing-field'],
   ['story/lane-twice.yaml', 20, 'duplicate-id'],
+  ['story/reels-out-of-order.yaml', 18, 'reels-out-of-order'],
   ['story/state-unknown-event.yaml', 36, 'unknown-event'],
   ['story/states-out-of-order.yaml', 40, 'states-out-of-order'],
   ['story/unknown-glyph.yaml', 17, 'not-a-choice'],

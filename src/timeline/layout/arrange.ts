@@ -7,6 +7,7 @@ import type {Span} from '../model/span.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
 import {byTime, compareText} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
+import type {View} from '../model/view.ts';
 import {chooseCandidates, clash} from './labels.ts';
 import type {Candidate, Interval, MarkShape, Wish} from './labels.ts';
 import {measureByTable} from './letter-widths.ts';
@@ -77,7 +78,7 @@ const SELECTED_PADDING_PX = 6;
 /** From a clip's head to the words inside it, and from its edges to words outside. */
 export const CLIP_INSET_PX = 8;
 export const MIN_CLIP_PX = 8;
-const SPAN_LABEL_GAP_PX = 5;
+export const SPAN_LABEL_GAP_PX = 5;
 export const SIGN_PX = 14;
 /** How far the dots of "by this date" reach before they have faded. */
 const BY_FADE_DAYS = 2.5;
@@ -175,9 +176,8 @@ export function arrangeEvents(
 function itemsOfLane(context: Context, events: readonly TimelineEvent[]): Item[] {
   const anchors = anchorsOf(events, context.level);
   return events.map((event, i) => {
-    const anchorMs = anchors[i]!;
-    // What began before the story's first day, or ended after its last, stands at that edge.
-    const xPx = Math.min(Math.max(toPx(context, anchorMs), 0), context.totalPx);
+    const anchorMs = anchorInStory(context.timeline.extent, event.span, anchors[i]!);
+    const xPx = toPx(context, anchorMs);
     return {event, anchorMs, xPx, mark: markBounds(context, event.span, xPx), shape: shapeOf(event.span)};
   });
 }
@@ -203,6 +203,12 @@ export function anchorsOf(events: readonly TimelineEvent[], level: Level): numbe
     const share = isSpread ? (day.indexOf(event) + 1) / (day.length + 1) : Math.min(Math.max(event.order ?? 0.5, 0.1), 0.9);
     return event.span.dayMs + share * DAY_MS;
   });
+}
+
+/** A marker stands inside the story: in the middle of what of its days is, or else at the nearest edge. */
+function anchorInStory(extent: View, span: Span, anchorMs: number): number {
+  const clamped = (ms: number) => Math.min(Math.max(ms, extent.fromMs), extent.toMs);
+  return span.kind === 'within' ? (clamped(span.fromMs) + clamped(span.toMs)) / 2 : clamped(anchorMs);
 }
 
 function toPx({timeline, pxPerDay}: Context, ms: number): number {
@@ -377,18 +383,16 @@ function sidesOf(context: Context, item: Item, text: string, cost: number): Plac
   return sides;
 }
 
-/** The last resort of an event that must be named: its words cut to the wider side. */
+/** The last resort of an event that must be named: as many of its words as some side has room for. */
 function cutToRoom(context: Context, item: Item, text: string): PlacedLabel {
-  const rightRoomPx = context.totalPx - item.mark.toPx;
-  const side = rightRoomPx >= item.mark.fromPx ? 'right' : 'left';
-  for (let length = text.length - 1; length > 0; length--) {
-    const cut = `${text.slice(0, length).trimEnd()}…`;
-    const found = sidesOf(context, item, cut, 2 * COST.shorter).find(
-      ({label, bounds}) => label.side === side && bounds.fromPx >= 0 && bounds.toPx <= context.totalPx,
-    );
+  const letters = Array.from(text);
+  const fitting = (words: string) =>
+    sidesOf(context, item, words, 2 * COST.shorter).filter(({bounds}) => bounds.fromPx >= 0 && bounds.toPx <= context.totalPx);
+  for (let length = letters.length - 1; length > 0; length--) {
+    const [found] = fitting(`${letters.slice(0, length).join('').trimEnd()}…`);
     if (found) return found;
   }
-  return sidesOf(context, item, '', 2 * COST.shorter).find(({label}) => label.side === side)!;
+  return fitting('')[0] ?? sidesOf(context, item, '', 2 * COST.shorter)[0]!;
 }
 
 /** Marks without words: a row if one is free, else a counted cluster nearby; what fits nowhere is left. */
@@ -483,14 +487,14 @@ function clusterCandidate(
 }
 
 /** What found no row stands small on the lane's foot rule, moved a little apart; what cannot move is counted together. */
-function feetOf({timeline, pxPerDay, size, level}: Context, lane: number, left: readonly Item[]): ArrangedGroup[] {
+function feetOf({timeline, pxPerDay, totalPx, size, level}: Context, lane: number, left: readonly Item[]): ArrangedGroup[] {
   const isRug = size.isCompact && level === 'months';
   const gapPx = isRug ? 2 : FOOT_GAP_PX;
   const feet: {xPx: number; members: string[]}[] = [];
   for (const {event, xPx} of [...left].sort((a, b) => a.xPx - b.xPx || compareText(a.event.id, b.event.id))) {
     const last = feet.at(-1);
     const freePx = last ? Math.max(xPx, last.xPx + gapPx) : xPx;
-    if (last && freePx - xPx > (isRug ? 0 : FOOT_MAX_SHIFT_PX)) last.members.push(event.id);
+    if (last && (freePx - xPx > (isRug ? 0 : FOOT_MAX_SHIFT_PX) || freePx > totalPx)) last.members.push(event.id);
     else feet.push({xPx: freePx, members: [event.id]});
   }
   return feet.map(({xPx, members}) => ({

@@ -134,8 +134,15 @@ function branchAndBound<Choice>(
   // costs more than going without is never worth its place.
   const starts = new Int32Array(wishes.length + 1);
   const all: Candidate<Choice>[] = [];
-  wishes.forEach((wish, i) => {
-    for (const candidate of wish.candidates) if (candidate.cost < wish.dropCost) all.push(candidate);
+  // What each choice costs over the cheapest of its wish: never negative, so a sum only grows.
+  const extra: number[] = [];
+  const extraDropped: number[] = [];
+  wishes.forEach(({candidates, dropCost}, i) => {
+    const worthIt = candidates.filter(({cost}) => cost < dropCost);
+    const least = worthIt[0]?.cost ?? dropCost;
+    all.push(...worthIt);
+    extra.push(...worthIt.map(({cost}) => cost - least));
+    extraDropped.push(dropCost - least);
     starts[i + 1] = all.length;
   });
   const rivals = rivalsOf(all, starts, gaps);
@@ -150,10 +157,10 @@ function branchAndBound<Choice>(
   const leastFrom = (i: number, limit: number): number => {
     let sum = 0;
     for (let w = i; w < wishes.length && sum < limit; w++) {
-      let least = wishes[w]!.dropCost;
+      let least = extraDropped[w]!;
       for (let c = starts[w]!; c < starts[w + 1]!; c++) {
         if (blocked[c] !== 0) continue;
-        least = all[c]!.cost;
+        least = extra[c]!;
         break;
       }
       sum += least;
@@ -172,7 +179,7 @@ function branchAndBound<Choice>(
     if (bestCost < Infinity && (nodes++ > maxNodes || cost + leastFrom(i, bestCost - cost) >= bestCost)) return;
     for (let c = starts[i]!; c < starts[i + 1]!; c++) {
       if (blocked[c] !== 0) continue;
-      const withIt = cost + all[c]!.cost;
+      const withIt = cost + extra[c]!;
       if (withIt >= bestCost) break;
       path[i] = c;
       for (const rival of rivals[c]!) blocked[rival]!++;
@@ -180,7 +187,7 @@ function branchAndBound<Choice>(
       for (const rival of rivals[c]!) blocked[rival]!--;
     }
     path[i] = -1;
-    descend(i + 1, cost + wishes[i]!.dropCost);
+    descend(i + 1, cost + extraDropped[i]!);
   };
   descend(0, 0);
   return Array.from(best, (c) => (c < 0 ? null : all[c]!));

@@ -7,12 +7,17 @@ export const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
 /** Allows for slow machines, and for more runs. */
 export const PROPERTY_TIMEOUT_MS = 60_000 + PROPERTY_RUNS * 400;
 
+/** The same for all properties of a file, so that they can share what is slow to make. */
+const SEED = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
+
 /**
- * Checks a property; a failure prints its seed, its path and the smallest case found.
+ * Checks a property; a failure prints its seed, and the smallest case found. `PROPERTY_SEED` repeats it.
  *
- * `PROPERTY_SEED` repeats the run that printed it.
+ * @param options.isLarge - Cases are too large to look for a smaller one.
  */
-export function checkProperty<Case extends unknown[]>(property: fc.IProperty<Case>, numRuns = PROPERTY_RUNS): void {
-  const seed = process.env['PROPERTY_SEED'];
-  fc.assert(property as fc.IProperty<Case>, {numRuns, ...(seed ? {seed: Number(seed)} : {})});
+export function checkProperty<Case extends unknown[]>(
+  property: fc.IProperty<Case>,
+  {runs = PROPERTY_RUNS, isLarge = false}: {runs?: number; isLarge?: boolean} = {},
+): void {
+  fc.assert(property, {numRuns: runs, seed: SEED, endOnFailure: isLarge});
 }

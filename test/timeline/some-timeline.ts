@@ -36,6 +36,8 @@ export interface SomeCase {
   readonly size: StageSize;
   readonly scale: number;
   readonly selectedId: string | null;
+  /** What a search lets through; null where there is none. */
+  readonly matching: ReadonlySet<string> | null;
 }
 
 /** Words with a narrow and a wide letter, letters the table lacks, none at all, and no place to break. */
@@ -92,15 +94,18 @@ export function someCase(maxEvents = 200): fc.Arbitrary<SomeCase> {
         isCompact: fc.boolean(),
         zoom: fc.oneof(fc.constant(0), fc.double({min: 0, max: 1, noNaN: true})),
         selected: fc.option(fc.nat()),
+        everyNth: fc.option(fc.integer({min: 1, max: 7}), {freq: 2}),
       })
-      .map(({events, widthPx, isCompact, zoom, selected}) => {
+      .map(({events, widthPx, isCompact, zoom, selected, everyNth}) => {
         const fit = widthPx / days;
+        // Ids whose order is not the order they were made in.
+        const ids = events.map((_, i) => `e${(i * 7919) % 10_007}`);
         return {
-          // Ids whose order is not the order they were made in.
-          timeline: aTimeline(events.map((event, i) => ({...event, id: `e${(i * 7919) % 10_007}`})), days, rows),
+          timeline: aTimeline(events.map((event, i) => ({...event, id: ids[i]!})), days, rows),
           size: isCompact ? compactSize(widthPx) : wideSize(widthPx),
           scale: fit * (Math.max(MAX_PX_PER_DAY, fit) / fit) ** zoom,
-          selectedId: selected === null || events.length === 0 ? null : `e${((selected % events.length) * 7919) % 10_007}`,
+          selectedId: selected === null ? null : (ids[selected % ids.length] ?? null),
+          matching: everyNth === null ? null : new Set(ids.filter((_, i) => i % everyNth === 0)),
         };
       }),
   );

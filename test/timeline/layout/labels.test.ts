@@ -80,6 +80,12 @@ describe('chooseCandidates(wishes, gaps)', () => {
     expect(chooseCandidates([first, second], GAPS)).toEqual([null, second.candidates[0]]);
   });
 
+  test('counts a place that is better than free', () => {
+    const first: Wish<string> = {candidates: [candidate({cost: 2})], dropCost: 10};
+    const second: Wish<string> = {candidates: [moved(30, {cost: -1})], dropCost: 8};
+    expect(chooseCandidates([first, second], GAPS)).toEqual([null, second.candidates[0]]);
+  });
+
   test('still answers, without a clash, when it may not search at all', () => {
     const wishes = Array.from({length: 30}, (_, i): Wish<string> => ({candidates: [moved(i * 40), moved(i * 40, {row: 1, cost: 1})], dropCost: 9}));
     const chosen = chooseCandidates(wishes, GAPS, 0).filter((one) => one !== null);

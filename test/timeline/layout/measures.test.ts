@@ -79,10 +79,10 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs)', () => {
     expect(labels).toEqual(['end', undefined, 'start']);
   });
 
-  test('stops at what is known until then, and keeps the scale', () => {
+  test('stops at what is known until then, and tells nothing of what came later by its height', () => {
     const early = placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 3 * DAY_MS);
     expect(early).toHaveLength(1);
-    expect(early[0]).toMatchObject({fromPx: 100, toPx: 300, yPx: 17});
+    expect(early[0]).toMatchObject({fromPx: 100, toPx: 300, yPx: 7});
   });
 
   test('is empty before the first count, and for a measure without one', () => {

@@ -119,6 +119,14 @@ class ZoomableTimeline extends HTMLElement {
       this.focusId = this.idOf(target as Element) ?? this.focusId;
     });
     this.plot.addEventListener('pointerdown', (event) => this.startScrub(event));
+    this.plot.addEventListener('dblclick', (event) => this.zoomAt(event));
+    const wakeNotes = () => {
+      this.removeEventListener('pointerover', wakeNotes);
+      this.removeEventListener('focusin', wakeNotes);
+      void import('./tooltip.ts').then(({attachTooltip}) => attachTooltip(this, this.plot, () => this.scene()));
+    };
+    this.addEventListener('pointerover', wakeNotes);
+    this.addEventListener('focusin', wakeNotes);
     for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {
       button.addEventListener('click', () => this.act(button.dataset['action']!));
     }
@@ -245,6 +253,13 @@ class ZoomableTimeline extends HTMLElement {
     const isSeen = anchor >= this.view.fromMs && anchor <= this.view.toMs;
     this.isOwnView = true;
     this.flyTo(zoomView(this.view, factor, isSeen ? anchor : (this.view.fromMs + this.view.toMs) / 2));
+  }
+
+  private zoomAt(event: MouseEvent): void {
+    if ((event.target as Element).closest('a')) return;
+    const xPx = event.clientX - this.picture.getBoundingClientRect().left;
+    this.isOwnView = true;
+    this.flyTo(zoomView(this.view, 2, msAtX(xPx, this.view, this.size.widthPx)));
   }
 
   // Drawing

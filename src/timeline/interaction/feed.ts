@@ -42,7 +42,7 @@ export function listenToFeed(root: Document, stageFootPx: () => number, onRead: 
       const distancePx = Math.abs(entry.getBoundingClientRect().top);
       quietUntilMs = performance.now() + 900;
       entry.scrollIntoView({behavior: smooth && distancePx < innerHeight ? 'smooth' : 'instant', block: 'start'});
-      if (focus) entry.querySelector<HTMLElement>('h3')?.focus({preventScroll: true});
+      if (focus) entry.querySelector<HTMLElement>('h3, h4')?.focus({preventScroll: true});
     },
     mark(id) {
       for (const entry of entries) entry.toggleAttribute('data-current', entry.id === id);

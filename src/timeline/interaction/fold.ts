@@ -7,22 +7,26 @@ const FOLDED = 'is-folded';
  * @param dayWords - Says a day as readers read it.
  */
 export function foldFeed(root: Document, dayMs: number | null, dayWords: (ms: number) => string): void {
+  const isLater = (day: string | undefined) => dayMs !== null && day !== undefined && dayMsOf(day) > dayMs;
   for (const entry of root.querySelectorAll<HTMLElement>('li[data-event][data-known]')) {
-    const isLater = dayMs !== null && knownMs(entry) > dayMs;
-    entry.classList.toggle(FOLDED, isLater && entry.dataset['opened'] === undefined);
-    if (isLater) lineOf(entry).querySelector('span')!.textContent = `Not yet known on ${dayWords(dayMs!)}.`;
-    else {
+    const isUnknown = isLater(entry.dataset['known']);
+    if (!isUnknown) {
       entry.querySelector(':scope > .fold-line')?.remove();
       delete entry.dataset['opened'];
+    } else {
+      const hadHappened = !isLater(entry.dataset['happened']);
+      lineOf(entry).querySelector('span')!.textContent = `${hadHappened ? 'Not public yet' : 'Not yet known'} on ${dayWords(dayMs!)}.`;
     }
-  }
-  for (const part of root.querySelectorAll<HTMLElement>('li[data-event] [data-known]')) {
-    part.hidden = dayMs !== null && knownMs(part) > dayMs;
+    const isOpened = entry.dataset['opened'] !== undefined;
+    entry.classList.toggle(FOLDED, isUnknown && !isOpened);
+    for (const part of entry.querySelectorAll<HTMLElement>('[data-known], [data-disputed]')) {
+      part.hidden = !isOpened && isLater(part.dataset['known'] ?? part.dataset['disputed']);
+    }
   }
 }
 
-function knownMs(element: HTMLElement): number {
-  return Date.parse(`${element.dataset['known']!.slice(0, 10)}T00:00:00Z`);
+function dayMsOf(day: string): number {
+  return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
 function lineOf(entry: HTMLElement): HTMLElement {
@@ -37,7 +41,8 @@ function lineOf(entry: HTMLElement): HTMLElement {
   button.addEventListener('click', () => {
     entry.dataset['opened'] = '';
     entry.classList.remove(FOLDED);
-    entry.querySelector<HTMLElement>('h3')?.focus();
+    for (const part of entry.querySelectorAll<HTMLElement>('[data-known], [data-disputed]')) part.hidden = false;
+    entry.querySelector<HTMLElement>('h3, h4')?.focus();
   });
   line.append(words, ' ', button);
   entry.prepend(line);

@@ -39,8 +39,10 @@ export function listenForViews(
     .extent(() => [[0, 0], [widthPx(), 1]])
     .translateExtent([[0, -Infinity], [widthPx(), Infinity]])
     .clickDistance(DRAG_THRESHOLD_PX)
+    .duration(0)
     .filter((event: Event) => {
       if (ignores(event)) return false;
+      if (event.type === 'dblclick') return false;
       if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
       return !(event instanceof MouseEvent && (event.button !== 0 || event.ctrlKey));
     })

@@ -50,7 +50,8 @@ export function stepAt(measure: Measure, ms: number): MeasureStep | null {
  */
 export function placeSteps(measure: Measure, view: View, widthPx: number, heightPx: number, untilMs: number): PlacedStep[] {
   const steps = measure.steps.filter((step) => step.knownMs <= untilMs);
-  const most = Math.max(...measure.steps.map(({value}) => value), 1);
+  // The height is that of what is drawn, so that it tells nothing of what came later.
+  const most = Math.max(...steps.map(({value}) => value), 1);
   const y = (value: number) => heightPx - FOOT_PX - (value / most) * (heightPx - TOP_PX - FOOT_PX);
   let wordsEndPx = -Infinity;
   return steps.map((step, i) => {

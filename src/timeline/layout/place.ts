@@ -2,11 +2,14 @@ import {spanBounds} from '../model/span.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
-import {CLUSTER_WIDTH_PX, fadePx, MARK_HALF_PX, MIN_CLIP_PX} from './arrange.ts';
+import {CLUSTER_WIDTH_PX, fadePx, LABEL_OFFSET_PX, MARK_HALF_PX, MIN_CLIP_PX, SPAN_LABEL_GAP_PX} from './arrange.ts';
 import type {ArrangedGroup, ArrangedLabel, ArrangedMark, Arrangement} from './arrange.ts';
 import {pxPerDay, xPxOf} from './scale.ts';
 import {laneTopPx, laneHeightPx, rowMiddlePx} from './size.ts';
 import type {StageSize} from './size.ts';
+
+/** Between turned words and anything of another event. */
+const TURNED_GAP_PX = 8;
 
 /** An event with its place in the plot, in pixels from the plot's top left corner. */
 export interface PlacedEvent {
@@ -88,6 +91,7 @@ export function placeEvents(timeline: Timeline, view: View, size: StageSize, arr
       }))
       .filter(({xPx, members}) => isSeen(xPx - halfPx, xPx + halfPx, members));
   const clusters = groups(arrangement.clusters, CLUSTER_WIDTH_PX / 2);
+  keepWordsInside(events, clusters, widthPx);
   const feet = groups(arrangement.feet, MARK_HALF_PX);
   const ghosts: PlacedGhost[] = [];
   for (const id of arrangement.ghosts) {
@@ -99,6 +103,32 @@ export function placeEvents(timeline: Timeline, view: View, size: StageSize, arr
     if (isSeen(fromPx, toPx, [id])) ghosts.push({id, fromPx, toPx, yPx: laneFootPx(timeline, event.lane, size)});
   }
   return {events, clusters, feet, ghosts, earlier, later};
+}
+
+/**
+ * Turns words that the window's edge would cut to the other side of their mark, where that side is free.
+ * Depends on the view alone, so the same view always looks the same.
+ */
+function keepWordsInside(events: PlacedEvent[], clusters: readonly PlacedGroup[], widthPx: number): void {
+  for (const [i, placed] of events.entries()) {
+    const {label, xPx, spanPx, event} = placed;
+    if (!label || label.side === 'inside' || xPx < 0 || xPx > widthPx) continue;
+    const isCutLeft = label.side === 'left' && label.xPx < 0;
+    const isCutRight = label.side === 'right' && label.xPx + label.widthPx > widthPx;
+    if (!isCutLeft && !isCutRight) continue;
+    const isClip = event.span.kind === 'stretch';
+    const nearPx = isClip || !spanPx ? label.offsetPx : LABEL_OFFSET_PX;
+    const turnedPx = isCutLeft
+      ? Math.max(isClip || spanPx ? (spanPx!.toPx + SPAN_LABEL_GAP_PX) : 0, xPx + nearPx)
+      : Math.min(spanPx ? spanPx.fromPx - SPAN_LABEL_GAP_PX : Infinity, xPx - nearPx) - label.widthPx;
+    const fromPx = turnedPx - TURNED_GAP_PX;
+    const toPx = turnedPx + label.widthPx + TURNED_GAP_PX;
+    if (fromPx < 0 || toPx > widthPx) continue;
+    const isTaken =
+      events.some((other) => other !== placed && other.yPx === placed.yPx && reachOf(other)[0] < toPx && reachOf(other)[1] > fromPx) ||
+      clusters.some((other) => other.yPx === placed.yPx && other.xPx - CLUSTER_WIDTH_PX / 2 < toPx && other.xPx + CLUSTER_WIDTH_PX / 2 > fromPx);
+    if (!isTaken) events[i] = {...placed, label: {...label, side: isCutLeft ? 'right' : 'left', xPx: turnedPx}};
+  }
 }
 
 function laneFootPx(timeline: Timeline, lane: number, size: StageSize): number {

@@ -37,12 +37,24 @@ export function dayInWords(ms: number): string {
   return `${WEEKDAYS[date.getUTCDay()]!} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
 }
 
-/** Title, time, lane and doubt, in that order; of an event that is not public, only its lane. */
-export function eventName({timeline, standingOf, isDisputed}: Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed'>, event: TimelineEvent): string {
+/**
+ * Title, time, lane and doubt, in that order; of an event that is not public, only its lane.
+ *
+ * @param shown - The words on screen; they come first where the title does not begin with them, so that
+ *   a reader who speaks to the page can say what is seen.
+ */
+export function eventName(
+  {timeline, standingOf, isDisputed}: Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed'>,
+  event: TimelineEvent,
+  shown = '',
+): string {
   const lane = timeline.lanes[event.lane]!.name;
   switch (standingOf(event.id)) {
-    case 'known':
-      return [event.title, event.when, lane, ...(isDisputed(event.id) ? ['Sources disagree'] : [])].join('. ').replace(/([?!])\./g, '$1') + '.';
+    case 'known': {
+      const parts = [event.title, event.when, lane, ...(isDisputed(event.id) ? ['Sources disagree'] : [])];
+      if (!event.title.startsWith(shown)) parts.unshift(shown);
+      return `${parts.join('. ').replace(/([?!])\./g, '$1')}.`;
+    }
     case 'secret':
       return `Not public yet. ${lane}.`;
     case 'coming':
@@ -57,5 +69,5 @@ export function groupName(scene: Pick<Scene, 'timeline' | 'standingOf' | 'isDisp
   const known = events.filter(({id}) => scene.standingOf(id) === 'known');
   const lane = scene.timeline.lanes[events[0]!.lane]!.name;
   if (known.length === 0) return `${events.length} events not yet known. ${lane}.`;
-  return `${known.length} events: ${known.map(({label}) => label).join('; ')}. ${lane}. Zoom to show them.`;
+  return `+${known.length} events: ${known.map(({label}) => label).join('; ')}. ${lane}. Zoom to show them.`;
 }

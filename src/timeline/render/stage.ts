@@ -250,7 +250,7 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
         {
           standing: standingOf(placed.event.id),
           isSelected: placed.event.id === selectedId,
-          name: eventName(scene, placed.event),
+          name: eventName(scene, placed.event, placed.label?.text),
           href: scene.hrefOf?.(placed.event.id) ?? `#${placed.event.id}`,
           secret: standingOf(placed.event.id) === 'secret' ? secretWords(placed, {events, clusters}, standingOf, widthPx) : null,
         },

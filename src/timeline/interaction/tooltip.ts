@@ -1,0 +1,200 @@
+/** A note beside what is pointed at or has focus: an event, a count, or a state of the film. */
+import {stepAt} from '../layout/measures.ts';
+import {msAtX} from '../layout/scale.ts';
+import {lanesFootPx, measureCount} from '../layout/size.ts';
+import {dayStartMs} from '../model/time.ts';
+import type {MeasureStep} from '../model/timeline.ts';
+import {glyphPath} from '../render/glyphs.ts';
+import {dayInWords} from '../render/names.ts';
+import type {Scene} from '../render/stage.ts';
+
+const HOVER_MS = 250;
+const LEAVE_MS = 120;
+const GAP_PX = 10;
+const EDGE_PX = 8;
+const KEYS = 'Enter: read the entry · arrows: other events · Esc: close';
+
+interface Note {
+  readonly meta: string;
+  readonly title: string;
+  readonly text: string;
+  /** Lane whose glyph stands before the meta line. */
+  readonly lane: number | null;
+}
+
+/** Makes notes appear in a stage; each reads the scene of its moment. */
+export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: () => Scene): void {
+  const tip = document.createElement('div');
+  tip.className = 'tooltip';
+  tip.hidden = true;
+  tip.setAttribute('aria-hidden', 'true'); // Names and tables say the same to those who do not see it.
+  stage.append(tip);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let shownFor: string | null = null;
+
+  const hide = () => {
+    clearTimeout(timer);
+    tip.hidden = true;
+    shownFor = null;
+  };
+  const show = (key: string, note: Note, box: DOMRect, hasKeys: boolean) => {
+    clearTimeout(timer);
+    if (shownFor === key) return;
+    shownFor = key;
+    write(tip, note, sceneNow(), hasKeys);
+    tip.hidden = false;
+    const around = stage.getBoundingClientRect();
+    const {offsetWidth, offsetHeight} = tip;
+    const leftPx = Math.min(Math.max(box.left - around.left, EDGE_PX), around.width - offsetWidth - EDGE_PX);
+    const belowPx = box.bottom - around.top + GAP_PX;
+    const isBelow = around.top + belowPx + offsetHeight <= innerHeight;
+    tip.style.left = `${leftPx}px`;
+    tip.style.top = `${isBelow ? belowPx : box.top - around.top - offsetHeight - GAP_PX}px`;
+  };
+
+  const noteOfLink = (link: Element): Note | null => {
+    const {timeline, standingOf} = sceneNow();
+    const id = link.getAttribute('data-id');
+    const event = id === null ? undefined : timeline.events.find((other) => other.id === id);
+    const name = link.getAttribute('aria-label') ?? '';
+    if (!event || standingOf(event.id) !== 'known') return {meta: '', title: name, text: '', lane: null};
+    return {meta: event.when, title: event.title, text: '', lane: event.lane};
+  };
+
+  stage.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0 || tip.contains(event.target as Node)) return;
+    const link = (event.target as Element).closest('.plot-picture a');
+    const key = link?.getAttribute('data-key') ?? null;
+    const count = link ? null : countAt(event, plot, sceneNow(), sourcesOf(stage));
+    const wanted = key ?? count?.key ?? null;
+    clearTimeout(timer);
+    if (wanted === shownFor) return;
+    timer = setTimeout(
+      () => {
+        if (link?.isConnected) show(key!, noteOfLink(link)!, boxOf(link), false);
+        else if (count) show(count.key, count.note, new DOMRect(event.clientX, event.clientY, 0, 0), false);
+        else hide();
+      },
+      wanted === null ? LEAVE_MS : HOVER_MS,
+    );
+  });
+  stage.addEventListener('pointerleave', () => {
+    clearTimeout(timer);
+    timer = setTimeout(hide, LEAVE_MS);
+  });
+  stage.addEventListener('pointerdown', hide);
+  addEventListener('scroll', hide, {passive: true});
+  stage.addEventListener('focusin', ({target}) => {
+    const element = target as Element;
+    if (!element.matches(':focus-visible')) return;
+    const link = element.closest('.plot-picture a');
+    const button = element.closest<HTMLElement>('[data-note]');
+    if (link) show(`focus-${link.getAttribute('data-key')}`, noteOfLink(link)!, boxOf(link), true);
+    else if (button) {
+      const note = noteOfButton(button.dataset['note']!, sceneNow(), sourcesOf(stage));
+      show(`focus-${button.dataset['note']}`, note, button.getBoundingClientRect(), false);
+    } else hide();
+  });
+  stage.addEventListener('focusout', hide);
+  stage.addEventListener('keydown', ({key}) => {
+    if (key === 'Escape') hide();
+  });
+  for (const button of stage.querySelectorAll<HTMLElement>('[data-note]')) {
+    button.addEventListener('click', () => {
+      const note = noteOfButton(button.dataset['note']!, sceneNow(), sourcesOf(stage));
+      show(`press-${button.dataset['note']}`, note, button.getBoundingClientRect(), false);
+    });
+  }
+}
+
+function boxOf(link: Element): DOMRect {
+  return (link.querySelector('.glyph, .box, .tick, .clip, .outline') ?? link).getBoundingClientRect();
+}
+
+function write(tip: HTMLElement, {meta, title, text, lane}: Note, {timeline}: Scene, hasKeys: boolean): void {
+  tip.replaceChildren();
+  const line = (className: string, words: string) => {
+    if (!words) return null;
+    const element = document.createElement('p');
+    element.className = className;
+    element.textContent = words;
+    tip.append(element);
+    return element;
+  };
+  const head = line('tooltip-meta', meta);
+  if (head && lane !== null) {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('class', `glyph hue-${timeline.lanes[lane]!.hue}`);
+    svg.setAttribute('viewBox', '-8 -8 16 16');
+    svg.setAttribute('width', '16');
+    svg.setAttribute('height', '16');
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    path.setAttribute('d', glyphPath(timeline.lanes[lane]!.glyph));
+    svg.append(path);
+    head.prepend(svg);
+  }
+  line('tooltip-title', title);
+  line('tooltip-text', text);
+  if (hasKeys) line('tooltip-keys', KEYS);
+}
+
+type Sources = Readonly<Record<string, string>>;
+
+/** What the sources of counts and states are called. */
+function sourcesOf(stage: HTMLElement): Sources {
+  return JSON.parse(stage.querySelector<HTMLElement>('[data-sources]')?.dataset['sources'] ?? '{}') as Sources;
+}
+
+/** The count or the state under the pointer. */
+function countAt({clientX, clientY}: MouseEvent, plot: HTMLElement, scene: Scene, sources: Sources): {key: string; note: Note} | null {
+  const {timeline, view, size, isKnownThen, playheadMs} = scene;
+  const {left, top} = plot.getBoundingClientRect();
+  const [xPx, yPx] = [clientX - left, clientY - top];
+  if (xPx < 0 || xPx > size.widthPx) return null;
+  const ms = msAtX(xPx, view, size.widthPx);
+  if (isKnownThen && ms > playheadMs) return null;
+  if (yPx > size.rulerPx && yPx < size.rulerPx + size.stripPx) {
+    const state = timeline.states.find(({fromMs, toMs}) => fromMs <= ms && ms < toMs);
+    return state ? {key: `state-${state.fromMs}`, note: stateNote(scene, state, sources)} : null;
+  }
+  const row = Math.floor((yPx - lanesFootPx(timeline, size)) / size.measurePx);
+  if (row < 0 || row >= measureCount(timeline, size)) return null;
+  const measure = timeline.measures[row]!;
+  const step = stepAt(measure, dayStartMs(ms));
+  return step ? {key: `count-${measure.id}-${step.knownMs}`, note: stepNote(measure, step, sources)} : null;
+}
+
+function noteOfButton(what: string, scene: Scene, sources: Sources): Note {
+  const {timeline, playheadMs} = scene;
+  const measure = timeline.measures.find(({id}) => what === `measure-${id}`);
+  if (!measure) {
+    const state = timeline.states.findLast(({fromMs}) => fromMs <= playheadMs);
+    return state ? stateNote(scene, state, sources) : {meta: timeline.statesName, title: 'Nothing known yet', text: '', lane: null};
+  }
+  const step = stepAt(measure, dayStartMs(playheadMs));
+  if (!step) return {meta: measure.name, title: 'No figure yet', text: `No source gives one by ${dayInWords(playheadMs)}.`, lane: null};
+  return stepNote(measure, step, sources);
+}
+
+const QUALIFIERS: Readonly<Record<MeasureStep['qualifier'], string>> = {
+  exact: '',
+  about: 'about ',
+  over: 'over ',
+  nearly: 'nearly ',
+  'at-least': 'at least ',
+};
+
+function stepNote({name, prefix, suffix}: {name: string; prefix: string; suffix: string}, step: MeasureStep, sources: Sources): Note {
+  const value = `${QUALIFIERS[step.qualifier]}${prefix}${step.value.toLocaleString('en', {maximumFractionDigits: 2})}${suffix}`;
+  const asOf = /^\d{4}-\d\d-\d\d/.test(step.asOf) ? dayInWords(Date.parse(`${step.asOf.slice(0, 10)}T00:00:00Z`)) : step.asOf;
+  return {
+    meta: name,
+    title: value[0]!.toUpperCase() + value.slice(1),
+    text: `As of ${asOf}; public from ${dayInWords(step.knownMs)}. ${sources[step.source] ?? ''}`,
+    lane: null,
+  };
+}
+
+function stateNote({timeline}: Scene, state: Scene['timeline']['states'][number], sources: Sources): Note {
+  return {meta: timeline.statesName, title: state.label, text: `From ${dayInWords(state.fromMs)}. ${sources[`state-${state.fromMs}`] ?? ''}`, lane: null};
+}

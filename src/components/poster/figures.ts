@@ -1,0 +1,31 @@
+import type {Content, Weight} from '../../schema/content.ts';
+import {edtfFromText} from '../../schema/dates.ts';
+import {numberOnChart} from '../../timeline/layout/measures.ts';
+import {dateWords} from '../../timeline/model/day-words.ts';
+import {measuresFromEntries} from '../../timeline/model/timeline.ts';
+import {dayStyle} from '../lookup.ts';
+import {QUALIFIER_WORDS} from '../table/counts.ts';
+
+export interface PosterFigure {
+  readonly value: string;
+  readonly note: string;
+  readonly source: string | null;
+}
+
+const RANK: Readonly<Record<Weight, number>> = {'turning-point': 0, landmark: 1, standard: 2, detail: 3, context: 4};
+
+/** The last count of each measure, then the big figures of the weightiest events that belong to none. */
+export function posterFigures({story, events}: Pick<Content, 'story' | 'events'>, most: number): PosterFigure[] {
+  const counts = measuresFromEntries({story, events}).flatMap((measure): PosterFigure[] => {
+    const last = measure.steps.at(-1);
+    if (!last) return [];
+    const day = dateWords(edtfFromText(last.asOf), 'within', dayStyle(story, 'plain'));
+    const qualifier = QUALIFIER_WORDS[last.qualifier];
+    return [{value: numberOnChart(last.value, measure), note: `${measure.name}${qualifier && ` (${qualifier})`}, ${day}`, source: last.source}];
+  });
+  const others = events
+    .filter(({figures}) => figures.length === 0)
+    .sort((a, b) => RANK[a.weight] - RANK[b.weight])
+    .flatMap(({bigFigures}) => bigFigures);
+  return [...counts, ...others].slice(0, most);
+}

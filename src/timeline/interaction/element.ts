@@ -8,7 +8,7 @@ import {compactSize, stageHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {stretchOf} from '../layout/place.ts';
 import {lastPlayheadMs, playheadOf, playheadOfDay} from '../model/playhead.ts';
-import {spanBounds} from '../model/span.ts';
+import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {KnownThen} from '../model/known.ts';
 import type {Standing} from '../model/standing.ts';
@@ -116,7 +116,9 @@ class ZoomableTimeline extends HTMLElement {
     this.plot.addEventListener('click', (event) => this.press(event));
     this.plot.addEventListener('keydown', (event) => this.pressKey(event));
     this.plot.addEventListener('focusin', ({target}) => {
-      this.focusId = this.idOf(target as Element) ?? this.focusId;
+      const link = (target as Element).closest<SVGAElement>('a');
+      // A group keeps the member that the reader has come to.
+      if (!this.focusId || link !== this.markOf(this.focusId)) this.focusId = this.idOf(link) ?? this.focusId;
     });
     this.plot.addEventListener('pointerdown', (event) => this.startScrub(event));
     this.plot.addEventListener('dblclick', (event) => this.zoomAt(event));
@@ -274,8 +276,10 @@ class ZoomableTimeline extends HTMLElement {
     this.frame = 0;
     const scene = this.scene();
     const {shapes, placement} = drawingOf(scene);
+    const hadFocus = this.picture.contains(document.activeElement);
     drawShapes(this.picture, shapes);
     this.takeTabStop(new Set(placement.events.map(({event}) => event.id)));
+    if (hadFocus) this.keepFocus();
     showBar(this, scene);
     this.brush.show(this.view);
     const overview = this.piece('overview-picture');
@@ -331,6 +335,15 @@ class ZoomableTimeline extends HTMLElement {
     }
   }
 
+  /** A mark that is moved or taken out of the drawing lets go of the focus; it goes on where the reader's event is. */
+  private keepFocus(): void {
+    if (this.picture.contains(document.activeElement)) return;
+    const {focusId} = this;
+    const link = (focusId && this.markOf(focusId)) || this.picture.querySelector<SVGAElement>('a[tabindex="0"]');
+    link?.focus({preventScroll: true});
+    this.focusId = focusId;
+  }
+
   /** The link that stands for an event: its own, or that of the group it is in. */
   private markOf(id: string): SVGAElement | null {
     const escaped = CSS.escape(id);
@@ -360,10 +373,21 @@ class ZoomableTimeline extends HTMLElement {
   }
 
   private reveal(event: TimelineEvent): void {
-    const {fromMs, toMs} = spanBounds(event.span);
-    const stretch = event.span.kind === 'stretch' ? {fromMs, toMs: fromMs} : {fromMs, toMs};
-    const view = clampView(revealInView(this.view, stretch), this.bounds());
+    const view = this.viewWith(event);
     if (view.fromMs !== this.view.fromMs) this.flyTo(view);
+  }
+
+  /** The nearest view that shows an event's mark, with all the days it may have happened on where they fit. */
+  private viewWith({id, span}: TimelineEvent): View {
+    const {marks, clusters, feet} = this.arrangement;
+    const {extent} = this.timeline;
+    const group = [...clusters, ...feet].find(({members}) => members.includes(id));
+    const wantedMs = group?.atMs ?? marks.find((mark) => mark.id === id)?.anchorMs ?? spanAnchorMs(span);
+    const atMs = Math.min(Math.max(wantedMs, extent.fromMs), extent.toMs);
+    const {fromMs, toMs} = spanBounds(span);
+    const fits = span.kind !== 'stretch' && toMs - fromMs < lengthMs(this.view) / 2;
+    const stretch = fits ? {fromMs: Math.min(fromMs, atMs), toMs: Math.max(toMs, atMs)} : {fromMs: atMs, toMs: atMs};
+    return clampView(revealInView(this.view, stretch), this.bounds());
   }
 
   /** The feed has brought an entry under the stage. */
@@ -470,9 +494,7 @@ class ZoomableTimeline extends HTMLElement {
 
   private focusEvent(id: string): void {
     this.focusId = id;
-    const event = this.byId.get(id)!;
-    const {fromMs, toMs} = spanBounds(event.span);
-    const view = clampView(revealInView(this.view, event.span.kind === 'stretch' ? {fromMs, toMs: fromMs} : {fromMs, toMs}), this.bounds());
+    const view = this.viewWith(this.byId.get(id)!);
     if (view.fromMs !== this.view.fromMs) {
       this.isOwnView = true;
       this.changeView(view, {settleNow: true});

@@ -1,0 +1,130 @@
+/** Known then: the stage and the story as the public knew them on a day, and nothing from later. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './site.ts';
+import { axisMs, openStage, settled, timelineOn } from './stage-page.ts';
+
+test.describe.configure({ timeout: 120_000 });
+
+const BUSY_WEEK = 'from=2014-12-15&to=2014-12-27';
+
+/** Everything the stage says, to eyes and to screen readers, but for the data it carries. */
+function wordsOfStage(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const stage = document.querySelector('zoomable-timeline')!;
+    const said: string[] = [];
+    for (const element of stage.querySelectorAll('*')) {
+      if (element.closest('script, [data-part="still"]') || element.getClientRects().length === 0) continue;
+      for (const name of ['aria-label', 'aria-valuetext', 'title']) {
+        const words = element.getAttribute(name);
+        if (words) said.push(words);
+      }
+      for (const node of element.childNodes) {
+        if (node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim()) said.push(node.nodeValue!.trim());
+      }
+    }
+    return said;
+  });
+}
+
+test('on 18 December what was secret and what was to come have no names', async ({ page }) => {
+  await openStage(page, `./?known=2014-12-18&${BUSY_WEEK}`);
+  await expect(page.getByRole('button', { name: 'Known then' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('[data-part="date"]')).toHaveText('Thu 18 Dec 2014');
+  const secret = page.locator('.plot-wide [data-id="sony-contacts-platforms"]');
+  await expect(secret).toHaveClass(/is-secret/);
+  await expect(secret).toHaveAttribute('aria-label', 'Not public yet. Sony.');
+  const coming = page.locator('.plot-wide [data-id="fbi-names-north-korea"]');
+  await expect(coming).toHaveClass(/is-coming/);
+  await expect(coming).toHaveAttribute('aria-label', 'Not yet known. Who did it?.');
+  await expect(page.locator('.plot-wide [data-id="sony-cancels-christmas-release"]')).toHaveClass(/is-known/);
+  await expect(page.locator('[data-measure="online-sales"] dd')).toHaveText('no figure yet');
+  await expect(page.locator('.plot-wide .measures [data-key="row-online-sales"] .step')).toHaveCount(0);
+});
+
+test('on 24 December both are known', async ({ page }) => {
+  await openStage(page, `./?known=2014-12-24&${BUSY_WEEK}`);
+  for (const id of ['sony-contacts-platforms', 'fbi-names-north-korea']) {
+    await expect(page.locator(`.plot-wide [data-id="${id}"]`)).toHaveClass(/is-known/);
+  }
+  await expect(page.locator('.plot-wide [data-id="sony-contacts-platforms"]')).toHaveAttribute('aria-label', /Sony begins asking online companies/);
+});
+
+for (const address of ['./?known=2014-12-18', `./?known=2014-12-18&${BUSY_WEEK}`, './?known=2014-12-18&from=2014-12-17T00:00&to=2014-12-20T00:00', './?known=2014-12-03']) {
+  test(`${address} says nothing that became public later`, async ({ page }) => {
+    await openStage(page, address);
+    const { events, measures } = await timelineOn(page);
+    const untilMs = axisMs(/known=([\d-]+)/.exec(address)![1]!);
+    const said = await wordsOfStage(page);
+    const known = events.filter(({ knownMs }) => knownMs <= untilMs);
+    const later = events.filter(({ knownMs }) => knownMs > untilMs);
+    expect(later.length).toBeGreaterThan(30);
+    const namesOfKnown = known.flatMap(({ title, label, short }) => [title, label, short]);
+    const leaks = later.flatMap(({ title, label, short }) =>
+      [title, label, short]
+        .filter((name) => !namesOfKnown.some((other) => other.includes(name)))
+        .filter((name) => said.some((words) => words.includes(name))),
+    );
+    expect(leaks).toEqual([]);
+    const shownKnown = known.filter(({ title, label, short }) => said.some((words) => [title, label, short].some((name) => words.includes(name))));
+    expect(shownKnown.length, 'what was known is still told').toBeGreaterThan(2);
+    const figures = measures.flatMap(({ steps }) => steps).filter(({ knownMs }) => knownMs > untilMs);
+    expect(figures.length).toBeGreaterThan(0);
+    expect(said.filter((words) => /\$\d|\d(\.\d)?M\b/.test(words))).toEqual([]);
+    expect(said.filter((words) => /Out, online|Back on/.test(words))).toEqual([]);
+  });
+}
+
+test('the story folds what came later, and opens it for who asks', async ({ page }) => {
+  await openStage(page, './?known=2014-12-18');
+  const entries = await page
+    .locator('li[data-event]')
+    .evaluateAll((all) => all.map((entry) => ({ id: entry.id, known: entry.getAttribute('data-known')!, isFolded: entry.classList.contains('is-folded') })));
+  expect(entries.length).toBeGreaterThan(80);
+  expect(entries.filter(({ known, isFolded }) => isFolded !== known > '2014-12-18')).toEqual([]);
+  const entry = page.locator('#fbi-names-north-korea');
+  await expect(entry.locator('h3')).toBeHidden();
+  await expect(entry).toContainText('Not yet known on Thu 18 Dec 2014.');
+  await entry.getByRole('button', { name: 'Show this entry' }).click();
+  await expect(entry.locator('h3')).toBeVisible();
+  await expect(entry.locator('h3')).toBeFocused();
+  await expect(page.locator('#sony-contacts-platforms h3')).toBeHidden();
+});
+
+test('the buttons go from now to then and back, and so does Back', async ({ page }) => {
+  await openStage(page);
+  await page.getByRole('button', { name: 'Known then' }).click();
+  await settled(page);
+  expect(page.url()).toMatch(/known=\d{4}-\d\d-\d\d/);
+  await page.goBack();
+  await settled(page);
+  await expect(page.getByRole('button', { name: 'Known now' })).toHaveAttribute('aria-pressed', 'true');
+  expect(new URL(page.url()).search).toBe('');
+  await page.goForward();
+  await settled(page);
+  await page.getByRole('button', { name: 'Known now' }).click();
+  await settled(page);
+  expect(new URL(page.url()).search).toBe('');
+  await expect(page.locator('.is-folded')).toHaveCount(0);
+  await expect(page.locator('.plot-wide .is-coming, .plot-wide .is-secret')).toHaveCount(0);
+});
+
+test('dragging the playhead back hides what came later, and puts no mark in another place', async ({ page }) => {
+  await openStage(page, `./?known=2014-12-24&${BUSY_WEEK}`);
+  const places = () =>
+    page.locator('.plot-wide .mark').evaluateAll((all) =>
+      all.map((mark) => [mark.getAttribute('data-id'), mark.querySelector('.at')?.getAttribute('x'), mark.querySelector('.at')?.getAttribute('y')].join()).sort(),
+    );
+  const before = await places();
+  const plot = (await page.locator('.plot').boundingBox())!;
+  const dayX = (day: number) => plot.x + (plot.width * (day - 15 + 0.5)) / 12;
+  await page.mouse.move(dayX(24), plot.y + 24);
+  await page.mouse.down();
+  await page.mouse.move(dayX(21), plot.y + 24, { steps: 4 });
+  await page.mouse.move(dayX(18), plot.y + 24, { steps: 4 });
+  await page.mouse.up();
+  await settled(page);
+  await expect(page.locator('[data-part="date"]')).toHaveText('Thu 18 Dec 2014');
+  await expect(page.locator('.plot-wide [data-id="fbi-names-north-korea"]')).toHaveClass(/is-coming/);
+  expect(page.url()).toContain('known=2014-12-18');
+  expect(await places()).toEqual(before);
+});

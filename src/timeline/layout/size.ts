@@ -29,7 +29,7 @@ export function wideSize(widthPx: number, windowHeightPx = 900): StageSize {
     rowPx: isTall ? 26 : 24,
     rulerPx: 33,
     stripPx: 24,
-    measurePx: isTall ? 26 : 20,
+    measurePx: isTall ? 26 : 24,
     measures: windowHeightPx < 740 ? 1 : windowHeightPx < 800 ? 2 : Infinity,
   };
 }

@@ -181,8 +181,8 @@ export function secretWords(
 }
 
 /** A counted box; it opens by zooming to its members. */
-export function clusterShape(group: PlacedGroup, lane: Lane, known: number, name: string, widthPx: number): Shape {
-  return shape(`cluster-${group.members[0]!}`, 'a', {class: `cluster hue-${lane.hue} ${known > 0 ? 'is-known' : 'is-coming'}`, href: `#${group.members[0]!}`, 'data-members': group.members.join(' '), 'aria-label': name, tabindex: -1}, [
+export function clusterShape(group: PlacedGroup, lane: Lane, known: number, name: string, href: string, widthPx: number): Shape {
+  return shape(`cluster-${group.members[0]!}`, 'a', {class: `cluster hue-${lane.hue} ${known > 0 ? 'is-known' : 'is-coming'}`, href, 'data-members': group.members.join(' '), 'aria-label': name, tabindex: -1}, [
     pinned('at', 'at', group.xPx, group.yPx, widthPx, [
       shape('hit', 'rect', {class: 'hit', x: -HIT_PX / 2 - 2, y: -HIT_PX / 2, width: HIT_PX + 4, height: HIT_PX}),
       shape('box', 'rect', {class: 'box', x: -12.5, y: -7.5, width: 25, height: 15}),
@@ -192,10 +192,10 @@ export function clusterShape(group: PlacedGroup, lane: Lane, known: number, name
 }
 
 /** What found no row: a small mark on the lane's foot rule. */
-export function footShape(group: PlacedGroup, timeline: Timeline, name: string, isKnown: boolean, widthPx: number): Shape {
+export function footShape(group: PlacedGroup, timeline: Timeline, name: string, isKnown: boolean, href: string, widthPx: number): Shape {
   const lane = timeline.lanes[group.lane]!;
   const className = `foot hue-${lane.hue} ${isKnown ? 'is-known' : 'is-coming'}`;
-  return shape(`foot-${group.members[0]!}`, 'a', {class: className, href: `#${group.members[0]!}`, 'data-members': group.members.join(' '), 'aria-label': name, tabindex: -1}, [
+  return shape(`foot-${group.members[0]!}`, 'a', {class: className, href, 'data-members': group.members.join(' '), 'aria-label': name, tabindex: -1}, [
     pinned('at', 'at', group.xPx, group.yPx, widthPx, [
       shape('hit', 'rect', {class: 'hit', x: -4.5, y: -6, width: 9, height: 10}),
       shape('glyph', 'path', {class: 'glyph', d: glyphPath(lane.glyph, FOOT)}),
@@ -204,10 +204,10 @@ export function footShape(group: PlacedGroup, timeline: Timeline, name: string, 
 }
 
 /** The phone's rug: a tick for each event without a glyph. */
-export function rugShape(group: PlacedGroup, timeline: Timeline, name: string, isKnown: boolean, widthPx: number): Shape {
+export function rugShape(group: PlacedGroup, timeline: Timeline, name: string, isKnown: boolean, href: string, widthPx: number): Shape {
   const lane = timeline.lanes[group.lane]!;
   const className = `foot rug hue-${lane.hue} ${isKnown ? 'is-known' : 'is-coming'}`;
-  return shape(`foot-${group.members[0]!}`, 'a', {class: className, href: `#${group.members[0]!}`, 'data-members': group.members.join(' '), 'aria-label': name, tabindex: -1}, [
+  return shape(`foot-${group.members[0]!}`, 'a', {class: className, href, 'data-members': group.members.join(' '), 'aria-label': name, tabindex: -1}, [
     shape('tick', 'rect', {class: 'tick', x: share(group.xPx - 1, widthPx), width: share(2, widthPx), y: round(group.yPx - 5), height: 5}),
   ]);
 }

@@ -217,6 +217,7 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
   const {timeline, size, selectedId, standingOf} = scene;
   const {widthPx} = size;
   const isRug = size.isCompact && scene.arrangement.level === 'months';
+  const hrefOf = scene.hrefOf ?? ((id: string) => `#${id}`);
   const isGroupKnown = (members: readonly string[]) => members.some((id) => standingOf(id) === 'known');
   const drawn: {readonly atPx: number; readonly shape: Shape}[] = [
     ...ghosts.map(({id, fromPx, toPx, yPx}) => ({
@@ -228,7 +229,7 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
     })),
     ...feet.map((group) => ({
       atPx: group.xPx,
-      shape: (isRug ? rugShape : footShape)(group, timeline, groupName(scene, group.members), isGroupKnown(group.members), widthPx),
+      shape: (isRug ? rugShape : footShape)(group, timeline, groupName(scene, group.members), isGroupKnown(group.members), hrefOf(group.members[0]!), widthPx),
     })),
     ...clusters.map((group) => ({
       atPx: group.xPx - CLUSTER_WIDTH_PX / 2,
@@ -237,6 +238,7 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
         timeline.lanes[group.lane]!,
         group.members.filter((id) => standingOf(id) === 'known').length,
         groupName(scene, group.members),
+        hrefOf(group.members[0]!),
         widthPx,
       ),
     })),
@@ -251,7 +253,7 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
           standing: standingOf(placed.event.id),
           isSelected: placed.event.id === selectedId,
           name: eventName(scene, placed.event, placed.label?.text),
-          href: scene.hrefOf?.(placed.event.id) ?? `#${placed.event.id}`,
+          href: hrefOf(placed.event.id),
           secret: standingOf(placed.event.id) === 'secret' ? secretWords(placed, {events, clusters}, standingOf, widthPx) : null,
         },
         widthPx,

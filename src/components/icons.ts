@@ -51,6 +51,8 @@ export const ICONS = {
   minus: {strokeWidth: 1.6, parts: [{d: 'M4.5 10h11'}]},
   plus: {strokeWidth: 1.6, parts: [{d: 'M4.5 10h11M10 4.5v11'}]},
   fit: {strokeWidth: 1.6, parts: [{d: 'M3.5 4.5v11M16.5 4.5v11M6.5 10h7M8.5 7.5L6 10l2.5 2.5M11.5 7.5L14 10l-2.5 2.5'}]},
+  search: {strokeWidth: 1.6, parts: [{cx: 8.8, cy: 8.8, r: 4.9}, {d: 'M12.6 12.6l3.6 3.6'}]},
+  filter: {strokeWidth: 1.6, parts: [{d: 'M3.5 6.5h13M6 10h8M8.5 13.5h3'}]},
   warn: {strokeWidth: 1.7, parts: [{d: 'M10 3.2L17.6 16.4H2.4z'}, {d: 'M10 8v4M10 14.1v.2'}]},
 } as const satisfies Record<string, IconDrawing>;
 

@@ -7,10 +7,11 @@ export interface AddressState {
   readonly view: View | null;
   /** Start of the day of Known then; null for Known now. */
   readonly knownDayMs: number | null;
-  readonly lanes: readonly string[];
-  readonly query: string;
+  /** What search and filters ask, as it stands in the address: `lanes=sony&q=netflix`; empty for everything. */
+  readonly filter: string;
 }
 
+const FILTER_WORDS = ['lanes', 'certainty', 'who', 'weight', 'q'];
 const DAY = /^\d{4,6}-\d\d-\d\d$/;
 const MOMENT = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d$/;
 /** Below this the view's ends are written with their time. */
@@ -25,21 +26,21 @@ export function stateFromQuery(search: string): AddressState {
   return {
     view: fromMs !== null && toMs !== null && fromMs < toMs ? {fromMs, toMs} : null,
     knownDayMs: known === null ? null : dayStartMs(known),
-    lanes: (words.get('lanes') ?? '').split(',').filter(Boolean),
-    query: words.get('q') ?? '',
+    filter: FILTER_WORDS.filter((name) => words.get(name))
+      .map((name) => `${name}=${encodeURIComponent(words.get(name)!).replaceAll('%2C', ',')}`)
+      .join('&'),
   };
 }
 
 /** Writes a query string, with its question mark, or nothing where everything is as a first visit has it. */
-export function queryFromState({view, knownDayMs, lanes, query}: AddressState): string {
+export function queryFromState({view, knownDayMs, filter}: AddressState): string {
   const words: string[] = [];
   if (view) {
     const isTimed = view.toMs - view.fromMs < TIMED_BELOW_MS;
     words.push(`from=${textFromMs(view.fromMs, isTimed)}`, `to=${textFromMs(view.toMs, isTimed)}`);
   }
   if (knownDayMs !== null) words.push(`known=${textFromMs(knownDayMs, false)}`);
-  if (lanes.length > 0) words.push(`lanes=${lanes.map(encodeURIComponent).join(',')}`);
-  if (query) words.push(`q=${encodeURIComponent(query)}`);
+  if (filter) words.push(filter);
   return words.length === 0 ? '' : `?${words.join('&')}`;
 }
 

@@ -4,7 +4,8 @@ import {dayStartMs, DAY_MS} from '../model/time.ts';
 import {dayInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
-export function showBar(stage: HTMLElement, {timeline, playheadMs, isKnownThen, standingOf}: Scene): void {
+/** @param matching - Ids that search and filters let through; null for all. */
+export function showBar(stage: HTMLElement, {timeline, playheadMs, isKnownThen, standingOf}: Scene, matching: ReadonlySet<string> | null): void {
   const day = Math.floor((playheadMs - timeline.firstDayMs) / DAY_MS) + 1;
   setText(stage, '[data-part="day"]', day < 1 ? `Day −${1 - day}` : `Day ${day}`);
   setText(stage, '[data-part="date"]', dayInWords(playheadMs));
@@ -12,8 +13,9 @@ export function showBar(stage: HTMLElement, {timeline, playheadMs, isKnownThen, 
     stage.querySelector(`[data-action="${action}"]`)!.setAttribute('aria-pressed', String(isKnownThen === (action === 'known-then')));
   }
   const known = timeline.events.filter(({id}) => standingOf(id) === 'known');
-  setText(stage, '[data-part="count"] b', String(known.length));
-  setText(stage, '[data-part="count"] span', isKnownThen ? `of ${timeline.events.length} events known` : 'events');
+  const all = isKnownThen ? `of ${timeline.events.length} events known` : 'events';
+  setText(stage, '[data-part="count"] b', String((matching ? [...matching] : known).length));
+  setText(stage, '[data-part="count"] span', matching ? `of ${known.length} events match` : all);
   const counts = stage.querySelectorAll('[data-part="lane-count"]');
   timeline.lanes.forEach((_, lane) => {
     const all = timeline.events.filter((event) => event.lane === lane).length;

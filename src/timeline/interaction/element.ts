@@ -27,6 +27,7 @@ import {listenToBrush} from './brush.ts';
 import type {Brush} from './brush.ts';
 import {listenToFeed} from './feed.ts';
 import type {Feed} from './feed.ts';
+import type {Find, FindStage} from './find/find.ts';
 import {foldFeed} from './fold.ts';
 import {keyAction, neighbourEvent} from './keys.ts';
 import {animate, flyToView, linear, prefersStill} from './motion.ts';
@@ -41,16 +42,20 @@ const ZOOM_FACTOR = 1.6;
 const FIT_MARGIN = 0.15;
 const COMPACT_QUERY = '(max-width: 640px)';
 
-class ZoomableTimeline extends HTMLElement {
-  private timeline!: Timeline;
+class ZoomableTimeline extends HTMLElement implements FindStage {
+  timeline!: Timeline;
   private byId!: Map<string, TimelineEvent>;
   private plot!: HTMLElement;
   private picture!: SVGSVGElement;
   private size!: StageSize;
   private view!: View;
   private arrangement!: Arrangement;
-  private playheadMs = 0;
-  private isKnownThen = false;
+  playheadMs = 0;
+  isKnownThen = false;
+  filter = '';
+  matching: ReadonlySet<string> | null = null;
+  private find: Find | null = null;
+  private finding: Promise<Find> | null = null;
   private selectedId: string | null = null;
   private focusId: string | null = null;
   private feed!: Feed;
@@ -99,6 +104,7 @@ class ZoomableTimeline extends HTMLElement {
     this.draw();
     this.fold();
     document.documentElement.dataset['script'] = 'ready';
+    if (this.filter) this.act('return');
     const opened = this.idInAddress();
     if (opened) this.select(opened, {reveal: !stateFromQuery(location.search).view, goTo: true, focus: false});
     void document.fonts.ready.then(() => this.measureLetters());
@@ -130,6 +136,7 @@ class ZoomableTimeline extends HTMLElement {
     this.addEventListener('pointerover', wakeNotes);
     this.addEventListener('focusin', wakeNotes);
     for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {
+      button.removeAttribute('disabled');
       button.addEventListener('click', () => this.act(button.dataset['action']!));
     }
     for (const button of this.querySelectorAll<HTMLElement>('[data-level]')) {
@@ -225,11 +232,11 @@ class ZoomableTimeline extends HTMLElement {
     );
   }
 
-  private rearrange(): void {
-    const {letterScale} = this;
+  rearrange(): void {
+    const {letterScale, matching} = this;
     const scale = pxPerDay(this.view, this.size.widthPx);
     const measureText = (text: string, sizePx: number, weight: 450 | 600) => measureByTable(text, sizePx, weight) * letterScale;
-    const arrange = (selectedId: string | null) => arrangeEvents(this.timeline, scale, this.size, {selectedId, measureText});
+    const arrange = (selectedId: string | null) => arrangeEvents(this.timeline, scale, this.size, {selectedId, matching, measureText});
     this.arrangement = arrange(this.selectedId);
   }
 
@@ -271,7 +278,7 @@ class ZoomableTimeline extends HTMLElement {
     this.frame = requestAnimationFrame(() => this.draw());
   }
 
-  private draw(): void {
+  draw(): void {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     const scene = this.scene();
@@ -280,12 +287,12 @@ class ZoomableTimeline extends HTMLElement {
     drawShapes(this.picture, shapes);
     this.takeTabStop(new Set(placement.events.map(({event}) => event.id)));
     if (hadFocus) this.keepFocus();
-    showBar(this, scene);
+    showBar(this, scene, this.matching);
     this.brush.show(this.view);
     const overview = this.piece('overview-picture');
     const {clientWidth, clientHeight} = overview;
     if (clientWidth > 0) {
-      drawShapes(overview, overviewShapes(this.timeline, clientWidth, clientHeight, this.playheadMs, scene.standingOf));
+      drawShapes(overview, overviewShapes(this.timeline, clientWidth, clientHeight, this.playheadMs, (id) => (this.matching?.has(id) === false ? 'coming' : this.standingOf(id))));
     }
     for (const button of this.querySelectorAll<HTMLElement>('[data-level]')) {
       button.setAttribute('aria-pressed', String(button.dataset['level'] === levelOf(pxPerDay(this.view, this.size.widthPx))));
@@ -306,11 +313,16 @@ class ZoomableTimeline extends HTMLElement {
     };
   }
 
-  private standingOf(id: string): Standing {
+  standingOf(id: string): Standing {
     return this.isKnownThen ? this.knownOnDay().events.get(id)!.standing : 'known';
   }
 
-  private isDisputed(id: string): boolean {
+  /** The events that search and filters let through. */
+  private reachable(): readonly TimelineEvent[] {
+    return this.timeline.events.filter(({id}) => this.matching?.has(id) ?? true);
+  }
+
+  isDisputed(id: string): boolean {
     return this.isKnownThen ? this.knownOnDay().events.get(id)!.isDisputed : this.byId.get(id)!.isDisputed;
   }
 
@@ -439,8 +451,12 @@ class ZoomableTimeline extends HTMLElement {
       this.focusId = members[0]!;
       return this.flyTo(stretch);
     }
-    const id = link.dataset['id'] ?? members[0]!;
+    this.goToEntry(link.dataset['id'] ?? members[0]!);
+  }
+
+  goToEntry(id: string): void {
     this.pause();
+    this.find?.hide();
     // Before the page scrolls, so that Back knows where the reader was.
     history.pushState(null, '', `${location.pathname}${this.query()}#${id}`);
     this.select(id, {goTo: true, focus: true, reveal: true});
@@ -455,7 +471,7 @@ class ZoomableTimeline extends HTMLElement {
   // Keys
 
   private pressKey(event: KeyboardEvent): void {
-    const action = keyAction(event, this.timeline.events, this.focusId);
+    const action = keyAction(event, this.reachable(), this.focusId);
     if (!action) return;
     switch (action.kind) {
       case 'focus':
@@ -486,6 +502,9 @@ class ZoomableTimeline extends HTMLElement {
         if (link) this.open(link);
         break;
       }
+      case 'find':
+        this.act('search');
+        break;
       default:
         return;
     }
@@ -549,7 +568,7 @@ class ZoomableTimeline extends HTMLElement {
     this.announce(this.knownWords());
   }
 
-  private act(action: string): void {
+  act(action: string): void {
     switch (action) {
       case 'zoom-in':
         return this.zoomBy(ZOOM_FACTOR);
@@ -567,13 +586,18 @@ class ZoomableTimeline extends HTMLElement {
       case 'previous':
       case 'next':
         return this.step(action === 'next' ? 1 : -1);
+      default:
+        // Find, which few first visits need, arrives when it is asked for.
+        this.finding ??= import('./find/find.ts').then(({startFind}) => (this.find = startFind(this)));
+        void this.finding.then((find) => find.act(action));
     }
   }
 
   private step(step: 1 | -1): void {
     this.pause();
-    const playheads = this.timeline.events.map(playheadOf);
-    const event = neighbourEvent(this.timeline, playheads, this.playheadMs, this.selectedId, step);
+    const events = this.reachable();
+    const playheads = events.map(playheadOf);
+    const event = neighbourEvent({...this.timeline, events}, playheads, this.playheadMs, this.selectedId, step);
     if (!event) return;
     if (this.isKnownThen) this.moveHead(Math.max(playheadOf(event), playheadOfDay(event.knownMs)));
     this.fold();
@@ -650,7 +674,7 @@ class ZoomableTimeline extends HTMLElement {
     this.announce(`${dayInWords(this.view.fromMs)} to ${dayInWords(this.view.toMs - 1)}: ${seen.length} events${disputed > 0 ? `, sources disagree on ${disputed}` : ''}.`);
   }
 
-  private announce(words: string): void {
+  announce(words: string): void {
     const status = this.piece('status');
     if (status.textContent !== words) status.textContent = words;
   }
@@ -658,6 +682,7 @@ class ZoomableTimeline extends HTMLElement {
   private fold(): void {
     clearTimeout(this.foldTimer);
     foldFeed(document, this.isKnownThen ? dayStartMs(this.playheadMs) : null, dayInWords);
+    this.find?.refresh();
   }
 
   /** Leaves the feed alone while the playhead is on its way. */
@@ -668,11 +693,10 @@ class ZoomableTimeline extends HTMLElement {
 
   // Address
 
-  private query(): string {
+  query(): string {
     const {extent} = this.timeline;
     const isWhole = this.view.fromMs === extent.fromMs && this.view.toMs === extent.toMs;
-    const rest = stateFromQuery(location.search);
-    return queryFromState({...rest, view: isWhole ? null : this.view, knownDayMs: this.isKnownThen ? dayStartMs(this.playheadMs) : null});
+    return queryFromState({filter: this.filter, view: isWhole ? null : this.view, knownDayMs: this.isKnownThen ? dayStartMs(this.playheadMs) : null});
   }
 
   private writeAddressSoon(): void {
@@ -684,7 +708,8 @@ class ZoomableTimeline extends HTMLElement {
   }
 
   private readAddress(): void {
-    const {view, knownDayMs} = stateFromQuery(location.search);
+    const {view, knownDayMs, filter} = stateFromQuery(location.search);
+    this.filter = filter;
     this.view = clampView(view ?? this.timeline.extent, this.bounds());
     this.isKnownThen = knownDayMs !== null;
     if (knownDayMs !== null) {
@@ -708,6 +733,7 @@ class ZoomableTimeline extends HTMLElement {
       this.selectedId = null;
       this.feed.mark(null);
     }
+    if (this.filter || this.find) this.act('return');
     this.rearrange();
     this.draw();
     this.fold();

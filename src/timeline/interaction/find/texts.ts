@@ -1,0 +1,58 @@
+/** Reads what can be searched out of the feed, so that nothing is fetched for it. */
+import type {Timeline} from '../../model/timeline.ts';
+import type {EventText} from './search.ts';
+
+export interface FeedText extends EventText {
+  /** "Day 24", "Days 27–28". */
+  readonly day: string;
+  /** The first paragraph. */
+  readonly summary: string;
+}
+
+/** Numbers of sources, and the day a later part became known. */
+const NOT_SEARCHED = '.cite, .later-mark';
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+
+/**
+ * @param knownDayMs - Start of the day of Known then, whose text holds nothing public later; null for all.
+ */
+export function textsOfFeed(feed: ParentNode, timeline: Timeline, knownDayMs: number | null): FeedText[] {
+  return timeline.events.map(({id, title, label}) => {
+    const entry = feed.querySelector(`[data-event="${CSS.escape(id)}"]`);
+    const read = (selector: string) => (entry ? wordsIn([...entry.querySelectorAll(selector)], knownDayMs) : '');
+    return {
+      id,
+      title,
+      label,
+      body: read('.entry-text > .prose > *, .entry-aside'),
+      who: read('.entry-meta dd:not(:last-child)'),
+      sources: read('.entry-meta dd:last-child'),
+      day: read('.entry-day'),
+      summary: entry ? wordsIn([...entry.querySelectorAll('.prose p')].slice(0, 1), knownDayMs) : '',
+    };
+  });
+}
+
+function wordsIn(elements: readonly Element[], knownDayMs: number | null): string {
+  const words: string[] = [];
+  const read = (node: Node) => {
+    if (node.nodeType === TEXT_NODE) words.push(node.nodeValue!);
+    if (node.nodeType !== ELEMENT_NODE) return;
+    const element = node as Element;
+    if (element.matches(NOT_SEARCHED) || isLater(element, knownDayMs)) return;
+    // Blocks are apart on the page and must not run into one word.
+    const gap = element.matches('p, li, dd, div') ? ' ' : '';
+    words.push(gap);
+    element.childNodes.forEach(read);
+    words.push(gap);
+  };
+  elements.forEach(read);
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** What was not public yet, or stands for a disagreement that had not begun. */
+function isLater(element: Element, knownDayMs: number | null): boolean {
+  const day = element.getAttribute('data-known') ?? element.getAttribute('data-disputed');
+  return knownDayMs !== null && day !== null && Date.parse(`${day.slice(0, 10)}T00:00:00Z`) > knownDayMs;
+}

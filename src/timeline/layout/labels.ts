@@ -36,8 +36,8 @@ export interface Wish<Choice = unknown> {
 const MARK_GAP_PX = 3;
 const CLIP_TO_UNCERTAIN_GAP_PX = 8;
 
-/** The search stops improving a group after this many steps. */
-const MAX_NODES = 60_000;
+/** The search stops improving a group after this many steps, each a look at one wish. */
+const MAX_STEPS = 150_000;
 /** A group with more candidates than this gets the greedy answer: their conflicts alone would cost too much. */
 const MAX_SEARCHED_CANDIDATES = 1200;
 
@@ -71,7 +71,7 @@ function reach({mark, label}: Candidate): Interval {
  * Chooses one candidate, or none, for each wish, so that no two clash and the sum of costs is least.
  *
  * Wishes that cannot reach each other are solved apart. Within a group it is branch and bound in the given
- * order; the first leaf is the greedy answer, and what is best when the node budget ends is taken. A group
+ * order; the first leaf is the greedy answer, and what is best when the budget ends is taken. A group
  * with very many candidates keeps the greedy answer.
  *
  * @param wishes - Most important first; each wish's candidates cheapest first.
@@ -80,13 +80,13 @@ function reach({mark, label}: Candidate): Interval {
 export function chooseCandidates<Choice>(
   wishes: readonly Wish<Choice>[],
   gaps: LabelGaps,
-  maxNodes = MAX_NODES,
+  maxSteps = MAX_STEPS,
 ): (Candidate<Choice> | null)[] {
   const chosen: (Candidate<Choice> | null)[] = wishes.map(() => null);
   for (const group of groupsInReach(wishes, gaps)) {
     const members = group.map((i) => wishes[i]!);
     const candidates = members.reduce((sum, wish) => sum + wish.candidates.length, 0);
-    const answer = candidates > MAX_SEARCHED_CANDIDATES ? greedily(members, gaps) : branchAndBound(members, gaps, maxNodes);
+    const answer = candidates > MAX_SEARCHED_CANDIDATES ? greedily(members, gaps) : branchAndBound(members, gaps, maxSteps);
     group.forEach((i, k) => (chosen[i] = answer[k]!));
   }
   return chosen;
@@ -128,7 +128,7 @@ function greedily<Choice>(wishes: readonly Wish<Choice>[], gaps: LabelGaps): (Ca
 function branchAndBound<Choice>(
   wishes: readonly Wish<Choice>[],
   gaps: LabelGaps,
-  maxNodes: number,
+  maxSteps: number,
 ): (Candidate<Choice> | null)[] {
   // Candidates of all wishes in one row; those of wish i are from starts[i] up to starts[i + 1]. One that
   // costs more than going without is never worth its place.
@@ -151,12 +151,13 @@ function branchAndBound<Choice>(
   const path = new Int32Array(wishes.length).fill(-1);
   let best = path.slice();
   let bestCost = Infinity;
-  let nodes = 0;
+  let steps = 0;
 
   /** The least that the wishes from i on can still cost beside what is placed. */
   const leastFrom = (i: number, limit: number): number => {
     let sum = 0;
     for (let w = i; w < wishes.length && sum < limit; w++) {
+      steps++;
       let least = extraDropped[w]!;
       for (let c = starts[w]!; c < starts[w + 1]!; c++) {
         if (blocked[c] !== 0) continue;
@@ -176,7 +177,7 @@ function branchAndBound<Choice>(
       return;
     }
     // The first descent always ends, so there is an answer whatever the budget.
-    if (bestCost < Infinity && (nodes++ > maxNodes || cost + leastFrom(i, bestCost - cost) >= bestCost)) return;
+    if (bestCost < Infinity && (steps > maxSteps || cost + leastFrom(i, bestCost - cost) >= bestCost)) return;
     for (let c = starts[i]!; c < starts[i + 1]!; c++) {
       if (blocked[c] !== 0) continue;
       const withIt = cost + extra[c]!;

@@ -12,7 +12,7 @@ import {MAX_PX_PER_DAY} from '../../src/timeline/layout/scale.ts';
 export function anEvent(over: Partial<TimelineEvent> = {}): TimelineEvent {
   return {
     id: 'a', title: 'Title', label: 'A longer label', short: 'Label', lane: 0, chapter: 'c', importance: 2,
-    isTurningPoint: false, isDisputed: false, span: {kind: 'day', dayMs: 0}, order: null, knownMs: 0, when: 'Day 1', ...over,
+    isTurningPoint: false, isDisputed: false, positionsKnownMs: [], span: {kind: 'day', dayMs: 0}, order: null, knownMs: 0, when: 'Day 1', ...over,
   };
 }
 

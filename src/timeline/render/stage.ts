@@ -1,16 +1,16 @@
 /** The whole plot as shapes: the build writes them into the page, the browser keeps them up to date. */
-import {CLUSTER_WIDTH_PX} from '../layout/arrange.ts';
+import {CLUSTER_WIDTH_PX, MIN_CLIP_PX} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
 import {numberOnChart, placeSteps} from '../layout/measures.ts';
 import {placeEvents} from '../layout/place.ts';
-import type {Placement} from '../layout/place.ts';
+import type {PlacedEvent, Placement} from '../layout/place.ts';
 import {pxPerDay, xPxOf} from '../layout/scale.ts';
 import {laneTopPx, lanesFootPx, measureCount, stageHeightPx} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {rulerOf, tickLabelBounds, TICK_LABEL_INSET_PX} from '../layout/ticks.ts';
 import type {Tick} from '../layout/ticks.ts';
-import {DAY_MS} from '../model/time.ts';
+import {DAY_MS, dayStartMs} from '../model/time.ts';
 import type {Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {clusterShape, footShape, markShape, rugShape, secretWords} from './marks.ts';
@@ -242,7 +242,7 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
         widthPx,
       ),
     })),
-    ...events.map((placed) => ({
+    ...events.map((whole) => untilHead(scene, whole)).map((placed) => ({
       atPx: placed.xPx,
       shape: markShape(
         placed.label && placed.label.hasSign && !scene.isDisputed(placed.event.id)
@@ -262,6 +262,15 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
   ];
   // In the order of time, which is the order of reading; what is selected is drawn over its neighbours.
   return drawn.sort((a, b) => a.atPx - b.atPx || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: drawnShape}) => drawnShape);
+}
+
+/** In Known then, what still goes on ends at the playhead, and its end is open. */
+function untilHead({isKnownThen, playheadMs, view, size, standingOf}: Scene, placed: PlacedEvent): PlacedEvent {
+  const {event, spanPx} = placed;
+  const {span} = event;
+  if (!isKnownThen || span.kind !== 'stretch' || !spanPx || standingOf(event.id) !== 'known' || span.toMs <= dayStartMs(playheadMs) + DAY_MS) return placed;
+  const toPx = Math.max(Math.min(spanPx.toPx, xPxOf(playheadMs, view, size.widthPx)), spanPx.fromPx + MIN_CLIP_PX);
+  return {...placed, event: {...event, span: {...span, softEnd: true}}, spanPx: {...spanPx, toPx}};
 }
 
 function measureShapes(scene: Scene): Shape[] {

@@ -176,6 +176,8 @@ function noteOfButton(what: string, scene: Scene, sources: Sources): Note {
   return stepNote(measure, step, sources);
 }
 
+const NUMBER = new Intl.NumberFormat('en', {maximumFractionDigits: 2});
+
 const QUALIFIERS: Readonly<Record<MeasureStep['qualifier'], string>> = {
   exact: '',
   about: 'about ',
@@ -185,7 +187,7 @@ const QUALIFIERS: Readonly<Record<MeasureStep['qualifier'], string>> = {
 };
 
 function stepNote({name, prefix, suffix}: {name: string; prefix: string; suffix: string}, step: MeasureStep, sources: Sources): Note {
-  const value = `${QUALIFIERS[step.qualifier]}${prefix}${step.value.toLocaleString('en', {maximumFractionDigits: 2})}${suffix}`;
+  const value = `${QUALIFIERS[step.qualifier]}${prefix}${NUMBER.format(step.value)}${suffix}`;
   const asOf = /^\d{4}-\d\d-\d\d/.test(step.asOf) ? dayInWords(Date.parse(`${step.asOf.slice(0, 10)}T00:00:00Z`)) : step.asOf;
   return {
     meta: name,

@@ -18,7 +18,7 @@ export const NO_FILTER: Filter = {query: '', chosen: {lanes: [], certainty: [], 
  */
 export function filterFromWords(words: string, isOption: (facet: Facet, value: string) => boolean): Filter {
   const read = new URLSearchParams(words);
-  const valuesOf = (facet: Facet) => [...new Set((read.get(facet) ?? '').split(','))].filter((value) => isOption(facet, value));
+  const valuesOf = (facet: Facet) => [...new Set((read.get(facet) ?? '').split(','))].filter((value) => value !== '' && isOption(facet, value));
   return {
     query: read.get('q') ?? '',
     chosen: {lanes: valuesOf('lanes'), certainty: valuesOf('certainty'), who: valuesOf('who'), weight: valuesOf('weight')},

@@ -18,8 +18,9 @@ const TEXT_NODE = 3;
  * @param knownDayMs - Start of the day of Known then, whose text holds nothing public later; null for all.
  */
 export function textsOfFeed(feed: ParentNode, timeline: Timeline, knownDayMs: number | null): FeedText[] {
+  const entries = new Map([...feed.querySelectorAll('[data-event]')].map((entry) => [entry.getAttribute('data-event'), entry]));
   return timeline.events.map(({id, title, label}) => {
-    const entry = feed.querySelector(`[data-event="${CSS.escape(id)}"]`);
+    const entry = entries.get(id);
     const read = (selector: string) => (entry ? wordsIn([...entry.querySelectorAll(selector)], knownDayMs) : '');
     return {
       id,

@@ -63,6 +63,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
   private brush!: Brush;
   private knownThen: KnownThen | null = null;
   private knownThenMs = NaN;
+  private hasFolds = false;
   private letterScale = 1;
   private chapter: string | null = null;
   /** A reader's own zoom or pan holds until the next chapter. */
@@ -292,7 +293,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     const overview = this.piece('overview-picture');
     const {clientWidth, clientHeight} = overview;
     if (clientWidth > 0) {
-      drawShapes(overview, overviewShapes(this.timeline, clientWidth, clientHeight, this.playheadMs, (id) => (this.matching?.has(id) === false ? 'coming' : this.standingOf(id))));
+      const standingOf = (id: string) => (this.matching?.has(id) === false ? 'coming' : this.standingOf(id));
+      const untilMs = this.isKnownThen ? this.playheadMs : Infinity;
+      drawShapes(overview, overviewShapes(this.timeline, clientWidth, clientHeight, this.playheadMs, standingOf, untilMs));
     }
     for (const button of this.querySelectorAll<HTMLElement>('[data-level]')) {
       button.setAttribute('aria-pressed', String(button.dataset['level'] === levelOf(pxPerDay(this.view, this.size.widthPx))));
@@ -681,6 +684,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
 
   private fold(): void {
     clearTimeout(this.foldTimer);
+    if (!this.isKnownThen && !this.hasFolds) return;
+    this.hasFolds = this.isKnownThen;
     foldFeed(document, this.isKnownThen ? dayStartMs(this.playheadMs) : null, dayInWords);
     this.find?.refresh();
   }

@@ -8,6 +8,8 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS_SCALE = 24;
 
+type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'isKnownThen' | 'playheadMs'>;
+
 /** "17 Dec", with the weekday where days are told apart and the hour where it is exact. */
 export function flagWords(ms: number, scalePxPerDay: number, zoneLabel: string, isCompact: boolean): string {
   const date = new Date(dayStartMs(ms));
@@ -44,14 +46,17 @@ export function dayInWords(ms: number): string {
  *   a reader who speaks to the page can say what is seen.
  */
 export function eventName(
-  {timeline, standingOf, isDisputed}: Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed'>,
+  {timeline, standingOf, isDisputed, isKnownThen, playheadMs}: NamingScene,
   event: TimelineEvent,
   shown = '',
 ): string {
   const lane = timeline.lanes[event.lane]!.name;
   switch (standingOf(event.id)) {
     case 'known': {
-      const parts = [event.title, event.when, lane, ...(isDisputed(event.id) ? ['Sources disagree'] : [])];
+      // What still goes on at the playhead has no end yet.
+      const goesOn = isKnownThen && event.span.kind === 'stretch' && event.span.toMs > playheadMs;
+      const when = goesOn ? `From ${dayInWords(event.span.fromMs)}` : event.when;
+      const parts = [event.title, when, lane, ...(isDisputed(event.id) ? ['Sources disagree'] : [])];
       if (!event.title.startsWith(shown)) parts.unshift(shown);
       return `${parts.join('. ').replace(/([?!])\./g, '$1')}.`;
     }
@@ -63,7 +68,7 @@ export function eventName(
 }
 
 /** How many events stand behind one sign, where, and the first of them. */
-export function groupName(scene: Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed'>, members: readonly string[]): string {
+export function groupName(scene: NamingScene, members: readonly string[]): string {
   const events = scene.timeline.events.filter(({id}) => members.includes(id));
   if (events.length === 1) return eventName(scene, events[0]!);
   const known = events.filter(({id}) => scene.standingOf(id) === 'known');

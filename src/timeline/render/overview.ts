@@ -12,11 +12,12 @@ export const OVERVIEW_HEIGHT_PX = 34;
 const NAME_ROOM_PX = 12;
 const MIN_NAMED_WIDTH_PX = 200;
 
-export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: number, playheadMs: number, standingOf: (id: string) => Standing): Shape[] {
+/** @param untilMs - Of what goes on after this, nothing is drawn. */
+export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: number, playheadMs: number, standingOf: (id: string) => Standing, untilMs = Infinity): Shape[] {
   const {extent} = timeline;
   const x = (ms: number) => xPxOf(Math.min(Math.max(ms, extent.fromMs), extent.toMs), extent, widthPx);
   const lanePx = (heightPx - NAME_ROOM_PX - 3) / timeline.lanes.length;
-  const cancelled = timeline.states.filter(({state}) => state === 'cancelled');
+  const cancelled = timeline.states.filter(({state, fromMs}) => state === 'cancelled' && fromMs <= untilMs);
   const groups = rulerOf(extent, widthPx).groups;
   return [
     shape('ground', 'rect', {class: 'ground', width: '100%', height: '100%'}),
@@ -29,13 +30,13 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
       ]),
     ),
     ...cancelled.map(({fromMs, toMs}, i) =>
-      shape(`cancelled-${i}`, 'rect', {class: 'cancelled', x: share(x(fromMs), widthPx), width: share(x(toMs) - x(fromMs), widthPx), y: NAME_ROOM_PX, height: heightPx - NAME_ROOM_PX}),
+      shape(`cancelled-${i}`, 'rect', {class: 'cancelled', x: share(x(fromMs), widthPx), width: share(x(Math.min(toMs, untilMs)) - x(fromMs), widthPx), y: NAME_ROOM_PX, height: heightPx - NAME_ROOM_PX}),
     ),
     ...timeline.events.map(({id, lane, span}) => {
       const {fromMs, toMs} = spanBounds(span);
       const isClip = span.kind === 'stretch';
       const fromPx = isClip ? x(fromMs) : x(spanAnchorMs(span)) - 1;
-      const toPx = isClip ? Math.max(x(toMs), fromPx + 2) : fromPx + 2;
+      const toPx = isClip ? Math.max(x(standingOf(id) === 'known' ? Math.min(toMs, untilMs) : toMs), fromPx + 2) : fromPx + 2;
       return shape(id, 'rect', {
         class: `event hue-${timeline.lanes[lane]!.hue} is-${standingOf(id)}${isClip ? ' is-clip' : ''}`,
         x: share(fromPx, widthPx),

@@ -83,13 +83,13 @@ function flagOf({timeline, view, size, playheadMs}: Scene): Flag {
   };
 }
 
-function gridShapes({timeline, view, size}: Scene, flag: Flag): (Shape | null)[] {
+function gridShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, flag: Flag): (Shape | null)[] {
   const {widthPx, rulerPx} = size;
   const heightPx = stageHeightPx(timeline, size);
   const ruler = rulerOf(view, widthPx, size.isCompact);
   const dayPx = pxPerDay(view, widthPx);
   const lanesTopPx = rulerPx + size.stripPx;
-  const bracket = bracketOf({timeline, view, size});
+  const bracket = isKnownThen && timeline.bracket && playheadMs < timeline.bracket.toMs ? null : bracketOf({timeline, view, size});
   const isCovered = (fromPx: number, toPx: number) =>
     (flag.isSeen && fromPx < flag.xPx + flag.widthPx + 3 && toPx > flag.xPx - 3) ||
     (bracket !== null && fromPx < bracket.toPx + 4 && toPx > bracket.fromPx - 4);

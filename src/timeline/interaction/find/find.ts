@@ -375,7 +375,8 @@ export function startFind(stage: FindStage): Find {
   }
 
   input.addEventListener('input', () => ask({...filter, query: input.value}));
-  input.closest('form')!.addEventListener('submit', (event) => {
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     piece('results').querySelector<HTMLElement>('a')?.focus();
   });

@@ -2,19 +2,17 @@
 import {arrangeEvents} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
-import {LEVEL_PX_PER_DAY, levelOf, msAtX, pxPerDay} from '../layout/scale.ts';
+import {levelOf, msAtX, pxPerDay} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
 import {compactSize, stageHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
-import {stretchOf} from '../layout/place.ts';
 import {lastPlayheadMs, playheadOf, playheadOfDay} from '../model/playhead.ts';
-import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {KnownThen} from '../model/known.ts';
 import type {Standing} from '../model/standing.ts';
 import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
-import {clampView, fitView, lengthMs, panView, revealInView, zoomView} from '../model/view.ts';
+import {clampView, lengthMs, panView, zoomView} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 import {drawShapes} from '../render/draw.ts';
 import {dayInWords} from '../render/names.ts';
@@ -22,6 +20,8 @@ import {overviewShapes} from '../render/overview.ts';
 import {drawingOf} from '../render/stage.ts';
 import type {Scene} from '../render/stage.ts';
 import {queryFromState, stateFromQuery} from './address.ts';
+import {addressBar} from './address-bar.ts';
+import {viewOfChapter, viewOfEvent, viewOfGroup, viewOfInstant, viewOfLevel} from './aim.ts';
 import {showBar} from './bar.ts';
 import {listenToBrush} from './brush.ts';
 import type {Brush} from './brush.ts';
@@ -30,16 +30,18 @@ import type {Feed} from './feed.ts';
 import type {Find, FindStage} from './find/find.ts';
 import {foldFeed} from './fold.ts';
 import {keyAction, neighbourEvent} from './keys.ts';
-import {animate, flyToView, linear, prefersStill} from './motion.ts';
-import {replaySteps, STILL_STEP_MS} from './play.ts';
+import {giveTabStop, idOfLink, linkOf, membersOf, nearestLink} from './links.ts';
+import {flyToView, prefersStill} from './motion.ts';
+import {replaySteps} from './play.ts';
+import {startReplay} from './replay.ts';
+import {listenForScrub} from './scrub.ts';
+import {knownInWords, viewInWords} from './speech.ts';
 import {boundsOf, listenForViews} from './zoom.ts';
 import type {ViewSource} from './zoom.ts';
 
 const SETTLE_MS = 160;
-const ADDRESS_MS = 300;
 const FOLD_MS = 120;
 const ZOOM_FACTOR = 1.6;
-const FIT_MARGIN = 0.15;
 const COMPACT_QUERY = '(max-width: 640px)';
 
 class ZoomableTimeline extends HTMLElement implements FindStage {
@@ -70,8 +72,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
   private isOwnView = false;
   private frame = 0;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
-  private addressTimer: ReturnType<typeof setTimeout> | undefined;
   private foldTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly address = addressBar(() => this.query());
   private stopMotion: () => void = () => {};
   private stopPlay: (() => void) | null = null;
 
@@ -125,9 +127,14 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     this.plot.addEventListener('focusin', ({target}) => {
       const link = (target as Element).closest<SVGAElement>('a');
       // A group keeps the member that the reader has come to.
-      if (!this.focusId || link !== this.markOf(this.focusId)) this.focusId = this.idOf(link) ?? this.focusId;
+      if (!this.focusId || link !== linkOf(this.picture, this.focusId)) this.focusId = idOfLink(link) ?? this.focusId;
     });
-    this.plot.addEventListener('pointerdown', (event) => this.startScrub(event));
+    listenForScrub(this.plot, {
+      isOnRuler: (event) => this.isOnRuler(event),
+      onStart: () => this.pause(),
+      onMove: (xPx) => this.scrubTo(msAtX(xPx, this.view, this.size.widthPx)),
+      onEnd: () => this.address.writeSoon(),
+    });
     this.plot.addEventListener('dblclick', (event) => this.zoomAt(event));
     const wakeNotes = () => {
       this.removeEventListener('pointerover', wakeNotes);
@@ -208,7 +215,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
       this.settleTimer = setTimeout(() => this.settle(), SETTLE_MS);
       this.drawSoon();
     }
-    this.writeAddressSoon();
+    this.address.writeSoon();
   }
 
   private settle(): void {
@@ -242,14 +249,12 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
   }
 
   private goToLevel(level: Level): void {
-    if (level === 'months') return this.fit();
-    const days = this.size.widthPx / LEVEL_PX_PER_DAY[level];
     const {bracket} = this.timeline;
     // A reader who has not touched anything yet is taken to the heart of the story, not to its last day.
     const isUntouched = !this.selectedId && this.playheadMs === lastPlayheadMs(this.timeline);
     const middleMs = isUntouched && bracket ? (bracket.fromMs + bracket.toMs) / 2 : this.playheadMs;
     this.isOwnView = true;
-    this.flyTo({fromMs: middleMs - (days / 2) * DAY_MS, toMs: middleMs + (days / 2) * DAY_MS});
+    this.flyTo(viewOfLevel(level, middleMs, this.size.widthPx, this.timeline.extent));
   }
 
   private fit(): void {
@@ -283,10 +288,10 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     const scene = this.scene();
-    const {shapes, placement} = drawingOf(scene);
+    const {shapes} = drawingOf(scene);
     const hadFocus = this.picture.contains(document.activeElement);
     drawShapes(this.picture, shapes);
-    this.takeTabStop(new Set(placement.events.map(({event}) => event.id)));
+    giveTabStop(this.picture, [this.focusId, this.selectedId]);
     if (hadFocus) this.keepFocus();
     showBar(this, scene, this.matching);
     this.brush.show(this.view);
@@ -339,35 +344,13 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     return this.knownThen;
   }
 
-  /** One mark is the plot's tab stop: the one that last had focus, the selected one, or the first in sight. */
-  private takeTabStop(seen: ReadonlySet<string>): void {
-    const links = [...this.picture.querySelectorAll<SVGAElement>('a')];
-    const wanted = [this.focusId, this.selectedId].find((id) => id !== null && (seen.has(id) || this.markOf(id)));
-    const stop = (wanted && this.markOf(wanted)) || links[0];
-    for (const link of links) {
-      const tabIndex = link === stop ? '0' : '-1';
-      if (link.getAttribute('tabindex') !== tabIndex) link.setAttribute('tabindex', tabIndex);
-    }
-  }
-
   /** A mark that is moved or taken out of the drawing lets go of the focus; it goes on where the reader's event is. */
   private keepFocus(): void {
     if (this.picture.contains(document.activeElement)) return;
     const {focusId} = this;
-    const link = (focusId && this.markOf(focusId)) || this.picture.querySelector<SVGAElement>('a[tabindex="0"]');
+    const link = (focusId && linkOf(this.picture, focusId)) || this.picture.querySelector<SVGAElement>('a[tabindex="0"]');
     link?.focus({preventScroll: true});
     this.focusId = focusId;
-  }
-
-  /** The link that stands for an event: its own, or that of the group it is in. */
-  private markOf(id: string): SVGAElement | null {
-    const escaped = CSS.escape(id);
-    return this.picture.querySelector<SVGAElement>(`a[data-id="${escaped}"], a[data-members~="${escaped}"]`);
-  }
-
-  private idOf(target: Element | null): string | null {
-    const link = target?.closest<SVGAElement>('a[data-id], a[data-members]');
-    return link?.dataset['id'] ?? link?.dataset['members']?.split(' ')[0] ?? null;
   }
 
   // Selection
@@ -392,17 +375,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     if (view.fromMs !== this.view.fromMs) this.flyTo(view);
   }
 
-  /** The nearest view that shows an event's mark, with all the days it may have happened on where they fit. */
-  private viewWith({id, span}: TimelineEvent): View {
-    const {marks, clusters, feet} = this.arrangement;
-    const {extent} = this.timeline;
-    const group = [...clusters, ...feet].find(({members}) => members.includes(id));
-    const wantedMs = group?.atMs ?? marks.find((mark) => mark.id === id)?.anchorMs ?? spanAnchorMs(span);
-    const atMs = Math.min(Math.max(wantedMs, extent.fromMs), extent.toMs);
-    const {fromMs, toMs} = spanBounds(span);
-    const fits = span.kind !== 'stretch' && toMs - fromMs < lengthMs(this.view) / 2;
-    const stretch = fits ? {fromMs: Math.min(fromMs, atMs), toMs: Math.max(toMs, atMs)} : {fromMs: atMs, toMs: atMs};
-    return clampView(revealInView(this.view, stretch), this.bounds());
+  private viewWith(event: TimelineEvent): View {
+    return viewOfEvent(event, this.view, this.arrangement, this.bounds());
   }
 
   /** The feed has brought an entry under the stage. */
@@ -413,62 +387,33 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     const isNewChapter = event.chapter !== this.chapter;
     if (isNewChapter) this.isOwnView = false;
     this.select(id, {reveal: !isNewChapter && !this.isOwnView});
-    if (isNewChapter) this.flyTo(this.chapterView(event.chapter));
-  }
-
-  private chapterView(chapter: string): View {
-    const ids = this.timeline.events.filter((event) => event.chapter === chapter).map(({id}) => id);
-    return fitView(stretchOf(this.timeline, ids), FIT_MARGIN);
+    if (isNewChapter) this.flyTo(viewOfChapter(this.timeline, event.chapter));
   }
 
   private press(event: MouseEvent): void {
     const link = (event.target as Element).closest<SVGAElement>('a');
-    const target = link ?? this.nearestLink(event);
+    const target = link ?? nearestLink(this.picture, event);
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.open(target);
   }
 
-  /** Where marks are dense a press takes the nearest within 22 px. */
-  private nearestLink({clientX, clientY}: MouseEvent): SVGAElement | null {
-    const NEAR_PX = 22;
-    let best: SVGAElement | null = null;
-    let bestPx = NEAR_PX;
-    for (const link of this.picture.querySelectorAll<SVGAElement>('a')) {
-      const box = (link.querySelector('.glyph, .box, .tick, .clip, .outline') ?? link).getBoundingClientRect();
-      const distancePx = Math.hypot(
-        Math.max(box.left - clientX, 0, clientX - box.right),
-        Math.max(box.top - clientY, 0, clientY - box.bottom),
-      );
-      if (distancePx < bestPx) [best, bestPx] = [link, distancePx];
-    }
-    return best;
-  }
-
   /** A group opens into the view that fits it; an event opens its entry. */
   private open(link: SVGAElement): void {
-    const members = link.dataset['members']?.split(' ') ?? [];
-    const stretch = members.length > 1 ? clampView(fitView(this.roomFor(stretchOf(this.timeline, members)), FIT_MARGIN), this.bounds()) : null;
-    if (stretch && lengthMs(stretch) < lengthMs(this.view) * 0.95) {
-      this.isOwnView = true;
-      this.focusId = members[0]!;
-      return this.flyTo(stretch);
-    }
-    this.goToEntry(link.dataset['id'] ?? members[0]!);
+    const members = membersOf(link);
+    const view = viewOfGroup(this.timeline, members, this.view, this.bounds());
+    if (!view) return this.goToEntry(link.dataset['id'] ?? members[0]!);
+    this.isOwnView = true;
+    this.focusId = members[0]!;
+    this.flyTo(view);
   }
 
   goToEntry(id: string): void {
     this.pause();
     this.find?.hide();
     // Before the page scrolls, so that Back knows where the reader was.
-    history.pushState(null, '', `${location.pathname}${this.query()}#${id}`);
+    this.address.push(`#${id}`);
     this.select(id, {goTo: true, focus: true, reveal: true});
-  }
-
-  /** A day at least, so that events of one instant do not ask for an endless zoom. */
-  private roomFor(stretch: View): View {
-    const missingMs = Math.max(DAY_MS - lengthMs(stretch), 0);
-    return {fromMs: stretch.fromMs - missingMs / 2, toMs: stretch.toMs + missingMs / 2};
   }
 
   // Keys
@@ -521,7 +466,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
       this.isOwnView = true;
       this.changeView(view, {settleNow: true});
     } else this.draw();
-    this.markOf(id)?.focus({preventScroll: true});
+    linkOf(this.picture, id)?.focus({preventScroll: true});
   }
 
   // Playhead
@@ -533,42 +478,27 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     return event.clientY - top < this.size.rulerPx + this.size.stripPx;
   }
 
-  private startScrub(event: PointerEvent): void {
-    if (event.button !== 0 || !this.isOnRuler(event)) return;
-    this.pause();
-    this.plot.setPointerCapture(event.pointerId);
-    const move = ({clientX}: PointerEvent) => {
-      const {left} = this.plot.getBoundingClientRect();
-      const ms = msAtX(clientX - left, this.view, this.size.widthPx);
-      const isHours = levelOf(pxPerDay(this.view, this.size.widthPx)) === 'hours';
-      this.moveHead(isHours ? Math.round(ms / HOUR_MS) * HOUR_MS : playheadOfDay(ms));
-    };
-    const end = () => {
-      this.plot.removeEventListener('pointermove', move);
-      this.plot.removeEventListener('pointerup', end);
-      this.plot.removeEventListener('pointercancel', end);
-    };
-    this.plot.addEventListener('pointermove', move);
-    this.plot.addEventListener('pointerup', end);
-    this.plot.addEventListener('pointercancel', end);
-    move(event);
+  /** By whole days; by hours where hours are told apart. */
+  private scrubTo(ms: number): void {
+    const isHours = levelOf(pxPerDay(this.view, this.size.widthPx)) === 'hours';
+    this.moveHead(isHours ? Math.round(ms / HOUR_MS) * HOUR_MS : playheadOfDay(ms));
   }
 
   private moveHead(ms: number): void {
     const {fromMs, toMs} = this.timeline.extent;
     this.playheadMs = Math.min(Math.max(ms, fromMs), toMs - 1);
     this.drawSoon();
-    this.writeAddressSoon();
+    this.address.writeSoon();
     this.foldSoon();
   }
 
   private setKnownThen(isKnownThen: boolean, {push = true} = {}): void {
     if (this.isKnownThen === isKnownThen) return;
     this.isKnownThen = isKnownThen;
-    if (push) history.pushState(null, '', `${location.pathname}${this.query()}${location.hash}`);
+    if (push) this.address.push();
     this.drawSoon();
     this.foldSoon();
-    this.announce(this.knownWords());
+    this.announce(isKnownThen ? knownInWords(this.timeline.events, (id) => this.standingOf(id), this.playheadMs) : `All ${this.timeline.events.length} events shown.`);
   }
 
   act(action: string): void {
@@ -611,50 +541,38 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
 
   private play(): void {
     this.setKnownThen(true);
-    const lastMs = lastPlayheadMs(this.timeline);
-    const fromMs = this.playheadMs >= lastMs ? this.timeline.firstDayMs : this.playheadMs;
-    const steps = replaySteps(this.timeline, fromMs);
-    let isStopped = false;
-    let stop: () => void = () => {};
-    const wait = (ms: number, then: () => void) => {
-      const timer = setTimeout(then, ms);
-      stop = () => clearTimeout(timer);
-    };
-    const show = (i: number) => {
-      if (isStopped) return;
-      const step = steps[i];
-      if (!step) return this.pause();
-      this.moveHead(playheadOfDay(step.dayMs));
-      this.keepHeadInView();
-      if (step.news[0]?.importance === 1) this.announce(`${this.dayWords()}. ${step.news[0].label}.`);
-      if (prefersStill()) {
-        const next = steps.findIndex(({news}, k) => k > i && news.length > 0);
-        return wait(STILL_STEP_MS, () => (next < 0 ? this.pause() : show(next)));
-      }
-      wait(step.pauseMs, () => {
-        stop = animate(step.durationMs, linear, (t) => this.moveHead(playheadOfDay(step.dayMs) + Math.min(t, 0.999) * DAY_MS), () => show(i + 1));
-      });
-    };
-    this.stopPlay = () => {
-      isStopped = true;
-      stop();
-    };
-    this.querySelector('[data-action="play"]')!.setAttribute('aria-pressed', 'true');
-    this.querySelector('[data-action="play"]')!.setAttribute('aria-label', 'Pause');
-    show(0);
+    const isOver = this.playheadMs >= lastPlayheadMs(this.timeline);
+    this.showPlaying(true);
+    let isEnded = false;
+    const stop = startReplay(replaySteps(this.timeline, isOver ? this.timeline.firstDayMs : this.playheadMs), {
+      onHead: (ms) => this.moveHead(ms),
+      onStep: ({news}) => {
+        this.keepHeadInView();
+        if (news[0]?.importance === 1) this.announce(`${this.dayWords()}. ${news[0].label}.`);
+      },
+      onEnd: () => {
+        isEnded = true;
+        this.pause();
+      },
+    });
+    if (!isEnded) this.stopPlay = stop;
   }
 
   private pause(): void {
-    if (!this.stopPlay) return;
-    this.stopPlay();
+    this.stopPlay?.();
+    if (this.stopPlay) this.moveHead(playheadOfDay(this.playheadMs));
     this.stopPlay = null;
-    this.moveHead(playheadOfDay(this.playheadMs));
-    this.querySelector('[data-action="play"]')!.setAttribute('aria-pressed', 'false');
-    this.querySelector('[data-action="play"]')!.setAttribute('aria-label', 'Play');
+    this.showPlaying(false);
+  }
+
+  private showPlaying(isPlaying: boolean): void {
+    const button = this.querySelector('[data-action="play"]')!;
+    button.setAttribute('aria-pressed', String(isPlaying));
+    button.setAttribute('aria-label', isPlaying ? 'Pause' : 'Play');
   }
 
   private keepHeadInView(): void {
-    const view = clampView(revealInView(this.view, {fromMs: this.playheadMs, toMs: this.playheadMs}), this.bounds());
+    const view = viewOfInstant(this.playheadMs, this.view, this.bounds());
     if (view.fromMs !== this.view.fromMs) this.changeView(view);
   }
 
@@ -664,17 +582,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     return `Day ${Math.floor((this.playheadMs - this.timeline.firstDayMs) / DAY_MS) + 1}`;
   }
 
-  private knownWords(): string {
-    const {events} = this.timeline;
-    const known = events.filter(({id}) => this.standingOf(id) === 'known').length;
-    return this.isKnownThen ? `${dayInWords(this.playheadMs)}: ${known} of ${events.length} events known.` : `All ${events.length} events shown.`;
-  }
-
   private announceView(): void {
-    const {events} = this.timeline;
-    const seen = events.filter(({span}) => spanBounds(span).toMs >= this.view.fromMs && spanBounds(span).fromMs <= this.view.toMs);
-    const disputed = seen.filter(({id}) => this.isDisputed(id)).length;
-    this.announce(`${dayInWords(this.view.fromMs)} to ${dayInWords(this.view.toMs - 1)}: ${seen.length} events${disputed > 0 ? `, sources disagree on ${disputed}` : ''}.`);
+    this.announce(viewInWords(this.timeline.events, this.view, (id) => this.isDisputed(id)));
   }
 
   announce(words: string): void {
@@ -702,14 +611,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     const {extent} = this.timeline;
     const isWhole = this.view.fromMs === extent.fromMs && this.view.toMs === extent.toMs;
     return queryFromState({filter: this.filter, view: isWhole ? null : this.view, knownDayMs: this.isKnownThen ? dayStartMs(this.playheadMs) : null});
-  }
-
-  private writeAddressSoon(): void {
-    clearTimeout(this.addressTimer);
-    this.addressTimer = setTimeout(() => {
-      const wanted = `${location.pathname}${this.query()}${location.hash}`;
-      if (wanted !== `${location.pathname}${location.search}${location.hash}`) history.replaceState(history.state, '', wanted);
-    }, ADDRESS_MS);
   }
 
   private readAddress(): void {

@@ -7,6 +7,7 @@ import type {MeasureStep} from '../model/timeline.ts';
 import {glyphPath} from '../render/glyphs.ts';
 import {dayInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
+import {signBox} from './links.ts';
 
 const HOVER_MS = 250;
 const LEAVE_MS = 120;
@@ -71,7 +72,7 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
     if (wanted === shownFor) return;
     timer = setTimeout(
       () => {
-        if (link?.isConnected) show(key!, noteOfLink(link)!, boxOf(link), false);
+        if (link?.isConnected) show(key!, noteOfLink(link)!, signBox(link), false);
         else if (count) show(count.key, count.note, new DOMRect(event.clientX, event.clientY, 0, 0), false);
         else hide();
       },
@@ -89,7 +90,7 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
     if (!element.matches(':focus-visible')) return;
     const link = element.closest('.plot-picture a');
     const button = element.closest<HTMLElement>('[data-note]');
-    if (link) show(`focus-${link.getAttribute('data-key')}`, noteOfLink(link)!, boxOf(link), true);
+    if (link) show(`focus-${link.getAttribute('data-key')}`, noteOfLink(link)!, signBox(link), true);
     else if (button) {
       const note = noteOfButton(button.dataset['note']!, sceneNow(), sourcesOf(stage));
       show(`focus-${button.dataset['note']}`, note, button.getBoundingClientRect(), false);
@@ -105,10 +106,6 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
       show(`press-${button.dataset['note']}`, note, button.getBoundingClientRect(), false);
     });
   }
-}
-
-function boxOf(link: Element): DOMRect {
-  return (link.querySelector('.glyph, .box, .tick, .clip, .outline') ?? link).getBoundingClientRect();
 }
 
 function write(tip: HTMLElement, {meta, title, text, lane}: Note, {timeline}: Scene, hasKeys: boolean): void {

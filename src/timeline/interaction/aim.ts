@@ -1,0 +1,55 @@
+/** Which view shows what a reader asks for: an event, a group, a chapter, a level of detail. */
+import type {Arrangement} from '../layout/arrange.ts';
+import {stretchOf} from '../layout/place.ts';
+import {LEVEL_PX_PER_DAY} from '../layout/scale.ts';
+import type {Level} from '../layout/scale.ts';
+import {spanAnchorMs, spanBounds} from '../model/span.ts';
+import {DAY_MS} from '../model/time.ts';
+import type {Timeline, TimelineEvent} from '../model/timeline.ts';
+import {clampView, fitView, lengthMs, revealInView} from '../model/view.ts';
+import type {View, ViewBounds} from '../model/view.ts';
+
+/** Room on each side, as a share of what is shown. */
+const FIT_MARGIN = 0.15;
+/** A group that would not be seen closer than this share of the view is not worth a flight. */
+const CLOSER_SHARE = 0.95;
+
+/** The nearest view that shows an event's mark, with all the days it may have happened on where they fit. */
+export function viewOfEvent({id, span}: TimelineEvent, view: View, {marks, clusters, feet}: Arrangement, bounds: ViewBounds): View {
+  const group = [...clusters, ...feet].find(({members}) => members.includes(id));
+  const wantedMs = group?.atMs ?? marks.find((mark) => mark.id === id)?.anchorMs ?? spanAnchorMs(span);
+  const atMs = Math.min(Math.max(wantedMs, bounds.extent.fromMs), bounds.extent.toMs);
+  const {fromMs, toMs} = spanBounds(span);
+  const fits = span.kind !== 'stretch' && toMs - fromMs < lengthMs(view) / 2;
+  const stretch = fits ? {fromMs: Math.min(fromMs, atMs), toMs: Math.max(toMs, atMs)} : {fromMs: atMs, toMs: atMs};
+  return clampView(revealInView(view, stretch), bounds);
+}
+
+/** The nearest view that shows an instant. */
+export function viewOfInstant(ms: number, view: View, bounds: ViewBounds): View {
+  return clampView(revealInView(view, {fromMs: ms, toMs: ms}), bounds);
+}
+
+/** The view that tells the members of a group apart; null where none is closer than the one there is. */
+export function viewOfGroup(timeline: Timeline, members: readonly string[], view: View, bounds: ViewBounds): View | null {
+  if (members.length < 2) return null;
+  const stretch = stretchOf(timeline, members);
+  // A day at least, so that events of one instant do not ask for an endless zoom.
+  const missingMs = Math.max(DAY_MS - lengthMs(stretch), 0);
+  const roomy = {fromMs: stretch.fromMs - missingMs / 2, toMs: stretch.toMs + missingMs / 2};
+  const fitting = clampView(fitView(roomy, FIT_MARGIN), bounds);
+  return lengthMs(fitting) < lengthMs(view) * CLOSER_SHARE ? fitting : null;
+}
+
+/** A chapter's events, with room on both sides. */
+export function viewOfChapter(timeline: Timeline, chapter: string): View {
+  const ids = timeline.events.filter((event) => event.chapter === chapter).map(({id}) => id);
+  return fitView(stretchOf(timeline, ids), FIT_MARGIN);
+}
+
+/** A level of detail about an instant; the whole story for months. */
+export function viewOfLevel(level: Level, middleMs: number, widthPx: number, extent: View): View {
+  if (level === 'months') return extent;
+  const halfMs = (widthPx / LEVEL_PX_PER_DAY[level] / 2) * DAY_MS;
+  return {fromMs: middleMs - halfMs, toMs: middleMs + halfMs};
+}

@@ -156,6 +156,11 @@ function wordsShape(label: PlacedLabel, state: MarkState, isStrong: boolean, yPx
   ]);
 }
 
+/** Width of the words that say that an event is not public yet. */
+export function secretWordsPx(): number {
+  return measureByTable(NOT_PUBLIC, 13, 450);
+}
+
 /** Where there is room beside a mark to say that it is not public yet: right of it, else left, else nowhere. */
 export function secretWords(
   placed: PlacedEvent,
@@ -163,7 +168,7 @@ export function secretWords(
   standingOf: (id: string) => Standing,
   widthPx: number,
 ): {readonly xPx: number} | null {
-  const wordsPx = measureByTable(NOT_PUBLIC, 13, 450);
+  const wordsPx = secretWordsPx();
   const taken = [
     ...events.filter((other) => other !== placed && other.yPx === placed.yPx).map((other): readonly [number, number] =>
       standingOf(other.event.id) === 'known' ? reachOf(other) : reachOf({...other, label: null, spanPx: other.event.span.kind === 'stretch' ? other.spanPx : null}),

@@ -1,5 +1,5 @@
 /** The whole plot as shapes: the build writes them into the page, the browser keeps them up to date. */
-import {CLUSTER_WIDTH_PX, MIN_CLIP_PX} from '../layout/arrange.ts';
+import {CLUSTER_WIDTH_PX, MIN_CLIP_PX, SIGN_PX} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
 import {numberOnChart, placeSteps} from '../layout/measures.ts';
@@ -11,9 +11,11 @@ import type {StageSize} from '../layout/size.ts';
 import {rulerOf, tickLabelBounds, TICK_LABEL_INSET_PX} from '../layout/ticks.ts';
 import type {Tick} from '../layout/ticks.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
-import type {Timeline} from '../model/timeline.ts';
+import type {FilmState, Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
-import {clusterShape, footShape, markShape, rugShape, secretWords} from './marks.ts';
+import {clusterShape, footShape, markShape, rugShape, secretWords, secretWordsPx} from './marks.ts';
+import {piecesBetween} from './playhead.ts';
+import type {TypeBox} from './playhead.ts';
 import type {Standing} from '../model/standing.ts';
 import {eventName, groupName, flagWords} from './names.ts';
 import {pinned, round, shape, share} from './shape.ts';
@@ -36,6 +38,10 @@ export interface Scene {
 }
 
 const STRIP_BAR_PX = 16;
+const COMPACT_STRIP_BAR_PX = 13;
+/** Type of the film strip and of the measures. */
+const STRIP_TYPE_PX = 11;
+const LABEL_HALF_PX = 10;
 const FLAG_HEIGHT_PX = 18;
 const FLAG_PADDING_PX = 6;
 const STRIP_INSET_PX = 6;
@@ -48,16 +54,20 @@ export interface Drawing {
 export function drawingOf(scene: Scene): Drawing {
   const {timeline, view, size, arrangement} = scene;
   const placement = placeEvents(timeline, view, size, arrangement);
+  const told = toldEvents(scene, placement);
   const flag = flagOf(scene);
+  const strip = stripStates(scene);
+  const words = [...stripWords(strip, size), ...markWordsOf(told, scene.standingOf), ...measureWords(scene)];
+  const footPx = lanesFootPx(timeline, size);
   return {
     placement,
     shapes: [
       shape('grid', 'g', {class: 'grid', 'aria-hidden': 'true'}, gridShapes(scene, flag)),
-      shape('strip', 'g', {class: 'strip', 'aria-hidden': 'true'}, stripShapes(scene)),
-      playheadShape('playhead', scene, size.rulerPx, lanesFootPx(timeline, size)),
-      shape('marks', 'g', {class: 'marks'}, markShapes(scene, placement)),
+      shape('strip', 'g', {class: 'strip', 'aria-hidden': 'true'}, stripShapes(scene, strip)),
+      playheadShape('playhead', scene, size.rulerPx, footPx, words),
+      shape('marks', 'g', {class: 'marks'}, markShapes(scene, placement, told)),
       shape('measures', 'g', {class: 'measures', 'aria-hidden': 'true'}, measureShapes(scene)),
-      playheadShape('playhead-over', scene, lanesFootPx(timeline, size), stageHeightPx(timeline, size)),
+      playheadShape('playhead-over', scene, footPx, stageHeightPx(timeline, size), words),
       flagShape(scene, flag),
     ],
   };
@@ -179,41 +189,90 @@ function bracketShape({label, fromPx, toPx}: Bracket, {widthPx, rulerPx}: StageS
   ]);
 }
 
-/** What the film was at every moment. */
-function stripShapes(scene: Scene): (Shape | null)[] {
-  const {timeline, view, size, isKnownThen, playheadMs} = scene;
-  const {widthPx} = size;
-  const barPx = size.isCompact ? 13 : STRIP_BAR_PX;
-  const topPx = size.rulerPx + (size.stripPx - barPx) / 2;
-  const untilMs = isKnownThen ? Math.min(playheadMs, timeline.extent.toMs) : timeline.extent.toMs;
-  const frame = (key: string, className: string, fromPx: number, toPx: number) =>
-    shape(key, 'rect', {class: className, x: share(fromPx, widthPx), width: share(Math.max(toPx - fromPx, 0), widthPx), y: topPx, height: barPx});
-  const untilPx = Math.min(xPxOf(untilMs, view, widthPx), widthPx);
-  const shapes: (Shape | null)[] = [];
-  for (const [i, state] of timeline.states.entries()) {
-    if (state.fromMs > untilMs) continue;
-    const fromPx = Math.max(xPxOf(state.fromMs, view, widthPx), -2);
-    const toPx = Math.min(xPxOf(Math.min(state.toMs, untilMs), view, widthPx), widthPx + 2);
-    if (toPx < 0 || fromPx > widthPx) continue;
-    const wordsPx = Math.max(fromPx, 0) + STRIP_INSET_PX;
-    const words = size.isCompact
-      ? undefined
-      : [state.label, state.short].find((text) => measureByTable(text, 11, 600) + 4 <= toPx - wordsPx);
-    shapes.push(
-      shape(`state-${i}`, 'g', {class: `state is-${state.state}`}, [
-        frame('bar', 'bar', fromPx, toPx),
-        words && state.state === 'cancelled'
-          ? frame('ground', 'ground', wordsPx - 3, wordsPx + measureByTable(words, 11, 600) + 4)
-          : null,
-        words ? pinned('words', 'words', wordsPx, topPx + barPx / 2 + 4, widthPx, [shape('text', 'text', {y: 0}, words)]) : null,
-      ]),
-    );
-  }
-  if (isKnownThen && untilPx < widthPx) shapes.push(frame('unknown', 'unknown', Math.max(untilPx, 0), widthPx));
-  return shapes;
+interface StripState {
+  readonly state: FilmState;
+  readonly fromPx: number;
+  readonly toPx: number;
+  /** Its name where there is room for it, and its left edge. */
+  readonly words: string | undefined;
+  readonly wordsPx: number;
 }
 
-function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): Shape[] {
+/** What the film was at every moment in view, as far as it is told. */
+function stripStates(scene: Scene): StripState[] {
+  const {timeline, view, size} = scene;
+  const {widthPx} = size;
+  const untilMs = toldUntilMs(scene);
+  return timeline.states.flatMap((state): StripState[] => {
+    const fromPx = Math.max(xPxOf(state.fromMs, view, widthPx), -2);
+    const toPx = Math.min(xPxOf(Math.min(state.toMs, untilMs), view, widthPx), widthPx + 2);
+    if (state.fromMs > untilMs || toPx < 0 || fromPx > widthPx) return [];
+    const wordsPx = Math.max(fromPx, 0) + STRIP_INSET_PX;
+    const words = size.isCompact ? undefined : [state.label, state.short].find((text) => measureByTable(text, STRIP_TYPE_PX, 600) + 4 <= toPx - wordsPx);
+    return [{state, fromPx, toPx, words, wordsPx}];
+  });
+}
+
+function stripBar(size: StageSize): {readonly topPx: number; readonly heightPx: number} {
+  const heightPx = size.isCompact ? COMPACT_STRIP_BAR_PX : STRIP_BAR_PX;
+  return {topPx: size.rulerPx + (size.stripPx - heightPx) / 2, heightPx};
+}
+
+function stripWords(states: readonly StripState[], size: StageSize): TypeBox[] {
+  const {topPx, heightPx} = stripBar(size);
+  return states.flatMap(({words, wordsPx}) =>
+    words ? [{fromPx: wordsPx, toPx: wordsPx + measureByTable(words, STRIP_TYPE_PX, 600), topPx, bottomPx: topPx + heightPx}] : [],
+  );
+}
+
+function stripShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, states: readonly StripState[]): (Shape | null)[] {
+  const {widthPx} = size;
+  const {topPx, heightPx} = stripBar(size);
+  const frame = (key: string, className: string, fromPx: number, toPx: number) =>
+    shape(key, 'rect', {class: className, x: share(fromPx, widthPx), width: share(Math.max(toPx - fromPx, 0), widthPx), y: topPx, height: heightPx});
+  const untilPx = xPxOf(Math.min(playheadMs, timeline.extent.toMs), view, widthPx);
+  return [
+    ...states.map(({state, fromPx, toPx, words, wordsPx}) =>
+      shape(`state-${timeline.states.indexOf(state)}`, 'g', {class: `state is-${state.state}`}, [
+        frame('bar', 'bar', fromPx, toPx),
+        words && state.state === 'cancelled'
+          ? frame('ground', 'ground', wordsPx - 3, wordsPx + measureByTable(words, STRIP_TYPE_PX, 600) + 4)
+          : null,
+        words ? pinned('words', 'words', wordsPx, topPx + heightPx / 2 + 4, widthPx, [shape('text', 'text', {y: 0}, words)]) : null,
+      ]),
+    ),
+    isKnownThen && untilPx < widthPx ? frame('unknown', 'unknown', Math.max(untilPx, 0), widthPx) : null,
+  ];
+}
+
+/** An event with what is told of it. */
+interface ToldEvent {
+  readonly placed: PlacedEvent;
+  /** Where it says that it is not public yet. */
+  readonly secret: {readonly xPx: number} | null;
+}
+
+function toldEvents(scene: Scene, {events, clusters}: Placement): ToldEvent[] {
+  const {standingOf, isDisputed, size} = scene;
+  return events.map((whole) => {
+    const ended = untilHead(scene, whole);
+    const {event, label} = ended;
+    const isSigned = label?.hasSign && !isDisputed(event.id);
+    const placed = isSigned ? {...ended, label: {...label, hasSign: false, widthPx: label.widthPx - SIGN_PX}} : ended;
+    return {placed, secret: standingOf(event.id) === 'secret' ? secretWords(placed, {events, clusters}, standingOf, size.widthPx) : null};
+  });
+
+  /** In Known then, what still goes on ends at the playhead, and its end is open. */
+  function untilHead({isKnownThen, playheadMs, view}: Scene, placed: PlacedEvent): PlacedEvent {
+    const {event, spanPx} = placed;
+    const {span} = event;
+    if (!isKnownThen || span.kind !== 'stretch' || !spanPx || standingOf(event.id) !== 'known' || span.toMs <= dayStartMs(playheadMs) + DAY_MS) return placed;
+    const toPx = Math.max(Math.min(spanPx.toPx, xPxOf(playheadMs, view, size.widthPx)), spanPx.fromPx + MIN_CLIP_PX);
+    return {...placed, event: {...event, span: {...span, softEnd: true}}, spanPx: {...spanPx, toPx}};
+  }
+}
+
+function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: readonly ToldEvent[]): Shape[] {
   const {timeline, size, selectedId, standingOf} = scene;
   const {widthPx} = size;
   const isRug = size.isCompact && scene.arrangement.level === 'months';
@@ -242,19 +301,17 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
         widthPx,
       ),
     })),
-    ...events.map((whole) => untilHead(scene, whole)).map((placed) => ({
+    ...told.map(({placed, secret}) => ({
       atPx: placed.xPx,
       shape: markShape(
-        placed.label && placed.label.hasSign && !scene.isDisputed(placed.event.id)
-          ? {...placed, label: {...placed.label, hasSign: false, widthPx: placed.label.widthPx - 14}}
-          : placed,
+        placed,
         timeline.lanes[placed.lane]!,
         {
           standing: standingOf(placed.event.id),
           isSelected: placed.event.id === selectedId,
           name: eventName(scene, placed.event, placed.label?.text),
           href: hrefOf(placed.event.id),
-          secret: standingOf(placed.event.id) === 'secret' ? secretWords(placed, {events, clusters}, standingOf, widthPx) : null,
+          secret,
         },
         widthPx,
       ),
@@ -264,20 +321,40 @@ function markShapes(scene: Scene, {events, clusters, feet, ghosts}: Placement): 
   return drawn.sort((a, b) => a.atPx - b.atPx || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: drawnShape}) => drawnShape);
 }
 
-/** In Known then, what still goes on ends at the playhead, and its end is open. */
-function untilHead({isKnownThen, playheadMs, view, size, standingOf}: Scene, placed: PlacedEvent): PlacedEvent {
-  const {event, spanPx} = placed;
-  const {span} = event;
-  if (!isKnownThen || span.kind !== 'stretch' || !spanPx || standingOf(event.id) !== 'known' || span.toMs <= dayStartMs(playheadMs) + DAY_MS) return placed;
-  const toPx = Math.max(Math.min(spanPx.toPx, xPxOf(playheadMs, view, size.widthPx)), spanPx.fromPx + MIN_CLIP_PX);
-  return {...placed, event: {...event, span: {...span, softEnd: true}}, spanPx: {...spanPx, toPx}};
+/** The words beside marks that are shown as they stand. */
+function markWordsOf(told: readonly ToldEvent[], standingOf: Scene['standingOf']): TypeBox[] {
+  return told.flatMap(({placed: {event, label, yPx}, secret}) => {
+    const box = (fromPx: number, widthPx: number): TypeBox[] => [{fromPx, toPx: fromPx + widthPx, topPx: yPx - LABEL_HALF_PX, bottomPx: yPx + LABEL_HALF_PX}];
+    if (secret) return box(secret.xPx, secretWordsPx());
+    return label && standingOf(event.id) === 'known' ? box(label.xPx, label.widthPx) : [];
+  });
+}
+
+/** The numbers beside the steps of the measures. */
+function measureWords(scene: Scene): TypeBox[] {
+  const {timeline, view, size} = scene;
+  const topPx = lanesFootPx(timeline, size);
+  return timeline.measures.slice(0, measureCount(timeline, size)).flatMap((measure, i) =>
+    placeSteps(measure, view, size.widthPx, size.measurePx, toldUntilMs(scene)).flatMap(({step, label}) => {
+      if (!label) return [];
+      const wordsPx = measureByTable(numberOnChart(step.value, measure), STRIP_TYPE_PX, 600);
+      const fromPx = label.anchor === 'end' ? label.xPx - wordsPx : label.xPx;
+      const footPx = topPx + i * size.measurePx + label.yPx;
+      return [{fromPx, toPx: fromPx + wordsPx, topPx: footPx - STRIP_TYPE_PX + 2, bottomPx: footPx + 1}];
+    }),
+  );
+}
+
+/** The end of what is told: the playhead in Known then. */
+function toldUntilMs({timeline, isKnownThen, playheadMs}: Scene): number {
+  return isKnownThen ? Math.min(playheadMs, timeline.extent.toMs) : timeline.extent.toMs;
 }
 
 function measureShapes(scene: Scene): Shape[] {
-  const {timeline, view, size, isKnownThen, playheadMs} = scene;
+  const {timeline, view, size, isKnownThen} = scene;
   const {widthPx, measurePx} = size;
   const topPx = lanesFootPx(timeline, size);
-  const untilMs = isKnownThen ? Math.min(playheadMs, timeline.extent.toMs) : timeline.extent.toMs;
+  const untilMs = toldUntilMs(scene);
   const untilPx = Math.min(Math.max(xPxOf(untilMs, view, widthPx), 0), widthPx);
   const count = measureCount(timeline, size);
   const rows = timeline.measures.slice(0, count).map((measure, i) =>
@@ -311,12 +388,13 @@ function measureShapes(scene: Scene): Shape[] {
   ];
 }
 
-function playheadShape(key: string, {view, size, playheadMs}: Scene, fromPx: number, toPx: number): Shape {
+/** The playhead as a line that words interrupt. */
+function playheadShape(key: string, {view, size, playheadMs}: Scene, fromPx: number, toPx: number, words: readonly TypeBox[]): Shape {
   const xPx = xPxOf(playheadMs, view, size.widthPx);
+  const x = share(xPx, size.widthPx);
+  const isSeen = xPx >= -1 && xPx <= size.widthPx + 1;
   return shape(key, 'g', {class: 'playhead', 'aria-hidden': 'true'}, [
-    xPx >= -1 && xPx <= size.widthPx + 1
-      ? shape('line', 'line', {x1: share(xPx, size.widthPx), x2: share(xPx, size.widthPx), y1: round(fromPx), y2: round(toPx)})
-      : null,
+    ...(isSeen ? piecesBetween(words, xPx, fromPx, toPx) : []).map(([topPx, footPx], i) => shape(`line-${i}`, 'line', {x1: x, x2: x, y1: round(topPx), y2: round(footPx)})),
   ]);
 }
 

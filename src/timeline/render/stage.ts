@@ -259,7 +259,7 @@ function toldEvents(scene: Scene, {events, clusters}: Placement): ToldEvent[] {
     const {event, label} = ended;
     const isSigned = label?.hasSign && !isDisputed(event.id);
     const placed = isSigned ? {...ended, label: {...label, hasSign: false, widthPx: label.widthPx - SIGN_PX}} : ended;
-    return {placed, secret: standingOf(event.id) === 'secret' ? secretWords(placed, {events, clusters}, standingOf, size.widthPx) : null};
+    return {placed, secret: standingOf(event.id) === 'secret' ? secretWords(whole, {events, clusters}, standingOf, size.widthPx) : null};
   });
 
   /** In Known then, what still goes on ends at the playhead, and its end is open. */

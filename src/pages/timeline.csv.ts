@@ -1,0 +1,9 @@
+import type {APIRoute} from 'astro';
+import {addressOf} from '../components/address.ts';
+import {timelineCsv} from '../publish/timeline-csv.ts';
+import {getStory} from '../story.ts';
+
+export const GET: APIRoute = async ({site}) => {
+  const {content} = await getStory();
+  return new Response(timelineCsv(content, (path) => addressOf(site, path)), {headers: {'Content-Type': 'text/csv; charset=utf-8; header=present'}});
+};

@@ -1,0 +1,17 @@
+import rss from '@astrojs/rss';
+import type {APIRoute} from 'astro';
+import {addressOf} from '../components/address.ts';
+import {feedItems} from '../publish/feed.ts';
+import {getStory} from '../story.ts';
+
+export const GET: APIRoute = async ({site}) => {
+  const {content} = await getStory();
+  const addressIn = (path: string) => addressOf(site, path);
+  return rss({
+    title: content.story.title,
+    description: content.story.description,
+    site: addressIn('/'),
+    items: feedItems(content, addressIn),
+    customData: `<language>${content.story.language}</language>`,
+  });
+};

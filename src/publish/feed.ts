@@ -1,0 +1,47 @@
+import type {RSSFeedItem} from '@astrojs/rss';
+import {dayStyle} from '../components/lookup.ts';
+import type {Content, EventEntry} from '../schema/content.ts';
+import {firstMs} from '../schema/dates.ts';
+import {byText} from '../schema/order.ts';
+import {dateWords, eventDateWords} from '../timeline/model/day-words.ts';
+import {htmlText} from './html-text.ts';
+
+/**
+ * What has changed and what there is: corrections, the newest first, then every event, the latest first.
+ *
+ * A correction has the day it was made. An event has none: nobody wrote down when its file was added, and the day it
+ * happened is not the day it was published, so a feed reader takes the day on which it first meets it.
+ *
+ * Descriptions are HTML, as readers of feeds take them.
+ *
+ * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
+ */
+export function feedItems({story, events}: Content, addressOf: (path: string) => string): RSSFeedItem[] {
+  const corrections = events.flatMap((event) => event.corrections.map((correction, i) => ({event, correction, i})));
+  corrections.sort((a, b) => firstMs(b.correction.date) - firstMs(a.correction.date) || byText(a.event.id, b.event.id) || b.i - a.i);
+  return [
+    ...corrections.map(({event, correction, i}) => ({
+      title: `Corrected: ${event.title}`,
+      description: htmlText(`${dateWords(correction.date, 'throughout', dayStyle(story, 'plain'))}. ${correction.text}`),
+      // Readers of feeds tell items apart by their address.
+      link: addressOf(`/events/${event.id}/#${correctionId(i)}`),
+      pubDate: new Date(firstMs(correction.date)),
+      categories: ['Correction'],
+    })),
+    ...events.toReversed().map((event) => ({
+      title: event.title,
+      description: htmlText(summaryOf(event, events, story)),
+      link: addressOf(`/events/${event.id}/`),
+    })),
+  ];
+}
+
+/** Where a correction stands on its event's page; `i` counts from 0. */
+export function correctionId(i: number): string {
+  return `correction-${i + 1}`;
+}
+
+function summaryOf(event: EventEntry, events: readonly EventEntry[], story: Content['story']): string {
+  const sure = event.status === 'confirmed' ? '' : ` (${event.status})`;
+  return `${eventDateWords(event, events, dayStyle(story))}${sure}. ${event.summary}`.trim();
+}

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
 import { JSDOM } from 'jsdom';
 import { LinkChecker, LinkState } from 'linkinator';
 import { serveSite } from '../../src/desk/serve.ts';
-import { expect, test } from './site.ts';
+import { expect, test, writtenEvents } from './site.ts';
 
 const SITE_FOLDER = process.env.DIST || 'dist';
 const BUILDS_FOLDER = 'test-results/builds';
@@ -78,6 +79,39 @@ test('nothing in the built pages is inline, and nothing comes from another host'
   expect(found).toEqual([]);
 });
 
+test('the same events are in every form the data is given in', async ({ request }) => {
+  const ids = writtenEvents().map(({ id }) => id).sort();
+  const text = async (address: string) => (await request.get(address)).text();
+  const rows: Record<string, string>[] = parse(await text('timeline.csv'), { columns: true });
+  expect(rows.map(({ id }) => id!).sort()).toEqual(ids);
+  for (const address of ['timeline.json', 'timelinejs.json']) {
+    const { events } = JSON.parse(await text(address)) as { events: { id?: string; unique_id?: string }[] };
+    expect(events.map(({ id, unique_id }) => id ?? unique_id).sort(), address).toEqual(ids);
+  }
+  const calendar = await text('timeline.ics');
+  expect(calendar.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(ids.length);
+  const { document } = new JSDOM(await text('feed.xml'), { contentType: 'application/xml' }).window;
+  const links = [...document.querySelectorAll('item > link')].map((link) => link.textContent);
+  for (const id of ids) expect(links.some((link) => link.endsWith(`/events/${id}/`)), id).toBe(true);
+});
+
+test('every page leads to the data, the feed and the corrections', async ({ page }) => {
+  for (const address of ['./', 'sources/', 'method/', 'table/', `events/${writtenEvents()[0]!.id}/`]) {
+    await page.goto(address);
+    await expect(page.locator('link[rel="alternate"][type="application/rss+xml"]')).toHaveAttribute('href', /\/feed\.xml$/);
+    const footer = page.getByRole('contentinfo');
+    for (const name of ['JSON', 'CSV', 'calendar', 'TimelineJS', 'Feed', 'Corrections']) await expect(footer.getByRole('link', { name, exact: true })).toBeVisible();
+  }
+});
+
+test('the data is sent for any program to read, with its licence', async ({ request }) => {
+  for (const address of ['timeline.json', 'timeline.csv', 'timeline.ics', 'timelinejs.json', 'feed.xml']) {
+    const headers = (await request.get(address)).headers();
+    expect(headers['access-control-allow-origin'], address).toBe('*');
+    expect(headers['link'], address).toContain('rel="license"');
+  }
+});
+
 test.describe('built anew under a base path, in two zones', () => {
   test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
@@ -111,5 +145,15 @@ test.describe('built anew under a base path, in two zones', () => {
         .map(([, address]) => `${file}: ${address}`),
     );
     expect(outside).toEqual([]);
+  });
+
+  test('gives the data the full addresses it will have', () => {
+    const folder = join(BUILDS_FOLDER, ZONES[0].replace('/', '-'));
+    for (const file of ['timeline.json', 'timeline.csv', 'timeline.ics', 'timelinejs.json', 'feed.xml']) {
+      const text = readFileSync(join(folder, file), 'utf8').replace(/\r\n /g, '');
+      const addresses = text.match(/https?:\/\/[^/\s"]+\/[^\s"<,\\]*\bevents\/[^\s"<,\\]+/g) ?? [];
+      expect(addresses.length, file).toBeGreaterThan(20);
+      expect(addresses.filter((address) => !address.startsWith(`https://example.org${BASE}events/`)), file).toEqual([]);
+    }
   });
 });

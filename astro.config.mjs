@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
+import { preview } from './src/desk/preview/integration.ts';
 
 /** The public address, without the base path: `SITE=https://example.org`. */
 const site = process.env.SITE || 'https://seven-days.example';
@@ -21,6 +22,7 @@ export default defineConfig({
   server: { port },
   integrations: [
     mdx(),
+    preview(),
     sitemap({ filter: (page) => !UNLISTED.some((path) => new URL(page).pathname.startsWith(base + path)) }),
   ],
   // Shiki colours code with style attributes, which the content security policy forbids.

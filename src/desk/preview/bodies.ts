@@ -1,0 +1,40 @@
+/**
+ * Bodies in the preview. Each is a module named by its own text, so it is compiled once, and what is shown is
+ * always the text that was read and checked, whatever has been saved since.
+ */
+import {join} from 'node:path';
+import type {Plugin} from 'vite';
+import {CONTENT_FOLDER} from './reading.ts';
+
+/** The end makes it MDX to those who compile it. */
+const BODY_ADDRESS = /\?text=([\w-]*)\.mdx$/;
+
+/**
+ * The address a body's module is imported by.
+ *
+ * @param file - Path from the content folder: pictures are looked for beside it.
+ * @param body - MDX without its fields.
+ */
+export function bodyAddress(file: string, body: string): string {
+  return `${join(CONTENT_FOLDER, file)}?text=${Buffer.from(body).toString('base64url')}.mdx`;
+}
+
+/** Answers those addresses with the text in them. */
+export function bodiesPlugin(): Plugin {
+  return {
+    name: 'preview-bodies',
+    enforce: 'pre',
+    resolveId: {
+      filter: {id: BODY_ADDRESS},
+      handler: (id) => id,
+    },
+    load: {
+      filter: {id: BODY_ADDRESS},
+      handler(id) {
+        const [, text = ''] = BODY_ADDRESS.exec(id) ?? [];
+        // With fields of its own, empty ones, a body that begins with a rule keeps it.
+        return `---\n---\n${Buffer.from(text, 'base64url').toString()}`;
+      },
+    },
+  };
+}

@@ -2,6 +2,7 @@ import type {EventEntry, Status} from '../schema/content.ts';
 import {publicDayMs} from '../timeline/model/timeline.ts';
 import {endDayMs, startDayMs} from '../timeline/model/day-words.ts';
 import {DAY_MS} from '../timeline/model/time.ts';
+import {entryWords} from '../timeline/model/words.ts';
 
 /** News that takes two days to come out is ordinary; only what took longer is marked. */
 const ORDINARY_DELAY_MS = 2 * DAY_MS;
@@ -20,19 +21,13 @@ export function isKnownLater({date, known}: Pick<EventEntry, 'date' | 'known'>, 
   return overMs !== null && publicDayMs(known, zone) - overMs > ORDINARY_DELAY_MS;
 }
 
-const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  confirmed: 'Confirmed: the sources state it as fact, or those who did it say so',
-  reported: 'Reported: a source says so, on the word of others',
-  disputed: 'Disputed: the sources contradict each other',
-  announced: 'Announced: it was to come when it was said',
-};
-
 /** An event's status in a sentence, its name first. */
-export function statusWords(status: Status): string {
-  return STATUS_WORDS[status];
+export function statusWords(status: Status, language: string): string {
+  const {statuses, nameAndMeaning} = entryWords(language);
+  return nameAndMeaning(statuses[status].name, statuses[status].meaning);
 }
 
 /** The status in one word, where it is worth a reader's notice: all but confirmed. */
-export function statusNotice(status: Status): string | null {
-  return status === 'confirmed' ? null : STATUS_WORDS[status].split(':')[0]!;
+export function statusNotice(status: Status, language: string): string | null {
+  return status === 'confirmed' ? null : entryWords(language).statuses[status].name;
 }

@@ -40,13 +40,13 @@ describe('isKnownLater(event, zone)', () => {
   });
 });
 
-describe('statusWords(status), statusNotice(status)', () => {
+describe('statusWords(status, language), statusNotice(status, language)', () => {
   test('begin with the status', () => {
-    expect(statusWords('disputed')).toMatch(/^Disputed: /);
-    expect(statusNotice('disputed')).toBe('Disputed');
+    expect(statusWords('disputed', 'en')).toMatch(/^Disputed: /);
+    expect(statusNotice('disputed', 'en')).toBe('Disputed');
   });
 
   test('give no notice of what is confirmed', () => {
-    expect(statusNotice('confirmed')).toBeNull();
+    expect(statusNotice('confirmed', 'en')).toBeNull();
   });
 });

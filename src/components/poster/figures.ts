@@ -3,8 +3,8 @@ import {edtfFromText} from '../../schema/dates.ts';
 import {numberOnChart} from '../../timeline/layout/measures.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
 import {measuresFromEntries} from '../../timeline/model/timeline.ts';
+import {countWords} from '../../timeline/model/words.ts';
 import {dayStyle} from '../lookup.ts';
-import {QUALIFIER_WORDS} from '../table/counts.ts';
 
 export interface PosterFigure {
   readonly value: string;
@@ -20,7 +20,7 @@ export function posterFigures({story, events}: Pick<Content, 'story' | 'events'>
     const last = measure.steps.at(-1);
     if (!last) return [];
     const day = dateWords(edtfFromText(last.asOf), 'within', dayStyle(story, 'plain'));
-    const qualifier = QUALIFIER_WORDS[last.qualifier];
+    const qualifier = countWords(story.language).qualifier[last.qualifier];
     return [{value: numberOnChart(last.value, measure), note: `${measure.name}${qualifier && ` (${qualifier})`}, ${day}`, source: last.source}];
   });
   const others = events

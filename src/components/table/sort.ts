@@ -1,5 +1,9 @@
 /** Turns the headings of a table into buttons that sort it. Without this script it stands in its written order. */
-const COLLATOR = new Intl.Collator('en', {numeric: true});
+import {sortWords} from '../../timeline/model/words.ts';
+
+const LANGUAGE = document.documentElement.lang;
+const COLLATOR = new Intl.Collator(LANGUAGE, {numeric: true});
+const {sorted} = sortWords(LANGUAGE);
 
 for (const table of document.querySelectorAll<HTMLTableElement>('[data-sort-table]')) makeSortable(table);
 
@@ -22,7 +26,7 @@ function makeSortable(table: HTMLTableElement): void {
       for (const other of headings) other.removeAttribute('aria-sort');
       heading.setAttribute('aria-sort', order);
       body.append(...sortedRows(written, heading.cellIndex, order));
-      status.textContent = `Sorted by ${button.textContent}, ${order}.`;
+      status.textContent = sorted[order](button.textContent);
     });
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {Content} from '../../src/schema/content.ts';
 import {readContent} from '../../src/schema/read-content.ts';
-import {asKnownNow, asKnownOn, recordFromContent} from '../../src/timeline/model/known.ts';
+import {actorsKnownMs, asKnownNow, asKnownOn, recordFromContent} from '../../src/timeline/model/known.ts';
 import type {KnownThen, PublicRecord} from '../../src/timeline/model/known.ts';
 import type {Span} from '../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../src/timeline/model/time.ts';
@@ -36,6 +36,7 @@ function record(parts: Partial<PublicRecord> = {}): PublicRecord {
     events: [],
     measures: [],
     states: [],
+    chapters: [],
     ...parts,
   };
 }
@@ -133,6 +134,20 @@ describe('asKnownOn(record, ms)', () => {
   });
 });
 
+describe('asKnownOn(record, ms).chapters', () => {
+  const chapters = [{id: 'c', titleKnownMs: december(3), ledeKnownMs: december(9)}];
+
+  test('tells a title from the day something of the chapter was public', () => {
+    expect(asKnownOn(record({chapters}), december(2)).chapters).toEqual([{id: 'c', hasBegun: false, isOver: false}]);
+    expect(asKnownOn(record({chapters}), december(3)).chapters).toEqual([{id: 'c', hasBegun: true, isOver: false}]);
+  });
+
+  test('tells an introduction from the chapter’s last day', () => {
+    expect(asKnownOn(record({chapters}), december(8)).chapters[0]!.isOver).toBe(false);
+    expect(asKnownOn(record({chapters}), december(9)).chapters[0]!.isOver).toBe(true);
+  });
+});
+
 const someDay = fc.integer({min: 1, max: 31});
 const someSpan: fc.Arbitrary<Span> = fc.oneof(
   someDay.map(day),
@@ -150,13 +165,15 @@ const someRecord: fc.Arbitrary<PublicRecord> = fc
     steps: fc.array(fc.tuple(someDay, fc.nat(1000))),
     states: fc.array(someDay, {maxLength: 4}),
     delays: fc.array(fc.integer({min: 0, max: 3}), {minLength: 4, maxLength: 4}),
+    chapters: fc.array(fc.tuple(someDay, fc.nat(10)), {maxLength: 3}),
   })
-  .map(({events, steps, states, delays}) => {
+  .map(({events, steps, states, delays, chapters}) => {
     const starts = [...new Set(states)].sort((a, b) => a - b);
     return record({
       events: events.map(([span, knownDay, positions, lane], i) => event(`e${i}`, span, knownDay, positions, lane)),
       measures: [{id: 'm', steps: steps.map(([knownDay, value]) => step(knownDay, value)).sort((a, b) => a.knownMs - b.knownMs)}],
       states: starts.map((start, i) => state(`s${i}`, start, starts[i + 1] ?? 32, Math.min(start + delays[i]!, 31))),
+      chapters: chapters.map(([from, days], i) => ({id: `c${i}`, titleKnownMs: december(from), ledeKnownMs: december(Math.min(from + days, 31))})),
     });
   });
 
@@ -170,6 +187,7 @@ function facts(known: KnownThen): Set<string> {
     ]),
     ...known.measures.flatMap(({id, steps}) => steps.map((one, i) => `step ${id} ${i} ${one.value}`)),
     ...known.states.map(({label}) => `state ${label}`),
+    ...known.chapters.flatMap(({id, hasBegun, isOver}) => [...(hasBegun ? [`title ${id}`] : []), ...(isOver ? [`introduction ${id}`] : [])]),
   ]);
 }
 
@@ -247,6 +265,22 @@ describe('the story of content/', () => {
     expect(known.events.get('two-months-of-planning')!.standing).toBe('secret');
   });
 
+  test('on 18 December three chapters have a title, and one an introduction', () => {
+    const {chapters} = on('2014-12-18');
+    expect(chapters.filter(({hasBegun}) => hasBegun).map(({id}) => id)).toEqual(['break-in', 'pulled', 'who-did-it']);
+    expect(chapters.filter(({isOver}) => isOver).map(({id}) => id)).toEqual(['break-in']);
+  });
+
+  test('names nobody beside an event who only spoke later', () => {
+    const entry = content.events.find(({id}) => id === 'sony-no-release-plans')!;
+    const days = actorsKnownMs(entry, content.story.zone);
+    expect(days.get('sony-pictures')).toBe(Date.parse('2014-12-17'));
+    expect(days.get('david-drummond')).toBe(Date.parse('2014-12-24'));
+    for (const each of content.events) {
+      expect([...actorsKnownMs(each, content.story.zone).keys()]).toEqual(each.actors);
+    }
+  });
+
   test('no event, position, figure, state or count of any day from 24 November to 4 February was known later', () => {
     const {story: {zone, states}, events} = content;
     const lastMs = Date.parse('2015-02-04');
@@ -275,6 +309,11 @@ describe('the story of content/', () => {
         expect(shown.toMs).toBeLessThanOrEqual(ms + DAY_MS);
         expect(publicDayMs(states!.items[i]!.date, zone)).toBeLessThanOrEqual(ms);
       }
+      for (const [i, {hasBegun, isOver}] of known.chapters.entries()) {
+        const {id, date} = content.chapters[i]!;
+        expect(hasBegun, id).toBe(date.earliestMs! <= ms && events.some((entry) => entry.chapter === id && publicDayMs(entry.known, zone) <= ms));
+        expect(isOver, id).toBe(hasBegun && date.latestMs! < ms + DAY_MS);
+      }
       days++;
     }
     expect(days).toBe(73);
@@ -300,6 +339,7 @@ describe('the story of content/', () => {
       for (const [id, then] of small.events) expect(then).toEqual(whole.events.get(id));
       expect(small.measures).toEqual(whole.measures);
       expect(small.states).toEqual(whole.states);
+      expect(small.chapters).toEqual(whole.chapters);
     }
   });
 });

@@ -27,6 +27,7 @@ export function aTimeline(events: readonly TimelineEvent[], days: number, rows: 
     measures: [],
     statesName: '',
     states: [],
+    chapters: [],
     bracket: null,
   };
 }

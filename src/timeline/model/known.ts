@@ -5,13 +5,13 @@
  * the day on which one ends. What is left of a later event is its id, its lane and that it is not known.
  */
 
-import type {Content} from '../../schema/content.ts';
+import type {Content, EventEntry} from '../../schema/content.ts';
 import {spanFromDate} from './span.ts';
 import {standingOn} from './standing.ts';
 import type {Standing} from './standing.ts';
 import {DAY_MS, dayStartMs} from './time.ts';
-import {filmStatesFromEntries, measuresFromEntries, positionsKnownMs, publicDayMs} from './timeline.ts';
-import type {FilmState, MeasureStep, Timeline, TimelineEvent} from './timeline.ts';
+import {chapterClocksFromEntries, filmStatesFromEntries, measuresFromEntries, positionsKnownMs, publicDayMs} from './timeline.ts';
+import type {ChapterClock, FilmState, MeasureStep, Timeline, TimelineEvent} from './timeline.ts';
 
 /** All that {@link asKnownOn} asks about; a `Timeline` is one. */
 export interface PublicRecord {
@@ -20,6 +20,7 @@ export interface PublicRecord {
   readonly events: readonly Pick<TimelineEvent, 'id' | 'lane' | 'span' | 'knownMs' | 'positionsKnownMs'>[];
   readonly measures: readonly {readonly id: string; readonly steps: readonly MeasureStep[]}[];
   readonly states: readonly FilmState[];
+  readonly chapters: readonly ChapterClock[];
 }
 
 export interface EventThen {
@@ -43,6 +44,14 @@ export interface MeasureThen {
   readonly last: MeasureStep | null;
 }
 
+export interface ChapterThen {
+  readonly id: string;
+  /** Whether anything of it was public, so that its title may be told. */
+  readonly hasBegun: boolean;
+  /** Whether its days had passed, so that its introduction may be told. */
+  readonly isOver: boolean;
+}
+
 export interface KnownThen {
   readonly events: ReadonlyMap<string, EventThen>;
   readonly count: Count;
@@ -53,6 +62,8 @@ export interface KnownThen {
   /** The states of the film known by then; the last goes on to the end of the day. */
   readonly states: readonly FilmState[];
   readonly state: FilmState | null;
+  /** In the order of the record's chapters. */
+  readonly chapters: readonly ChapterThen[];
 }
 
 /** Everything the public knew at the end of the day that holds an instant of axis time. */
@@ -78,6 +89,7 @@ export function asKnownOn(record: PublicRecord, ms: number): KnownThen {
     }),
     states,
     state: states.at(-1) ?? null,
+    chapters: record.chapters.map(({id, titleKnownMs, ledeKnownMs}) => ({id, hasBegun: titleKnownMs <= dayMs, isOver: ledeKnownMs <= dayMs})),
   };
 }
 
@@ -87,7 +99,7 @@ export function asKnownNow(record: PublicRecord): KnownThen {
 }
 
 /** The record of all events of a story, those off the axis included. */
-export function recordFromContent(content: Pick<Content, 'story' | 'events'>): PublicRecord {
+export function recordFromContent(content: Pick<Content, 'story' | 'events' | 'chapters'>): PublicRecord {
   const {story, events} = content;
   const {zone} = story;
   const extent = {fromMs: story.extent.earliestMs!, toMs: dayStartMs(story.extent.latestMs!) + DAY_MS};
@@ -103,7 +115,21 @@ export function recordFromContent(content: Pick<Content, 'story' | 'events'>): P
     })),
     measures: measuresFromEntries(content),
     states: filmStatesFromEntries(content, extent.toMs),
+    chapters: chapterClocksFromEntries(content),
   };
+}
+
+/**
+ * Start of the day from which each actor of an event may be named beside it: the event's own day, or, for one
+ * who only holds a position that came out later, the day that it did.
+ */
+export function actorsKnownMs({actors, known, disagreements}: Pick<EventEntry, 'actors' | 'known' | 'disagreements'>, zone: string): Map<string, number> {
+  const eventMs = publicDayMs(known, zone);
+  const positions = disagreements.flatMap((disagreement) => disagreement.positions);
+  return new Map(actors.map((actor) => {
+    const heldMs = positions.filter(({by}) => by.includes(actor)).map((position) => publicDayMs(position.known, zone));
+    return [actor, heldMs.length === 0 ? eventMs : Math.max(eventMs, Math.min(...heldMs))];
+  }));
 }
 
 function eventOn(event: PublicRecord['events'][number], dayMs: number): EventThen {

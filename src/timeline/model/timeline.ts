@@ -59,6 +59,15 @@ export interface Measure {
   readonly steps: readonly MeasureStep[];
 }
 
+/** When a chapter's words may be told. */
+export interface ChapterClock {
+  readonly id: string;
+  /** Start of the first of its days on which something of it was public; events of long before do not begin it. */
+  readonly titleKnownMs: number;
+  /** Start of its last day: an introduction looks back on all of them. */
+  readonly ledeKnownMs: number;
+}
+
 export interface FilmState {
   readonly label: string;
   readonly short: string;
@@ -79,6 +88,8 @@ export interface Timeline {
   readonly measures: readonly Measure[];
   readonly statesName: string;
   readonly states: readonly FilmState[];
+  /** In the order of the story. */
+  readonly chapters: readonly ChapterClock[];
   readonly bracket: {readonly label: string; readonly fromMs: number; readonly toMs: number} | null;
 }
 
@@ -95,7 +106,7 @@ const IMPORTANCE: Readonly<Record<Exclude<Weight, 'context'>, Importance>> = {
  * @param whenInWords - Says a date as readers read it.
  */
 export function timelineFromEntries(
-  content: Pick<Content, 'story' | 'events'>,
+  content: Pick<Content, 'story' | 'events' | 'chapters'>,
   whenInWords: (event: EventEntry) => string,
 ): Timeline {
   const {story} = content;
@@ -130,6 +141,7 @@ export function timelineFromEntries(
     measures: measuresFromEntries(content),
     statesName: story.states?.name ?? '',
     states: filmStatesFromEntries(content, extent.toMs),
+    chapters: chapterClocksFromEntries(content),
     bracket: story.bracket && {
       label: story.bracket.label,
       fromMs: story.bracket.date.earliestMs!,
@@ -173,6 +185,16 @@ export function filmStatesFromEntries({story, events}: Pick<Content, 'story' | '
       toMs: i + 1 < all.length ? startMs(all[i + 1]!.date, zone) : endMs,
       knownMs: Math.max(publicDayMs(date, zone), event ? publicDayMs(event.known, zone) : -Infinity),
     };
+  });
+}
+
+/** When each chapter's title and introduction may be told; a chapter without events, from its first day. */
+export function chapterClocksFromEntries({story: {zone}, chapters, events}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
+  return chapters.map(({id, date}) => {
+    const eventDays = events.filter((event) => event.chapter === id).map(({known}) => publicDayMs(known, zone));
+    const firstMs = Math.max(publicDayMs(date, zone), eventDays.length > 0 ? Math.min(...eventDays) : -Infinity);
+    const lastMs = date.latestMs === null ? Math.max(firstMs, ...eventDays) : dayStartMs(date.precision === 'time' ? wallClockMs(date.latestMs, zone) : date.latestMs);
+    return {id, titleKnownMs: firstMs, ledeKnownMs: Math.max(firstMs, lastMs)};
   });
 }
 

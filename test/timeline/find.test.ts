@@ -178,19 +178,20 @@ describe('textsOfFeed(feed, timeline, knownDayMs)', () => {
     <p class="entry-day">Day 1</p>
     <div class="entry-text"><h3>Title</h3>
       <div class="prose"><p>First<sup class="cite">7</sup> words.</p><p>Second. <span class="later" data-known="2014-12-20"><span class="later-mark">Known 20 Dec 2014:</span> secretly</span></p></div>
-      <dl class="entry-meta"><dt>Who</dt><dd>Ann; Bob</dd><dt>Sources</dt><dd><ol><li>Variety</li></ol></dd></dl></div>
+      <dl class="entry-meta"><dt>Who</dt><dd><span data-actor="ann" data-known="2014-12-01">Ann</span><span data-actor="bob" data-known="2014-12-20">; Bob</span></dd><dt>Sources</dt><dd><ol><li>Variety</li></ol></dd></dl></div>
     <div class="entry-aside"><div class="disagreement" data-disputed="2014-12-19"><p>Why?</p><p>No reason</p></div></div>
   </li></ol>`).window;
   const timeline = aTimeline([anEvent()], 10);
 
   test('reads everything that is known now', () => {
     expect(textsOfFeed(document, timeline, null)).toEqual([
-      {id: 'a', title: 'Title', label: 'A longer label', day: 'Day 1', summary: 'First words.', body: 'First words. Second. secretly Why? No reason', who: 'Ann; Bob', sources: 'Variety'},
+      {id: 'a', title: 'Title', label: 'A longer label', day: 'Day 1', summary: 'First words.', body: 'First words. Second. secretly Why? No reason', who: 'Ann; Bob', sources: 'Variety', actors: ['ann', 'bob']},
     ]);
   });
 
   test('holds back what was not public on the day', () => {
     expect(textsOfFeed(document, timeline, Date.UTC(2014, 11, 18))[0]!.body).toBe('First words. Second.');
     expect(textsOfFeed(document, timeline, Date.UTC(2014, 11, 19))[0]!.body).toBe('First words. Second. Why? No reason');
+    expect(textsOfFeed(document, timeline, Date.UTC(2014, 11, 18))[0]).toMatchObject({who: 'Ann', actors: ['ann']});
   });
 });

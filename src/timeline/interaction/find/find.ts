@@ -106,7 +106,7 @@ export function startFind(stage: FindStage): Find {
         values: {
           lanes: [timeline.lanes[event.lane]!.id],
           certainty: isDisputed(event) ? [...certainty, 'disputed'] : certainty,
-          who: values('who'),
+          who: texts[i]!.actors,
           weight: values('weight'),
         },
       }];
@@ -191,10 +191,19 @@ export function startFind(stage: FindStage): Find {
       piece('who').append(...who.map(({row}) => row));
     }
     const rows = [...piece('who').children] as HTMLElement[];
-    rows.forEach((row, i) => {
+    // Who has not been heard of yet is not offered.
+    const named = new Set(events.flatMap(({values}) => values.who));
+    const offered = rows.filter((row) => {
+      const {value, checked} = row.querySelector<HTMLInputElement>('input')!;
+      return checked || named.has(value);
+    });
+    for (const row of rows) row.hidden = !offered.includes(row);
+    offered.forEach((row, i) => {
       row.hidden = !isWhoWhole && i >= SHORT_FACET_ROWS && !row.querySelector<HTMLInputElement>('input')!.checked;
     });
-    piece('who-all').hidden = isWhoWhole || rows.length <= SHORT_FACET_ROWS;
+    const all = piece('who-all');
+    all.textContent = `Show all ${offered.length}`;
+    all.hidden = isWhoWhole || offered.length <= SHORT_FACET_ROWS;
     for (const button of stage.querySelectorAll<HTMLElement>('[data-action^="lane "]')) {
       button.setAttribute('aria-pressed', String(filter.chosen.lanes.includes(button.dataset['action']!.slice(5))));
     }

@@ -7,6 +7,8 @@ export interface FeedText extends EventText {
   readonly day: string;
   /** The first paragraph. */
   readonly summary: string;
+  /** Ids of those named beside it. */
+  readonly actors: readonly string[];
 }
 
 /** Numbers of sources, and the day a later part became known. */
@@ -30,6 +32,7 @@ export function textsOfFeed(feed: ParentNode, timeline: Timeline, knownDayMs: nu
       who: read('.entry-meta dd:not(:last-child)'),
       sources: read('.entry-meta dd:last-child'),
       day: read('.entry-day'),
+      actors: [...(entry?.querySelectorAll('[data-actor]') ?? [])].filter((actor) => !isLater(actor, knownDayMs)).map((actor) => actor.getAttribute('data-actor')!),
       summary: entry ? wordsIn([...entry.querySelectorAll('.prose p')].slice(0, 1), knownDayMs) : '',
     };
   });

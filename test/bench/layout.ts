@@ -1,0 +1,89 @@
+/** The calculations alone, in Node: labels laid out at each level, and one frame placed and shaped. */
+import { readContent } from '../../src/schema/read-content.ts';
+import { arrangeEvents } from '../../src/timeline/layout/arrange.ts';
+import { placeEvents } from '../../src/timeline/layout/place.ts';
+import { LEVEL_PX_PER_DAY, pxPerDay } from '../../src/timeline/layout/scale.ts';
+import { compactSize, wideSize, type StageSize } from '../../src/timeline/layout/size.ts';
+import { lastPlayheadMs } from '../../src/timeline/model/playhead.ts';
+import { DAY_MS } from '../../src/timeline/model/time.ts';
+import { timelineFromEntries, type Timeline } from '../../src/timeline/model/timeline.ts';
+import type { View } from '../../src/timeline/model/view.ts';
+import { drawingOf } from '../../src/timeline/render/stage.ts';
+import { inventedTimeline } from './invented-story.ts';
+import type { Part } from './part.ts';
+import { median, quantile, rounded } from './statistics.ts';
+import type { Row } from './table.ts';
+
+const SIZES: readonly (readonly [name: string, size: StageSize])[] = [
+  ['1184 px', wideSize(1184)],
+  ['360 px', compactSize(360)],
+];
+const INVENTED_COUNTS = [500, 2000, 10_000];
+/** Of one thing in one round: the first goes run before the code is compiled. */
+const GOES = 7;
+
+/** Runs something some times and tells how long each go took, in milliseconds. */
+function timesMs(run: () => void): number[] {
+  return Array.from({ length: GOES }, () => {
+    const startMs = performance.now();
+    run();
+    return performance.now() - startMs;
+  });
+}
+
+/** The stretch around the middle event that a scale shows. */
+function viewAt({ extent, events }: Timeline, scale: number, widthPx: number): View {
+  const lengthMs = Math.min((widthPx / scale) * DAY_MS, extent.toMs - extent.fromMs);
+  const middleMs = events[Math.floor(events.length / 2)]!.knownMs;
+  const fromMs = Math.min(Math.max(middleMs - lengthMs / 2, extent.fromMs), extent.toMs - lengthMs);
+  return { fromMs, toMs: fromMs + lengthMs };
+}
+
+export const layout: Part = {
+  name: 'layout',
+  about: 'the layout of labels and the making of one frame, without a page',
+  async measure({ rounds, say }) {
+    const { content } = await readContent(process.env['CONTENT_DIR'] || 'content');
+    if (content === null) throw new Error('The content cannot be read; `npm run check` says why.');
+    const stories = [
+      { name: 'this story', timeline: timelineFromEntries(content, () => '') },
+      ...INVENTED_COUNTS.map((count) => ({ name: 'invented', timeline: inventedTimeline(count) })),
+    ];
+    const rows: Row[] = [];
+    for (const { name, timeline } of stories) {
+      say(`layout: ${timeline.events.length} events`);
+      for (const [width, size] of SIZES) {
+        const scales = { months: pxPerDay(timeline.extent, size.widthPx), ...LEVEL_PX_PER_DAY };
+        for (const [level, scale] of Object.entries(scales)) {
+          const view = viewAt(timeline, scale, size.widthPx);
+          let arrangement = arrangeEvents(timeline, scale, size);
+          const scene = () => ({
+            timeline, view, size, arrangement, selectedId: null, playheadMs: lastPlayheadMs(timeline), isKnownThen: false,
+            standingOf: () => 'known' as const, isDisputed: () => false,
+          });
+          const arranging: number[] = [];
+          const placing: number[] = [];
+          const making: number[] = [];
+          for (let round = 0; round < rounds; round++) {
+            arranging.push(...timesMs(() => (arrangement = arrangeEvents(timeline, scale, size))));
+            placing.push(...timesMs(() => placeEvents(timeline, view, size, arrangement)));
+            making.push(...timesMs(() => drawingOf(scene())));
+          }
+          rows.push({
+            story: name,
+            events: timeline.events.length,
+            width,
+            level,
+            'labels p50': rounded(median(arranging)),
+            'labels p95': rounded(quantile(arranging, 0.95)),
+            'µs an event': rounded((median(arranging) / timeline.events.length) * 1000, 0),
+            'place p50': rounded(median(placing)),
+            'frame p50': rounded(median(making)),
+            'frame p95': rounded(quantile(making, 0.95)),
+          });
+        }
+      }
+    }
+    return [{ title: 'Calculation in Node: ms; labels are laid out once a scale, a frame is placed and shaped once a step', rows }];
+  },
+};

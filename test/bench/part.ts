@@ -1,0 +1,20 @@
+import type { Site } from './site.ts';
+import type { Table } from './table.ts';
+
+/** What a part of the benchmarks has to work with. */
+export interface Bench {
+  /** How often each thing is measured; medians are taken over the rounds. */
+  readonly rounds: number;
+  /** The built site and its baselines, served on this machine; asking for it builds and starts it. */
+  readonly site: () => Promise<Site>;
+  /** Tells the person at the terminal what is going on. */
+  readonly say: (words: string) => void;
+}
+
+/** One thing that is measured, beside its baseline. */
+export interface Part {
+  readonly name: string;
+  /** What it answers, in one line. */
+  readonly about: string;
+  readonly measure: (bench: Bench) => Promise<Table[]>;
+}

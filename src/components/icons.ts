@@ -12,6 +12,8 @@ export interface IconDrawing {
 export const ICONS = {
   back: {strokeWidth: 1.6, parts: [{d: 'M16 10H5M9 5.5L4.5 10 9 14.5'}]},
   forward: {strokeWidth: 1.6, parts: [{d: 'M4 10h11M11 5.5l4.5 4.5-4.5 4.5'}]},
+  up: {strokeWidth: 1.6, parts: [{d: 'M10 16V5M5.5 9L10 4.5 14.5 9'}]},
+  down: {strokeWidth: 1.6, parts: [{d: 'M10 4v11M5.5 11l4.5 4.5 4.5-4.5'}]},
   theme: {
     strokeWidth: 1.6,
     parts: [
@@ -53,6 +55,7 @@ export const ICONS = {
   fit: {strokeWidth: 1.6, parts: [{d: 'M3.5 4.5v11M16.5 4.5v11M6.5 10h7M8.5 7.5L6 10l2.5 2.5M11.5 7.5L14 10l-2.5 2.5'}]},
   search: {strokeWidth: 1.6, parts: [{cx: 8.8, cy: 8.8, r: 4.9}, {d: 'M12.6 12.6l3.6 3.6'}]},
   filter: {strokeWidth: 1.6, parts: [{d: 'M3.5 6.5h13M6 10h8M8.5 13.5h3'}]},
+  help: {strokeWidth: 1.7, parts: [{d: 'M6.9 7.1a3.1 3.1 0 1 1 4.7 2.6c-1.1.7-1.6 1.3-1.6 2.6M10 15.6v.2'}]},
   warn: {strokeWidth: 1.7, parts: [{d: 'M10 3.2L17.6 16.4H2.4z'}, {d: 'M10 8v4M10 14.1v.2'}]},
 } as const satisfies Record<string, IconDrawing>;
 

@@ -15,7 +15,7 @@ import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {clampView, lengthMs, panView, zoomView} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 import {drawShapes} from '../render/draw.ts';
-import {dayInWords} from '../render/names.ts';
+import {dayInWords, eventName} from '../render/names.ts';
 import {overviewShapes} from '../render/overview.ts';
 import {drawingOf} from '../render/stage.ts';
 import type {Scene} from '../render/stage.ts';
@@ -25,6 +25,7 @@ import {viewOfChapter, viewOfEvent, viewOfGroup, viewOfInstant, viewOfLevel} fro
 import {showBar} from './bar.ts';
 import {listenToBrush} from './brush.ts';
 import type {Brush} from './brush.ts';
+import type {Controls, ControlStage} from './controls.ts';
 import {listenToFeed} from './feed.ts';
 import type {Feed} from './feed.ts';
 import type {Find, FindStage} from './find/find.ts';
@@ -41,16 +42,20 @@ import type {ViewSource} from './zoom.ts';
 
 const SETTLE_MS = 160;
 const FOLD_MS = 120;
+/** A message waits until the reader's hand rests, so that one action gives one. */
+const ANNOUNCE_MS = 500;
 const ZOOM_FACTOR = 1.6;
+/** Share of the view that Earlier and Later move by. */
+const STEP_SHARE = 0.5;
 const COMPACT_QUERY = '(max-width: 640px)';
 
-class ZoomableTimeline extends HTMLElement implements FindStage {
+class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   timeline!: Timeline;
   private byId!: Map<string, TimelineEvent>;
   private plot!: HTMLElement;
   private picture!: SVGSVGElement;
   private size!: StageSize;
-  private view!: View;
+  view!: View;
   private arrangement!: Arrangement;
   playheadMs = 0;
   isKnownThen = false;
@@ -63,6 +68,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
   private feed!: Feed;
   private source!: ViewSource;
   private brush!: Brush;
+  private controls: Controls | null = null;
   private knownThen: KnownThen | null = null;
   private knownThenMs = NaN;
   private hasFolds = false;
@@ -73,6 +79,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
   private frame = 0;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
   private foldTimer: ReturnType<typeof setTimeout> | undefined;
+  private announceTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly address = addressBar(() => this.query());
   private stopMotion: () => void = () => {};
   private stopPlay: (() => void) | null = null;
@@ -143,6 +150,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     };
     this.addEventListener('pointerover', wakeNotes);
     this.addEventListener('focusin', wakeNotes);
+    const panel = this.querySelector<HTMLElement>('[data-part="controls"]');
+    panel?.addEventListener('beforetoggle', () => void import('./controls.ts').then(({attachControls}) => (this.controls = attachControls(this, panel))), {once: true});
+    document.getElementById('story')?.addEventListener('keydown', (event) => this.returnToMark(event));
     for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {
       button.removeAttribute('disabled');
       button.addEventListener('click', () => this.act(button.dataset['action']!));
@@ -206,6 +216,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     if (isOwn) {
       this.isOwnView = true;
       this.stopMotion();
+      this.announceViewSoon();
     }
     const isZooming = Math.abs(pxPerDay(this.view, this.size.widthPx) / before - 1) > 1e-6;
     if (isZooming) this.classList.add('is-zooming');
@@ -225,8 +236,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     this.draw();
   }
 
-  private flyTo(view: View): void {
+  private flyTo(view: View, {isOwn = false} = {}): void {
     this.stopMotion();
+    if (isOwn) this.isOwnView = true;
     const target = clampView(view, this.bounds());
     this.stopMotion = flyToView(
       this.view,
@@ -235,7 +247,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
       () => {
         this.stopMotion = () => {};
         this.settle();
-        this.announceView();
+        if (isOwn) this.announceView();
       },
     );
   }
@@ -253,28 +265,32 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     // A reader who has not touched anything yet is taken to the heart of the story, not to its last day.
     const isUntouched = !this.selectedId && this.playheadMs === lastPlayheadMs(this.timeline);
     const middleMs = isUntouched && bracket ? (bracket.fromMs + bracket.toMs) / 2 : this.playheadMs;
-    this.isOwnView = true;
-    this.flyTo(viewOfLevel(level, middleMs, this.size.widthPx, this.timeline.extent));
+    this.flyTo(viewOfLevel(level, middleMs, this.size.widthPx, this.timeline.extent), {isOwn: true});
   }
 
   private fit(): void {
-    this.isOwnView = true;
-    this.flyTo(this.timeline.extent);
+    this.flyTo(this.timeline.extent, {isOwn: true});
   }
 
   private zoomBy(factor: number): void {
     const focused = this.selectedId ?? this.focusId;
     const anchor = focused ? playheadOf(this.byId.get(focused)!) : this.playheadMs;
     const isSeen = anchor >= this.view.fromMs && anchor <= this.view.toMs;
-    this.isOwnView = true;
-    this.flyTo(zoomView(this.view, factor, isSeen ? anchor : (this.view.fromMs + this.view.toMs) / 2));
+    this.flyTo(zoomView(this.view, factor, isSeen ? anchor : (this.view.fromMs + this.view.toMs) / 2), {isOwn: true});
+  }
+
+  private panBy(share: number): void {
+    this.flyTo(panView(this.view, lengthMs(this.view) * share), {isOwn: true});
+  }
+
+  goToDays(days: View): void {
+    this.flyTo(days, {isOwn: true});
   }
 
   private zoomAt(event: MouseEvent): void {
     if ((event.target as Element).closest('a')) return;
     const xPx = event.clientX - this.picture.getBoundingClientRect().left;
-    this.isOwnView = true;
-    this.flyTo(zoomView(this.view, 2, msAtX(xPx, this.view, this.size.widthPx)));
+    this.flyTo(zoomView(this.view, 2, msAtX(xPx, this.view, this.size.widthPx)), {isOwn: true});
   }
 
   // Drawing
@@ -295,6 +311,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     if (hadFocus) this.keepFocus();
     showBar(this, scene, this.matching);
     this.brush.show(this.view);
+    this.controls?.show();
     const overview = this.piece('overview-picture');
     const {clientWidth, clientHeight} = overview;
     if (clientWidth > 0) {
@@ -403,9 +420,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     const members = membersOf(link);
     const view = viewOfGroup(this.timeline, members, this.view, this.bounds());
     if (!view) return this.goToEntry(link.dataset['id'] ?? members[0]!);
-    this.isOwnView = true;
     this.focusId = members[0]!;
-    this.flyTo(view);
+    this.flyTo(view, {isOwn: true});
   }
 
   goToEntry(id: string): void {
@@ -429,8 +445,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
         this.zoomBy(action.factor);
         break;
       case 'pan':
-        this.isOwnView = true;
-        this.flyTo(panView(this.view, lengthMs(this.view) * action.share));
+        this.panBy(action.share);
         break;
       case 'fit':
         this.fit();
@@ -442,8 +457,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
         this.act(this.isKnownThen ? 'known-now' : 'known-then');
         break;
       case 'day':
-        this.pause();
-        this.moveHead(playheadOfDay(this.playheadMs + action.days * DAY_MS));
+        this.moveDay(action.days);
         break;
       case 'open': {
         const link = (event.target as Element).closest<SVGAElement>('a');
@@ -453,8 +467,13 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
       case 'find':
         this.act('search');
         break;
-      default:
-        return;
+      case 'help':
+        this.querySelector<HTMLElement>('[data-part="controls"]')?.showPopover();
+        break;
+      case 'leave':
+        if (this.find?.isOpen) return; // It listens further out.
+        this.querySelector<HTMLElement>('[popovertarget]')?.focus();
+        break;
     }
     event.preventDefault();
   }
@@ -462,11 +481,18 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
   private focusEvent(id: string): void {
     this.focusId = id;
     const view = this.viewWith(this.byId.get(id)!);
-    if (view.fromMs !== this.view.fromMs) {
-      this.isOwnView = true;
-      this.changeView(view, {settleNow: true});
-    } else this.draw();
-    linkOf(this.picture, id)?.focus({preventScroll: true});
+    if (view.fromMs !== this.view.fromMs) this.changeView(view, {isOwn: true, settleNow: true});
+    else this.draw();
+    linkOf(this.picture, id)?.focus({preventScroll: this.stageFootPx() > 0});
+  }
+
+  /** Escape on an entry's title goes back to the mark that led there. */
+  private returnToMark(event: KeyboardEvent): void {
+    const title = event.target as Element;
+    const id = title.matches('h3, h4') ? title.closest('[data-event]')?.id : undefined;
+    if (event.key !== 'Escape' || !id || !this.byId.has(id)) return;
+    event.preventDefault();
+    this.focusEvent(id);
   }
 
   // Playhead
@@ -492,17 +518,32 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     this.foldSoon();
   }
 
+  private moveDay(days: 1 | -1): void {
+    this.pause();
+    this.moveHead(playheadOfDay(this.playheadMs + days * DAY_MS));
+    this.announce(this.isKnownThen ? this.knownWords() : `${this.dayWords()}, ${dayInWords(this.playheadMs)}.`);
+  }
+
   private setKnownThen(isKnownThen: boolean, {push = true} = {}): void {
     if (this.isKnownThen === isKnownThen) return;
     this.isKnownThen = isKnownThen;
     if (push) this.address.push();
     this.drawSoon();
     this.foldSoon();
-    this.announce(isKnownThen ? knownInWords(this.timeline.events, (id) => this.standingOf(id), this.playheadMs) : `All ${this.timeline.events.length} events shown.`);
+    this.announce(isKnownThen ? this.knownWords() : `All ${this.timeline.events.length} events shown.`);
   }
 
   act(action: string): void {
-    switch (action) {
+    const [name, level] = action.split(' ');
+    switch (name) {
+      case 'level':
+        return this.goToLevel(level as Level);
+      case 'earlier':
+      case 'later':
+        return this.panBy(name === 'earlier' ? -STEP_SHARE : STEP_SHARE);
+      case 'day-back':
+      case 'day-on':
+        return this.moveDay(name === 'day-back' ? -1 : 1);
       case 'zoom-in':
         return this.zoomBy(ZOOM_FACTOR);
       case 'zoom-out':
@@ -535,6 +576,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     if (this.isKnownThen) this.moveHead(Math.max(playheadOf(event), playheadOfDay(event.knownMs)));
     this.fold();
     this.select(event.id, {goTo: scrollY > this.offsetTop - 2, reveal: true});
+    this.announce(eventName(this.scene(), event));
   }
 
   // Replay
@@ -582,11 +624,22 @@ class ZoomableTimeline extends HTMLElement implements FindStage {
     return `Day ${Math.floor((this.playheadMs - this.timeline.firstDayMs) / DAY_MS) + 1}`;
   }
 
+  private knownWords(): string {
+    return knownInWords(this.timeline.events, (id) => this.standingOf(id), this.playheadMs);
+  }
+
   private announceView(): void {
-    this.announce(viewInWords(this.timeline.events, this.view, (id) => this.isDisputed(id)));
+    const isKnown = this.isKnownThen ? (id: string) => this.standingOf(id) === 'known' : null;
+    this.announce(viewInWords(this.reachable(), this.view, (id) => this.isDisputed(id), isKnown));
+  }
+
+  private announceViewSoon(): void {
+    clearTimeout(this.announceTimer);
+    this.announceTimer = setTimeout(() => this.announceView(), ANNOUNCE_MS);
   }
 
   announce(words: string): void {
+    clearTimeout(this.announceTimer);
     const status = this.piece('status');
     if (status.textContent !== words) status.textContent = words;
   }

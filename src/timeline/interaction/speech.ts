@@ -5,12 +5,18 @@ import type {TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {dayInWords} from '../render/names.ts';
 
-/** "Tue 16 Dec 2014 to Fri 26 Dec 2014: 40 events, sources disagree on 6." */
-export function viewInWords(events: readonly TimelineEvent[], view: View, isDisputed: (id: string) => boolean): string {
+/**
+ * "Tue 16 Dec 2014 to Fri 26 Dec 2014: 40 events, sources disagree on 6."
+ *
+ * @param isKnown - Whether the public knew of an event; null in Known now, where it is not asked.
+ */
+export function viewInWords(events: readonly TimelineEvent[], view: View, isDisputed: (id: string) => boolean, isKnown: ((id: string) => boolean) | null): string {
   const seen = events.filter(({span}) => spanBounds(span).toMs >= view.fromMs && spanBounds(span).fromMs <= view.toMs);
   const disputed = seen.filter(({id}) => isDisputed(id)).length;
   const doubt = disputed > 0 ? `, sources disagree on ${disputed}` : '';
-  return `${dayInWords(view.fromMs)} to ${dayInWords(view.toMs - 1)}: ${seen.length} events${doubt}.`;
+  const count = `${seen.length} ${seen.length === 1 ? 'event' : 'events'}`;
+  const known = isKnown ? `${seen.filter(({id}) => isKnown(id)).length} of ${count} known` : count;
+  return `${dayInWords(view.fromMs)} to ${dayInWords(view.toMs - 1)}: ${known}${doubt}.`;
 }
 
 /** "Thu 18 Dec 2014: 21 of 87 events known." */

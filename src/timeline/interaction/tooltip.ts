@@ -97,9 +97,13 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
     } else hide();
   });
   stage.addEventListener('focusout', hide);
-  stage.addEventListener('keydown', ({key}) => {
-    if (key === 'Escape') hide();
-  });
+  // Before the stage's own Escape: the note closes first.
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || tip.hidden) return;
+    event.stopPropagation();
+    hide();
+  };
+  stage.addEventListener('keydown', closeByKey, {capture: true});
   for (const button of stage.querySelectorAll<HTMLElement>('[data-note]')) {
     button.addEventListener('click', () => {
       const note = noteOfButton(button.dataset['note']!, sceneNow(), sourcesOf(stage));

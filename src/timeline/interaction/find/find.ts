@@ -38,6 +38,7 @@ export interface FindStage extends HTMLElement {
 }
 
 export interface Find {
+  readonly isOpen: boolean;
   /** `find`, `filter`, `search`, `leave`, `return` (the address has changed) or `lane` and an id. */
   act(action: string): void;
   /** Asks again after the day of Known then has changed. */
@@ -305,7 +306,7 @@ export function startFind(stage: FindStage): Find {
       panel.hidden = false;
       feed.toggleAttribute('data-finding', true);
       opener.setAttribute('aria-expanded', 'true');
-      document.addEventListener('keydown', leaveByKey);
+      for (const place of [stage, panel]) place.addEventListener('keydown', leaveByKey);
       show();
     }
     const isStuck = getComputedStyle(stage).position === 'sticky';
@@ -326,7 +327,7 @@ export function startFind(stage: FindStage): Find {
     panel.hidden = true;
     feed.removeAttribute('data-finding');
     opener.setAttribute('aria-expanded', 'false');
-    document.removeEventListener('keydown', leaveByKey);
+    for (const place of [stage, panel]) place.removeEventListener('keydown', leaveByKey);
     showStageSoon();
   }
 
@@ -407,6 +408,9 @@ export function startFind(stage: FindStage): Find {
   for (const name of ['known-now', 'known-then']) piece(name).addEventListener('click', () => stage.act(name));
 
   return {
+    get isOpen() {
+      return isOpen;
+    },
     act,
     hide,
     refresh() {

@@ -1,0 +1,100 @@
+/** The controls under the stage: what the bar has no room for, and where the view stands now. */
+import {DAY_MS, dayStartMs} from '../model/time.ts';
+import type {View} from '../model/view.ts';
+
+/** What the controls ask of the stage above them. */
+export interface ControlStage extends HTMLElement {
+  readonly view: View;
+  readonly isKnownThen: boolean;
+  act(action: string): void;
+  /** Shows a stretch of whole days. */
+  goToDays(days: View): void;
+}
+
+export interface Controls {
+  /** Says again what is shown, and which buttons are pressed. */
+  readonly show: () => void;
+}
+
+/** Wakes the panel; the browser itself opens and closes it. */
+export function attachControls(stage: ControlStage, panel: HTMLElement): Controls {
+  const fields = {
+    from: panel.querySelector<HTMLInputElement>('[data-day="from"]')!,
+    to: panel.querySelector<HTMLInputElement>('[data-day="to"]')!,
+  };
+  const opener = stage.querySelector<HTMLElement>(`[popovertarget="${panel.id}"]`)!;
+  const isOpen = () => panel.matches(':popover-open');
+
+  const show = () => {
+    if (!isOpen()) return;
+    const days = {from: dayStartMs(stage.view.fromMs), to: dayStartMs(stage.view.toMs - 1)};
+    for (const end of ['from', 'to'] as const) {
+      // A date that is half typed is left alone.
+      if (document.activeElement !== fields[end]) fields[end].value = textOfDay(days[end]);
+    }
+    for (const button of panel.querySelectorAll<HTMLElement>('[data-control][aria-pressed]')) {
+      button.setAttribute('aria-pressed', String(isPressed(stage, button.dataset['control']!)));
+    }
+  };
+
+  const goToDays = (end: 'from' | 'to') => {
+    const changed = dayOfText(fields[end].value);
+    if (changed === null || !fields[end].validity.valid) return;
+    const other = dayOfText(fields[end === 'from' ? 'to' : 'from'].value) ?? changed;
+    const [fromMs, toMs] = end === 'from' ? [changed, Math.max(changed, other)] : [Math.min(changed, other), changed];
+    stage.goToDays({fromMs, toMs: toMs + DAY_MS});
+  };
+  for (const end of ['from', 'to'] as const) fields[end].addEventListener('change', () => goToDays(end));
+
+  panel.addEventListener('click', ({target}) => {
+    const button = (target as Element).closest<HTMLElement>('[data-control]');
+    if (!button) return;
+    stage.act(button.dataset['control']!);
+    show();
+  });
+  // The stage and Find have an Escape of their own.
+  panel.addEventListener('keydown', (event) => event.stopPropagation());
+  // A reader who tabs on must see where they are.
+  panel.addEventListener('focusout', ({relatedTarget}) => {
+    if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.hidePopover();
+  });
+
+  let scrollBackPx: number | null = null;
+  const opened = () => {
+    show();
+    const topPx = stage.getBoundingClientRect().top;
+    scrollBackPx = getComputedStyle(stage).position === 'sticky' && topPx > 0 ? scrollY : null;
+    if (scrollBackPx !== null) scrollTo({top: scrollY + topPx, behavior: 'instant'});
+  };
+  const closed = () => {
+    // The mark that had focus may have gone out of the drawing meanwhile.
+    if (document.activeElement === document.body) opener.focus({preventScroll: true});
+    if (scrollBackPx !== null && stage.getBoundingClientRect().top === 0) scrollTo({top: scrollBackPx, behavior: 'instant'});
+  };
+  panel.addEventListener('toggle', () => (isOpen() ? opened() : closed()));
+  if (isOpen()) opened();
+  return {show};
+}
+
+function isPressed(stage: ControlStage, control: string): boolean {
+  switch (control) {
+    case 'known-now':
+      return !stage.isKnownThen;
+    case 'known-then':
+      return stage.isKnownThen;
+    default: {
+      const [kind, name] = control.split(' ');
+      const pressed = stage.querySelector<HTMLElement>(`[data-${kind!}][aria-pressed="true"], [data-${kind!}][data-shown]`);
+      return pressed?.dataset[kind!] === name;
+    }
+  }
+}
+
+function textOfDay(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+function dayOfText(text: string): number | null {
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(ms) ? null : ms;
+}

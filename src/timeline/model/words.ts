@@ -85,8 +85,11 @@ const STAGE = {
   groupNotKnown: (count: number, lane: string) => `${counted(count, 'event', 'events')} not yet known. ${lane}.`,
   group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,
   allShown: (all: number) => `All ${all} events shown.`,
-  inView: (from: string, to: string, count: number, disputed: number) =>
-    `${from} to ${to}: ${count} events${disputed > 0 ? `, sources disagree on ${disputed}` : ''}.`,
+  /** @param known - How many of them the public knew of; null in Known now. */
+  inView: (from: string, to: string, count: number, known: number | null, disputed: number) => {
+    const events = counted(count, 'event', 'events');
+    return `${from} to ${to}: ${known === null ? events : `${known} of ${events} known`}${disputed > 0 ? `, sources disagree on ${disputed}` : ''}.`;
+  },
   knownOn: (day: string, known: number, all: number) => `${day}: ${known} of ${all} events known.`,
 };
 export type StageWords = typeof STAGE;
@@ -120,6 +123,66 @@ const CONTROL = {
   openInTimeline: 'Open in the timeline',
 };
 export type ControlWords = typeof CONTROL;
+
+/** The panel behind the bar's question mark. */
+const PANEL = {
+  open: 'Controls and keys',
+  title: 'Controls',
+  escape: 'Esc',
+  escapeCloses: 'Esc, close the controls',
+  moveAndZoom: 'Move and zoom',
+  earlier: 'Earlier',
+  later: 'Later',
+  playhead: 'Playhead',
+  dayBack: 'One day back',
+  dayOn: 'One day on',
+  daysShown: 'Days shown',
+  firstDay: 'First day',
+  lastDay: 'Last day',
+  countShown: 'Count shown',
+  keysTitle: 'Keys, while a mark has focus',
+  /** How keys are labelled; the four arrows are drawn, and these names are heard. */
+  key: {
+    left: 'Left', right: 'Right', up: 'Up', down: 'Down', home: 'Home', end: 'End', pageUp: 'PgUp', pageDown: 'PgDn',
+    enter: 'Enter', escape: 'Esc', shift: 'Shift', space: 'Space',
+  },
+  keys: {
+    sideways: 'the event before, after',
+    upAndDown: 'the nearest in the lane above, below',
+    homeAndEnd: 'the first event, the last',
+    pages: 'the chapter before, after',
+    enter: 'read the entry; open a group',
+    escape: 'back from the entry to its mark, from the mark to the bar',
+    zoom: 'zoom in, zoom out, show all',
+    shift: 'earlier, later',
+    space: 'play, pause',
+    known: 'Known now, Known then',
+    days: 'the playhead one day back, on',
+    find: 'search, these controls',
+  },
+  mouseTitle: 'Mouse',
+  mouse: [
+    ['Press a mark', 'reads its entry'],
+    ['Press a count', 'opens what it counts'],
+    ['Drag', 'moves through the days'],
+    ['Drag the ruler', 'moves the playhead'],
+    ['Double-click', 'zooms in'],
+    ['Ctrl or Cmd and the wheel', 'zooms at the pointer'],
+    ['Shift and the wheel', 'moves through the days'],
+    ['Drag the overview', 'moves or stretches its window'],
+  ],
+  fingersTitle: 'Fingers',
+  fingers: [
+    ['One finger sideways', 'moves through the days'],
+    ['One finger up or down', 'scrolls the page'],
+    ['Two fingers', 'zoom'],
+    ['Tap twice', 'zooms in'],
+    ['Tap, then hold and drag', 'zooms with one finger'],
+    ['Tap or swipe the count', 'shows another'],
+    ['Hold the day', 'turns Known then on or off'],
+  ],
+};
+export type PanelWords = typeof PANEL;
 
 /** The notes that open beside what is pointed at. */
 const NOTE = {
@@ -384,6 +447,7 @@ export const calendarWords = (language: string): CalendarWords => inLanguage({en
 export const countWords = (language: string): CountWords => inLanguage({en: COUNT}, language);
 export const stageWords = (language: string): StageWords => inLanguage({en: STAGE}, language);
 export const controlWords = (language: string): ControlWords => inLanguage({en: CONTROL}, language);
+export const panelWords = (language: string): PanelWords => inLanguage({en: PANEL}, language);
 export const noteWords = (language: string): NoteWords => inLanguage({en: NOTE}, language);
 export const findWords = (language: string): FindWords => inLanguage({en: FIND}, language);
 export const entryWords = (language: string): EntryWords => inLanguage({en: ENTRY}, language);

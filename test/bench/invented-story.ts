@@ -117,6 +117,7 @@ export function inventedTimeline(count: number): Timeline {
     measures: [],
     statesName: '',
     states: [],
+    chapters: [],
     bracket: null,
   };
 }

@@ -1,14 +1,14 @@
 /** What the bar and the rail say of a scene. */
 import {numberOnChart, stepAt} from '../layout/measures.ts';
 import {dayStartMs, DAY_MS} from '../model/time.ts';
-import {dayInWords} from '../render/names.ts';
+import {headInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
 /** @param matching - Ids that search and filters let through; null for all. */
 export function showBar(stage: HTMLElement, {timeline, playheadMs, isKnownThen, standingOf}: Scene, matching: ReadonlySet<string> | null): void {
   const day = Math.floor((playheadMs - timeline.firstDayMs) / DAY_MS) + 1;
   setText(stage, '[data-part="day"]', day < 1 ? `Day −${1 - day}` : `Day ${day}`);
-  setText(stage, '[data-part="date"]', dayInWords(playheadMs));
+  setText(stage, '[data-part="date"]', headInWords(playheadMs, timeline.zoneLabel));
   for (const action of ['known-now', 'known-then']) {
     stage.querySelector(`[data-action="${action}"]`)!.setAttribute('aria-pressed', String(isKnownThen === (action === 'known-then')));
   }

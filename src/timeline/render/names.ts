@@ -7,6 +7,7 @@ import type {Scene} from './stage.ts';
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS_SCALE = 24;
+const MINUTE_MS = 60_000;
 
 type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'isKnownThen' | 'playheadMs'>;
 
@@ -14,21 +15,28 @@ type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'isKno
 export function flagWords(ms: number, scalePxPerDay: number, zoneLabel: string, isCompact: boolean): string {
   const date = new Date(dayStartMs(ms));
   const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!}`;
-  if (scalePxPerDay < DAYS_SCALE || isCompact) return day;
+  if (scalePxPerDay < DAYS_SCALE) return day;
+  if (isCompact) return isExactTime(ms) ? `${day}, ${timeInWords(ms)}` : day;
   const words = `${WEEKDAYS[date.getUTCDay()]!} ${day}`;
   return isExactTime(ms) ? `${words}, ${timeInWords(ms)} ${zoneLabel}` : words;
 }
 
-/** The playhead stands at noon for a day, and anywhere else for an hour. */
+/** "Wed 24 Dec 2014"; "24 Dec, 10am PT" where the playhead stands at an hour. */
+export function headInWords(ms: number, zoneLabel: string): string {
+  const date = new Date(dayStartMs(ms));
+  return isExactTime(ms) ? `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!}, ${timeInWords(ms)} ${zoneLabel}` : dayInWords(ms);
+}
+
+/** The playhead stands at noon for a day, and at any other whole minute for an hour; between those it is on its way. */
 export function isExactTime(ms: number): boolean {
-  return ms - dayStartMs(ms) !== DAY_MS / 2;
+  return ms - dayStartMs(ms) !== DAY_MS / 2 && ms % MINUTE_MS === 0;
 }
 
 /** "10am", "1:30pm". */
 export function timeInWords(ms: number): string {
   const sinceMidnightMs = ms - dayStartMs(ms);
   const hour = Math.floor(sinceMidnightMs / HOUR_MS);
-  const minute = Math.floor((sinceMidnightMs % HOUR_MS) / 60_000);
+  const minute = Math.floor((sinceMidnightMs % HOUR_MS) / MINUTE_MS);
   if (minute === 0) return hourInWords(hour);
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`;
 }

@@ -146,3 +146,86 @@ test('dragging the playhead back hides what came later, and puts no mark in anot
   expect(page.url()).toContain('known=2014-12-18');
   expect(await places()).toEqual(before);
 });
+
+/** Drags the playhead along the ruler; places are shares of the plot's width. */
+async function scrub(page: Page, from: number, to: number): Promise<void> {
+  const plot = (await page.locator('.plot').boundingBox())!;
+  const y = plot.y + 24;
+  await page.mouse.move(plot.x + plot.width * from, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 10; step++) await page.mouse.move(plot.x + plot.width * (from + ((to - from) * step) / 10), y);
+  await page.mouse.up();
+  await settled(page);
+}
+
+const knownIn = (page: Page) => new URL(page.url()).searchParams.get('known');
+
+test('Back takes back a whole drag of the playhead, and not its frames', async ({ page }) => {
+  await openStage(page, `./?known=2014-12-24&${BUSY_WEEK}`);
+  await scrub(page, 0.79, 0.3);
+  const first = knownIn(page);
+  await scrub(page, 0.3, 0.1);
+  const second = knownIn(page);
+  expect(new Set(['2014-12-24', first, second]).size).toBe(3);
+  await page.goBack();
+  await settled(page);
+  expect(knownIn(page)).toBe(first);
+  await page.goBack();
+  await settled(page);
+  expect(knownIn(page)).toBe('2014-12-24');
+  await expect(page.locator('[data-part="date"]')).toHaveText('Wed 24 Dec 2014');
+  await page.goForward();
+  await settled(page);
+  expect(knownIn(page)).toBe(first);
+});
+
+test('Back takes back quick steps together', async ({ page }) => {
+  await openStage(page, './?known=2014-12-18');
+  await page.locator('.plot-wide a[tabindex="0"]').focus();
+  for (let i = 0; i < 4; i++) await page.keyboard.press('.');
+  await settled(page);
+  expect(knownIn(page)).toBe('2014-12-22');
+  await page.goBack();
+  await settled(page);
+  expect(knownIn(page)).toBe('2014-12-18');
+});
+
+test('the next event in Known then is the next that became public, and the clock never turns back', async ({ page }) => {
+  await openStage(page, './?known=2014-12-16');
+  const heads: string[] = [];
+  for (let i = 0; i < 12; i++) {
+    await page.getByRole('button', { name: 'Next event' }).click();
+    await settled(page);
+    heads.push(knownIn(page)!);
+  }
+  expect(heads).toEqual(heads.toSorted());
+  expect(heads.at(-1)! > '2014-12-16').toBe(true);
+  expect(await page.locator('.plot-wide .mark.is-selected').getAttribute('class')).toContain('is-known');
+});
+
+test('the playhead crosses no words, wherever it stands', async ({ page }) => {
+  await openStage(page, `./?known=2014-12-26&${BUSY_WEEK}`);
+  const crossed = () => page.evaluate(() => {
+    const HAIR_PX = 0.5;
+    const lines = [...document.querySelectorAll('.plot-wide .playhead line')].map((line) => line.getBoundingClientRect());
+    return [...document.querySelectorAll('.plot-wide :is(.label .words, .measures text, .strip text)')]
+      .filter((words) => words.getClientRects().length > 0)
+      .flatMap((words) => {
+        const box = words.getBoundingClientRect();
+        return lines.some((line) => line.right > box.left + HAIR_PX && line.left < box.right - HAIR_PX && line.bottom > box.top + 4 && line.top < box.bottom - 4)
+          ? [words.textContent]
+          : [];
+      });
+  });
+  const plot = (await page.locator('.plot').boundingBox())!;
+  const touched: string[] = [];
+  await page.mouse.move(plot.x + plot.width * 0.95, plot.y + 24);
+  await page.mouse.down();
+  for (let share = 0.95; share > 0.03; share -= 0.04) {
+    await page.mouse.move(plot.x + plot.width * share, plot.y + 24);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    touched.push(...(await crossed()));
+  }
+  await page.mouse.up();
+  expect(touched).toEqual([]);
+});

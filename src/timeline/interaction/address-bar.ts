@@ -1,18 +1,23 @@
 /** Keeps the browser's address in step with what is shown; Back steps through what readers did on purpose. */
 
 const WRITE_MS = 300;
+/** Steps that follow each other faster than this are one. */
+const STEPS_MS = 1000;
 
 export interface AddressBar {
   /** Rewrites the address in place once things rest. */
   readonly writeSoon: () => void;
   /** Adds an entry to the history, so that Back comes back to what was before. */
   readonly push: (hash?: string) => void;
+  /** The same for one of several quick steps, which Back takes back together. */
+  readonly step: () => void;
 }
 
 /** @param query - The query string of what is shown now, with its question mark. */
 export function addressBar(query: () => string): AddressBar {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const address = (hash: string) => `${location.pathname}${query()}${hash}`;
+  let steppedMs = -Infinity;
   const isShown = (wanted: string) => wanted === `${location.pathname}${location.search}${location.hash}`;
   return {
     writeSoon() {
@@ -26,6 +31,15 @@ export function addressBar(query: () => string): AddressBar {
       clearTimeout(timer);
       const wanted = address(hash);
       if (!isShown(wanted)) history.pushState(null, '', wanted);
+    },
+    step() {
+      clearTimeout(timer);
+      const wanted = address(location.hash);
+      if (isShown(wanted)) return;
+      const nowMs = performance.now();
+      if (nowMs - steppedMs < STEPS_MS) history.replaceState(history.state, '', wanted);
+      else history.pushState(null, '', wanted);
+      steppedMs = nowMs;
     },
   };
 }

@@ -6,7 +6,7 @@ import {levelOf, msAtX, pxPerDay} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
 import {compactSize, stageHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
-import {lastPlayheadMs, playheadOf, playheadOfDay} from '../model/playhead.ts';
+import {lastPlayheadMs, playheadOf, playheadOfDay, publicPlayheadOf} from '../model/playhead.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {KnownThen} from '../model/known.ts';
 import type {Standing} from '../model/standing.ts';
@@ -81,6 +81,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   private foldTimer: ReturnType<typeof setTimeout> | undefined;
   private announceTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly address = addressBar(() => this.query());
+  /** While the playhead is dragged the address waits; where it ends is one step for Back. */
+  private isScrubbing = false;
   private stopMotion: () => void = () => {};
   private stopPlay: (() => void) | null = null;
 
@@ -138,9 +140,15 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     });
     listenForScrub(this.plot, {
       isOnRuler: (event) => this.isOnRuler(event),
-      onStart: () => this.pause(),
+      onStart: () => {
+        this.pause();
+        this.isScrubbing = true;
+      },
       onMove: (xPx) => this.scrubTo(msAtX(xPx, this.view, this.size.widthPx)),
-      onEnd: () => this.address.writeSoon(),
+      onEnd: () => {
+        this.isScrubbing = false;
+        this.address.push();
+      },
     });
     this.plot.addEventListener('dblclick', (event) => this.zoomAt(event));
     const wakeNotes = () => {
@@ -514,13 +522,14 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     const {fromMs, toMs} = this.timeline.extent;
     this.playheadMs = Math.min(Math.max(ms, fromMs), toMs - 1);
     this.drawSoon();
-    this.address.writeSoon();
+    if (!this.isScrubbing) this.address.writeSoon();
     this.foldSoon();
   }
 
   private moveDay(days: 1 | -1): void {
     this.pause();
     this.moveHead(playheadOfDay(this.playheadMs + days * DAY_MS));
+    this.address.step();
     this.announce(this.isKnownThen ? this.knownWords() : `${this.dayWords()}, ${dayInWords(this.playheadMs)}.`);
   }
 
@@ -569,11 +578,15 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   private step(step: 1 | -1): void {
     this.pause();
-    const events = this.reachable();
-    const playheads = events.map(playheadOf);
-    const event = neighbourEvent({...this.timeline, events}, playheads, this.playheadMs, this.selectedId, step);
+    // In Known then the next event is the next that the public hears of.
+    const headOf = this.isKnownThen ? publicPlayheadOf : playheadOf;
+    const events = this.isKnownThen ? this.reachable().toSorted((a, b) => headOf(a) - headOf(b)) : this.reachable();
+    const event = neighbourEvent({...this.timeline, events}, events.map(headOf), this.playheadMs, this.selectedId, step);
     if (!event) return;
-    if (this.isKnownThen) this.moveHead(Math.max(playheadOf(event), playheadOfDay(event.knownMs)));
+    if (this.isKnownThen) {
+      this.moveHead(headOf(event));
+      this.address.step();
+    }
     this.fold();
     this.select(event.id, {goTo: scrollY > this.offsetTop - 2, reveal: true});
     this.announce(eventName(this.scene(), event));

@@ -8,6 +8,12 @@ export function playheadOf({span}: Pick<TimelineEvent, 'span'>): number {
   return dayStartMs(span.kind === 'stretch' ? span.fromMs : spanAnchorMs(span)) + DAY_MS / 2;
 }
 
+/** Where the playhead stands when an event becomes public: the event itself where that is the same day. */
+export function publicPlayheadOf(event: Pick<TimelineEvent, 'span' | 'knownMs'>): number {
+  const happenedMs = playheadOf(event);
+  return dayStartMs(happenedMs) === event.knownMs ? happenedMs : playheadOfDay(event.knownMs);
+}
+
 /** The playhead of a day. */
 export function playheadOfDay(dayMs: number): number {
   return dayStartMs(dayMs) + DAY_MS / 2;

@@ -1,0 +1,36 @@
+import {describe, expect, test} from 'vitest';
+import {playheadOf, publicPlayheadOf} from '../../../src/timeline/model/playhead.ts';
+import type {Span} from '../../../src/timeline/model/span.ts';
+import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
+
+const NOON_MS = DAY_MS / 2;
+const onDay3: Span = {kind: 'day', dayMs: 3 * DAY_MS};
+const at10: Span = {kind: 'moment', atMs: 3 * DAY_MS + 10 * HOUR_MS};
+
+describe('playheadOf(event)', () => {
+  test('is noon of the day of an event without an hour', () => {
+    expect(playheadOf({span: onDay3})).toBe(3 * DAY_MS + NOON_MS);
+  });
+
+  test('is the hour of an event that has one', () => {
+    expect(playheadOf({span: at10})).toBe(3 * DAY_MS + 10 * HOUR_MS);
+  });
+
+  test('is noon of the first day of a stretch', () => {
+    expect(playheadOf({span: {kind: 'stretch', fromMs: 2 * DAY_MS, toMs: 5 * DAY_MS, softStart: false, softEnd: false}})).toBe(2 * DAY_MS + NOON_MS);
+  });
+});
+
+describe('publicPlayheadOf(event)', () => {
+  test('is the event itself where it was public on its own day', () => {
+    expect(publicPlayheadOf({span: at10, knownMs: 3 * DAY_MS})).toBe(3 * DAY_MS + 10 * HOUR_MS);
+  });
+
+  test('is noon of the day on which it came out later', () => {
+    expect(publicPlayheadOf({span: at10, knownMs: 9 * DAY_MS})).toBe(9 * DAY_MS + NOON_MS);
+  });
+
+  test('is noon of the day on which it was announced before it happened', () => {
+    expect(publicPlayheadOf({span: onDay3, knownMs: DAY_MS})).toBe(DAY_MS + NOON_MS);
+  });
+});

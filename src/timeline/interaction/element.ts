@@ -143,10 +143,12 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
       onStart: () => {
         this.pause();
         this.isScrubbing = true;
+        this.classList.add('is-scrubbing');
       },
       onMove: (xPx) => this.scrubTo(msAtX(xPx, this.view, this.size.widthPx)),
       onEnd: () => {
         this.isScrubbing = false;
+        this.classList.remove('is-scrubbing');
         this.address.push();
       },
     });

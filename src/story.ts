@@ -4,32 +4,41 @@ import type {AstroComponentFactory} from 'astro/runtime/server/index.js';
 import {getCollection, getEntry, render} from 'astro:content';
 import {entryById} from './components/lookup.ts';
 import {bodyAddress} from './desk/preview/bodies.ts';
-import {latestReading} from './desk/preview/reading.ts';
+import {latestReading, readingOfRequest} from './desk/preview/reading.ts';
 import {printProblems} from './desk/print-problems.ts';
-import type {BrokenEntry, ChapterEntry, Content, EventEntry, Problem, Reading} from './schema/content.ts';
+import type {ChapterEntry, Content, EventEntry, Reading} from './schema/content.ts';
 import {byChapterOrder, byDateOrderAndId, byId, byPublication} from './schema/order.ts';
 
-export interface Story {
+/** A reading that can be shown. In a build it has no problems and nothing is broken: a build stops at an error. */
+export interface Story extends Reading {
   readonly content: Content;
-  /** Empty in a build, which stops where there is an error. */
-  readonly problems: readonly Problem[];
-  /** Entries that a problem keeps out of `content`; empty in a build. */
-  readonly broken: readonly BrokenEntry[];
 }
 
 let built: Promise<Reading> | null = null;
 
+/** What the content folder holds: in a build as it was when the build began, in the preview as it is now. */
+async function getReading(): Promise<Reading> {
+  // Astro saves its collections half a second after a change, and may show an old one after two; the preview reads the folder itself.
+  return import.meta.env.DEV ? (readingOfRequest.getStore() ?? (await latestReading())) : (built ??= readingFromCollections());
+}
+
 /**
- * Everything the content folder holds: in a build as it was when the build began, in the preview as it is now.
+ * Everything the content folder holds.
  *
  * @throws Error with every problem, as writers read them, where `story.yaml` itself cannot be read: without it nothing has a place.
  */
 export async function getStory(): Promise<Story> {
-  // Astro saves its collections half a second after a change, and may show an old one after two; the preview reads the folder itself.
-  const {content, problems, broken, files} = await (import.meta.env.DEV ? latestReading() : (built ??= readingFromCollections()));
-  if (content) return {content, problems, broken};
+  const reading = await getReading();
+  const {content, problems, files} = reading;
+  if (content) return {...reading, content};
   const errors = problems.filter(({severity}) => severity === 'error');
   throw new Error(`The story cannot be shown.\n\n${printProblems(errors, files.length)}`);
+}
+
+/** The addresses of events; none where the story cannot be shown. */
+export async function eventPaths(): Promise<{params: {id: string}}[]> {
+  const {content} = await getReading();
+  return (content?.events ?? []).map(({id}) => ({params: {id}}));
 }
 
 async function readingFromCollections(): Promise<Reading> {

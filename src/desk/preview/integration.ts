@@ -4,7 +4,7 @@ import type {AstroIntegration} from 'astro';
 import type {ViteDevServer} from 'vite';
 import {printProblems} from '../print-problems.ts';
 import {bodiesPlugin} from './bodies.ts';
-import {CONTENT_FOLDER, latestReading, lookAgain} from './reading.ts';
+import {CONTENT_FOLDER, latestReading} from './reading.ts';
 
 /** Long enough for an editor to write a file in two steps, too short to be noticed. */
 const SETTLE_MS = 30;
@@ -13,8 +13,11 @@ export function preview(): AstroIntegration {
   return {
     name: 'preview',
     hooks: {
-      'astro:config:setup': ({command, updateConfig}) => {
+      'astro:config:setup': ({command, addMiddleware, injectRoute, updateConfig}) => {
         if (command !== 'dev') return;
+        injectRoute({pattern: '/desk', entrypoint: new URL('../page/Desk.astro', import.meta.url), prerender: false});
+        injectRoute({pattern: '/desk/[id]', entrypoint: new URL('../page/Looks.astro', import.meta.url), prerender: false});
+        addMiddleware({order: 'pre', entrypoint: new URL('requests.ts', import.meta.url)});
         updateConfig({vite: {plugins: [bodiesPlugin()]}});
       },
       'astro:server:setup': ({server, logger}) => {
@@ -28,7 +31,6 @@ export function preview(): AstroIntegration {
 function followContent(server: ViteDevServer, complain: (words: string) => void): void {
   let settling: NodeJS.Timeout | undefined;
   const showAnew = async () => {
-    lookAgain();
     const {problems, files} = await latestReading();
     for (const environment of Object.values(server.environments)) {
       // Astro keeps the addresses of a page's events until it is told this.

@@ -19,5 +19,5 @@ export function sourceNumber(sources: Content['sources'], id: string): number {
 
 /** How the story's dates are put in words. */
 export function dayStyle(story: Content['story'], length: DayWordsStyle['length'] = 'short'): DayWordsStyle {
-  return {zone: story.zone, zoneLabel: story.zoneLabel, length};
+  return {language: story.language, zone: story.zone, zoneLabel: story.zoneLabel, length};
 }

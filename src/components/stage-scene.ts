@@ -9,12 +9,13 @@ import type {Timeline} from '../timeline/model/timeline.ts';
 import type {View} from '../timeline/model/view.ts';
 import type {Scene} from '../timeline/render/stage.ts';
 import {lastPlayheadMs} from '../timeline/model/playhead.ts';
+import {dayStyle} from './lookup.ts';
 
 export function timelineOf(content: Content): Timeline {
   const {story, events} = content;
   return timelineFromEntries(content, (event) => {
-    const day = dayTitle(event.date, story.firstDay.earliestMs!, story.zone);
-    return `${day}, ${eventDateWords(event, events, {zone: story.zone, zoneLabel: story.zoneLabel, length: 'long'})}`;
+    const day = dayTitle(event.date, story.firstDay.earliestMs!, story);
+    return `${day}, ${eventDateWords(event, events, dayStyle(story, 'long'))}`;
   });
 }
 

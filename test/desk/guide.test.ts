@@ -83,7 +83,7 @@ describe('content/README.md', () => {
   test('reads every date back in the words that readers see', () => {
     const rows = [...GUIDE.matchAll(/^\| [^|]+ \| `([\dTZ:/.~?%-]+)` \| (.+) \|$/gm)];
     expect(rows).toHaveLength(11);
-    const style = {zone: 'America/Los_Angeles', zoneLabel: 'PT', length: 'short'} as const;
+    const style = {language: 'en', zone: 'America/Los_Angeles', zoneLabel: 'PT', length: 'short'} as const;
     for (const [, date, words] of rows) expect(dateWords(edtfFromText(date!), 'throughout', style)).toBe(words);
     expect(GUIDE).toContain(`“${dateWords(edtfFromText('2014-12-20/2014-12-21'), 'within', style)}”`);
   });

@@ -13,7 +13,7 @@ import {
 import type {DayWordsStyle} from '../../src/timeline/model/day-words.ts';
 
 const ZONE = 'America/Los_Angeles';
-const SHORT: DayWordsStyle = {zone: ZONE, zoneLabel: 'PT', length: 'short'};
+const SHORT: DayWordsStyle = {language: 'en', zone: ZONE, zoneLabel: 'PT', length: 'short'};
 const FIRST_DAY_MS = Date.UTC(2014, 10, 24);
 
 function words(text: string, happened: 'throughout' | 'within' = 'throughout', style: Partial<DayWordsStyle> = {}) {
@@ -57,7 +57,7 @@ describe('startDayMs(date, zone), endDayMs(date, zone)', () => {
   });
 });
 
-describe('dayTitle(date, firstDayMs, zone)', () => {
+describe('dayTitle(date, firstDayMs, style)', () => {
   test.each([
     ['2014-12-17', 'Day 24'],
     ['2014-12-24T18:00:00Z', 'Day 31'],
@@ -69,7 +69,7 @@ describe('dayTitle(date, firstDayMs, zone)', () => {
     ['2013-03-20', 'Before Day 1'],
     ['2010/..', 'Since before Day 1'],
   ])('says %s as %s', (text, title) => {
-    expect(dayTitle(edtfFromText(text), FIRST_DAY_MS, ZONE)).toBe(title);
+    expect(dayTitle(edtfFromText(text), FIRST_DAY_MS, SHORT)).toBe(title);
   });
 });
 
@@ -135,9 +135,9 @@ describe('eventDateWords(event, events, style)', () => {
   });
 });
 
-describe('gapWords(days)', () => {
+describe('gapWords(days, language)', () => {
   test('counts days, one of them as one', () => {
-    expect(gapWords(5)).toBe('5 days later');
-    expect(gapWords(1)).toBe('1 day later');
+    expect(gapWords(5, 'en')).toBe('5 days later');
+    expect(gapWords(1, 'en')).toBe('1 day later');
   });
 });

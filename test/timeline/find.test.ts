@@ -8,6 +8,7 @@ import type {Findable} from '../../src/timeline/interaction/find/matching.ts';
 import {noMatchWords, waysOut} from '../../src/timeline/interaction/find/no-match.ts';
 import {foldWord, lineAbout, markedParts, textIndex} from '../../src/timeline/interaction/find/search.ts';
 import {textsOfFeed} from '../../src/timeline/interaction/find/texts.ts';
+import {findWords} from '../../src/timeline/model/words/find.ts';
 import {aTimeline, anEvent} from './some-timeline.ts';
 
 function chosen(over: Partial<Filter['chosen']>, query = ''): Filter {
@@ -137,13 +138,15 @@ describe('lineAbout(body, query)', () => {
   });
 });
 
+const words = findWords('en');
+
 describe('noMatchWords(question)', () => {
   const nameOf = (_: Facet, value: string) => ({attackers: 'Attackers', sony: 'Sony', fbi: 'FBI', disputed: 'Sources disagree'})[value]!;
 
   test('says where was looked and for what', () => {
-    expect(noMatchWords({filter: chosen({lanes: ['attackers']}, 'Netflix'), nameOf, knownOn: null})).toBe('No event in Attackers mentions “Netflix”.');
-    expect(noMatchWords({filter: chosen({}, 'Netflix'), nameOf, knownOn: 'Thu 18 Dec 2014'})).toBe('No event known on Thu 18 Dec 2014 mentions “Netflix”.');
-    expect(noMatchWords({filter: chosen({lanes: ['attackers', 'sony'], who: ['fbi'], certainty: ['disputed']}), nameOf, knownOn: null})).toBe(
+    expect(noMatchWords({filter: chosen({lanes: ['attackers']}, 'Netflix'), nameOf, knownOn: null, words})).toBe('No event in Attackers mentions “Netflix”.');
+    expect(noMatchWords({filter: chosen({}, 'Netflix'), nameOf, knownOn: 'Thu 18 Dec 2014', words})).toBe('No event known on Thu 18 Dec 2014 mentions “Netflix”.');
+    expect(noMatchWords({filter: chosen({lanes: ['attackers', 'sony'], who: ['fbi'], certainty: ['disputed']}), nameOf, knownOn: null, words})).toBe(
       'There is no event in Attackers or Sony with FBI under “Sources disagree”.',
     );
   });
@@ -152,8 +155,8 @@ describe('noMatchWords(question)', () => {
 describe('waysOut(question, countOf, nearest)', () => {
   const nameOf = (_: Facet, value: string) => value;
   const told = (filter: Filter, counts: Readonly<Record<string, number>>, knownOn: string | null = null, nearest: string | null = null) =>
-    waysOut({filter, nameOf, knownOn}, (other, isKnownNow) => counts[`${isKnownNow ? 'now ' : ''}${wordsFromFilter(other)}`] ?? 0, nearest).map(
-      ({words, count}) => `${words}: ${count}`,
+    waysOut({filter, nameOf, knownOn, words}, (other, isKnownNow) => counts[`${isKnownNow ? 'now ' : ''}${wordsFromFilter(other)}`] ?? 0, nearest).map(
+      (way) => `${way.words}: ${way.count}`,
     );
 
   test('offers one step back each, and all events at last', () => {

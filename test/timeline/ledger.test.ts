@@ -6,7 +6,7 @@ import {firstCited, lagWords, ledgerDay, ledgerOf, MOST_ROWS} from '../../src/ti
 import {publicDayMs} from '../../src/timeline/model/timeline.ts';
 
 const ZONE = 'America/Los_Angeles';
-const STORY = {zone: ZONE, zoneLabel: 'PT', extent: edtfFromText('2014-11-20/2015-02-08')} as Content['story'];
+const STORY = {language: 'en', zone: ZONE, zoneLabel: 'PT', extent: edtfFromText('2014-11-20/2015-02-08')} as Content['story'];
 
 type Parts = Partial<Omit<EventEntry, 'date' | 'known'>> & {readonly date: string; readonly known?: string};
 
@@ -168,7 +168,7 @@ describe('ledgerOf(content, eventId)', () => {
   });
 });
 
-describe('lagWords(days, isExact)', () => {
+describe('lagWords(days, isExact, language)', () => {
   test.each([
     [1, true, '1 day on'],
     [7, true, '7 days on'],
@@ -182,7 +182,7 @@ describe('lagWords(days, isExact)', () => {
     [1479, true, 'About 4 years on'],
     [9, false, 'About 9 days on'],
   ])('%i days, exact: %s', (days, isExact, words) => {
-    expect(lagWords(days, isExact)).toBe(words);
+    expect(lagWords(days, isExact, 'en')).toBe(words);
   });
 });
 

@@ -19,6 +19,7 @@ export function anEvent(over: Partial<TimelineEvent> = {}): TimelineEvent {
 /** @param rows - Of each lane. */
 export function aTimeline(events: readonly TimelineEvent[], days: number, rows: readonly number[] = [2]): Timeline {
   return {
+    language: 'en',
     zoneLabel: 'PT',
     firstDayMs: 0,
     extent: {fromMs: 0, toMs: days * DAY_MS},

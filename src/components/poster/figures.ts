@@ -3,7 +3,7 @@ import {edtfFromText} from '../../schema/dates.ts';
 import {numberOnChart} from '../../timeline/layout/measures.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
 import {measuresFromEntries} from '../../timeline/model/timeline.ts';
-import {countWords} from '../../timeline/model/words.ts';
+import {countWords} from '../../timeline/model/words/counts.ts';
 import {dayStyle} from '../lookup.ts';
 
 export interface PosterFigure {
@@ -21,7 +21,7 @@ export function posterFigures({story, events}: Pick<Content, 'story' | 'events'>
     if (!last) return [];
     const day = dateWords(edtfFromText(last.asOf), 'within', dayStyle(story, 'plain'));
     const qualifier = countWords(story.language).qualifier[last.qualifier];
-    return [{value: numberOnChart(last.value, measure), note: `${measure.name}${qualifier && ` (${qualifier})`}, ${day}`, source: last.source}];
+    return [{value: numberOnChart(last.value, measure, story.language), note: `${measure.name}${qualifier && ` (${qualifier})`}, ${day}`, source: last.source}];
   });
   const others = events
     .filter(({figures}) => figures.length === 0)

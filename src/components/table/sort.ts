@@ -1,9 +1,5 @@
 /** Turns the headings of a table into buttons that sort it. Without this script it stands in its written order. */
-import {sortWords} from '../../timeline/model/words.ts';
-
-const LANGUAGE = document.documentElement.lang;
-const COLLATOR = new Intl.Collator(LANGUAGE, {numeric: true});
-const {sorted} = sortWords(LANGUAGE);
+const COLLATOR = new Intl.Collator(document.documentElement.lang, {numeric: true});
 
 for (const table of document.querySelectorAll<HTMLTableElement>('[data-sort-table]')) makeSortable(table);
 
@@ -26,7 +22,7 @@ function makeSortable(table: HTMLTableElement): void {
       for (const other of headings) other.removeAttribute('aria-sort');
       heading.setAttribute('aria-sort', order);
       body.append(...sortedRows(written, heading.cellIndex, order));
-      status.textContent = sorted[order](button.textContent);
+      status.textContent = (table.dataset[order] ?? '').replace('[column]', button.textContent);
     });
   }
 }

@@ -194,7 +194,7 @@ export function readBack(text: string, happened: string | undefined, shelf: Shel
 }
 
 function wordsOfDate(date: EdtfDate, happened: string | undefined, {story}: Shelf): string {
-  return dateWords(date, happened === 'within' ? 'within' : 'throughout', {zone: story.zone, zoneLabel: story.zoneLabel, length: 'long'});
+  return dateWords(date, happened === 'within' ? 'within' : 'throughout', {language: story.language, zone: story.zone, zoneLabel: story.zoneLabel, length: 'long'});
 }
 
 /** The chapter that tells a day: the shortest whose dates hold it, else the nearest. */

@@ -1,32 +1,36 @@
 /** What the bar and the rail say of a scene. */
 import {numberOnChart, stepAt} from '../layout/measures.ts';
-import {dayStartMs, DAY_MS} from '../model/time.ts';
+import {dayNumber} from '../model/day-words.ts';
+import {dayStartMs} from '../model/time.ts';
+import {calendarWords} from '../model/words/calendar.ts';
+import {stageWords} from '../model/words/stage.ts';
 import {headInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
 /** @param matching - Ids that search and filters let through; null for all. */
 export function showBar(stage: HTMLElement, {timeline, playheadMs, isKnownThen, standingOf}: Scene, matching: ReadonlySet<string> | null): void {
-  const day = Math.floor((playheadMs - timeline.firstDayMs) / DAY_MS) + 1;
-  setText(stage, '[data-part="day"]', day < 1 ? `Day −${1 - day}` : `Day ${day}`);
-  setText(stage, '[data-part="date"]', headInWords(playheadMs, timeline.zoneLabel));
+  const {language} = timeline;
+  const words = stageWords(language);
+  setText(stage, '[data-part="day"]', calendarWords(language).day(dayNumber(playheadMs, timeline.firstDayMs)));
+  setText(stage, '[data-part="date"]', headInWords(playheadMs, timeline));
   for (const action of ['known-now', 'known-then']) {
     stage.querySelector(`[data-action="${action}"]`)!.setAttribute('aria-pressed', String(isKnownThen === (action === 'known-then')));
   }
   const known = timeline.events.filter(({id}) => standingOf(id) === 'known');
-  const all = isKnownThen ? `of ${timeline.events.length} events known` : 'events';
+  const all = isKnownThen ? words.ofEventsKnown(timeline.events.length) : words.events;
   setText(stage, '[data-part="count"] b', String((matching ? [...matching] : known).length));
-  setText(stage, '[data-part="count"] span', matching ? `of ${known.length} events match` : all);
+  setText(stage, '[data-part="count"] span', matching ? words.ofEventsMatch(known.length) : all);
   const counts = stage.querySelectorAll('[data-part="lane-count"]');
   timeline.lanes.forEach((_, lane) => {
     const all = timeline.events.filter((event) => event.lane === lane).length;
-    const words = isKnownThen ? `${known.filter((event) => event.lane === lane).length}/${all}` : String(all);
-    if (counts[lane] && counts[lane].textContent !== words) counts[lane].textContent = words;
+    const count = isKnownThen ? `${known.filter((event) => event.lane === lane).length}/${all}` : String(all);
+    if (counts[lane] && counts[lane].textContent !== count) counts[lane].textContent = count;
   });
   for (const measure of timeline.measures) {
     const value = stage.querySelector(`[data-measure="${CSS.escape(measure.id)}"] dd`)!;
     const step = stepAt(measure, dayStartMs(playheadMs));
-    const words = step ? numberOnChart(step.value, measure) : 'no figure yet';
-    if (value.textContent !== words) value.textContent = words;
+    const count = step ? numberOnChart(step.value, measure, language) : words.noFigureYet;
+    if (value.textContent !== count) value.textContent = count;
     value.classList.toggle('is-empty', step === null);
   }
 }

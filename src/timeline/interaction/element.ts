@@ -6,6 +6,7 @@ import {levelOf, msAtX, pxPerDay} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
 import {compactSize, stageHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
+import {dayNumber} from '../model/day-words.ts';
 import {lastPlayheadMs, playheadOf, playheadOfDay, publicPlayheadOf} from '../model/playhead.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {KnownThen} from '../model/known.ts';
@@ -14,6 +15,9 @@ import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {clampView, lengthMs, panView, zoomView} from '../model/view.ts';
 import type {View} from '../model/view.ts';
+import {calendarWords} from '../model/words/calendar.ts';
+import {stageWords} from '../model/words/stage.ts';
+import type {StageWords} from '../model/words/stage.ts';
 import {drawShapes} from '../render/draw.ts';
 import {dayInWords, eventName} from '../render/names.ts';
 import {overviewShapes} from '../render/overview.ts';
@@ -106,7 +110,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
       this.piece('overview'),
       this.timeline.extent,
       () => this.bounds().shortestMs,
-      dayInWords,
+      (ms) => dayInWords(ms, this.timeline.language),
       (view) => this.changeView(view, {isOwn: true}),
     );
     this.feed = listenToFeed(document, () => this.stageFootPx(), (id) => this.readEntry(id));
@@ -532,7 +536,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     this.pause();
     this.moveHead(playheadOfDay(this.playheadMs + days * DAY_MS));
     this.address.step();
-    this.announce(this.isKnownThen ? this.knownWords() : `${this.dayWords()}, ${dayInWords(this.playheadMs)}.`);
+    this.announce(this.isKnownThen ? this.knownWords() : this.words().playheadOn(this.dayWords(), dayInWords(this.playheadMs, this.timeline.language)));
   }
 
   private setKnownThen(isKnownThen: boolean, {push = true} = {}): void {
@@ -541,7 +545,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     if (push) this.address.push();
     this.drawSoon();
     this.foldSoon();
-    this.announce(isKnownThen ? this.knownWords() : `All ${this.timeline.events.length} events shown.`);
+    this.announce(isKnownThen ? this.knownWords() : this.words().allShown(this.timeline.events.length));
   }
 
   act(action: string): void {
@@ -605,7 +609,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
       onHead: (ms) => this.moveHead(ms),
       onStep: ({news}) => {
         this.keepHeadInView();
-        if (news[0]?.importance === 1) this.announce(`${this.dayWords()}. ${news[0].label}.`);
+        if (news[0]?.importance === 1) this.announce(this.words().newsOf(this.dayWords(), news[0].label));
       },
       onEnd: () => {
         isEnded = true;
@@ -625,7 +629,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   private showPlaying(isPlaying: boolean): void {
     const button = this.querySelector('[data-action="play"]')!;
     button.setAttribute('aria-pressed', String(isPlaying));
-    button.setAttribute('aria-label', isPlaying ? 'Pause' : 'Play');
+    button.setAttribute('aria-label', isPlaying ? this.words().pause : this.words().play);
   }
 
   private keepHeadInView(): void {
@@ -635,17 +639,21 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   // Words
 
+  private words(): StageWords {
+    return stageWords(this.timeline.language);
+  }
+
   private dayWords(): string {
-    return `Day ${Math.floor((this.playheadMs - this.timeline.firstDayMs) / DAY_MS) + 1}`;
+    return calendarWords(this.timeline.language).day(dayNumber(this.playheadMs, this.timeline.firstDayMs));
   }
 
   private knownWords(): string {
-    return knownInWords(this.timeline.events, (id) => this.standingOf(id), this.playheadMs);
+    return knownInWords(this.timeline, (id) => this.standingOf(id), this.playheadMs);
   }
 
   private announceView(): void {
     const isKnown = this.isKnownThen ? (id: string) => this.standingOf(id) === 'known' : null;
-    this.announce(viewInWords(this.reachable(), this.view, (id) => this.isDisputed(id), isKnown));
+    this.announce(viewInWords({...this.timeline, events: this.reachable()}, this.view, (id) => this.isDisputed(id), isKnown));
   }
 
   private announceViewSoon(): void {
@@ -663,7 +671,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     clearTimeout(this.foldTimer);
     if (!this.isKnownThen && !this.hasFolds) return;
     this.hasFolds = this.isKnownThen;
-    foldFeed(document, this.isKnownThen ? dayStartMs(this.playheadMs) : null, dayInWords);
+    foldFeed(document, this.isKnownThen ? dayStartMs(this.playheadMs) : null, this.timeline.language);
     this.find?.refresh();
   }
 

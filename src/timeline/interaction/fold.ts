@@ -2,6 +2,9 @@
  * The page around the stage as the public knew it: what came later is folded to a line that says so and can be
  * opened, and titles and the deck, which know how the story ends, make way for words that do not.
  */
+import {stageWords} from '../model/words/stage.ts';
+import type {StageWords} from '../model/words/stage.ts';
+import {dayInWords} from '../render/names.ts';
 
 const FOLDED = 'is-folded';
 const WITHHELD = 'is-withheld';
@@ -10,30 +13,28 @@ const LATER_PARTS = '[data-known], [data-disputed]';
 /** What titles say, kept to be put back. */
 const titles = new WeakMap<HTMLElement, readonly Node[]>();
 
-/**
- * @param dayMs - Start of the day; null to unfold everything.
- * @param dayWords - Says a day as readers read it.
- */
-export function foldFeed(root: Document, dayMs: number | null, dayWords: (ms: number) => string): void {
+/** @param dayMs - Start of the day; null to unfold everything. */
+export function foldFeed(root: Document, dayMs: number | null, language: string): void {
+  const words = stageWords(language);
   const isLater: IsLater = (day) => dayMs !== null && day !== undefined && dayMsOf(day) > dayMs;
-  const day = dayMs === null ? '' : dayWords(dayMs);
-  for (const entry of root.querySelectorAll<HTMLElement>('li[data-event][data-known]')) foldEntry(entry, isLater, day);
-  for (const head of root.querySelectorAll<HTMLElement>('.chapter-head')) foldChapterHead(head, isLater, day);
-  for (const title of root.querySelectorAll<HTMLElement>('.chapter-nav [data-title-known]')) withhold(title, isLater(title.dataset['titleKnown']));
+  const day = dayMs === null ? '' : dayInWords(dayMs, language);
+  for (const entry of root.querySelectorAll<HTMLElement>('li[data-event][data-known]')) foldEntry(entry, isLater, day, words);
+  for (const head of root.querySelectorAll<HTMLElement>('.chapter-head')) foldChapterHead(head, isLater, day, words);
+  for (const title of root.querySelectorAll<HTMLElement>('.chapter-nav [data-title-known]')) withhold(title, isLater(title.dataset['titleKnown']), words);
   for (const part of root.querySelectorAll<HTMLElement>('.all-sources [data-known]')) part.hidden = isLater(part.dataset['known']);
-  foldDeck(root, day);
+  foldDeck(root, day, words);
 }
 
 type IsLater = (day: string | undefined) => boolean;
 
-function foldEntry(entry: HTMLElement, isLater: IsLater, day: string): void {
+function foldEntry(entry: HTMLElement, isLater: IsLater, day: string, words: StageWords): void {
   const isUnknown = isLater(entry.dataset['known']);
   if (!isUnknown) {
     dropLine(entry);
     delete entry.dataset['opened'];
   } else {
-    const words = `${isLater(entry.dataset['happened'] ?? entry.dataset['known']) ? 'Not yet known' : 'Not public yet'} on ${day}.`;
-    showLine(entry, null, words, 'Show this entry', () => {
+    const isComing = isLater(entry.dataset['happened'] ?? entry.dataset['known']);
+    showLine(entry, null, isComing ? words.notYetKnownOn(day) : words.notPublicYetOn(day), words.showThisEntry, () => {
       entry.dataset['opened'] = '';
       entry.classList.remove(FOLDED);
       for (const part of entry.querySelectorAll<HTMLElement>(LATER_PARTS)) part.hidden = false;
@@ -48,7 +49,7 @@ function foldEntry(entry: HTMLElement, isLater: IsLater, day: string): void {
 }
 
 /** A chapter's title is told once something of it is public, its introduction once its days have passed. */
-function foldChapterHead(head: HTMLElement, isLater: IsLater, day: string): void {
+function foldChapterHead(head: HTMLElement, isLater: IsLater, day: string, words: StageWords): void {
   const {titleKnown, ledeKnown} = head.dataset;
   const isUntold = isLater(ledeKnown);
   if (!isUntold) {
@@ -58,21 +59,21 @@ function foldChapterHead(head: HTMLElement, isLater: IsLater, day: string): void
   const isOpened = head.dataset['opened'] !== undefined;
   const isUnknown = isLater(titleKnown);
   if (isUntold && !isOpened) {
-    const words = isUnknown ? `Nothing of this chapter is public on ${day}.` : `This chapter’s introduction looks beyond ${day}.`;
-    showLine(head, head.querySelector('.chapter-lede'), words, isUnknown ? 'Show its title and introduction' : 'Show it', () => {
+    const line = isUnknown ? words.chapterNotPublicOn(day) : words.chapterLooksBeyond(day);
+    showLine(head, head.querySelector('.chapter-lede'), line, isUnknown ? words.showTitleAndIntroduction : words.showIt, () => {
       head.dataset['opened'] = '';
       dropLine(head);
-      foldChapterHead(head, isLater, day);
+      foldChapterHead(head, isLater, day, words);
       head.querySelector<HTMLElement>('h2')!.focus();
     });
   }
-  withhold(head.querySelector<HTMLElement>('h2')!, isUnknown && !isOpened);
+  withhold(head.querySelector<HTMLElement>('h2')!, isUnknown && !isOpened, words);
   head.querySelector<HTMLElement>('.chapter-days')!.hidden = isUnknown && !isOpened;
   head.querySelector<HTMLElement>('.chapter-lede')!.hidden = isUntold && !isOpened;
 }
 
 /** The deck sums the story up; on a day within it the page says instead what it shows. */
-function foldDeck(root: Document, day: string): void {
+function foldDeck(root: Document, day: string, {asThePublicKnewIt: [before, after]}: StageWords): void {
   const deck = root.querySelector<HTMLElement>('[data-part="deck"]');
   const then = root.querySelector<HTMLElement>('[data-part="deck-then"]');
   if (!deck || !then) return;
@@ -80,10 +81,10 @@ function foldDeck(root: Document, day: string): void {
   then.hidden = day === '';
   const strong = root.createElement('strong');
   strong.textContent = day;
-  then.replaceChildren('The story as the public knew it on ', strong, '. What came out later is folded away.');
+  then.replaceChildren(before, strong, after);
 }
 
-function withhold(title: HTMLElement, isWithheld: boolean): void {
+function withhold(title: HTMLElement, isWithheld: boolean, {notYetKnown}: StageWords): void {
   const kept = titles.get(title);
   if (isWithheld === (kept !== undefined)) return;
   title.classList.toggle(WITHHELD, isWithheld);
@@ -92,7 +93,7 @@ function withhold(title: HTMLElement, isWithheld: boolean): void {
     titles.delete(title);
   } else {
     titles.set(title, [...title.childNodes]);
-    title.replaceChildren('Not yet known');
+    title.replaceChildren(notYetKnown);
   }
 }
 

@@ -1,8 +1,9 @@
 /** What the stage says to those who do not see it: a range, a count, and no more. */
 import type {Standing} from '../model/standing.ts';
 import {spanBounds} from '../model/span.ts';
-import type {TimelineEvent} from '../model/timeline.ts';
+import type {Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
+import {stageWords} from '../model/words/stage.ts';
 import {dayInWords} from '../render/names.ts';
 
 /**
@@ -10,17 +11,15 @@ import {dayInWords} from '../render/names.ts';
  *
  * @param isKnown - Whether the public knew of an event; null in Known now, where it is not asked.
  */
-export function viewInWords(events: readonly TimelineEvent[], view: View, isDisputed: (id: string) => boolean, isKnown: ((id: string) => boolean) | null): string {
+export function viewInWords({events, language}: Pick<Timeline, 'events' | 'language'>, view: View, isDisputed: (id: string) => boolean, isKnown: ((id: string) => boolean) | null): string {
   const seen = events.filter(({span}) => spanBounds(span).toMs >= view.fromMs && spanBounds(span).fromMs <= view.toMs);
   const disputed = seen.filter(({id}) => isDisputed(id)).length;
-  const doubt = disputed > 0 ? `, sources disagree on ${disputed}` : '';
-  const count = `${seen.length} ${seen.length === 1 ? 'event' : 'events'}`;
-  const known = isKnown ? `${seen.filter(({id}) => isKnown(id)).length} of ${count} known` : count;
-  return `${dayInWords(view.fromMs)} to ${dayInWords(view.toMs - 1)}: ${known}${doubt}.`;
+  const known = isKnown ? seen.filter(({id}) => isKnown(id)).length : null;
+  return stageWords(language).inView(dayInWords(view.fromMs, language), dayInWords(view.toMs - 1, language), seen.length, known, disputed);
 }
 
 /** "Thu 18 Dec 2014: 21 of 87 events known." */
-export function knownInWords(events: readonly TimelineEvent[], standingOf: (id: string) => Standing, playheadMs: number): string {
+export function knownInWords({events, language}: Pick<Timeline, 'events' | 'language'>, standingOf: (id: string) => Standing, playheadMs: number): string {
   const known = events.filter(({id}) => standingOf(id) === 'known').length;
-  return `${dayInWords(playheadMs)}: ${known} of ${events.length} events known.`;
+  return stageWords(language).knownOn(dayInWords(playheadMs, language), known, events.length);
 }

@@ -2,8 +2,11 @@
 import {stepAt} from '../layout/measures.ts';
 import {msAtX} from '../layout/scale.ts';
 import {lanesFootPx, measureCount} from '../layout/size.ts';
+import {numberInLanguage} from '../model/numbers.ts';
 import {dayStartMs} from '../model/time.ts';
-import type {MeasureStep} from '../model/timeline.ts';
+import type {Measure, MeasureStep} from '../model/timeline.ts';
+import {countWords} from '../model/words/counts.ts';
+import {noteWords} from '../model/words/notes.ts';
 import {glyphPath} from '../render/glyphs.ts';
 import {dayInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
@@ -13,7 +16,6 @@ const HOVER_MS = 250;
 const LEAVE_MS = 120;
 const GAP_PX = 10;
 const EDGE_PX = 8;
-const KEYS = 'Enter: read the entry · arrows: other events · Esc: close';
 
 interface Note {
   readonly meta: string;
@@ -136,7 +138,7 @@ function write(tip: HTMLElement, {meta, title, text, lane}: Note, {timeline}: Sc
   }
   line('tooltip-title', title);
   line('tooltip-text', text);
-  if (hasKeys) line('tooltip-keys', KEYS);
+  if (hasKeys) line('tooltip-keys', noteWords(timeline.language).keys);
 }
 
 type Sources = Readonly<Record<string, string>>;
@@ -162,42 +164,34 @@ function countAt({clientX, clientY}: MouseEvent, plot: HTMLElement, scene: Scene
   if (row < 0 || row >= measureCount(timeline, size)) return null;
   const measure = timeline.measures[row]!;
   const step = stepAt(measure, dayStartMs(ms));
-  return step ? {key: `count-${measure.id}-${step.knownMs}`, note: stepNote(measure, step, sources)} : null;
+  return step ? {key: `count-${measure.id}-${step.knownMs}`, note: stepNote(scene, measure, step, sources)} : null;
 }
 
 function noteOfButton(what: string, scene: Scene, sources: Sources): Note {
   const {timeline, playheadMs} = scene;
+  const words = noteWords(timeline.language);
   const measure = timeline.measures.find(({id}) => what === `measure-${id}`);
   if (!measure) {
     const state = timeline.states.findLast(({fromMs}) => fromMs <= playheadMs);
-    return state ? stateNote(scene, state, sources) : {meta: timeline.statesName, title: 'Nothing known yet', text: '', lane: null};
+    return state ? stateNote(scene, state, sources) : {meta: timeline.statesName, title: words.nothingKnown, text: '', lane: null};
   }
   const step = stepAt(measure, dayStartMs(playheadMs));
-  if (!step) return {meta: measure.name, title: 'No figure yet', text: `No source gives one by ${dayInWords(playheadMs)}.`, lane: null};
-  return stepNote(measure, step, sources);
+  if (!step) return {meta: measure.name, title: words.noFigure, text: words.noSource(dayInWords(playheadMs, timeline.language)), lane: null};
+  return stepNote(scene, measure, step, sources);
 }
 
-const NUMBER = new Intl.NumberFormat('en', {maximumFractionDigits: 2});
-
-const QUALIFIERS: Readonly<Record<MeasureStep['qualifier'], string>> = {
-  exact: '',
-  about: 'about ',
-  over: 'over ',
-  nearly: 'nearly ',
-  'at-least': 'at least ',
-};
-
-function stepNote({name, prefix, suffix}: {name: string; prefix: string; suffix: string}, step: MeasureStep, sources: Sources): Note {
-  const value = `${QUALIFIERS[step.qualifier]}${prefix}${NUMBER.format(step.value)}${suffix}`;
-  const asOf = /^\d{4}-\d\d-\d\d/.test(step.asOf) ? dayInWords(Date.parse(`${step.asOf.slice(0, 10)}T00:00:00Z`)) : step.asOf;
+function stepNote({timeline: {language}}: Scene, {name, prefix, suffix}: Measure, step: MeasureStep, sources: Sources): Note {
+  const number = numberInLanguage(step.value, language, {fractionDigits: 2, isGrouped: true});
+  const value = countWords(language).qualified[step.qualifier](`${prefix}${number}${suffix}`);
+  const asOf = /^\d{4}-\d\d-\d\d/.test(step.asOf) ? dayInWords(Date.parse(`${step.asOf.slice(0, 10)}T00:00:00Z`), language) : step.asOf;
   return {
     meta: name,
     title: value[0]!.toUpperCase() + value.slice(1),
-    text: `As of ${asOf}; public from ${dayInWords(step.knownMs)}. ${sources[step.source] ?? ''}`,
+    text: `${noteWords(language).asOf(asOf, dayInWords(step.knownMs, language))} ${sources[step.source] ?? ''}`,
     lane: null,
   };
 }
 
 function stateNote({timeline}: Scene, state: Scene['timeline']['states'][number], sources: Sources): Note {
-  return {meta: timeline.statesName, title: state.label, text: `From ${dayInWords(state.fromMs)}. ${sources[`state-${state.fromMs}`] ?? ''}`, lane: null};
+  return {meta: timeline.statesName, title: state.label, text: `${noteWords(timeline.language).from(dayInWords(state.fromMs, timeline.language))} ${sources[`state-${state.fromMs}`] ?? ''}`, lane: null};
 }

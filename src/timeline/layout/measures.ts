@@ -1,5 +1,7 @@
+import {numberInLanguage} from '../model/numbers.ts';
 import type {Measure, MeasureStep} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
+import {countWords} from '../model/words/counts.ts';
 import {measureByTable} from './letter-widths.ts';
 import {xPxOf} from './scale.ts';
 
@@ -26,17 +28,22 @@ const LABEL_RISE_PX = 2.5;
 const TALL_STEP_PX = 12;
 
 /** "4.3M", "$15M", "331": as the chart writes a number. */
-export function numberOnChart(value: number, {prefix, suffix}: Pick<Measure, 'prefix' | 'suffix'>): string {
-  return `${prefix}${value < 1e4 ? value : shortened(value)}${suffix}`;
+export function numberOnChart(value: number, {prefix, suffix}: Pick<Measure, 'prefix' | 'suffix'>, language: string): string {
+  return `${prefix}${value < 1e4 ? ungrouped(value, language, 20) : shortened(value, language)}${suffix}`;
 }
 
 /** To one decimal place, in the greatest unit of which there is at least one once rounded. */
-function shortened(value: number): string {
-  for (const [unit, letter] of [[1e9, 'B'], [1e6, 'M'], [1e3, 'k']] as const) {
+function shortened(value: number, language: string): string {
+  const {billion, million, thousand} = countWords(language).short;
+  for (const [unit, letter] of [[1e9, billion], [1e6, million], [1e3, thousand]] as const) {
     const count = Number((value / unit).toFixed(1));
-    if (count >= 1) return `${count}${letter}`;
+    if (count >= 1) return `${ungrouped(count, language, 1)}${letter}`;
   }
-  return String(value);
+  return ungrouped(value, language, 20);
+}
+
+function ungrouped(value: number, language: string, fractionDigits: number): string {
+  return numberInLanguage(value, language, {fractionDigits, isGrouped: false});
 }
 
 /** The last count public at an instant, or null before the first. */
@@ -48,7 +55,7 @@ export function stepAt(measure: Measure, ms: number): MeasureStep | null {
  * @param untilMs - Nothing after this is drawn.
  * @param heightPx - Of the measure's row.
  */
-export function placeSteps(measure: Measure, view: View, widthPx: number, heightPx: number, untilMs: number): PlacedStep[] {
+export function placeSteps(measure: Measure, view: View, widthPx: number, heightPx: number, untilMs: number, language: string): PlacedStep[] {
   const steps = measure.steps.filter((step) => step.knownMs <= untilMs);
   // The height is that of what is drawn, so that it tells nothing of what came later.
   const most = Math.max(...steps.map(({value}) => value), 1);
@@ -59,7 +66,7 @@ export function placeSteps(measure: Measure, view: View, widthPx: number, height
     const toPx = xPxOf(Math.min(steps[i + 1]?.knownMs ?? untilMs, untilMs), view, widthPx);
     const yPx = y(step.value);
     const fromYPx = i === 0 ? y(0) : y(steps[i - 1]!.value);
-    const text = numberOnChart(step.value, measure);
+    const text = numberOnChart(step.value, measure, language);
     const textPx = measureByTable(text, LABEL_SIZE_PX, 600);
     const isTall = fromYPx - yPx >= TALL_STEP_PX;
     const belowPx = Math.min(yPx + LABEL_SIZE_PX, heightPx - 2);

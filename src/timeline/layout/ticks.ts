@@ -1,4 +1,6 @@
+import {monthAlone, weekdayName} from '../model/calendar-names.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
+import {calendarWords} from '../model/words/calendar.ts';
 import type {View} from '../model/view.ts';
 import {DAYS, HOURS, MONDAYS, MONTHS, startsIn, years} from './calendar.ts';
 import type {CalendarStep} from './calendar.ts';
@@ -34,8 +36,6 @@ export interface Ruler {
   readonly weekends: readonly {readonly atMs: number; readonly xPx: number; readonly widthPx: number}[];
 }
 
-const MONTH_NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MIN_LABEL_GAP_PX = 8;
 const COMPACT_LABEL_GAP_PX = 40;
 const GROUP_GAP_PX = 12;
@@ -58,38 +58,38 @@ const DAY_STEP: Step = {
   label: (date) => (date.getUTCDay() === 1 ? bold(String(date.getUTCDate())) : plain(String(date.getUTCDate()))),
   align: 'middle',
 };
-const NAMED_DAY_STEP: Step = {
+const namedDayStep = (language: string): Step => ({
   interval: DAYS,
-  label: (date) => ({label: `${WEEKDAYS[date.getUTCDay()]!} `, strong: String(date.getUTCDate())}),
+  label: (date) => ({label: `${weekdayName(date.getUTCDay(), language, 'short')} `, strong: String(date.getUTCDate())}),
   align: 'line',
-};
+});
 
 /** The ladder of DESIGN 5, continued to centuries for stories that are longer. */
-function stepFor(scale: number): Step {
-  if (scale >= 72) return NAMED_DAY_STEP;
+function stepFor(scale: number, language: string): Step {
+  if (scale >= 72) return namedDayStep(language);
   if (scale >= 24) return DAY_STEP;
   if (scale >= 3) return {interval: MONDAYS, label: (date) => plain(String(date.getUTCDate())), align: 'middle'};
-  if (scale >= 1.1) return {interval: MONTHS, label: (date) => plain(MONTH_NAMES[date.getUTCMonth()]!.slice(0, 3)), align: 'line'};
+  if (scale >= 1.1) return {interval: MONTHS, label: (date) => plain(monthAlone(date.getUTCMonth() + 1, language, 'short')), align: 'line'};
   const span = [1, 5, 10, 25, 50, 100, 500, 1000].find((n) => n * 365.25 * scale >= 44) ?? 5000;
   return {
     interval: years(span),
-    label: (date) => plain(yearInWords(date.getUTCFullYear())),
+    label: (date) => plain(yearInWords(date.getUTCFullYear(), language)),
     align: 'line',
   };
 }
 
 /** 1 BCE is year 0 of ISO 8601. */
-export function yearInWords(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BCE`;
+export function yearInWords(year: number, language: string): string {
+  return year > 0 ? String(year) : calendarWords(language).bce(1 - year);
 }
 
-export function rulerOf(view: View, widthPx: number, isCompact = false): Ruler {
+export function rulerOf(view: View, widthPx: number, isCompact = false, language = 'en'): Ruler {
   const scale = pxPerDay(view, widthPx);
-  const step = stepFor(scale);
+  const step = stepFor(scale, language);
   const ticks = [...stepTicks(view, widthPx, scale, step)];
-  if (scale >= 320) ticks.push(...hourTicks(view, widthPx, scale));
+  if (scale >= 320) ticks.push(...hourTicks(view, widthPx, scale, language));
   return {
-    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, monthLabels) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), yearLabels) : [],
+    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language)) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language)) : [],
     ticks: withoutCollisions(ticks, scale, isCompact && scale < 24 ? COMPACT_LABEL_GAP_PX : MIN_LABEL_GAP_PX),
     weekends: scale >= MIN_WEEKEND_DAY_PX ? weekendsOf(view, widthPx) : [],
   };
@@ -117,7 +117,8 @@ function* stepTicks(view: View, widthPx: number, scale: number, step: Step): Gen
   }
 }
 
-function* hourTicks(view: View, widthPx: number, scale: number): Generator<Tick> {
+function* hourTicks(view: View, widthPx: number, scale: number, language: string): Generator<Tick> {
+  const words = calendarWords(language);
   const labelHours = scale >= 900 ? 1 : scale >= 500 ? 3 : 6;
   for (const date of rangeOf(HOURS, view)) {
     const atMs = date.getTime();
@@ -126,7 +127,7 @@ function* hourTicks(view: View, widthPx: number, scale: number): Generator<Tick>
     yield {
       atMs,
       xPx: xPxOf(atMs, view, widthPx),
-      ...plain(hour % labelHours === 0 ? hourInWords(hour) : ''),
+      ...plain(hour % labelHours === 0 ? words.hour(hour) : ''),
       align: 'line',
       isMajor: hour % 6 === 0,
       isWeekend: false,
@@ -134,22 +135,18 @@ function* hourTicks(view: View, widthPx: number, scale: number): Generator<Tick>
   }
 }
 
-export function hourInWords(hour: number): string {
-  if (hour === 12) return 'noon';
-  return hour < 12 ? `${hour || 12}am` : `${hour - 12}pm`;
-}
-
 function rangeOf(interval: CalendarStep, view: View): Date[] {
   return startsIn(interval, view).map((ms) => new Date(ms));
 }
 
-function monthLabels(date: Date): readonly string[] {
-  const month = MONTH_NAMES[date.getUTCMonth()]!;
-  return [`${month} ${yearInWords(date.getUTCFullYear())}`, month, month.slice(0, 3), ''];
+function monthLabels(date: Date, language: string): readonly string[] {
+  const month = monthAlone(date.getUTCMonth() + 1, language, 'long');
+  const year = yearInWords(date.getUTCFullYear(), language);
+  return [calendarWords(language).withYear(month, year), month, monthAlone(date.getUTCMonth() + 1, language, 'short'), ''];
 }
 
-function yearLabels(date: Date): readonly string[] {
-  return [yearInWords(date.getUTCFullYear()), ''];
+function yearLabels(date: Date, language: string): readonly string[] {
+  return [yearInWords(date.getUTCFullYear(), language), ''];
 }
 
 /** Each group takes the longest of its names that ends before the next begins. */

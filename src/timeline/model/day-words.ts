@@ -6,9 +6,15 @@
  */
 
 import type {EdtfDate, EdtfEdge, EventEntry} from '../../schema/content.ts';
+import {monthAlone, monthBesideDay, weekdayName} from './calendar-names.ts';
 import {axisMs, DAY_MS, dayStartMs, wallClockMs} from './time.ts';
+import type {NameLength} from './calendar-names.ts';
+import {calendarWords} from './words/calendar.ts';
+import {datesWords} from './words/dates.ts';
+import type {DatesWords} from './words/dates.ts';
 
 export interface DayWordsStyle {
+  readonly language: string;
   /** IANA name of the zone that exact times are told in. */
   readonly zone: string;
   /** What readers call that zone, such as `PT`. */
@@ -18,12 +24,6 @@ export interface DayWordsStyle {
 }
 
 type Happened = 'throughout' | 'within';
-
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-];
 
 /** The story's count of a day: 1 on the first day, 0 and below before it. */
 export function dayNumber(ms: number, firstDayMs: number): number {
@@ -48,17 +48,18 @@ export function isoDay(dayMs: number): string {
 }
 
 /** "Day 24", "Days 27–28", "By Day 24", "About Day 4", or "Before Day 1". */
-export function dayTitle(date: EdtfDate, firstDayMs: number, zone: string): string {
+export function dayTitle(date: EdtfDate, firstDayMs: number, {zone, language}: Pick<DayWordsStyle, 'zone' | 'language'>): string {
+  const words = datesWords(language);
   const first = startDayMs(date, zone);
   const last = endDayMs(date, zone);
   const from = first === null ? null : dayNumber(first, firstDayMs);
   const to = last === null ? null : dayNumber(last, firstDayMs);
-  if (to !== null && to < 1) return 'Before Day 1';
-  if (from === null) return to === null ? 'Day not known' : `By Day ${to}`;
-  if (to === null) return from < 1 ? 'Since before Day 1' : `From Day ${from}`;
-  if (from < 1) return `Up to Day ${to}`;
-  if (from < to) return `Days ${from}–${to}`;
-  return isLoose(date.start) ? `About Day ${from}` : `Day ${from}`;
+  if (to !== null && to < 1) return words.beforeDay1;
+  if (from === null) return to === null ? words.dayUnknown : words.byDay(to);
+  if (to === null) return from < 1 ? words.sinceBeforeDay1 : words.fromDay(from);
+  if (from < 1) return words.upToDay(to);
+  if (from < to) return words.days(from, to);
+  return isLoose(date.start) ? words.aboutDay(from) : calendarWords(language).day(from);
 }
 
 /**
@@ -67,20 +68,21 @@ export function dayTitle(date: EdtfDate, firstDayMs: number, zone: string): stri
  * @param happened - whether an interval went on `throughout`, or holds one moment (`within`).
  */
 export function dateWords(date: EdtfDate, happened: Happened, style: DayWordsStyle): string {
+  const words = datesWords(style.language);
   const [startText = '', endText] = date.text.split('/');
   const start = sideFromText(startText, date.earliestMs, style);
-  if (endText === undefined) return start === null ? 'Date not known' : oneDate(start, date.start, style);
+  if (endText === undefined) return start === null ? words.dateUnknown : oneDate(start, date.start, style);
 
   const end = sideFromText(endText, date.latestMs, style);
-  if (start === null && end === null) return 'Date not known';
+  if (start === null && end === null) return words.dateUnknown;
   if (start === null) {
-    const words = oneDate(end!, date.end, style);
-    return date.start.bound === 'open' ? `Until ${words}` : `By ${words}, day not reported`;
+    const last = oneDate(end!, date.end, style);
+    return date.start.bound === 'open' ? words.until(last) : words.by(last);
   }
   if (end === null) {
-    const words = oneDate(start, date.start, style);
-    if (happened === 'within') return `On or after ${words}, day not reported`;
-    return date.end.bound === 'open' ? `From ${words}` : `From ${words}, end not reported`;
+    const first = oneDate(start, date.start, style);
+    if (happened === 'within') return words.onOrAfter(first);
+    return date.end.bound === 'open' ? calendarWords(style.language).from(first) : words.fromUnknownEnd(first);
   }
   return happened === 'within' ? momentWithin(start, end, style) : stretch(start, end, date, style);
 }
@@ -92,7 +94,7 @@ export function eventDateWords(
   style: DayWordsStyle,
 ): string {
   const words = dateWords(event.date, event.happened, style);
-  return isLaterThatDay(event, events) ? `Later on ${words}` : words;
+  return isLaterThatDay(event, events) ? datesWords(style.language).laterOn(words) : words;
 }
 
 function isLaterThatDay(
@@ -105,8 +107,8 @@ function isLaterThatDay(
 }
 
 /** "5 days later", "1 day later". */
-export function gapWords(days: number): string {
-  return `${days} ${days === 1 ? 'day' : 'days'} later`;
+export function gapWords(days: number, language: string): string {
+  return datesWords(language).daysLater(days);
 }
 
 /** One end of a date, with the fields its text gives. */
@@ -140,29 +142,34 @@ function numberOrNull(digits: string | undefined): number | null {
 
 /** "Wed 17 Dec 2014", "About 27 Nov 2014", "December 2014", "Wed 24 Dec 2014, 10:00 PT". */
 function oneDate(side: Side, edge: EdtfEdge, style: DayWordsStyle): string {
-  const loose = isLoose(edge);
-  const weekday = side.day === null || loose || style.length === 'plain' ? '' : `${weekdayOf(side, style)} `;
-  const clock = side.clock === null ? '' : `, ${side.clock} ${style.zoneLabel}`;
-  const words = `${weekday}${sideWords(side, style)}${clock}`;
-  return `${edge.approximate ? 'About ' : ''}${words}${edge.uncertain ? ', not certain' : ''}`;
+  const words = calendarWords(style.language);
+  const date = sideWords(side, style);
+  const day = side.day === null || isLoose(edge) || style.length === 'plain' ? date : words.withWeekday(weekdayOf(side, style), date);
+  const when = side.clock === null ? day : words.withTime(day, words.inZone(side.clock, style.zoneLabel));
+  return doubted(when, edge.approximate, edge.uncertain, datesWords(style.language));
+}
+
+/** "About 27 Nov 2014, not certain". */
+function doubted(date: string, isApproximate: boolean, isUncertain: boolean, words: DatesWords): string {
+  const about = isApproximate ? words.about(date) : date;
+  return isUncertain ? words.notCertain(about) : about;
 }
 
 /** "Weekend of 20–21 Dec 2014", "20 or 21 Dec 2014", "Between 19 and 22 Dec 2014". */
 function momentWithin(start: Side, end: Side, style: DayWordsStyle): string {
+  const words = datesWords(style.language);
   const days = daysBetween(start, end);
   if (days === 0) return oneDate(start, CLOSED, style);
-  if (days === 1 && weekdayNumber(start) === 6) return `Weekend of ${joined(start, end, '–', style)}`;
-  if (days === 1) return joined(start, end, ' or ', style);
-  return `Between ${joined(start, end, ' and ', style)}`;
+  if (days === 1 && weekdayNumber(start) === 6) return words.weekendOf(joined(start, end, '–', style));
+  if (days === 1) return joined(start, end, words.or, style);
+  return words.between(joined(start, end, words.and, style));
 }
 
 /** "24–28 Dec 2014", "24 Dec 2014 – 4 Jan 2015". */
 function stretch(start: Side, end: Side, date: EdtfDate, style: DayWordsStyle): string {
-  const from = date.start.approximate ? 'About ' : '';
-  const to = date.end.approximate ? 'about ' : '';
-  const doubt = date.start.uncertain || date.end.uncertain ? ', not certain' : '';
-  if (to !== '') return `${from}${sideWords(start, style)} – ${to}${sideWords(end, style)}${doubt}`;
-  return `${from}${joined(start, end, '–', style)}${doubt}`;
+  const words = datesWords(style.language);
+  const days = date.end.approximate ? `${sideWords(start, style)} – ${words.toAbout(sideWords(end, style))}` : joined(start, end, '–', style);
+  return doubted(days, date.start.approximate, date.start.uncertain || date.end.uncertain, words);
 }
 
 /** Two sides joined, saying a shared year or month once. */
@@ -173,25 +180,27 @@ function joined(start: Side, end: Side, between: string, style: DayWordsStyle): 
     return `${start.day}${between}${sideWords(end, style)}`;
   }
   const spaced = between === '–' ? ' – ' : between;
-  const first = sameYear && bothDays ? `${start.day} ${monthName(start.month!, style)}` : sideWords(start, style);
+  const first = sameYear && bothDays ? dayAndMonth(start.day!, start.month!, style) : sideWords(start, style);
   return `${first}${spaced}${sideWords(end, style)}`;
 }
 
 function sideWords(side: Side, style: DayWordsStyle): string {
-  const year = side.year > 0 ? String(side.year) : `${1 - side.year} BCE`;
+  const words = calendarWords(style.language);
+  const year = side.year > 0 ? String(side.year) : words.bce(1 - side.year);
   if (side.month === null) return year;
-  if (side.day === null) return `${monthName(side.month, {...style, length: 'long'})} ${year}`;
-  return `${side.day} ${monthName(side.month, style)} ${year}`;
+  return words.withYear(side.day === null ? monthAlone(side.month, style.language, 'long') : dayAndMonth(side.day, side.month, style), year);
 }
 
-function monthName(month: number, style: DayWordsStyle): string {
-  const name = MONTHS[month - 1]!;
-  return style.length === 'long' ? name : name.slice(0, 3);
+function dayAndMonth(day: number, month: number, {language, length}: DayWordsStyle): string {
+  return calendarWords(language).dayAndMonth(day, monthBesideDay(month, language, nameLength(length)));
 }
 
-function weekdayOf(side: Side, style: DayWordsStyle): string {
-  const name = WEEKDAYS[weekdayNumber(side)]!;
-  return style.length === 'long' ? name : name.slice(0, 3);
+function weekdayOf(side: Side, {language, length}: DayWordsStyle): string {
+  return weekdayName(weekdayNumber(side), language, nameLength(length));
+}
+
+function nameLength(length: DayWordsStyle['length']): NameLength {
+  return length === 'long' ? 'long' : 'short';
 }
 
 /** 0 is Sunday. */

@@ -11,6 +11,7 @@ import type {Content, EdtfDate, EventEntry, Weight} from '../../schema/content.t
 import {dateWords, endDayMs, startDayMs} from './day-words.ts';
 import {DAY_MS} from './time.ts';
 import {compareText, publicDayMs} from './timeline.ts';
+import {datesWords} from './words/dates.ts';
 
 export interface LedgerRow {
   /** What became public, in the content's own words. */
@@ -61,7 +62,7 @@ const WEIGHTS: readonly Weight[] = ['turning-point', 'landmark', 'standard', 'de
  * @throws RangeError if there is no such event.
  */
 export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: string): Ledger {
-  const {story: {zone}, events} = content;
+  const {story: {zone, language}, events} = content;
   const event = events.find(({id}) => id === eventId);
   if (event === undefined) throw new RangeError(`no event has the id ${eventId}`);
   const lastMs = lastDayMs(event, zone);
@@ -88,7 +89,7 @@ export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: st
     later: rows
       .filter((row) => !isPublicThen(row))
       .slice(0, MOST_ROWS)
-      .map((row) => ({...row, lag: lagWords((row.knownMs - lastMs) / DAY_MS, isExactDay(row.known))})),
+      .map((row) => ({...row, lag: lagWords((row.knownMs - lastMs) / DAY_MS, isExactDay(row.known), language)})),
   };
 }
 
@@ -98,28 +99,31 @@ export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: st
  * @param days - Whole days, at least 1.
  * @param isExact - Whether the later day is known for certain.
  */
-export function lagWords(days: number, isExact: boolean): string {
-  if (days < 14) return said(days, 'day', isExact);
-  if (days < 63) return said(Math.round(days / 7), 'week', isExact && days % 7 === 0);
+export function lagWords(days: number, isExact: boolean, language: string): string {
+  const words = datesWords(language);
+  const about = (lag: string, isSaidExactly: boolean) => (isSaidExactly ? lag : words.about(lag));
+  if (days < 14) return about(words.daysOn(days), isExact);
+  if (days < 63) return about(words.weeksOn(Math.round(days / 7)), isExact && days % 7 === 0);
   const months = Math.round(days / 30.44);
-  return months < 24 ? said(months, 'month', false) : said(Math.round(days / 365.25), 'year', false);
+  return words.about(months < 24 ? words.monthsOn(months) : words.yearsOn(Math.round(days / 365.25)));
 }
 
 /**
  * The day a row became public, for a narrow column: "17 Dec", "About 28 Dec", "December", and with its year,
  * "20 Mar 2013", where that is not one of the years the story's timeline shows.
  */
-export function ledgerDay({known, knownMs}: Pick<LedgerRow, 'known' | 'knownMs'>, {extent, zone, zoneLabel}: Content['story']): string {
-  const words = dateWords(known, 'within', {zone, zoneLabel, length: 'plain'});
-  const doubted = words.endsWith(', not certain') ? `About ${words.replace(/^About /, '')}` : words;
-  const day = doubted.replace(/,.*$/, '');
+export function ledgerDay({known, knownMs}: Pick<LedgerRow, 'known' | 'knownMs'>, {extent, zone, zoneLabel, language}: Content['story']): string {
+  const words = dateWords(aboutWhereUncertain(known), 'within', {language, zone, zoneLabel, length: 'plain'});
+  const day = words.replace(/,.*$/, '');
   const year = new Date(knownMs).getUTCFullYear();
   const isYearShown = [extent.earliestMs, extent.latestMs].some((ms) => ms !== null && new Date(ms).getUTCFullYear() === year);
   return isYearShown ? day.replace(/ -?\d{4}$/, '') : day;
 }
 
-function said(count: number, unit: string, isExact: boolean): string {
-  return `${isExact ? '' : 'About '}${count} ${unit}${count === 1 ? '' : 's'} on`;
+/** A day that is not certain is told as one that is about right: there is no room for more. */
+function aboutWhereUncertain(date: EdtfDate): EdtfDate {
+  if (date.precision === 'interval' || !date.start.uncertain) return date;
+  return {...date, start: {...date.start, approximate: true, uncertain: false}};
 }
 
 /**

@@ -79,6 +79,8 @@ export interface FilmState {
 }
 
 export interface Timeline {
+  /** Of the story and of every word about it, as BCP 47. */
+  readonly language: string;
   readonly zoneLabel: string;
   readonly firstDayMs: number;
   readonly extent: View;
@@ -133,6 +135,7 @@ export function timelineFromEntries(
     }))
     .sort(byTime);
   return {
+    language: story.language,
     zoneLabel: story.zoneLabel,
     firstDayMs: story.firstDay.earliestMs!,
     extent,

@@ -5,10 +5,18 @@ import type {PlacedEvent, PlacedGroup, PlacedLabel, Placement} from '../layout/p
 import {isUncertain} from '../model/span.ts';
 import type {Standing} from '../model/standing.ts';
 import type {Lane, Timeline} from '../model/timeline.ts';
+import {stageWords} from '../model/words/stage.ts';
 import {glyphPath} from './glyphs.ts';
 import {pinned, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 
+
+/** That an event is not public yet, and where it says so. */
+export interface SecretWords {
+  readonly text: string;
+  readonly xPx: number;
+  readonly widthPx: number;
+}
 
 export interface MarkState {
   readonly standing: Standing;
@@ -17,7 +25,7 @@ export interface MarkState {
   readonly name: string;
   readonly href: string;
   /** Where it says that it is not public yet; null where it is, or where there is no room to say so. */
-  readonly secret: {readonly xPx: number} | null;
+  readonly secret: SecretWords | null;
 }
 
 const SMALL = 0.72;
@@ -29,7 +37,6 @@ const CAP_PX = 7;
 const FADE_PX = 70;
 const FADE_SHARE = 0.55;
 const SIGN_GAP_PX = 4;
-const NOT_PUBLIC = 'Not public yet';
 const SECRET_GAP_PX = 5;
 const NE_PATH = 'M0.5 -2H10.500M0.5 2.600H10.500M8 -5.200L3 5.800';
 
@@ -141,7 +148,7 @@ function clipShapes({event, yPx, spanPx}: PlacedEvent, lane: Lane, state: MarkSt
 function labelShape(placed: PlacedEvent, state: MarkState, widthPx: number): Shape | null {
   const {event, label, yPx} = placed;
   if (state.secret) {
-    return pinned('label', 'label is-quiet', state.secret.xPx, yPx, widthPx, [shape('words', 'text', {y: 4.5, class: 'words size-13'}, NOT_PUBLIC)]);
+    return pinned('label', 'label is-quiet', state.secret.xPx, yPx, widthPx, [shape('words', 'text', {y: 4.5, class: 'words size-13'}, state.secret.text)]);
   }
   return label && state.standing === 'known' ? wordsShape(label, state, event.importance === 1, yPx, widthPx) : null;
 }
@@ -156,19 +163,16 @@ function wordsShape(label: PlacedLabel, state: MarkState, isStrong: boolean, yPx
   ]);
 }
 
-/** Width of the words that say that an event is not public yet. */
-export function secretWordsPx(): number {
-  return measureByTable(NOT_PUBLIC, 13, 450);
-}
-
 /** Where there is room beside a mark to say that it is not public yet: right of it, else left, else nowhere. */
 export function secretWords(
   placed: PlacedEvent,
   {events, clusters}: Pick<Placement, 'events' | 'clusters'>,
   standingOf: (id: string) => Standing,
   widthPx: number,
-): {readonly xPx: number} | null {
-  const wordsPx = secretWordsPx();
+  language: string,
+): SecretWords | null {
+  const text = stageWords(language).notPublicYet;
+  const wordsPx = measureByTable(text, 13, 450);
   const taken = [
     ...events.filter((other) => other !== placed && other.yPx === placed.yPx).map((other): readonly [number, number] =>
       standingOf(other.event.id) === 'known' ? reachOf(other) : reachOf({...other, label: null, spanPx: other.event.span.kind === 'stretch' ? other.spanPx : null}),
@@ -182,7 +186,7 @@ export function secretWords(
   const isFree = (xPx: number) =>
     xPx >= 0 && xPx + wordsPx <= widthPx && taken.every(([fromPx, toPx]) => xPx + wordsPx + SECRET_GAP_PX < fromPx || xPx - SECRET_GAP_PX > toPx);
   const xPx = [rightPx, leftPx].find(isFree);
-  return xPx === undefined ? null : {xPx};
+  return xPx === undefined ? null : {text, xPx, widthPx: wordsPx};
 }
 
 /** A counted box; it opens by zooming to its members. */

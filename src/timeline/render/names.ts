@@ -1,30 +1,31 @@
 /** What marks are called: for screen readers, and on the playhead's flag. */
-import {hourInWords} from '../layout/ticks.ts';
+import {monthBesideDay, weekdayName} from '../model/calendar-names.ts';
 import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
-import type {TimelineEvent} from '../model/timeline.ts';
+import type {Timeline, TimelineEvent} from '../model/timeline.ts';
+import {calendarWords} from '../model/words/calendar.ts';
+import {stageWords} from '../model/words/stage.ts';
 import type {Scene} from './stage.ts';
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS_SCALE = 24;
 const MINUTE_MS = 60_000;
 
+type Clock = Pick<Timeline, 'zoneLabel' | 'language'>;
 type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'isKnownThen' | 'playheadMs'>;
 
 /** "17 Dec", with the weekday where days are told apart and the hour where it is exact. */
-export function flagWords(ms: number, scalePxPerDay: number, zoneLabel: string, isCompact: boolean): string {
-  const date = new Date(dayStartMs(ms));
-  const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!}`;
+export function flagWords(ms: number, scalePxPerDay: number, {zoneLabel, language}: Clock, isCompact: boolean): string {
+  const words = calendarWords(language);
+  const day = dayAndMonth(ms, language);
   if (scalePxPerDay < DAYS_SCALE) return day;
-  if (isCompact) return isExactTime(ms) ? `${day}, ${timeInWords(ms)}` : day;
-  const words = `${WEEKDAYS[date.getUTCDay()]!} ${day}`;
-  return isExactTime(ms) ? `${words}, ${timeInWords(ms)} ${zoneLabel}` : words;
+  if (isCompact) return isExactTime(ms) ? words.withTime(day, timeInWords(ms, language)) : day;
+  const named = words.withWeekday(weekdayOf(ms, language), day);
+  return isExactTime(ms) ? words.withTime(named, words.inZone(timeInWords(ms, language), zoneLabel)) : named;
 }
 
 /** "Wed 24 Dec 2014"; "24 Dec, 10am PT" where the playhead stands at an hour. */
-export function headInWords(ms: number, zoneLabel: string): string {
-  const date = new Date(dayStartMs(ms));
-  return isExactTime(ms) ? `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!}, ${timeInWords(ms)} ${zoneLabel}` : dayInWords(ms);
+export function headInWords(ms: number, {zoneLabel, language}: Clock): string {
+  const words = calendarWords(language);
+  return isExactTime(ms) ? words.withTime(dayAndMonth(ms, language), words.inZone(timeInWords(ms, language), zoneLabel)) : dayInWords(ms, language);
 }
 
 /** The playhead stands at noon for a day, and at any other whole minute for an hour; between those it is on its way. */
@@ -33,18 +34,27 @@ export function isExactTime(ms: number): boolean {
 }
 
 /** "10am", "1:30pm". */
-export function timeInWords(ms: number): string {
+export function timeInWords(ms: number, language: string): string {
   const sinceMidnightMs = ms - dayStartMs(ms);
   const hour = Math.floor(sinceMidnightMs / HOUR_MS);
   const minute = Math.floor((sinceMidnightMs % HOUR_MS) / MINUTE_MS);
-  if (minute === 0) return hourInWords(hour);
-  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`;
+  const words = calendarWords(language);
+  return minute === 0 ? words.hour(hour) : words.minute(hour, minute);
 }
 
 /** "Wed 17 Dec 2014". */
-export function dayInWords(ms: number): string {
-  const date = new Date(dayStartMs(ms));
-  return `${WEEKDAYS[date.getUTCDay()]!} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]!} ${date.getUTCFullYear()}`;
+export function dayInWords(ms: number, language: string): string {
+  const words = calendarWords(language);
+  return words.withWeekday(weekdayOf(ms, language), words.withYear(dayAndMonth(ms, language), String(new Date(ms).getUTCFullYear())));
+}
+
+function dayAndMonth(ms: number, language: string): string {
+  const date = new Date(ms);
+  return calendarWords(language).dayAndMonth(date.getUTCDate(), monthBesideDay(date.getUTCMonth() + 1, language, 'short'));
+}
+
+function weekdayOf(ms: number, language: string): string {
+  return weekdayName(new Date(ms).getUTCDay(), language, 'short');
 }
 
 /**
@@ -58,20 +68,22 @@ export function eventName(
   event: TimelineEvent,
   shown = '',
 ): string {
+  const {language} = timeline;
+  const words = stageWords(language);
   const lane = timeline.lanes[event.lane]!.name;
   switch (standingOf(event.id)) {
     case 'known': {
       // What still goes on at the playhead has no end yet.
       const goesOn = isKnownThen && event.span.kind === 'stretch' && event.span.toMs > playheadMs;
-      const when = goesOn ? `From ${dayInWords(event.span.fromMs)}` : event.when;
-      const parts = [event.title, when, lane, ...(isDisputed(event.id) ? ['Sources disagree'] : [])];
+      const when = goesOn ? calendarWords(language).from(dayInWords(event.span.fromMs, language)) : event.when;
+      const parts = [event.title, when, lane, ...(isDisputed(event.id) ? [words.sourcesDisagree] : [])];
       if (!event.title.startsWith(shown)) parts.unshift(shown);
       return `${parts.join('. ').replace(/([?!])\./g, '$1')}.`;
     }
     case 'secret':
-      return `Not public yet. ${lane}.`;
+      return `${words.notPublicYet}. ${lane}.`;
     case 'coming':
-      return `Not yet known. ${lane}.`;
+      return `${words.notYetKnown}. ${lane}.`;
   }
 }
 
@@ -80,7 +92,8 @@ export function groupName(scene: NamingScene, members: readonly string[]): strin
   const events = scene.timeline.events.filter(({id}) => members.includes(id));
   if (events.length === 1) return eventName(scene, events[0]!);
   const known = events.filter(({id}) => scene.standingOf(id) === 'known');
+  const words = stageWords(scene.timeline.language);
   const lane = scene.timeline.lanes[events[0]!.lane]!.name;
-  if (known.length === 0) return `${events.length} events not yet known. ${lane}.`;
-  return `+${known.length} events: ${known.map(({label}) => label).join('; ')}. ${lane}. Zoom to show them.`;
+  if (known.length === 0) return words.groupNotKnown(events.length, lane);
+  return words.group(known.length, known.map(({label}) => label).join('; '), lane);
 }

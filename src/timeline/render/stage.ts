@@ -13,7 +13,9 @@ import type {Tick} from '../layout/ticks.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
 import type {FilmState, Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
-import {clusterShape, footShape, markShape, rugShape, secretWords, secretWordsPx} from './marks.ts';
+import {stageWords} from '../model/words/stage.ts';
+import {clusterShape, footShape, markShape, rugShape, secretWords} from './marks.ts';
+import type {SecretWords} from './marks.ts';
 import {piecesBetween} from './playhead.ts';
 import type {TypeBox} from './playhead.ts';
 import type {Standing} from '../model/standing.ts';
@@ -82,7 +84,7 @@ interface Flag {
 
 /** The playhead's flag, kept inside the plot. */
 function flagOf({timeline, view, size, playheadMs}: Scene): Flag {
-  const words = flagWords(playheadMs, pxPerDay(view, size.widthPx), timeline.zoneLabel, size.isCompact);
+  const words = flagWords(playheadMs, pxPerDay(view, size.widthPx), timeline, size.isCompact);
   const widthPx = measureByTable(words, 12, 600) + 2 * FLAG_PADDING_PX;
   const xPx = xPxOf(playheadMs, view, size.widthPx);
   return {
@@ -96,7 +98,7 @@ function flagOf({timeline, view, size, playheadMs}: Scene): Flag {
 function gridShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, flag: Flag): (Shape | null)[] {
   const {widthPx, rulerPx} = size;
   const heightPx = stageHeightPx(timeline, size);
-  const ruler = rulerOf(view, widthPx, size.isCompact);
+  const ruler = rulerOf(view, widthPx, size.isCompact, timeline.language);
   const dayPx = pxPerDay(view, widthPx);
   const lanesTopPx = rulerPx + size.stripPx;
   const bracket = isKnownThen && timeline.bracket && playheadMs < timeline.bracket.toMs ? null : bracketOf({timeline, view, size});
@@ -249,7 +251,7 @@ function stripShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, sta
 interface ToldEvent {
   readonly placed: PlacedEvent;
   /** Where it says that it is not public yet. */
-  readonly secret: {readonly xPx: number} | null;
+  readonly secret: SecretWords | null;
 }
 
 function toldEvents(scene: Scene, {events, clusters}: Placement): ToldEvent[] {
@@ -259,7 +261,7 @@ function toldEvents(scene: Scene, {events, clusters}: Placement): ToldEvent[] {
     const {event, label} = ended;
     const isSigned = label?.hasSign && !isDisputed(event.id);
     const placed = isSigned ? {...ended, label: {...label, hasSign: false, widthPx: label.widthPx - SIGN_PX}} : ended;
-    return {placed, secret: standingOf(event.id) === 'secret' ? secretWords(whole, {events, clusters}, standingOf, size.widthPx) : null};
+    return {placed, secret: standingOf(event.id) === 'secret' ? secretWords(whole, {events, clusters}, standingOf, size.widthPx, scene.timeline.language) : null};
   });
 
   /** In Known then, what still goes on ends at the playhead, and its end is open. */
@@ -325,7 +327,7 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
 function markWordsOf(told: readonly ToldEvent[], standingOf: Scene['standingOf']): TypeBox[] {
   return told.flatMap(({placed: {event, label, yPx}, secret}) => {
     const box = (fromPx: number, widthPx: number): TypeBox[] => [{fromPx, toPx: fromPx + widthPx, topPx: yPx - LABEL_HALF_PX, bottomPx: yPx + LABEL_HALF_PX}];
-    if (secret) return box(secret.xPx, secretWordsPx());
+    if (secret) return box(secret.xPx, secret.widthPx);
     return label && standingOf(event.id) === 'known' ? box(label.xPx, label.widthPx) : [];
   });
 }
@@ -335,9 +337,9 @@ function measureWords(scene: Scene): TypeBox[] {
   const {timeline, view, size} = scene;
   const topPx = lanesFootPx(timeline, size);
   return timeline.measures.slice(0, measureCount(timeline, size)).flatMap((measure, i) =>
-    placeSteps(measure, view, size.widthPx, size.measurePx, toldUntilMs(scene)).flatMap(({step, label}) => {
+    placeSteps(measure, view, size.widthPx, size.measurePx, toldUntilMs(scene), timeline.language).flatMap(({step, label}) => {
       if (!label) return [];
-      const wordsPx = measureByTable(numberOnChart(step.value, measure), STRIP_TYPE_PX, 600);
+      const wordsPx = measureByTable(numberOnChart(step.value, measure, timeline.language), STRIP_TYPE_PX, 600);
       const fromPx = label.anchor === 'end' ? label.xPx - wordsPx : label.xPx;
       const footPx = topPx + i * size.measurePx + label.yPx;
       return [{fromPx, toPx: fromPx + wordsPx, topPx: footPx - STRIP_TYPE_PX + 2, bottomPx: footPx + 1}];
@@ -359,7 +361,7 @@ function measureShapes(scene: Scene): Shape[] {
   const count = measureCount(timeline, size);
   const rows = timeline.measures.slice(0, count).map((measure, i) =>
     shape(`row-${measure.id}`, 'svg', {y: round(topPx + i * measurePx), height: measurePx, width: '100%', overflow: 'hidden'}, [
-      ...placeSteps(measure, view, widthPx, measurePx, untilMs).flatMap(({step, fromPx, toPx, yPx, fromYPx, label}, k) => {
+      ...placeSteps(measure, view, widthPx, measurePx, untilMs, timeline.language).flatMap(({step, fromPx, toPx, yPx, fromYPx, label}, k) => {
         const from = share(fromPx, widthPx);
         const key = `${step.asOf}-${k}`;
         return [
@@ -368,7 +370,7 @@ function measureShapes(scene: Scene): Shape[] {
           shape(`tread-${key}`, 'line', {class: 'step', x1: from, x2: share(toPx, widthPx), y1: round(yPx), y2: round(yPx)}),
           label &&
             pinned(`words-${key}`, 'words', label.xPx, label.yPx, widthPx, [
-              shape('text', 'text', {class: label.anchor === 'end' ? 'is-end' : ''}, numberOnChart(step.value, measure)),
+              shape('text', 'text', {class: label.anchor === 'end' ? 'is-end' : ''}, numberOnChart(step.value, measure, timeline.language)),
             ]),
         ];
       }),
@@ -381,7 +383,7 @@ function measureShapes(scene: Scene): Shape[] {
     ...(widthPx - untilPx > 110
       ? [
           pinned('unknown-words', 'words is-quiet', untilPx + 14, topPx + (count * measurePx) / 2 + 4, widthPx, [
-            shape('text', 'text', {y: 0}, 'Not yet known'),
+            shape('text', 'text', {y: 0}, stageWords(timeline.language).notYetKnown),
           ]),
         ]
       : []),

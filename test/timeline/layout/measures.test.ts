@@ -11,22 +11,22 @@ const measure = (...steps: MeasureStep[]): Measure => ({id: 'm', name: 'M', pref
 /** Ten days at 100 px a day. */
 const VIEW = {fromMs: 0, toMs: 10 * DAY_MS};
 
-describe('numberOnChart(value, measure)', () => {
+describe('numberOnChart(value, measure, language)', () => {
   test.each([
     [331, '331'], [9_999, '9999'], [10_000, '10k'], [31_500, '31.5k'],
     [4_300_000, '4.3M'], [40_000_000, '40M'], [1_250_000_000, '1.3B'], [0, '0'],
   ])('writes %i as %s', (value, text) => {
-    expect(numberOnChart(value, {prefix: '', suffix: ''})).toBe(text);
+    expect(numberOnChart(value, {prefix: '', suffix: ''}, 'en')).toBe(text);
   });
 
   test('puts the unit before or after', () => {
-    expect(numberOnChart(15_000_000, {prefix: '$', suffix: ''})).toBe('$15M');
-    expect(numberOnChart(12, {prefix: '', suffix: ' km'})).toBe('12 km');
+    expect(numberOnChart(15_000_000, {prefix: '$', suffix: ''}, 'en')).toBe('$15M');
+    expect(numberOnChart(12, {prefix: '', suffix: ' km'}, 'en')).toBe('12 km');
   });
 
   test('never writes a thousand of a unit that has a greater one', () => {
-    expect(numberOnChart(999_960, {prefix: '', suffix: ''})).toBe('1M');
-    expect(numberOnChart(999_960_000, {prefix: '', suffix: ''})).toBe('1B');
+    expect(numberOnChart(999_960, {prefix: '', suffix: ''}, 'en')).toBe('1M');
+    expect(numberOnChart(999_960_000, {prefix: '', suffix: ''}, 'en')).toBe('1B');
   });
 });
 
@@ -48,9 +48,9 @@ describe('stepAt(measure, ms)', () => {
   });
 });
 
-describe('placeSteps(measure, view, widthPx, heightPx, untilMs)', () => {
+describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () => {
   // From 7 under the top to 2 over the foot of 29 px: 20 px for the greatest value.
-  const steps = placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 8 * DAY_MS);
+  const steps = placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 8 * DAY_MS, 'en');
 
   test('rises on the day each count became public and runs to the next', () => {
     expect(steps.map(({fromPx, toPx}) => [fromPx, toPx])).toEqual([[100, 400], [400, 800]]);
@@ -65,34 +65,34 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs)', () => {
       {text: '50', xPx: 105, yPx: 14.5, anchor: 'start'},
       {text: '100', xPx: 405, yPx: 18, anchor: 'start'},
     ]);
-    const [tall] = placeSteps(measure(step(1, 100)), VIEW, 1000, 29, 8 * DAY_MS);
+    const [tall] = placeSteps(measure(step(1, 100)), VIEW, 1000, 29, 8 * DAY_MS, 'en');
     expect(tall!.label).toEqual({text: '100', xPx: 105, yPx: 18, anchor: 'start'});
   });
 
   test('writes it left of the riser where the step is too short for it', () => {
-    const [first] = placeSteps(measure(step(1, 100), step(1.1, 200)), VIEW, 1000, 29, 8 * DAY_MS);
+    const [first] = placeSteps(measure(step(1, 100), step(1.1, 200)), VIEW, 1000, 29, 8 * DAY_MS, 'en');
     expect(first!.label).toMatchObject({xPx: 95, anchor: 'end'});
   });
 
   test('leaves it out where neither side has room', () => {
-    const labels = placeSteps(measure(step(1, 100), step(1.1, 200), step(1.15, 300)), VIEW, 1000, 29, 8 * DAY_MS).map(({label}) => label?.anchor);
+    const labels = placeSteps(measure(step(1, 100), step(1.1, 200), step(1.15, 300)), VIEW, 1000, 29, 8 * DAY_MS, 'en').map(({label}) => label?.anchor);
     expect(labels).toEqual(['end', undefined, 'start']);
   });
 
   test('stops at what is known until then, and tells nothing of what came later by its height', () => {
-    const early = placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 3 * DAY_MS);
+    const early = placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 3 * DAY_MS, 'en');
     expect(early).toHaveLength(1);
     expect(early[0]).toMatchObject({fromPx: 100, toPx: 300, yPx: 7});
   });
 
   test('is empty before the first count, and for a measure without one', () => {
-    expect(placeSteps(measure(step(1, 50)), VIEW, 1000, 29, 0)).toEqual([]);
-    expect(placeSteps(measure(), VIEW, 1000, 29, DAY_MS)).toEqual([]);
+    expect(placeSteps(measure(step(1, 50)), VIEW, 1000, 29, 0, 'en')).toEqual([]);
+    expect(placeSteps(measure(), VIEW, 1000, 29, DAY_MS, 'en')).toEqual([]);
   });
 
   test('lets no two numbers of a row overlap', () => {
     const many = Array.from({length: 40}, (_, i) => step(i * 0.25, (i + 1) * 12_345));
-    const boxes = placeSteps(measure(...many), VIEW, 1000, 29, 10 * DAY_MS)
+    const boxes = placeSteps(measure(...many), VIEW, 1000, 29, 10 * DAY_MS, 'en')
       .flatMap(({label}) => label ?? [])
       .map(({text, xPx, anchor}) => {
         const widthPx = measureByTable(text, 11, 600);

@@ -1,6 +1,7 @@
 /** Find: search and filters in the place of the feed, while the stage shows what they let through. */
 import {dayStartMs} from '../../model/time.ts';
 import type {Timeline, TimelineEvent} from '../../model/timeline.ts';
+import {findWords} from '../../model/words/find.ts';
 import {dayInWords} from '../../render/names.ts';
 import type {Standing} from '../../model/standing.ts';
 import {FACETS, filterFromWords, isFiltering, NO_FILTER, toggled, withChosen, wordsFromFilter} from './filter.ts';
@@ -71,6 +72,7 @@ export function startFind(stage: FindStage): Find {
   const input = piece<HTMLInputElement>('query');
   const opener = stage.querySelector<HTMLElement>('[data-action="find"]')!;
   const {timeline} = stage;
+  const words = findWords(timeline.language);
   const options = [...panel.querySelectorAll<HTMLInputElement>('input[data-events]')].map((box): Option => ({
     facet: box.name as Facet,
     value: box.value,
@@ -163,17 +165,23 @@ export function startFind(stage: FindStage): Find {
     }, STAGE_MS);
   }
 
+  function knownOn(): string | null {
+    return stage.isKnownThen ? dayInWords(stage.playheadMs, timeline.language) : null;
+  }
+
+  /** "known on Thu 18 Dec 2014", or nothing in Known now. */
+  function knownWords(): string {
+    const day = knownOn();
+    return day === null ? '' : words.knownOn(day);
+  }
+
   function countWords(count: number, all: number): string {
-    const known = stage.isKnownThen ? ` known on ${dayInWords(stage.playheadMs)}` : '';
-    return isFiltering(filter) ? `${count} of ${all} events${known} match.` : `${all} events${known}.`;
+    return isFiltering(filter) ? words.announceMatches(count, all, knownWords()) : words.announceEvents(all, knownWords());
   }
 
   function showCount(count: number, all: number): void {
-    const known = stage.isKnownThen ? ` known on ${dayInWords(stage.playheadMs)}` : '';
     piece('count').textContent = String(count);
-    piece('count-words').textContent = isFiltering(filter)
-      ? `${count === 1 ? 'event matches' : 'events match'} of ${all}${known}`
-      : `${count === 1 ? 'event' : 'events'}${known}`;
+    piece('count-words').textContent = isFiltering(filter) ? words.eventsMatch(count, all, knownWords()) : words.events(count, knownWords());
     piece('clear').hidden = !isFiltering(filter);
   }
 
@@ -203,7 +211,7 @@ export function startFind(stage: FindStage): Find {
       row.hidden = !isWhoWhole && i >= SHORT_FACET_ROWS && !row.querySelector<HTMLInputElement>('input')!.checked;
     });
     const all = piece('who-all');
-    all.textContent = `Show all ${offered.length}`;
+    all.textContent = words.showAll(offered.length);
     all.hidden = isWhoWhole || offered.length <= SHORT_FACET_ROWS;
     for (const button of stage.querySelectorAll<HTMLElement>('[data-action^="lane "]')) {
       button.setAttribute('aria-pressed', String(filter.chosen.lanes.includes(button.dataset['action']!.slice(5))));
@@ -218,7 +226,7 @@ export function startFind(stage: FindStage): Find {
     const chips = FACETS.flatMap((facet) => filter.chosen[facet]).length === 0 ? [] : options.filter(({box}) => box.checked).map((option) => {
       const chip = make('button', 'chip');
       chip.setAttribute('type', 'button');
-      chip.setAttribute('aria-label', `${option.name}, remove this filter`);
+      chip.setAttribute('aria-label', words.removeFilter(option.name));
       const picture = option.row.querySelector('svg')?.cloneNode(true);
       chip.append(make('span', 'chip-check'), ...(picture ? [picture] : []), option.name);
       chip.addEventListener('click', () => {
@@ -269,13 +277,13 @@ export function startFind(stage: FindStage): Find {
     const help = piece('no-match');
     help.hidden = !isNone;
     if (!isNone) return help.replaceChildren();
-    const question = {filter, nameOf, knownOn: stage.isKnownThen ? dayInWords(stage.playheadMs) : null};
+    const question = {filter, nameOf, knownOn: knownOn(), words};
     const countOf = (other: Filter, isKnownNow: boolean) => {
       const {events, index} = findables(isKnownNow);
       return matchingIds(events, other, index.search(other.query)).size;
     };
-    const words = make('p', 'no-match-words');
-    words.textContent = noMatchWords(question);
+    const line = make('p', 'no-match-words');
+    line.textContent = noMatchWords(question);
     const ways = make('ul', 'ways-out');
     ways.setAttribute('role', 'list');
     for (const way of waysOut(question, countOf, findables().index.nearest(filter.query))) {
@@ -284,7 +292,7 @@ export function startFind(stage: FindStage): Find {
       button.setAttribute('type', 'button');
       button.textContent = way.words;
       const count = make('span');
-      count.textContent = `${way.count} ${way.count === 1 ? 'event' : 'events'}`;
+      count.textContent = words.countOfWay(way.count);
       button.addEventListener('click', () => {
         if (way.isKnownNow) stage.act('known-now');
         ask(way.filter, {isStep: true});
@@ -293,7 +301,7 @@ export function startFind(stage: FindStage): Find {
       item.append(button, count);
       ways.append(item);
     }
-    help.replaceChildren(words, ways);
+    help.replaceChildren(line, ways);
   }
 
   // Opening and closing

@@ -1,4 +1,5 @@
 /** What to say where a filter finds nothing, and the ways out that lead to something. */
+import type {FindWords} from '../../model/words/find.ts';
 import {FACETS, isFiltering, NO_FILTER, withChosen} from './filter.ts';
 import type {Facet, Filter} from './filter.ts';
 import {wordsOf} from './search.ts';
@@ -17,20 +18,21 @@ export interface Question {
   readonly nameOf: (facet: Facet, value: string) => string;
   /** The day of Known then in words; null in Known now. */
   readonly knownOn: string | null;
+  readonly words: FindWords;
 }
 
 /** "No event in Attackers mentions “Netflix”." */
-export function noMatchWords({filter: {query, chosen}, nameOf, knownOn}: Question): string {
+export function noMatchWords({filter: {query, chosen}, nameOf, knownOn, words}: Question): string {
   const names = (facet: Facet) => chosen[facet].map((value) => nameOf(facet, value));
-  const signs = [...names('certainty'), ...names('weight')].map((name) => `“${name}”`);
-  const parts = [
-    knownOn && `known on ${knownOn}`,
-    chosen.lanes.length > 0 && `in ${listOf(names('lanes'))}`,
-    chosen.who.length > 0 && `with ${listOf(names('who'))}`,
-    signs.length > 0 && `under ${listOf(signs)}`,
-  ].filter(Boolean);
+  const signs = [...names('certainty'), ...names('weight')];
+  const where = [
+    ...(knownOn ? [words.knownOn(knownOn)] : []),
+    ...(chosen.lanes.length > 0 ? [words.inLanes(names('lanes'))] : []),
+    ...(chosen.who.length > 0 ? [words.with(names('who'))] : []),
+    ...(signs.length > 0 ? [words.under(signs)] : []),
+  ];
   const asked = query.trim();
-  return asked ? `${['No event', ...parts].join(' ')} mentions “${asked}”.` : `${['There is no event', ...parts].join(' ')}.`;
+  return asked ? words.noEventMentions(where, asked) : words.noEvent(where);
 }
 
 /**
@@ -40,37 +42,33 @@ export function noMatchWords({filter: {query, chosen}, nameOf, knownOn}: Questio
  * @param nearest - The query as it may have been meant.
  */
 export function waysOut(
-  {filter, nameOf, knownOn}: Question,
+  {filter, nameOf, knownOn, words}: Question,
   countOf: (filter: Filter, isKnownNow: boolean) => number,
   nearest: string | null,
 ): WayOut[] {
-  const words = wordsOf(filter.query);
+  const asked = wordsOf(filter.query);
   const chosenFacets = FACETS.filter((facet) => filter.chosen[facet].length > 0);
   const steps: Omit<WayOut, 'count'>[] = [];
   const step = (wayWords: string, wayFilter: Filter, isKnownNow = false) => steps.push({words: wayWords, filter: wayFilter, isKnownNow});
-  if (nearest) step(`Look for “${nearest}”`, {...filter, query: nearest});
-  for (const facet of chosenFacets) step(backWords(facet, filter.chosen[facet].map((value) => nameOf(facet, value))), withChosen(filter, facet, []));
-  if (knownOn) step('Look in what is known now', filter, true);
-  if (words.length > 1 || chosenFacets.length > 0) {
-    for (const word of new Set(words)) step(`Drop the word “${word}”`, {...filter, query: words.filter((other) => other !== word).join(' ')});
+  if (nearest) step(words.lookFor(nearest), {...filter, query: nearest});
+  for (const facet of chosenFacets) step(backWords(facet, filter.chosen[facet].map((value) => nameOf(facet, value)), words), withChosen(filter, facet, []));
+  if (knownOn) step(words.lookInKnownNow, filter, true);
+  if (asked.length > 1 || chosenFacets.length > 0) {
+    for (const word of new Set(asked)) step(words.dropWord(word), {...filter, query: asked.filter((other) => other !== word).join(' ')});
   }
-  if (chosenFacets.length > 1 && words.length > 0) step('Drop every filter', {...NO_FILTER, query: filter.query});
+  if (chosenFacets.length > 1 && asked.length > 0) step(words.dropEveryFilter, {...NO_FILTER, query: filter.query});
   const leading = steps.filter((way) => isFiltering(way.filter) || way.isKnownNow).map((way) => ({...way, count: countOf(way.filter, way.isKnownNow)}));
-  const whole = {words: 'Start again', filter: NO_FILTER, isKnownNow: false, count: countOf(NO_FILTER, false)};
+  const whole = {words: words.startAgain, filter: NO_FILTER, isKnownNow: false, count: countOf(NO_FILTER, false)};
   return [...leading.filter(({count}) => count > 0), whole];
 }
 
-function backWords(facet: Facet, names: readonly string[]): string {
+function backWords(facet: Facet, names: readonly string[], words: FindWords): string {
   switch (facet) {
     case 'lanes':
-      return 'Look in every lane';
+      return words.lookInEveryLane;
     case 'who':
-      return 'Look at everyone';
+      return words.lookAtEveryone;
     default:
-      return `Drop ${listOf(names.map((name) => `“${name}”`))}`;
+      return words.drop(names);
   }
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;
 }

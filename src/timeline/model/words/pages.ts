@@ -1,98 +1,6 @@
-/**
- * Every word that readers see and no writer wrote. Groups stand apart so that a page's script takes only what it says.
- *
- * To add a language, write each group again as an object of its type (`const STAGE_FR: StageWords = {…}`) and name it
- * beside the English at the foot of this file: `inLanguage({en: STAGE, fr: STAGE_FR}, language)`. Whatever an object
- * leaves out is a type error. `language` in `story.yaml` chooses; names of months and days come from `Intl`.
- *
- * In a sentence, `[brackets]` hold the words of a link.
- */
-
-/** "1 event", "2 events". */
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-/** Dates and times. */
-const CALENDAR = {
-  day: (day: number) => (day < 1 ? `Day −${1 - day}` : `Day ${day}`),
-  days: (from: number, to: number) => `Days ${from}–${to}`,
-  aboutDay: (day: number) => `About Day ${day}`,
-  byDay: (day: number) => `By Day ${day}`,
-  fromDay: (day: number) => `From Day ${day}`,
-  upToDay: (day: number) => `Up to Day ${day}`,
-  beforeDay1: 'Before Day 1',
-  sinceBeforeDay1: 'Since before Day 1',
-  dayUnknown: 'Day not known',
-  dateUnknown: 'Date not known',
-  about: (date: string) => `About ${date}`,
-  /** The later end of a stretch. */
-  toAbout: (date: string) => `about ${date}`,
-  notCertain: (date: string) => `${date}, not certain`,
-  until: (date: string) => `Until ${date}`,
-  by: (date: string) => `By ${date}, day not reported`,
-  onOrAfter: (date: string) => `On or after ${date}, day not reported`,
-  from: (date: string) => `From ${date}`,
-  fromUnknownEnd: (date: string) => `From ${date}, end not reported`,
-  laterOn: (date: string) => `Later on ${date}`,
-  weekendOf: (days: string) => `Weekend of ${days}`,
-  or: ' or ',
-  and: ' and ',
-  between: (days: string) => `Between ${days}`,
-  bce: (year: number) => `${year} BCE`,
-  hour: (hour: number) => (hour === 12 ? 'noon' : hour < 12 ? `${hour || 12}am` : `${hour - 12}pm`),
-  minute: (hour: number, minute: number) => `${hour % 12 || 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`,
-  daysLater: (days: number) => `${counted(days, 'day', 'days')} later`,
-  daysOn: (days: number) => `${counted(days, 'day', 'days')} on`,
-  weeksOn: (weeks: number) => `${counted(weeks, 'week', 'weeks')} on`,
-  monthsOn: (months: number) => `${counted(months, 'month', 'months')} on`,
-  yearsOn: (years: number) => `${counted(years, 'year', 'years')} on`,
-};
-export type CalendarWords = typeof CALENDAR;
-
-/** Numbers, and how exact they are. */
-const COUNT = {
-  million: (count: number) => `${count} million`,
-  billion: (count: number) => `${count} billion`,
-  /** On a chart, where there is no room for the words. */
-  short: {thousand: 'k', million: 'M', billion: 'B'},
-  qualified: {
-    exact: (count: string) => count,
-    about: (count: string) => `about ${count}`,
-    over: (count: string) => `over ${count}`,
-    nearly: (count: string) => `nearly ${count}`,
-    'at-least': (count: string) => `at least ${count}`,
-  },
-  qualifier: {exact: '', about: 'about', over: 'over', nearly: 'nearly', 'at-least': 'at least'},
-};
-export type CountWords = typeof COUNT;
-
-/** What the stage says once its script runs, and its marks say from the start. */
-const STAGE = {
-  play: 'Play',
-  pause: 'Pause',
-  /** After a number that stands by itself. */
-  events: 'events',
-  ofEventsKnown: (all: number) => `of ${all} events known`,
-  ofEventsMatch: (all: number) => `of ${all} events match`,
-  noFigureYet: 'no figure yet',
-  notPublicYet: 'Not public yet',
-  notYetKnown: 'Not yet known',
-  notPublicYetOn: (day: string) => `Not public yet on ${day}.`,
-  notYetKnownOn: (day: string) => `Not yet known on ${day}.`,
-  showThisEntry: 'Show this entry',
-  sourcesDisagree: 'Sources disagree',
-  groupNotKnown: (count: number, lane: string) => `${counted(count, 'event', 'events')} not yet known. ${lane}.`,
-  group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,
-  allShown: (all: number) => `All ${all} events shown.`,
-  /** @param known - How many of them the public knew of; null in Known now. */
-  inView: (from: string, to: string, count: number, known: number | null, disputed: number) => {
-    const events = counted(count, 'event', 'events');
-    return `${from} to ${to}: ${known === null ? events : `${known} of ${events} known`}${disputed > 0 ? `, sources disagree on ${disputed}` : ''}.`;
-  },
-  knownOn: (day: string, known: number, all: number) => `${day}: ${known} of ${all} events known.`,
-};
-export type StageWords = typeof STAGE;
+/** What is said in pages and by no script. */
+import {counted} from './counted.ts';
+import {inLanguage} from './languages.ts';
 
 /** The stage's buttons and labels, which are all in the page. */
 const CONTROL = {
@@ -123,6 +31,8 @@ const CONTROL = {
   openInTimeline: 'Open in the timeline',
 };
 export type ControlWords = typeof CONTROL;
+
+export const controlWords = (language: string): ControlWords => inLanguage({en: CONTROL}, language);
 
 /** The panel behind the bar's question mark. */
 const PANEL = {
@@ -184,19 +94,10 @@ const PANEL = {
 };
 export type PanelWords = typeof PANEL;
 
-/** The notes that open beside what is pointed at. */
-const NOTE = {
-  keys: 'Enter: read the entry · arrows: other events · Esc: close',
-  nothingKnown: 'Nothing known yet',
-  noFigure: 'No figure yet',
-  noSource: (day: string) => `No source gives one by ${day}.`,
-  asOf: (asOf: string, known: string) => `As of ${asOf}; public from ${known}.`,
-  from: (day: string) => `From ${day}.`,
-};
-export type NoteWords = typeof NOTE;
+export const panelWords = (language: string): PanelWords => inLanguage({en: PANEL}, language);
 
-/** Search and filters. */
-const FIND = {
+/** The panel of search and filters, which is all in the page; what it finds is told by `find.ts`. */
+const FIND_PANEL = {
   find: 'Find',
   searchTheEvents: 'Search the events',
   escape: 'Esc',
@@ -209,45 +110,11 @@ const FIND = {
   weight: 'Weight',
   weights: {'turning-point': 'Turning point', landmark: 'Landmark', standard: 'Standard', detail: 'Detail'},
   who: 'Who',
-  showAll: (count: number) => `Show all ${count}`,
   eventsFound: 'Events found',
-  removeFilter: (name: string) => `${name}, remove this filter`,
-  knownOn: (day: string) => `known on ${day}`,
-  /** After a number that stands by itself. `known` is {@link knownOn}, or empty. */
-  events: (count: number, known: string) => `${count === 1 ? 'event' : 'events'}${spaced(known)}`,
-  eventsMatch: (count: number, all: number, known: string) => `${count === 1 ? 'event matches' : 'events match'} of ${all}${spaced(known)}`,
-  announceEvents: (all: number, known: string) => `${all} events${spaced(known)}.`,
-  announceMatches: (count: number, all: number, known: string) => `${count} of ${all} events${spaced(known)} match.`,
-  inLanes: (lanes: readonly string[]) => `in ${orList(lanes)}`,
-  with: (who: readonly string[]) => `with ${orList(who)}`,
-  under: (signs: readonly string[]) => `under ${orList(signs.map(quoted))}`,
-  /** @param where - Any of {@link knownOn}, {@link inLanes}, {@link with} and {@link under}. */
-  noEventMentions: (where: readonly string[], asked: string) => `${['No event', ...where].join(' ')} mentions ${quoted(asked)}.`,
-  noEvent: (where: readonly string[]) => `${['There is no event', ...where].join(' ')}.`,
-  lookFor: (words: string) => `Look for ${quoted(words)}`,
-  lookInEveryLane: 'Look in every lane',
-  lookAtEveryone: 'Look at everyone',
-  lookInKnownNow: 'Look in what is known now',
-  drop: (names: readonly string[]) => `Drop ${orList(names.map(quoted))}`,
-  dropWord: (word: string) => `Drop the word ${quoted(word)}`,
-  dropEveryFilter: 'Drop every filter',
-  startAgain: 'Start again',
-  countOfWay: (count: number) => counted(count, 'event', 'events'),
 };
-export type FindWords = typeof FIND;
+export type FindPanelWords = typeof FIND_PANEL;
 
-function spaced(words: string): string {
-  return words && ` ${words}`;
-}
-
-function quoted(words: string): string {
-  return `“${words}”`;
-}
-
-/** "Sony", "Sony or Attackers", "Sony, Attackers or Cinemas". */
-function orList(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;
-}
+export const findPanelWords = (language: string): FindPanelWords => inLanguage({en: FIND_PANEL}, language);
 
 /** An event and its sources, wherever they stand in text. */
 const ENTRY = {
@@ -293,6 +160,8 @@ const ENTRY = {
 };
 export type EntryWords = typeof ENTRY;
 
+export const entryWords = (language: string): EntryWords => inLanguage({en: ENTRY}, language);
+
 /** The frame of every page: its head, its foot, and the page that is not there. */
 const SITE = {
   skipToStory: 'Skip to story',
@@ -320,6 +189,8 @@ const SITE = {
 };
 export type SiteWords = typeof SITE;
 
+export const siteWords = (language: string): SiteWords => inLanguage({en: SITE}, language);
+
 /** The list of sources. */
 const SOURCES = {
   title: 'Sources',
@@ -337,6 +208,8 @@ const SOURCES = {
   eventsRest: (count: number) => `${counted(count, 'event rests', 'events rest')} on it`,
 };
 export type SourcesWords = typeof SOURCES;
+
+export const sourcesWords = (language: string): SourcesWords => inLanguage({en: SOURCES}, language);
 
 /** The method page, and what the signs mean. */
 const METHOD = {
@@ -373,6 +246,8 @@ const METHOD = {
 };
 export type MethodWords = typeof METHOD;
 
+export const methodWords = (language: string): MethodWords => inLanguage({en: METHOD}, language);
+
 /** The tables. */
 const TABLE = {
   title: 'Table',
@@ -397,6 +272,9 @@ const TABLE = {
   daysKnown: 'Days known',
   dayKnown: 'Day known',
   butDisputed: (certainty: string) => `${certainty}; sources disagree`,
+  /** Said once a column is sorted; its name comes in place of `[column]`. */
+  sortedUp: 'Sorted by [column], ascending.',
+  sortedDown: 'Sorted by [column], descending.',
   measures: 'Measures',
   publicCounts: (count: number) => `${count} public counts, as the charts draw them`,
   measure: 'Measure',
@@ -409,14 +287,7 @@ const TABLE = {
 };
 export type TableWords = typeof TABLE;
 
-/** What the tables' script says. */
-const SORT = {
-  sorted: {
-    ascending: (column: string) => `Sorted by ${column}, ascending.`,
-    descending: (column: string) => `Sorted by ${column}, descending.`,
-  },
-};
-export type SortWords = typeof SORT;
+export const tableWords = (language: string): TableWords => inLanguage({en: TABLE}, language);
 
 /** The poster. */
 const POSTER = {
@@ -438,22 +309,4 @@ const POSTER = {
 };
 export type PosterWords = typeof POSTER;
 
-/** The words of a language, `fr-CA` then `fr`; English where there are none. */
-function inLanguage<T>(languages: {readonly en: T} & Readonly<Record<string, T>>, language: string): T {
-  return languages[language] ?? languages[language.split('-')[0]!] ?? languages.en;
-}
-
-export const calendarWords = (language: string): CalendarWords => inLanguage({en: CALENDAR}, language);
-export const countWords = (language: string): CountWords => inLanguage({en: COUNT}, language);
-export const stageWords = (language: string): StageWords => inLanguage({en: STAGE}, language);
-export const controlWords = (language: string): ControlWords => inLanguage({en: CONTROL}, language);
-export const panelWords = (language: string): PanelWords => inLanguage({en: PANEL}, language);
-export const noteWords = (language: string): NoteWords => inLanguage({en: NOTE}, language);
-export const findWords = (language: string): FindWords => inLanguage({en: FIND}, language);
-export const entryWords = (language: string): EntryWords => inLanguage({en: ENTRY}, language);
-export const siteWords = (language: string): SiteWords => inLanguage({en: SITE}, language);
-export const sourcesWords = (language: string): SourcesWords => inLanguage({en: SOURCES}, language);
-export const methodWords = (language: string): MethodWords => inLanguage({en: METHOD}, language);
-export const tableWords = (language: string): TableWords => inLanguage({en: TABLE}, language);
-export const sortWords = (language: string): SortWords => inLanguage({en: SORT}, language);
 export const posterWords = (language: string): PosterWords => inLanguage({en: POSTER}, language);

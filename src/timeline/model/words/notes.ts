@@ -1,0 +1,14 @@
+import {inLanguage} from './languages.ts';
+
+/** The notes that open beside what is pointed at. */
+const NOTE = {
+  keys: 'Enter: read the entry · arrows: other events · Esc: close',
+  nothingKnown: 'Nothing known yet',
+  noFigure: 'No figure yet',
+  noSource: (day: string) => `No source gives one by ${day}.`,
+  asOf: (asOf: string, known: string) => `As of ${asOf}; public from ${known}.`,
+  from: (day: string) => `From ${day}.`,
+};
+export type NoteWords = typeof NOTE;
+
+export const noteWords = (language: string): NoteWords => inLanguage({en: NOTE}, language);

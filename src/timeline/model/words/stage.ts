@@ -1,0 +1,40 @@
+import {counted} from './counted.ts';
+import {inLanguage} from './languages.ts';
+
+/** What the stage says once its script runs, and its marks say from the start. */
+const STAGE = {
+  play: 'Play',
+  pause: 'Pause',
+  /** After a number that stands by itself. */
+  events: 'events',
+  ofEventsKnown: (all: number) => `of ${all} events known`,
+  ofEventsMatch: (all: number) => `of ${all} events match`,
+  noFigureYet: 'no figure yet',
+  notPublicYet: 'Not public yet',
+  notYetKnown: 'Not yet known',
+  notPublicYetOn: (day: string) => `Not public yet on ${day}.`,
+  notYetKnownOn: (day: string) => `Not yet known on ${day}.`,
+  showThisEntry: 'Show this entry',
+  chapterNotPublicOn: (day: string) => `Nothing of this chapter is public on ${day}.`,
+  chapterLooksBeyond: (day: string) => `This chapter’s introduction looks beyond ${day}.`,
+  showTitleAndIntroduction: 'Show its title and introduction',
+  showIt: 'Show it',
+  /** The day stands between the two. */
+  asThePublicKnewIt: ['The story as the public knew it on ', '. What came out later is folded away.'] as readonly [string, string],
+  sourcesDisagree: 'Sources disagree',
+  groupNotKnown: (count: number, lane: string) => `${counted(count, 'event', 'events')} not yet known. ${lane}.`,
+  group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,
+  playheadOn: (day: string, date: string) => `${day}, ${date}.`,
+  newsOf: (day: string, news: string) => `${day}. ${news}.`,
+  allShown: (all: number) => `All ${all} events shown.`,
+  /** @param known - How many of them the public knew; null where that is not asked. */
+  inView(from: string, to: string, count: number, known: number | null, disputed: number): string {
+    const events = counted(count, 'event', 'events');
+    const doubt = disputed > 0 ? `, sources disagree on ${disputed}` : '';
+    return `${from} to ${to}: ${known === null ? events : `${known} of ${events} known`}${doubt}.`;
+  },
+  knownOn: (day: string, known: number, all: number) => `${day}: ${known} of ${all} events known.`,
+};
+export type StageWords = typeof STAGE;
+
+export const stageWords = (language: string): StageWords => inLanguage({en: STAGE}, language);

@@ -1,5 +1,6 @@
 /** What the bar and the rail say of a scene. */
 import {numberOnChart, stepAt} from '../layout/measures.ts';
+import {pxPerDay} from '../layout/scale.ts';
 import {dayNumber} from '../model/day-words.ts';
 import {dayStartMs} from '../model/time.ts';
 import {calendarWords} from '../model/words/calendar.ts';
@@ -8,11 +9,11 @@ import {headInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
 /** @param matching - Ids that search and filters let through; null for all. */
-export function showBar(stage: HTMLElement, {timeline, playheadMs, isKnownThen, standingOf}: Scene, matching: ReadonlySet<string> | null): void {
+export function showBar(stage: HTMLElement, {timeline, view, size, playheadMs, isKnownThen, standingOf}: Scene, matching: ReadonlySet<string> | null): void {
   const {language} = timeline;
   const words = stageWords(language);
   setText(stage, '[data-part="day"]', calendarWords(language).day(dayNumber(playheadMs, timeline.firstDayMs)));
-  setText(stage, '[data-part="date"]', headInWords(playheadMs, timeline));
+  setText(stage, '[data-part="date"]', headInWords(timeline, playheadMs, pxPerDay(view, size.widthPx)));
   for (const action of ['known-now', 'known-then']) {
     stage.querySelector(`[data-action="${action}"]`)!.setAttribute('aria-pressed', String(isKnownThen === (action === 'known-then')));
   }

@@ -37,6 +37,8 @@ export function startReplay(steps: readonly ReplayStep[], {onHead, onStep, onEnd
       return wait(STILL_STEP_MS, () => (next < 0 ? onEnd() : show(next)));
     }
     wait(step.pauseMs, () => {
+      // The last day is where the story ends; there is no next day to go to.
+      if (i === steps.length - 1) return onEnd();
       const move = (t: number) => onHead(playheadOfDay(step.dayMs) + Math.min(t, DAY_SHARE) * DAY_MS);
       stop = animate(step.durationMs, linear, move, () => show(i + 1));
     });

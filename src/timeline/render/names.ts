@@ -1,4 +1,5 @@
 /** What marks are called: for screen readers, and on the playhead's flag. */
+import {levelOf} from '../layout/scale.ts';
 import {monthBesideDay, weekdayName} from '../model/calendar-names.ts';
 import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
@@ -9,28 +10,34 @@ import type {Scene} from './stage.ts';
 const DAYS_SCALE = 24;
 const MINUTE_MS = 60_000;
 
-type Clock = Pick<Timeline, 'zoneLabel' | 'language'>;
+type Clock = Pick<Timeline, 'events' | 'zoneLabel' | 'language'>;
 type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'isKnownThen' | 'playheadMs'>;
 
-/** "17 Dec", with the weekday where days are told apart and the hour where it is exact. */
-export function flagWords(ms: number, scalePxPerDay: number, {zoneLabel, language}: Clock, isCompact: boolean): string {
+/** "17 Dec", with the weekday where days are told apart and the hour where the playhead stands at one. */
+export function flagWords(timeline: Clock, ms: number, scalePxPerDay: number, isCompact: boolean): string {
+  const {zoneLabel, language} = timeline;
   const words = calendarWords(language);
   const day = dayAndMonth(ms, language);
   if (scalePxPerDay < DAYS_SCALE) return day;
-  if (isCompact) return isExactTime(ms) ? words.withTime(day, timeInWords(ms, language)) : day;
+  const isTimed = isAtHour(timeline, ms, scalePxPerDay);
+  if (isCompact) return isTimed ? words.withTime(day, timeInWords(ms, language)) : day;
   const named = words.withWeekday(weekdayOf(ms, language), day);
-  return isExactTime(ms) ? words.withTime(named, words.inZone(timeInWords(ms, language), zoneLabel)) : named;
+  return isTimed ? words.withTime(named, words.inZone(timeInWords(ms, language), zoneLabel)) : named;
 }
 
 /** "Wed 24 Dec 2014"; "24 Dec, 10am PT" where the playhead stands at an hour. */
-export function headInWords(ms: number, {zoneLabel, language}: Clock): string {
+export function headInWords(timeline: Clock, ms: number, scalePxPerDay: number): string {
+  const {zoneLabel, language} = timeline;
   const words = calendarWords(language);
-  return isExactTime(ms) ? words.withTime(dayAndMonth(ms, language), words.inZone(timeInWords(ms, language), zoneLabel)) : dayInWords(ms, language);
+  return isAtHour(timeline, ms, scalePxPerDay)
+    ? words.withTime(dayAndMonth(ms, language), words.inZone(timeInWords(ms, language), zoneLabel))
+    : dayInWords(ms, language);
 }
 
-/** The playhead stands at noon for a day, and at any other whole minute for an hour; between those it is on its way. */
-export function isExactTime(ms: number): boolean {
-  return ms - dayStartMs(ms) !== DAY_MS / 2 && ms % MINUTE_MS === 0;
+/** Whether the playhead stands at an hour: that of an event, or any but a day's noon where hours are told apart. */
+export function isAtHour({events}: Pick<Timeline, 'events'>, ms: number, scalePxPerDay: number): boolean {
+  if (ms - dayStartMs(ms) === DAY_MS / 2) return false;
+  return levelOf(scalePxPerDay) === 'hours' || events.some(({span}) => span.kind === 'moment' && span.atMs === ms);
 }
 
 /** "10am", "1:30pm". */

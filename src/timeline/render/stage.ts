@@ -84,7 +84,7 @@ interface Flag {
 
 /** The playhead's flag, kept inside the plot. */
 function flagOf({timeline, view, size, playheadMs}: Scene): Flag {
-  const words = flagWords(playheadMs, pxPerDay(view, size.widthPx), timeline, size.isCompact);
+  const words = flagWords(timeline, playheadMs, pxPerDay(view, size.widthPx), size.isCompact);
   const widthPx = measureByTable(words, 12, 600) + 2 * FLAG_PADDING_PX;
   const xPx = xPxOf(playheadMs, view, size.widthPx);
   return {

@@ -1,5 +1,6 @@
 /** Problems as writers read them: in a terminal, in a build that stops, in the annotations of a pull request. */
 import type {Problem} from '../schema/content.ts';
+import {withSignsMarked, withSignsSeen} from '../schema/unseen-signs.ts';
 
 /**
  * One problem: where, what, the line itself, why, how to fix it, and lines to paste.
@@ -8,14 +9,14 @@ import type {Problem} from '../schema/content.ts';
  */
 export function printProblem(problem: Problem): string {
   const {file, line, column, severity, what, why, fix, example, rule} = problem;
-  const heading = `${file}:${line}:${column}${severity === 'advice' ? ` (advice: ${rule})` : ''}`;
+  const heading = `${withSignsSeen(file.replace(/\s/g, ' '))}:${line}:${column}${severity === 'advice' ? ` (advice: ${rule})` : ''}`;
   return [
     heading,
-    `  ${what}`,
+    `  ${withSignsSeen(what)}`,
     ...codeFrame(problem).map((frameLine) => `  ${frameLine}`.trimEnd()),
     `  Why: ${why}`,
-    `  Fix: ${fix}`,
-    ...(example === '' ? [] : ['  Example:', ...example.split('\n').map((exampleLine) => `    ${exampleLine}`.trimEnd())]),
+    `  Fix: ${withSignsSeen(fix)}`,
+    ...(example === '' ? [] : ['  Example:', ...withSignsSeen(example).split('\n').map((exampleLine) => `    ${exampleLine}`.trimEnd())]),
   ].join('\n');
 }
 
@@ -32,7 +33,7 @@ export function codeFrame({excerpt, line, column, endColumn}: Problem): string[]
   const from = isLong ? Math.max(0, Math.min(column - 1 - FRAME_WIDTH / 4, offending.length - FRAME_WIDTH)) : 0;
   const lines = excerpt.map(({line: number, text}) => {
     const start = number === line ? from : 0;
-    const part = text.slice(start, start + FRAME_WIDTH).replace(/\t/g, '→');
+    const part = withSignsMarked(text.slice(start, start + FRAME_WIDTH)).replace(/\t/g, '→');
     const clipped = `${start > 0 ? '…' : ''}${part}${start + FRAME_WIDTH < text.length ? '…' : ''}`;
     return `${number === line ? '>' : ' '} ${String(number).padStart(gutterWidth)} | ${clipped}`.trimEnd();
   });

@@ -9,6 +9,7 @@ import {newEvent} from '../../src/desk/new.ts';
 import type {Surroundings} from '../../src/desk/new.ts';
 import {askForAnswers, sourceChoices} from '../../src/desk/new/ask.ts';
 import {shelfFromReading} from '../../src/desk/new/answers.ts';
+import {oneLine} from '../../src/desk/new/event-file.ts';
 import {FLAGS, helpText} from '../../src/desk/new/flags.ts';
 import {readContent} from '../../src/schema/read-content.ts';
 
@@ -234,7 +235,7 @@ describe('newEvent(args)', () => {
           : ['--source', 'times-1969-07-21'];
         const before = files();
         const {code, output} = await run([`--title=${title}`, '--date', when, '--lane', lane, ...source, ...(text === null ? [] : [`--text=${text}`])]);
-        const isBlank = (words: string) => words.toWellFormed().replace(/[\p{Cc}\s]+/gu, '') === '';
+        const isBlank = (words: string) => oneLine(words) === '';
         if (isBlank(title) || (text !== null && isBlank(text))) {
           expect(code).toBe(2);
           expect(files()).toEqual(before);

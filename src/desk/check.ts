@@ -4,6 +4,7 @@
  * Flags: `--format json` prints `{files, errors, advice, problems}`, `--format github` prints annotations.
  * Exit code 1 where there is an error, 2 where the command itself was mistyped; advice alone passes.
  */
+import {basename, join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {readContent} from '../schema/read-content.ts';
 import {closingLine, githubAnnotation, printProblems} from './print-problems.ts';
@@ -24,7 +25,11 @@ try {
   process.exit(2);
 }
 
-const {problems, files} = await readContent(process.env['CONTENT_DIR'] || 'content');
+const folder = process.env['CONTENT_DIR'] || 'content';
+const {problems: found, files} = await readContent(folder);
+// The reader names files from the folder's parent; here they are to be clicked, and found by GitHub.
+const name = basename(resolve(folder));
+const problems = found.map((problem) => ({...problem, file: join(folder, problem.file.slice(name.length)).replaceAll('\\', '/').replace(/\/$/, '')}));
 const errors = problems.filter(({severity}) => severity === 'error').length;
 
 if (format === 'json') {

@@ -1,13 +1,18 @@
 import {execFile} from 'node:child_process';
-import {basename} from 'node:path';
+import {dirname} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
 import {contentFolder, eventText, SMALL_STORY} from '../schema/content-folder.ts';
 
 const run = promisify(execFile);
 
-/** What `npm run check` does with a content folder. */
+/** What `npm run check` does with a content folder; paths in temporary folders are cut to what they begin with in a project. */
 async function check(folder: string, ...flags: string[]): Promise<{code: number; out: string; err: string}> {
+  const result = await checkAt(folder, ...flags);
+  return {...result, out: result.out.replaceAll(`${dirname(folder)}/`, '')};
+}
+
+async function checkAt(folder: string, ...flags: string[]): Promise<{code: number; out: string; err: string}> {
   const env = {...process.env, CONTENT_DIR: folder};
   try {
     const {stdout, stderr} = await run(process.execPath, ['src/desk/check.ts', ...flags], {env});
@@ -64,13 +69,19 @@ describe('npm run check', () => {
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       files: 10, errors: 1, advice: 0,
-      problems: [{severity: 'error', file: `${basename(folder)}/events/walk.mdx`, line: 5, column: 7, rule: 'unknown-lane', example: 'lane: crew'}],
+      problems: [{severity: 'error', file: 'content/events/walk.mdx', line: 5, column: 7, rule: 'unknown-lane', example: 'lane: crew'}],
     });
   });
 
   test('prints annotations for GitHub', async () => {
     const {out} = await check(contentFolder({'events/walk.mdx': eventText({lane: 'crews'})}), '--format=github');
     expect(out).toMatch(/^::error file=content\/events\/walk\.mdx,line=5,col=7,endColumn=11,title=unknown-lane::/);
+  });
+
+  test('names files as they can be opened from where it was started', async () => {
+    const folder = contentFolder({'events/walk.mdx': eventText({lane: 'crews'})});
+    expect((await checkAt(folder)).out).toMatch(new RegExp(`^${folder}/events/walk\\.mdx:5:7\n`));
+    expect((await checkAt('test/fixtures/no-such-folder/')).out).toMatch(/^test\/fixtures\/no-such-folder:1:1\n/);
   });
 
   test('says how it is called where it is called wrongly', async () => {

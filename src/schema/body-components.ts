@@ -103,3 +103,8 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
     example: '<Later known="1969-08-12" source="times-1969-07-21">The film later shows more.</Later>',
   },
 };
+
+/** A component by its name; whatever name a writer comes up with, `constructor` included. */
+export function bodyComponent(name: string | null | undefined): BodyComponent | undefined {
+  return name && Object.hasOwn(BODY_COMPONENTS, name) ? BODY_COMPONENTS[name] : undefined;
+}

@@ -43,6 +43,11 @@ export interface StoryParts {
   readonly draft: Draft | null;
   readonly lanes: ReadonlySet<string>;
   readonly measures: ReadonlySet<string>;
+  /** The ids of the lanes by the names readers see, in small letters. */
+  readonly laneNames: ReadonlyMap<string, string>;
+  /** False where the list itself is broken, so that nothing can be said of those who refer to it. */
+  readonly knowsLanes: boolean;
+  readonly knowsMeasures: boolean;
   readonly extent: EdtfDate | null;
   readonly updated: EdtfDate | null;
 }

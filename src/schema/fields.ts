@@ -67,6 +67,10 @@ export const FILM_STATES = ['due', 'cancelled', 'back', 'out'] as const;
 export const TITLE_MAX = 90;
 export const LABEL_MAX = 34;
 export const SHORT_MAX = 24;
+/** A name that stands at the left of the timeline. */
+export const RAIL_NAME_MAX = 24;
+/** A line under a title, beside a number, after a name. */
+export const LINE_MAX = 120;
 
 /** What an id may be made of: it becomes an address. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -102,7 +106,8 @@ const archiveAddress = () => z.string().refine((value) => isSafeAddress(value, [
 
 /** Whether a text is a whole web address of one of these schemes. */
 export function isSafeAddress(value: string, schemes: readonly string[]): boolean {
-  if (!URL.canParse(value) || /\s/.test(value)) return false;
+  // A browser forgives backslashes and missing slashes; a name before an @ hides where an address leads.
+  if (!/^[a-z]+:\/\/[^/\\@\s]+(?:[/?#]|$)/i.test(value) || /[\s\\<>"]/.test(value) || !URL.canParse(value)) return false;
   const address = new URL(value);
   return schemes.includes(address.protocol) && address.hostname.includes('.');
 }
@@ -161,9 +166,9 @@ export const sourceFields = z.strictObject({
 
 /** One file in `actors/`. */
 export const actorFields = z.strictObject({
-  name: field(text(), 'The name as readers see it.', 'It is shown wherever the actor is named.', 'name: Neil Armstrong'),
+  name: field(text().max(TITLE_MAX), 'The name as readers see it.', 'It is shown wherever the actor is named.', 'name: Neil Armstrong'),
   kind: field(z.enum(['person', 'organisation']), '`person` or `organisation`.', 'Machines that read the site are told which.', 'kind: person'),
-  role: field(text(), 'Who that is, in a few words.', 'Readers are told at first mention.', 'role: commander of the mission'),
+  role: field(text().max(LINE_MAX), 'Who that is, in a few words.', 'Readers are told at first mention.', 'role: commander of the mission'),
 });
 
 /** The front matter of one file in `chapters/`. */
@@ -180,7 +185,7 @@ export const pageFields = z.strictObject({
 
 const lane = z.strictObject({
   id: field(id(), 'The word events name the lane by.', 'Events refer to it.', 'id: crew'),
-  name: field(text(), 'The name readers see.', 'It stands at the left of the lane.', 'name: The crew'),
+  name: field(text().max(RAIL_NAME_MAX), 'The name readers see.', 'It stands at the left of the lane.', 'name: The crew'),
   glyph: field(z.enum(GLYPHS), 'The shape of its marks.', 'Lanes differ in shape, not in colour alone.', 'glyph: diamond'),
   hue: field(z.enum(HUES), 'The colour of its marks.', 'Marks of one lane share it.', 'hue: slate'),
   rows: field(z.number().int().min(1).max(6), 'How many rows it has on a wide screen, 1 to 6.', 'A crowded lane needs more room.', 'rows: 2'),
@@ -188,16 +193,16 @@ const lane = z.strictObject({
 
 const measure = z.strictObject({
   id: field(id(), 'The word figures name the measure by.', 'Figures refer to it.', 'id: viewers'),
-  name: field(text(), 'The name readers see.', 'It heads the chart.', 'name: Viewers'),
-  unit: field(text(), 'What is counted, in full.', 'A number without its unit says nothing.', 'unit: people watching at home'),
-  prefix: field(z.string().optional(), 'What stands before the number, such as `$`.', 'It is printed with every number.', 'prefix: $'),
-  suffix: field(z.string().optional(), 'What stands after the number, such as `%`.', 'It is printed with every number.', 'suffix: "%"'),
+  name: field(text().max(RAIL_NAME_MAX), 'The name readers see.', 'It heads the chart.', 'name: Viewers'),
+  unit: field(text().max(LINE_MAX), 'What is counted, in full.', 'A number without its unit says nothing.', 'unit: people watching at home'),
+  prefix: field(z.string().max(8).optional(), 'What stands before the number, such as `$`.', 'It is printed with every number.', 'prefix: $'),
+  suffix: field(z.string().max(8).optional(), 'What stands after the number, such as `%`.', 'It is printed with every number.', 'suffix: "%"'),
   scope: field(text(), 'What the numbers cover and what they leave out.', 'Readers must not compare what cannot be compared.', 'scope: Homes with a set, in one country.'),
 });
 
 const state = z.strictObject({
-  label: field(text(), 'The words on the strip.', 'Readers see them when the state lasts long enough.', 'label: In orbit'),
-  short: field(text().optional(), 'Fewer words, for a short stretch.', 'A short stretch has no room for more.', 'short: Orbit'),
+  label: field(text().max(LABEL_MAX), 'The words on the strip.', 'Readers see them when the state lasts long enough.', 'label: In orbit'),
+  short: field(text().max(SHORT_MAX).optional(), 'Fewer words, for a short stretch.', 'A short stretch has no room for more.', 'short: Orbit'),
   state: field(z.enum(FILM_STATES), 'Which of the four states it is: `due`, `cancelled`, `back`, `out`.', 'It decides how the stretch is drawn.', 'state: due'),
   date: field(date(), 'When it begins; it lasts until the next.', 'The strip changes there.', 'date: "1969-07-16"'),
   event: field(id().optional(), 'The event that brought it about.', 'The strip leads to that entry.', 'event: eagle-lands'),
@@ -206,21 +211,21 @@ const state = z.strictObject({
 
 /** `story.yaml`. */
 export const storyFields = z.strictObject({
-  title: field(text(), 'The name of the story.', 'It heads every page.', 'title: Eight Days in July'),
-  kicker: field(text(), 'A few words above the title.', 'They say what the story is about.', 'kicker: The Moon landing'),
-  deck: field(text(), 'Two sentences under the title; `*emphasis*` and `**strong**` are allowed.', 'They tell the story to whoever reads nothing else.', 'deck: On the 16th they left; on the 24th they were back.'),
-  description: field(text(), 'One sentence for search engines and link previews.', 'It is shown where the page is linked.', 'description: A sourced timeline of the first Moon landing.'),
+  title: field(text().max(TITLE_MAX), 'The name of the story.', 'It heads every page.', 'title: Eight Days in July'),
+  kicker: field(text().max(LABEL_MAX), 'A few words above the title.', 'They say what the story is about.', 'kicker: The Moon landing'),
+  deck: field(text().max(400), 'Two sentences under the title; `*emphasis*` and `**strong**` are allowed.', 'They tell the story to whoever reads nothing else.', 'deck: On the 16th they left; on the 24th they were back.'),
+  description: field(text().max(300), 'One sentence for search engines and link previews.', 'It is shown where the page is linked.', 'description: A sourced timeline of the first Moon landing.'),
   language: field(text(), 'The language the story is written in, such as `en`.', 'Browsers and screen readers need it.', 'language: en'),
   firstDay: field(date(), 'Day 1 of the story’s own count, a day in quotes.', 'Days are counted from it.', 'firstDay: "1969-07-16"'),
   extent: field(date(), 'The stretch of time the timeline shows, from first to last day.', 'Nothing is drawn outside it.', 'extent: "1969-07-10/1969-08-01"'),
   zone: field(text(), 'The time zone hours are shown in, such as `Europe/Paris`.', 'A time of day means nothing without its zone.', 'zone: America/Chicago'),
-  zoneLabel: field(text(), 'The few letters shown after an hour.', 'Readers see which zone an hour is in.', 'zoneLabel: CT'),
+  zoneLabel: field(text().max(8), 'The few letters shown after an hour.', 'Readers see which zone an hour is in.', 'zoneLabel: CT'),
   bracket: field(z.strictObject({
-    label: field(text(), 'The words on the bracket.', 'They tie the title to the chart.', 'label: Eight days'),
+    label: field(text().max(SHORT_MAX), 'The words on the bracket.', 'They tie the title to the chart.', 'label: Eight days'),
     date: field(date(), 'The stretch it spans.', 'The bracket is drawn over it.', 'date: "1969-07-16/1969-07-24"'),
   }).optional(), 'A bracket on the ruler that ties the title to the chart.', 'It shows at a glance what the title means.', 'bracket:\n  label: Eight days\n  date: "1969-07-16/1969-07-24"'),
   reels: field(z.array(z.strictObject({
-    label: field(text(), 'The words above the reel.', 'Readers see which part of the story it shows.', 'label: The landing'),
+    label: field(text().max(LABEL_MAX), 'The words above the reel.', 'Readers see which part of the story it shows.', 'label: The landing'),
     date: field(date(), 'The stretch it shows, from first to last day.', 'Nothing else is drawn in it.', 'date: "1969-07-19/1969-07-21"'),
     share: field(z.number().positive().optional(), 'How much of the poster’s width it takes, beside the other reels; 1 if left out.', 'Crowded days need more room.', 'share: 3'),
   })).min(1).optional(), 'The stretches the poster shows side by side, each on its own scale; the whole story if left out.', 'Paper cannot be zoomed, so the crowded days get a wider scale.', 'reels:\n  - label: The landing\n    date: "1969-07-19/1969-07-21"\n    share: 3'),
@@ -228,10 +233,13 @@ export const storyFields = z.strictObject({
   lanes: field(z.array(lane).min(1), 'The rows of the timeline, from top to bottom.', 'Every event stands in one.', 'lanes:\n  - id: crew\n    name: The crew\n    glyph: diamond\n    hue: slate\n    rows: 2'),
   measures: field(z.array(measure).optional(), 'What is counted under the timeline.', 'Figures in events refer to them.', 'measures:\n  - id: viewers\n    name: Viewers\n    unit: people watching at home\n    scope: Homes with a set.'),
   states: field(z.strictObject({
-    name: field(text(), 'Whose states they are.', 'It stands at the left of the strip.', 'name: The ship'),
+    name: field(text().max(RAIL_NAME_MAX), 'Whose states they are.', 'It stands at the left of the strip.', 'name: The ship'),
     items: field(z.array(state).min(1), 'The states, in order; each lasts until the next begins.', 'The strip is drawn from them.', 'items:\n  - label: In orbit\n    state: due\n    date: "1969-07-16"\n    source: times-1969-07-21'),
   }).optional(), 'A strip that shows what the story’s subject was at every moment.', 'Readers see the one thing that changed.', 'states:\n  name: The ship\n  items:\n    - label: In orbit\n      state: due\n      date: "1969-07-16"\n      source: times-1969-07-21'),
 });
+
+/** Fields that hold a number, by name: what YAML would make of `010` or `1e3` is not left to it. */
+export const NUMBER_FIELDS: ReadonlySet<string> = new Set(['order', 'value', 'rows', 'share']);
 
 /** Fields that hold a date, by name: their values are taken as written, never as YAML would read them. */
 export const DATE_FIELDS: ReadonlySet<string> = new Set(['date', 'known', 'asOf', 'published', 'firstDay', 'extent', 'updated']);

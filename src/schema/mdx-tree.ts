@@ -1,6 +1,6 @@
 /** The tree of a body, read past every mistake in it, so that one does not hide the next. */
 import {mdxToMdast} from 'satteri';
-import {BODY_COMPONENTS} from './body-components.ts';
+import {bodyComponent, BODY_COMPONENTS} from './body-components.ts';
 import {nearestName} from './nearest.ts';
 import {shown} from './read-yaml.ts';
 import type {Range, Report} from './source-text.ts';
@@ -13,6 +13,8 @@ export interface TreeNode {
   readonly name?: string | null;
   readonly url?: string;
   readonly alt?: string | null;
+  /** Of a definition and of what refers to it. */
+  readonly identifier?: string;
   readonly depth?: number;
   readonly lang?: string | null;
   readonly attributes?: readonly {readonly type: string; readonly name?: string; readonly value?: unknown}[];
@@ -48,7 +50,8 @@ export function reportUnknownElement(report: Report, range: Range, name: string,
     });
     return;
   }
-  const [fix, example] = MARKDOWN_FOR[name.toLowerCase()] ?? [
+  const tag = name.toLowerCase();
+  const [fix, example] = (Object.hasOwn(MARKDOWN_FOR, tag) ? MARKDOWN_FOR[tag] : undefined) ?? [
     `Delete the tag${near ? ` (did you mean <${near}>?)` : ''}; for emphasis, links and lists use Markdown.`, '',
   ];
   report(range, {
@@ -129,7 +132,7 @@ function reportSyntax(text: string, from: number, at: number, message: string, r
     const start = offsetOf(text, Number(line), Number(column));
     const end = start + tagLength(text.slice(start));
     const tag = text.slice(start, end);
-    const component = BODY_COMPONENTS[name];
+    const component = bodyComponent(name);
     if (!component) {
       reportUnknownElement(report, [from + start, from + end], name, tag);
       return blankElement(text, start, end, name);
@@ -151,13 +154,13 @@ function reportSyntax(text: string, from: number, at: number, message: string, r
     const [, closing = '', opening = '', line, column] = mismatch;
     const end = at + tagLength(rest);
     const opened = offsetOf(text, Number(line), Number(column));
-    complain(at, end, 'mismatched-tag', `</${closing}> closes nothing: <${opening}> is still open.`, 'Tags close in the order they were opened, by the same name.', nearestName(closing, [opening]) ? `Did you mean </${opening}>?` : `Close <${opening}> first.`, BODY_COMPONENTS[opening]?.example ?? `</${opening}>`);
+    complain(at, end, 'mismatched-tag', `</${closing}> closes nothing: <${opening}> is still open.`, 'Tags close in the order they were opened, by the same name.', nearestName(closing, [opening]) ? `Did you mean </${opening}>?` : `Close <${opening}> first.`, bodyComponent(opening)?.example ?? `</${opening}>`);
     return blank(blank(text, opened, opened + tagLength(text.slice(opened))), at, end);
   }
   const stray = /Unexpected closing tag `<\/([^`>]*)>`, expected an open tag/.exec(message);
   if (stray) {
     const end = at + tagLength(rest);
-    complain(at, end, 'mismatched-tag', `</${stray[1]}> closes nothing.`, 'A closing tag needs an opening one before it.', 'Delete it, or open the tag where it should begin.', BODY_COMPONENTS[stray[1] ?? '']?.example ?? '');
+    complain(at, end, 'mismatched-tag', `</${stray[1]}> closes nothing.`, 'A closing tag needs an opening one before it.', 'Delete it, or open the tag where it should begin.', bodyComponent(stray[1])?.example ?? '');
     return blank(text, at, end);
   }
   const mixed = /Expected the closing tag `<\/([^`>]*)>` either.*opened at (\d+):(\d+)/s.exec(message);
@@ -165,7 +168,7 @@ function reportSyntax(text: string, from: number, at: number, message: string, r
     const [, name = '', line, column] = mixed;
     const opened = offsetOf(text, Number(line), Number(column));
     const end = at + tagLength(rest);
-    complain(opened, opened + tagLength(text.slice(opened)), 'tag-across-paragraphs', `<${name}> begins on a line of its own and ends inside a line of text.`, 'A tag inside a sentence belongs to that paragraph.', 'Put both tags on lines of their own, or both inside the same paragraph.', BODY_COMPONENTS[name]?.example ?? '');
+    complain(opened, opened + tagLength(text.slice(opened)), 'tag-across-paragraphs', `<${name}> begins on a line of its own and ends inside a line of text.`, 'A tag inside a sentence belongs to that paragraph.', 'Put both tags on lines of their own, or both inside the same paragraph.', bodyComponent(name)?.example ?? '');
     return blank(blank(text, opened, opened + tagLength(text.slice(opened))), at, end);
   }
 
@@ -185,7 +188,7 @@ function reportSyntax(text: string, from: number, at: number, message: string, r
   const tagName = /^<\/?([A-Za-z][\w.-]*)/.exec(rest)?.[1];
   if (tagName !== undefined) {
     const end = at + tagLength(rest);
-    const component = BODY_COMPONENTS[tagName];
+    const component = bodyComponent(tagName);
     const unquoted = /\s[\w-]+=[^\s"'{>]/.test(text.slice(at, end));
     complain(at, end, 'broken-tag', `\`${shown(text.slice(at, end))}\` is not a tag that can be read.`, 'A tag is a name, then attributes as `name="value"`, then `>` or `/>`.', unquoted ? 'Put double quotes around each value.' : 'Check that every quotation mark is closed and that the tag ends with `>` or `/>`.', component?.example ?? '');
     return blankElement(text, at, end, tagName);

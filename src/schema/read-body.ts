@@ -1,25 +1,34 @@
 /** The prose of one file: MDX becomes plain text, quotations, versions and links, and everything unsafe is reported. */
 import type {BigFigureEntry, DisagreementEntry, EdtfDate, QuoteEntry} from './content.ts';
-import {BODY_COMPONENTS, QUOTE_MAX_WORDS} from './body-components.ts';
+import {bodyComponent, BODY_COMPONENTS, QUOTE_MAX_WORDS} from './body-components.ts';
 import type {Attribute} from './body-components.ts';
+import {isTooMuch, shallowTree} from './body-limits.ts';
+import {checkImage, checkLink} from './check-links.ts';
+import {adviseLeftovers, adviseQuotationMarks} from './check-prose.ts';
 import {DateError, edtfFromText} from './dates.ts';
-import {ID, isSafeAddress} from './fields.ts';
+import {ID, idFromName} from './fields.ts';
 import {BODY_WHY, escaped, reportUnknownElement, tagLength, treeOf} from './mdx-tree.ts';
 import type {TreeNode} from './mdx-tree.ts';
 import {nearestName} from './nearest.ts';
 import {shown} from './read-yaml.ts';
 import {lineRange} from './source-text.ts';
 import type {Range, Report, SourceText} from './source-text.ts';
+import {firstUnseen, withoutUnseen} from './unseen-signs.ts';
 
 /** What a body may refer to. */
 export interface BodyContext {
   readonly kind: 'event' | 'chapter' | 'page';
+  /** The id of the entry itself. */
+  readonly id: string;
+  /** An actor and a source to put into an example: the entry's own, if it names any. */
+  readonly exampleActor: string;
+  readonly exampleSource: string;
   readonly actors: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   /** The name readers see for an actor. */
   actorName(id: string): string;
-  /** Whether a picture beside the file, or one the site serves, is there. */
+  /** Whether a picture of this name is there, counted from the file's folder. */
   hasPicture(address: string): boolean;
 }
 
@@ -48,6 +57,9 @@ export interface BodyReading {
   readonly usedSources: ReadonlySet<string>;
 }
 
+/** Versions of a disagreement that stand side by side. */
+const MAX_POSITIONS = 3;
+
 /**
  * Reads the body between two offsets of a file. Everything wrong is reported; what can be read is returned, even
  * from a body that is broken elsewhere.
@@ -55,10 +67,10 @@ export interface BodyReading {
 export function readBody(source: SourceText, [from, to]: Range, context: BodyContext, report: Report): BodyReading {
   const body = source.text.slice(from, to);
   let isWhole = true;
-  const tree = treeOf(body, from, (range, complaint) => {
+  const tree = isTooMuch(source, body, from, report) ? null : shallowTree(treeOf(body, from, (range, complaint) => {
     isWhole = false;
     report(range, complaint);
-  });
+  }), from, report);
 
   const quotes: QuoteEntry[] = [];
   const bigFigures: BigFigureEntry[] = [];
@@ -68,6 +80,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
   const laters: {known: EdtfDate; range: Range}[] = [];
   const usedActors = new Set<string>();
   const usedSources = new Set<string>();
+  const referred = referencesIn(tree);
 
   const rangeOf = (node: TreeNode): Range => [
     from + (node.position?.start.offset ?? 0),
@@ -111,7 +124,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         what: `\`${name}\` of <${node.name}> is empty.`,
         why: attribute.description,
         fix: attribute.isRequired ? 'Write a value between the quotes.' : 'Write a value between the quotes, or leave the attribute out.',
-        example: BODY_COMPONENTS[node.name ?? '']?.example ?? example,
+        example: bodyComponent(node.name)?.example ?? example,
       });
       return;
     }
@@ -146,8 +159,19 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       }
       seen.add(id);
       if (context[place].has(id)) continue;
+      const several = isMany ? [] : id.split(/[\s,;]+/).filter(Boolean);
+      if (several.length > 1 && several.every((one) => context[place].has(one))) {
+        report(range(), {
+          rule: 'one-id-only',
+          what: `\`${name}\` of <${node.name}> names ${several.length} ${place}, but takes one.`,
+          why: attribute.description,
+          fix: node.name === 'Cite' ? 'Write one <Cite> for each source, one after the other.' : 'Keep the one that carries it.',
+          example: node.name === 'Cite' ? several.map((one) => `<Cite source="${one}" />`).join('') : source.text.slice(...tagRange(node)).replace(value, several[0] ?? ''),
+        });
+        continue;
+      }
       reportUnknownId(report, range(), place, id, context[place], `\`${name}\` of <${node.name}>`,
-        (known) => source.text.slice(...tagRange(node)).replace(value, value.split(/(\s+)/).map((part) => part === id ? known : part).join('')));
+        (known) => source.text.slice(...tagRange(node)).replace(value, isMany ? value.split(/(\s+)/).map((part) => part === id ? known : part).join('') : known));
     }
   };
 
@@ -167,9 +191,25 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
     }
   };
 
+  /** Reports a sign nobody can see, written as it is or as an entity such as `&#8203;`. */
+  const tellUnseen = (value: string, range: Range): boolean => {
+    const odd = firstUnseen(value);
+    if (!odd) return false;
+    const within = source.text.slice(...range).indexOf(value[odd.at] ?? '');
+    const line = source.text.slice(...lineRange(source, within === -1 ? range[0] : range[0] + within));
+    report(within === -1 ? range : [range[0] + within, range[0] + within + odd.length], {
+      rule: 'unseen-sign',
+      what: `\`${shown(value.slice(Math.max(0, odd.at - 24), odd.at + 24))}\` holds ${odd.name}.`,
+      why: odd.isLost ? 'Readers would see a black box in its place.' : 'Nobody sees it, and it breaks searching and copying.',
+      fix: odd.isLost ? 'Write the letter that was there, and save the file in UTF-8.' : 'Delete it; typing the words anew is the surest way.',
+      example: firstUnseen(line) && !odd.isLost && line.length < 200 ? withoutUnseen(line) : '',
+    });
+    return true;
+  };
+
   const checkElement = (node: TreeNode, ancestors: readonly TreeNode[]): void => {
     const name = node.name ?? '';
-    const component = BODY_COMPONENTS[name];
+    const component = bodyComponent(name);
     const written = () => source.text.slice(...tagRange(node));
     if (!component) {
       reportUnknownElement(report, tagRange(node), name, source.text.slice(...rangeOf(node)));
@@ -226,6 +266,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         });
         continue;
       }
+      if (tellUnseen(attribute.value, range())) continue;
       checkAttribute(node, attribute.name, expected, attribute.value);
     }
     for (const [attribute, {isRequired, description}] of Object.entries(component.attributes)) {
@@ -329,6 +370,44 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         });
       }
     }
+    const outerLink = ancestors.findLast((ancestor) => ancestor.type === 'link' || ancestor.name === 'EventLink');
+    if (outerLink && (name === 'EventLink' || name === 'Cite' || name === 'Quote' || name === 'Later')) {
+      report(tagRange(node), {
+        rule: 'link-in-link',
+        what: `<${name}> stands inside ${outerLink.type === 'link' ? 'a link' : '<EventLink>'}.`,
+        why: name === 'EventLink' ? 'A link inside a link cannot be pressed.' : 'Its source’s number is a link, and a link inside a link cannot be pressed.',
+        fix: 'Close the one before the other begins.',
+        example: component.example,
+      });
+    }
+    if (name === 'EventLink' && context.kind === 'event' && textAttribute(node, 'id') === context.id) {
+      report(tagRange(node), {
+        rule: 'link-to-itself',
+        what: '<EventLink> leads to the event it stands in.',
+        why: 'Readers would press it and stay where they are.',
+        fix: 'Take the link out, or name the event that is meant.',
+        example: '',
+      });
+    }
+    const outer = ancestors.findLast(isElement);
+    if ((name === 'Disagreement' || name === 'BigFigure') && outer && node.type === 'mdxJsxFlowElement') {
+      report(tagRange(node), {
+        rule: 'component-not-here',
+        what: `<${name}> stands inside <${outer.name}>.`,
+        why: 'It is shown beside the text, not in it.',
+        fix: `Put it on lines of its own, outside <${outer.name}>.`,
+        example: component.example,
+      });
+    }
+    if (!component.isBlock && name !== 'Later' && (node.children ?? []).some(({type}) => type === 'paragraph' || type === 'list' || type === 'blockquote')) {
+      report(tagRange(node), {
+        rule: 'tag-across-paragraphs',
+        what: `<${name}> holds whole paragraphs.`,
+        why: 'A tag inside a sentence belongs to that paragraph.',
+        fix: 'Write both tags and the words between them on one line.',
+        example: component.example,
+      });
+    }
     if (name === 'Later' && ancestors.some((ancestor) => ancestor.name === 'Later')) {
       report(tagRange(node), {
         rule: 'later-in-later',
@@ -377,6 +456,30 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
           range: tagRange(position),
         })),
       });
+      if (positions.length > MAX_POSITIONS) {
+        report(tagRange(node), {
+          rule: 'many-positions',
+          what: `This <Disagreement> has ${positions.length} versions; ${MAX_POSITIONS} fit side by side.`,
+          why: 'Readers are to compare them at a glance.',
+          fix: 'Join versions that say the same, or tell the rest in the text.',
+          example: '',
+        });
+      }
+      const said = new Set<string>();
+      for (const position of positions) {
+        const says = textAttribute(position, 'says').trim().toLowerCase();
+        if (says !== '' && said.has(says)) {
+          report(attributeRange(position, 'says'), {
+            rule: 'same-version',
+            severity: 'advice',
+            what: `Two versions say the same: ${shown(textAttribute(position, 'says'))}`,
+            why: 'Where all say the same, nobody disagrees.',
+            fix: 'Make one <Position> of them, with both in `by` and `source`.',
+            example: `<Position says="${textAttribute(position, 'says')}" by="one other" source="one other" />`,
+          });
+        }
+        said.add(says);
+      }
       if (positions.length < 2 && elementsIn(node).length > 0) {
         report(tagRange(node), {
           rule: 'one-position',
@@ -423,19 +526,37 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         reportUnknownElement(report, rangeOf(node), /^<\/?([a-z][\w-]*)/i.exec(node.value ?? '')?.[1] ?? 'html', node.value ?? '');
         break;
       case 'link':
-        checkLink(node, rangeOf(node), node.url ?? '');
+        checkLink(source, {url: node.url ?? '', text: plain(node, true).trim(), isDefinition: false, range: rangeOf(node)}, context, report);
         break;
       case 'definition':
-        checkLink(node, rangeOf(node), node.url ?? '');
+        if (referred.pictures.has(node.identifier ?? '') && !referred.links.has(node.identifier ?? '')) break;
+        checkLink(source, {url: node.url ?? '', text: '', isDefinition: true, range: rangeOf(node)}, context, report);
+        if (!referred.links.has(node.identifier ?? '')) {
+          report(rangeOf(node), {
+            rule: 'unused-definition',
+            what: `Nothing refers to \`[${shown(node.identifier ?? '')}]\`, so this line would not be shown.`,
+            why: 'Markdown takes the line for the address of a link elsewhere in the text.',
+            fix: 'Write the address where it is used, or put a backslash before the first bracket to show the line.',
+            example: `[the words to click](${node.url ?? ''})`,
+          });
+        }
         break;
       case 'image':
+        checkImage(node.url ?? '', node.alt ?? '', rangeOf(node), context, report);
+        break;
       case 'imageReference':
-        checkImage(node, rangeOf(node));
+        report(rangeOf(node), {
+          rule: 'picture-by-reference',
+          what: `\`${shown(source.text.slice(...rangeOf(node)))}\` names its picture in another line.`,
+          why: 'Pictures are looked for where they are shown.',
+          fix: 'Write the picture’s name in round brackets.',
+          example: `![${node.alt || 'What the picture shows'}](./picture.jpg)`,
+        });
         break;
       case 'footnoteReference':
       case 'footnoteDefinition':
-        if (node.type === 'footnoteReference') {
-          report(rangeOf(node), {
+        if (node.type === 'footnoteReference' || !referred.footnotes.has(node.identifier ?? '')) {
+          report(node.type === 'footnoteReference' ? rangeOf(node) : lineRange(source, rangeOf(node)[0]), {
             rule: 'footnote',
             what: `\`${shown(source.text.slice(...rangeOf(node)))}\` is a footnote.`,
             why: 'Many bodies stand on one page, and their footnotes would get each other’s numbers.',
@@ -445,18 +566,18 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         }
         break;
       case 'heading':
-        if (context.kind !== 'page' || node.depth === 1) {
-          report(rangeOf(node), {
-            rule: 'heading',
-            what: `\`${shown(source.text.slice(...rangeOf(node)))}\` is a heading.`,
-            why: context.kind === 'page' ? 'The page has its one first heading already.' : 'The title is the entry’s only heading; more would break the order of the page for screen readers.',
-            fix: context.kind === 'page' ? 'Start with two number signs.' : 'Make it the start of a paragraph.',
-            example: context.kind === 'page' ? `## ${plain(node, true)}` : `**${plain(node, true)}**`,
-          });
-        }
+        checkHeading(node);
         break;
       case 'code':
-        if (!/^\s*(```|~~~)/.test(source.text.slice(...rangeOf(node)))) {
+        if (/^\s*(?:```|~~~)/.test(source.text.slice(...rangeOf(node))) && !/\n[ \t>]*(?:```+|~~~+)[ \t]*$/.test(source.text.slice(...rangeOf(node)))) {
+          report(lineRange(source, rangeOf(node)[0]), {
+            rule: 'unclosed-code',
+            what: 'This line opens a block of program code that is never closed.',
+            why: 'Everything after it would be shown as code.',
+            fix: 'Delete the line, or close the block with the same three signs on a line of their own.',
+            example: '',
+          });
+        } else if (!/^\s*(```|~~~)/.test(source.text.slice(...rangeOf(node)))) {
           report(lineRange(source, rangeOf(node)[0]), {
             rule: 'indented-text',
             severity: 'advice',
@@ -468,8 +589,11 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         }
         break;
       case 'text':
+        tellUnseen(node.value ?? '', rangeOf(node));
+        if (!isWhole) break;
+        adviseLeftovers(source, rangeOf(node), ancestors.some(({type}) => type === 'link'), report);
         // Where a tag could not be read, its words only look as if they had none.
-        if (isWhole && context.kind !== 'page' && !ancestors.some((ancestor) => ancestor.name === 'Quote')) adviseQuotationMarks(node);
+        if (context.kind !== 'page' && !ancestors.some((ancestor) => ancestor.name === 'Quote')) adviseQuotationMarks(source, rangeOf(node), context, report);
         break;
     }
     if (!node.children) return;
@@ -478,110 +602,29 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
     ancestors.pop();
   };
 
-  const checkLink = (node: TreeNode, range: Range, url: string): void => {
-    const text = plain(node, true).trim();
-    if (node.type === 'link' && text === '') {
-      report(range, {
-        rule: 'empty-link',
-        what: `The link to \`${shown(url)}\` has no words.`,
-        why: 'Nobody could see it, and a screen reader would read out the address.',
-        fix: 'Write what it leads to between the square brackets.',
-        example: `[what it leads to](${url})`,
-      });
-    }
-    if (isSafeAddress(url, ['https:'])) return;
-    if (/^http:/i.test(url)) {
-      report(range, {
-        rule: 'link-not-https',
-        what: `\`${shown(url)}\` does not start with https://.`,
-        why: 'What is read over http can be changed on its way.',
-        fix: 'Use the https address; nearly every site has one.',
-        example: `[${text || 'the words to click'}](${url.replace(/^http:/i, 'https:')})`,
-      });
-      return;
-    }
-    if (/^[a-z][a-z0-9+.-]*:/i.test(url) && !/^https:/i.test(url)) {
-      report(range, {
-        rule: 'unsafe-link',
-        what: `\`${shown(url)}\` is not an address of a page.`,
-        why: 'A link may only lead to a page; anything else could harm a reader.',
-        fix: 'Link to an address that starts with https://, or delete the link.',
-        example: `[${text || 'the words to click'}](https://example.org/)`,
-      });
-      return;
-    }
-    const event = /(?:^#|^(?:\.{0,2}\/)*(?:events\/)?)([a-z0-9-]+)(?:\.mdx)?\/?$/.exec(url)?.[1];
-    if (event !== undefined && context.events.has(event)) {
-      report(range, {
-        rule: 'link-to-event',
-        what: `\`${shown(url)}\` leads to another event by its address.`,
-        why: 'Addresses change with the place the site is published at; the id does not.',
-        fix: 'Use <EventLink>.',
-        example: `<EventLink id="${event}">${text || 'the words to click'}</EventLink>`,
-      });
-      return;
-    }
-    const bare = /^(?:\/\/|www\.)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?)$/i.exec(url);
-    report(range, {
-      rule: 'link-nowhere',
-      what: url === '' ? 'The link has no address.' : `\`${shown(url)}\` leads nowhere.`,
-      why: 'Inside the site only events can be linked to, by their id; outside it an address needs its https://.',
-      fix: bare ? 'Write the whole address.' : 'Use <EventLink> for an event, or a whole address that starts with https://.',
-      example: bare ? `[${text || 'the words to click'}](https://${bare[1]})` : BODY_COMPONENTS['EventLink']?.example ?? '',
+  let headingDepth = 1;
+  const checkHeading = (node: TreeNode): void => {
+    const written = source.text.slice(...rangeOf(node));
+    const isUnderlined = /\n[ \t]*(?:-+|=+)[ \t]*$/.test(written);
+    const depth = node.depth ?? 2;
+    const isSkip = context.kind === 'page' && depth > headingDepth + 1;
+    headingDepth = depth;
+    if (context.kind === 'page' && depth > 1 && !isSkip) return;
+    report(rangeOf(node), {
+      rule: 'heading',
+      what: isUnderlined ? `The line under \`${shown(plain(node, true))}\` makes a heading of it.` : `\`${shown(written)}\` is a heading${isSkip ? ' that skips a level' : ''}.`,
+      why: context.kind !== 'page'
+        ? 'The title is the entry’s only heading; more would break the order of the page for screen readers.'
+        : isSkip ? 'Screen readers go from heading to heading, level by level.' : 'The page has its one first heading already.',
+      fix: isUnderlined ? 'Delete the line, or leave an empty line above it.' : context.kind === 'page' ? (isSkip ? 'Use one number sign more than the heading above.' : 'Start with two number signs.') : 'Make it the start of a paragraph.',
+      example: isUnderlined ? shown(plain(node, true)) : context.kind === 'page' ? `## ${plain(node, true)}` : `**${plain(node, true)}**`,
     });
-  };
-
-  const checkImage = (node: TreeNode, range: Range): void => {
-    const url = node.url ?? '';
-    if ((node.alt ?? '').trim() === '') {
-      report(range, {
-        rule: 'missing-alt',
-        what: `The picture \`${shown(url)}\` has no words for those who cannot see it.`,
-        why: 'A screen reader reads them out in its place.',
-        fix: 'Say between the square brackets what the picture shows.',
-        example: `![What the picture shows](${url})`,
-      });
-    }
-    if (node.type === 'imageReference') return;
-    if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) {
-      report(range, {
-        rule: 'picture-elsewhere',
-        what: `The picture \`${shown(url)}\` lies on another site.`,
-        why: 'The page asks nothing of other sites, so that nobody learns who reads it.',
-        fix: 'Put the file beside this one, if its licence allows, and name it here.',
-        example: `![${node.alt || 'What the picture shows'}](./picture.jpg)`,
-      });
-    } else if (!context.hasPicture(url)) {
-      report(range, {
-        rule: 'missing-picture',
-        what: `There is no picture \`${shown(url)}\`.`,
-        why: 'Readers would see a gap.',
-        fix: 'Check the name, counted from this file’s folder, and that the picture has been added.',
-        example: `![${node.alt || 'What the picture shows'}](./picture.jpg)`,
-      });
-    }
-  };
-
-  const adviseQuotationMarks = (node: TreeNode): void => {
-    const [start, end] = rangeOf(node);
-    const written = source.text.slice(start, end);
-    if (!/[“"«]/.test(written)) return;
-    for (const match of written.matchAll(/“[^“”]+”|"[^"\n]+"|«[^«»]+»/g)) {
-      report([start + match.index, start + match.index + match[0].length], {
-        rule: 'marks-without-quote',
-        severity: 'advice',
-        what: `${shown(match[0])} is in quotation marks but not in a <Quote>.`,
-        why: 'Readers are to see who said it and where it was quoted.',
-        fix: 'Use <Quote> for somebody’s words; if it is nobody’s words, leave out the marks.',
-        example: `<Quote by="…" source="…">${match[0].slice(1, -1)}</Quote>`,
-      });
-    }
   };
 
   if (tree) walk(tree, []);
 
   const blocks = tree?.children ?? [];
-  const first = blocks.find((node) => (node.type === 'paragraph' || (isElement(node) && BODY_COMPONENTS[node.name ?? '']?.isBlock === false))
+  const first = blocks.find((node) => (node.type === 'paragraph' || (isElement(node) && bodyComponent(node.name)?.isBlock === false))
     && plain(node, false).trim() !== '');
   const tidy = (text: string) => text.replace(/\s+/g, ' ').replace(/ ([.,;:!?])(?=\s|$)/g, '$1').trim();
   return {
@@ -596,6 +639,19 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
     usedActors,
     usedSources,
   };
+}
+
+/** What a body refers to by the names of its definitions. */
+function referencesIn(tree: TreeNode | null): Readonly<Record<'links' | 'pictures' | 'footnotes', ReadonlySet<string>>> {
+  const found = {links: new Set<string>(), pictures: new Set<string>(), footnotes: new Set<string>()};
+  const look = (node: TreeNode): void => {
+    if (node.type === 'linkReference') found.links.add(node.identifier ?? '');
+    if (node.type === 'imageReference') found.pictures.add(node.identifier ?? '');
+    if (node.type === 'footnoteReference') found.footnotes.add(node.identifier ?? '');
+    node.children?.forEach(look);
+  };
+  if (tree) look(tree);
+  return found;
 }
 
 const WHY_KNOWN = {
@@ -616,8 +672,12 @@ export function reportUnknownId(
   known: ReadonlySet<string>,
   where: string,
   exampleFor: (id: string) => string,
+  meant: string | null = null,
 ): void {
-  const near = nearestName(id, known);
+  const tidied = idFromName(id.replace(/^.*\//, '').replace(/\.(?:mdx|ya?ml)$/i, ''));
+  const near = meant ?? (known.has(tidied) ? tidied : nearestName(id, known));
+  // Blanks at its ends would not show in the message.
+  const blanks = id.trim() !== id ? ' with a blank beside it' : '';
   const singular = {actors: 'actor', sources: 'source', events: 'event', chapters: 'chapter', lanes: 'lane', measures: 'measure'}[place];
   const isInStory = place === 'lanes' || place === 'measures';
   const names = [...known].sort();
@@ -628,7 +688,7 @@ export function reportUnknownId(
     : ID.test(id) ? `add the file ${place}/${id}.${ending}` : `add a file to ${place}/`;
   report(range, {
     rule: `unknown-${singular}`,
-    what: `${where} names the ${singular} \`${shown(id)}\`, which does not exist.`,
+    what: `${where} names the ${singular} \`${shown(id)}\`${blanks}, which does not exist.`,
     why: WHY_KNOWN[place],
     fix: near ? `Did you mean \`${near}\`? Otherwise ${add}.` : `${add[0]?.toUpperCase()}${add.slice(1)}${names.length ? `, or use one that exists: ${list}` : ''}.`,
     example: exampleFor(near ?? names[0] ?? id),

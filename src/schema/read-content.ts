@@ -2,8 +2,8 @@
  * The one reader of a content folder: the build, the check, the preview and the desk all use it, so that what one
  * of them accepts all of them do.
  */
-import {existsSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {existsSync, readdirSync} from 'node:fs';
+import {basename, dirname, join, resolve} from 'node:path';
 import type {z} from 'astro/zod';
 import {checkContent} from './check-content.ts';
 import type {Content, Problem, Reading} from './content.ts';
@@ -11,15 +11,15 @@ import {arrayIn, dateAt, errorCount, reportTo, textAt} from './draft.ts';
 import type {Draft, Ids, Kind, StoryParts} from './draft.ts';
 import {actorEntry, chapterEntry, eventEntry, pageEntry, sourceEntry, storyEntry} from './entries.ts';
 import {problemsInFields} from './field-problems.ts';
-import {pageFields, storyFields} from './fields.ts';
-import {FileList, FOLDERS} from './list-files.ts';
+import {ID, pageFields, storyFields} from './fields.ts';
+import {FileList, FOLDERS, PICTURE, STORY_EXAMPLE} from './list-files.ts';
 import {byChapterOrder, byDateOrderAndId, byId, byPlace, byPublication, byText} from './order.ts';
 import {readBody} from './read-body.ts';
 import type {BodyContext} from './read-body.ts';
-import {readYaml} from './read-yaml.ts';
+import {readYaml, shown} from './read-yaml.ts';
 import {readSilences} from './silences.ts';
 import type {Silence} from './silences.ts';
-import {lineText, problemAt} from './source-text.ts';
+import {lineText, placeOf, problemAt} from './source-text.ts';
 import type {Range} from './source-text.ts';
 
 /**
@@ -42,6 +42,18 @@ export async function readContent(folder: string): Promise<Reading> {
   return reading(list, story);
 }
 
+const FENCE_WHY = 'The fields stand at the top, between two lines of three hyphens.';
+
+/** A whole file of each kind, for whoever begins with nothing. */
+const EXAMPLES: Readonly<Record<Kind, string>> = {
+  event: '---\ntitle: The Eagle lands on the Moon\nlabel: Eagle lands\ndate: "1969-07-20"\nlane: crew\nchapter: landing\nweight: landmark\nstatus: confirmed\nsources:\n  - id: times-1969-07-21\n    supports: the day\n---\n\nThe text.',
+  chapter: '---\ntitle: The landing\norder: 2\ndate: "1969-07-16/1969-07-24"\n---\n\nThe text.',
+  page: '---\ntitle: How this was dated\n---\n\nThe text.',
+  source: 'headline: Men walk on Moon\npublisher: The Times\npublished: "1969-07-21"\nhowDated: The page carries the date.',
+  actor: 'name: Neil Armstrong\nkind: person\nrole: commander of the mission',
+  story: STORY_EXAMPLE,
+};
+
 function readFields(draft: Draft): void {
   if (!draft.isWritten) return;
   const {source} = draft;
@@ -54,9 +66,7 @@ function readFields(draft: Draft): void {
       what: 'The file is empty.',
       why: 'An entry without a word cannot be shown.',
       fix: 'Write its fields, or delete the file.',
-      example: draft.kind === 'source'
-        ? 'headline: Men walk on Moon\npublisher: The Times\npublished: "1969-07-21"\nhowDated: The page carries the date.'
-        : isMdx ? frontMatterExample(draft.kind) : 'name: Neil Armstrong\nkind: person\nrole: commander of the mission',
+      example: EXAMPLES[draft.kind],
     });
     return;
   }
@@ -72,11 +82,13 @@ function readFields(draft: Draft): void {
     return;
   }
   if (!draft.yaml.isWhole) draft.isWritten = false;
-  const schema: z.ZodType = draft.kind === 'story' ? storyFields : draft.kind === 'page' ? pageFields : FOLDERS[`${draft.kind}s`].fields;
   const isDraft = draft.kind === 'event' && draft.yaml.data['draft'] === true;
-  draft.bad = problemsInFields(schema, draft.kind, draft.yaml, isDraft, report);
+  draft.bad = problemsInFields(schemaOf(draft.kind), draft.kind, draft.yaml, isDraft, report);
   if (draft.bad.size > 0) draft.isWritten = false;
 }
+
+/** Lines that were meant to be three hyphens. */
+const NEARLY_FENCE = /^[ \t]*(?:-{2}|-{4,}|[—–]{1,3}|\+{3}|~{3}|={3,}|\.{3}|-(?: -){2,}|---[ \t]*\S.*|\*{3})[ \t]*$/;
 
 /** Where the fields of an MDX file stand; null where there are none to read. */
 function frontMatterOf(draft: Draft): Range | null {
@@ -86,16 +98,37 @@ function frontMatterOf(draft: Draft): Range | null {
   const opening = /^(\s*)---[ \t]*\n/.exec(text);
   if (!opening) {
     draft.bodyRange = [0, text.length];
-    if (draft.kind === 'page') return null;
-    const firstLine: Range = [0, lineText(source, 1).length];
-    const nearly = /^\s*(-{2,}|—|–|\+{3})\s*$/.test(lineText(source, 1));
-    report(firstLine, {
-      rule: 'no-front-matter',
-      what: nearly ? `The first line is \`${lineText(source, 1).trim()}\`, not three hyphens.` : 'The file does not begin with its fields.',
-      why: 'The fields stand at the top, between two lines of three hyphens.',
-      fix: nearly ? 'Write three hyphens.' : 'Put the fields at the top of the file.',
-      example: frontMatterExample(draft.kind),
-    });
+    // Below its first line a fence stands before something that looks like a field.
+    const fence = /^[ \t]*---[ \t]*\n(?=\s*[A-Za-z]+:)/m.exec(text);
+    if (draft.kind === 'page' && !fence) return null;
+    const at = text.length - text.trimStart().length;
+    const line = lineText(source, placeOf(source, at).line);
+    const nearly = NEARLY_FENCE.test(line);
+    const next = lineText(source, placeOf(source, at).line + 1);
+    const isField = /^[A-Za-z]+:/.test(line);
+    report([at, at + line.length], nearly
+      ? {
+          rule: 'no-front-matter',
+          what: `The first line is \`${shown(line)}\`, not three hyphens.`,
+          why: FENCE_WHY,
+          fix: line.trim() === '+++' ? 'Write three hyphens, and `name: value` for each field.' : 'Write three hyphens and nothing else.',
+          example: `---\n${next}`,
+        }
+      : fence
+        ? {
+            rule: 'no-front-matter',
+            what: `\`${shown(line)}\` stands before the fields.`,
+            why: FENCE_WHY,
+            fix: 'Delete what stands before the first `---`, or move it below the second.',
+            example: `---\n${text.slice(fence.index + fence[0].length).split('\n', 1)[0] ?? ''}`,
+          }
+        : {
+            rule: 'no-front-matter',
+            what: isField ? `The fields begin without a line of three hyphens above \`${shown(line)}\`.` : 'The file does not begin with its fields.',
+            why: FENCE_WHY,
+            fix: isField ? 'Write three hyphens above the first field and below the last.' : 'Put the fields at the top of the file.',
+            example: isField ? `---\n${line}` : EXAMPLES[draft.kind],
+          });
     // Without its lines the fields would be told about as prose.
     draft.bodyRange = null;
     return null;
@@ -103,31 +136,71 @@ function frontMatterOf(draft: Draft): Range | null {
   const start = opening[0].length;
   const closing = /^---[ \t]*$/m.exec(text.slice(start));
   if (!closing) {
+    const nearly = [...text.slice(start).matchAll(/^.*$/gm)].find(({0: line}) => NEARLY_FENCE.test(line) || /^[ \t]+---[ \t]*$/.test(line));
     const lastField = [...text.slice(start).matchAll(/^(?:[A-Za-z]+:.*|[ \t]+\S.*|- .*)$/gm)].at(-1);
-    const at = lastField ? start + lastField.index : 0;
-    report([at, at + (lastField?.[0].length ?? 3)], {
+    const at = nearly ? start + nearly.index : lastField ? start + lastField.index : 0;
+    report([at, at + ((nearly ?? lastField)?.[0].length ?? 3)], {
       rule: 'front-matter-open',
-      what: 'The fields begin with `---` but no second `---` ends them.',
+      what: nearly
+        ? `\`${nearly[0].trim()}\` does not end the fields: that takes three hyphens at the beginning of a line.`
+        : 'The fields begin with `---` but no second `---` ends them.',
       why: 'Without it the text cannot be told from the fields.',
-      fix: 'Write three hyphens on a line of their own after the last field.',
-      example: `${lastField?.[0] ?? 'status: confirmed'}\n---`,
+      fix: nearly ? 'Write three hyphens and nothing else.' : 'Write three hyphens on a line of their own after the last field.',
+      example: nearly ? '---' : `${lastField?.[0] ?? 'status: confirmed'}\n---`,
     });
     return null;
   }
   draft.bodyRange = [start + closing.index + closing[0].length, text.length];
+  const fields = text.slice(start, start + closing.index);
+  const second = secondFields(draft.kind, text.slice(draft.bodyRange[0]), fields.trim() === '');
+  if (second !== null) {
+    const at = draft.bodyRange[0] + second;
+    report([at, at + (text.slice(at).split('\n', 1)[0] ?? '').length], fields.trim() === ''
+      ? {
+          rule: 'no-fields',
+          what: 'Two lines of three hyphens follow each other, so the fields stand outside.',
+          why: FENCE_WHY,
+          fix: 'Delete one of the two lines.',
+          example: `---\n${text.slice(at).split('\n', 1)[0] ?? ''}`,
+        }
+      : {
+          rule: 'second-fields',
+          what: 'A second block of fields stands in the text.',
+          why: 'One file is one entry: readers would see these fields as words.',
+          fix: draft.kind === 'event' ? 'Move them, and the text below them, to a file of their own in events/.' : 'Move them to a file of their own, or delete them.',
+          example: '',
+        });
+    draft.bodyRange = null;
+    draft.isWritten = false;
+    if (fields.trim() === '') return null;
+  }
   return [start, start + closing.index];
+}
+
+/** Where a body holds fields that belong between fences; `isBare` where they follow the fields at once. */
+function secondFields(kind: Kind, body: string, isBare: boolean): number | null {
+  const starts = isBare ? /^\s*([A-Za-z]+):[ \t]/g : /^---[ \t]*\n\s*([A-Za-z]+):[ \t]/gm;
+  for (const match of body.matchAll(starts)) {
+    const isFenced = /^---[ \t]*$/m.test(body.slice(match.index + match[0].length));
+    if (isFenced && Object.hasOwn(schemaOf(kind).shape, match[1] ?? '')) return match.index + match[0].search(/\S/);
+  }
+  return null;
 }
 
 function readText(draft: Draft, root: string, ids: Ids, names: ReadonlyMap<string, string>): void {
   if (!draft.bodyRange) return;
-  const folder = dirname(join(root, draft.path));
+  const first = (values: readonly unknown[], known: ReadonlySet<string>) => values.find((id) => typeof id === 'string' && known.has(id)) as string | undefined;
+  const fields = draft.yaml?.data;
   const context: BodyContext = {
     kind: draft.kind === 'event' ? 'event' : draft.kind === 'chapter' ? 'chapter' : 'page',
+    id: draft.id,
     actors: ids.actors,
     sources: ids.sources,
     events: ids.events,
+    exampleActor: first(arrayIn(fields?.['actors']), ids.actors) ?? [...ids.actors][0] ?? 'neil-armstrong',
+    exampleSource: first(arrayIn(fields?.['sources']).map((use) => (use as {id?: unknown} | null)?.id), ids.sources) ?? [...ids.sources][0] ?? 'times-1969-07-21',
     actorName: (id) => names.get(id) ?? id,
-    hasPicture: (address) => existsSync(address.startsWith('/') ? join(process.cwd(), 'public', address) : join(folder, decoded(address))),
+    hasPicture: (address) => hasPicture(root, dirname(draft.path), decoded(address)),
   };
   const before = errorCount(draft.problems);
   draft.body = readBody(draft.source, draft.bodyRange, context, reportTo(draft));
@@ -162,10 +235,21 @@ function storyOf(list: FileList): StoryParts {
     return typeof id === 'string' ? [id] : [];
   }));
   const extent = draft ? dateAt(draft, ['extent']) : null;
+  const lanes = idsIn(data?.['lanes']);
+  const measures = idsIn(data?.['measures']);
+  // A list that is broken itself says nothing about who refers to it.
+  const isSound = (name: string, ids: ReadonlySet<string>) => data !== undefined && ![...draft?.bad ?? []].some((path) => path === name || path.startsWith(`${name}.`))
+    && ids.size === arrayIn(data[name]).length && [...ids].every((id) => ID.test(id)) && draft?.yaml?.isWhole === true;
   return {
     draft,
-    lanes: idsIn(data?.['lanes']),
-    measures: idsIn(data?.['measures']),
+    lanes,
+    measures,
+    laneNames: new Map(arrayIn(data?.['lanes']).flatMap((item) => {
+      const {id, name} = (item ?? {}) as {id?: unknown; name?: unknown};
+      return typeof id === 'string' && typeof name === 'string' ? [[name.trim().toLowerCase(), id] as const] : [];
+    })),
+    knowsLanes: isSound('lanes', lanes),
+    knowsMeasures: isSound('measures', measures),
     extent: extent && extent.earliestMs !== null && extent.latestMs !== null && extent.precision === 'interval' ? extent : null,
     updated: draft ? dateAt(draft, ['updated']) : null,
   };
@@ -264,6 +348,19 @@ function withoutSilenced(draft: Draft): Problem[] {
   return kept;
 }
 
+/** Whether a picture lies in the content folder, counted from one of its folders. */
+function hasPicture(root: string, folder: string, address: string): boolean {
+  if (!PICTURE.test(address) || address.startsWith('/')) return false;
+  const path = join(folder, address);
+  return !path.startsWith('..') && isNamed(root, path);
+}
+
+/** Whether a file is there by this very name: some systems take `Pic.jpg` for `pic.jpg`, and hosts do not. */
+function isNamed(root: string, path: string): boolean {
+  const whole = join(root, path);
+  return existsSync(whole) && readdirSync(dirname(whole)).includes(basename(whole));
+}
+
 function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
@@ -273,8 +370,6 @@ function decoded(address: string): string {
   }
 }
 
-function frontMatterExample(kind: Kind): string {
-  return kind === 'chapter'
-    ? '---\ntitle: The landing\norder: 2\ndate: "1969-07-16/1969-07-24"\n---\n\nThe text.'
-    : '---\ntitle: The Eagle lands on the Moon\nlabel: Eagle lands\ndate: "1969-07-20"\nlane: crew\nchapter: landing\nweight: landmark\nstatus: confirmed\nsources:\n  - id: times-1969-07-21\n    supports: the day\n---\n\nThe text.';
+function schemaOf(kind: Kind): z.ZodObject {
+  return kind === 'story' ? storyFields : kind === 'page' ? pageFields : FOLDERS[`${kind}s`].fields;
 }

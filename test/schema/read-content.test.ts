@@ -187,7 +187,7 @@ describe('readContent(folder) of a folder with problems', () => {
   test('refuses text that is not UTF-8', async () => {
     const latin1 = Buffer.from(eventText({title: 'Café'}), 'latin1');
     const reading = await readContent(contentFolder({'events/cafe.mdx': latin1, 'events/zero.mdx': `${eventText()}\u0000`}));
-    expect(summary(reading)).toEqual(['content/events/cafe.mdx:1 error not-utf-8', 'content/events/zero.mdx:1 error not-utf-8']);
+    expect(summary(reading)).toEqual(['content/events/cafe.mdx:2 error not-utf-8', 'content/events/zero.mdx:15 error not-utf-8']);
   });
 
   test('lets an announcement be known before it comes true', async () => {
@@ -217,7 +217,7 @@ describe('drafts', () => {
   test('may not be linked to from what readers see', async () => {
     const reading = await readContent(contentFolder({
       'events/soon.mdx': eventText({draft: 'true'}),
-      'events/now.mdx': eventText({title: 'Now'}, 'See <EventLink id="soon">the walk</EventLink>.'),
+      'events/now.mdx': eventText({title: 'Now', label: 'Now'}, 'They are soon to see <EventLink id="soon">the walk</EventLink>.'),
     }));
     expect(summary(reading)).toEqual(['content/events/now.mdx:14 error link-to-draft']);
   });

@@ -9,9 +9,10 @@ import {contentFolder} from './content-folder.ts';
 
 const CORPUS = 'test/fixtures/bad';
 
-/** Where a file of the corpus goes: `story/` holds versions of story.yaml, `root/` files beside it. */
+/** Where a file of the corpus goes: `story/` and `method/` hold versions of one file, `root/` files beside it. */
 function targetOf(path: string): string {
   if (path.startsWith('story/')) return 'story.yaml';
+  if (path.startsWith('method/')) return 'method.mdx';
   return path.startsWith('root/') ? path.slice('root/'.length) : path;
 }
 

@@ -20,7 +20,17 @@ export function dayStartMs(ms: number): number {
  * @throws RangeError if the zone does not exist.
  */
 export function wallClockMs(utcMs: number, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', {
+  const part = Object.fromEntries(clockOf(zone).formatToParts(utcMs).map(({type, value}) => [type, Number(value)]));
+  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+}
+
+/** Making one costs a hundred times what asking it does. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -30,8 +40,8 @@ export function wallClockMs(utcMs: number, zone: string): number {
     minute: 'numeric',
     second: 'numeric',
   });
-  const part = Object.fromEntries(format.formatToParts(utcMs).map(({type, value}) => [type, Number(value)]));
-  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+  clocks.set(zone, clock);
+  return clock;
 }
 
 /** Midnight of a year, month (0 to 11, may run over) and day on the axis; years before 100 included. */

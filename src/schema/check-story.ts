@@ -3,11 +3,12 @@ import type {EdtfDate} from './content.ts';
 import {checkInExtent, reportUnknown} from './check-references.ts';
 import {checkLanguage} from './check-language.ts';
 import {endsBefore, firstMs, startOf} from './dates.ts';
-import {arrayIn, checkerOf, dateAt, isGood} from './draft.ts';
+import {arrayIn, checkerOf, dateAt, isGood, textAt} from './draft.ts';
 import type {Ids, StoryParts} from './draft.ts';
 import {ID, idFromName} from './fields.ts';
 import {nearestName} from './nearest.ts';
 import {shown} from './read-yaml.ts';
+import type {Path} from './read-yaml.ts';
 
 export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
   if (!draft?.yaml) return;
@@ -89,15 +90,27 @@ export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
     });
   }
   for (const path of [['bracket', 'date'], ['firstDay']]) checkInExtent(draft, path, extent, report);
-  const zone = data['zone'];
-  if (typeof zone === 'string' && isGood(draft, ['zone']) && !isTimeZone(zone)) {
+  const listedZones = arrayIn(data['zones']).map((_, i): Path => ['zones', i, 'zone']);
+  for (const path of [['zone'], ...listedZones]) {
+    const zone = textAt(draft, path);
+    if (zone === null || !isGood(draft, path) || isTimeZone(zone)) continue;
     const near = nearestName(zone, Intl.supportedValuesOf('timeZone'));
-    report(['zone'], {
+    report(path, {
       rule: 'unknown-zone',
       what: `\`zone\` (${shown(zone)}) is not a time zone.`,
       why: 'Hours could not be shown.',
       fix: near ? `Did you mean \`${near}\`?` : 'Write a name of the IANA list: continent, slash, city.',
       example: `zone: ${near ?? 'Europe/Paris'}`,
+    });
+  }
+  const zones = listedZones.map((path) => textAt(draft, path));
+  for (const [i, zone] of zones.entries()) {
+    if (zone === null || zones.indexOf(zone) === i) continue;
+    report(listedZones[i]!, {
+      rule: 'duplicate-zone',
+      what: `\`zones\` has ${shown(zone)} twice.`,
+      why: 'Readers would be offered the same hours under two names.',
+      fix: 'Delete one of the two.',
     });
   }
   checkLanguage(draft);

@@ -198,6 +198,8 @@ export interface StoryEntry {
   readonly extent: EdtfDate;
   readonly zone: string;
   readonly zoneLabel: string;
+  /** Others that readers may see hours in, and the story's own where it has a name there. */
+  readonly zones: readonly {readonly zone: string; readonly name: string}[];
   readonly bracket: {readonly label: string; readonly date: EdtfDate} | null;
   /** What the poster shows side by side; empty where it shows the whole story on one scale. */
   readonly reels: readonly ReelEntry[];

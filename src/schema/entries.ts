@@ -107,6 +107,7 @@ export function storyEntry(draft: Draft): StoryEntry {
     extent: edtfFromText(fields.extent),
     zone: fields.zone,
     zoneLabel: fields.zoneLabel,
+    zones: (fields.zones ?? []).map(({zone, name}) => ({zone, name: name.trim()})),
     bracket: fields.bracket ? {label: fields.bracket.label.trim(), date: edtfFromText(fields.bracket.date)} : null,
     reels: (fields.reels ?? []).map(({label, date, share}) => ({label: label.trim(), date: edtfFromText(date), share: share ?? 1})),
     updated: fields.updated,

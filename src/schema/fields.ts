@@ -220,6 +220,10 @@ export const storyFields = z.strictObject({
   extent: field(date(), 'The stretch of time the timeline shows, from first to last day.', 'Nothing is drawn outside it.', 'extent: "1969-07-10/1969-08-01"'),
   zone: field(text(), 'The time zone hours are shown in, such as `Europe/Paris`.', 'A time of day means nothing without its zone.', 'zone: America/Chicago'),
   zoneLabel: field(text().max(8), 'The few letters shown after an hour.', 'Readers see which zone an hour is in.', 'zoneLabel: CT'),
+  zones: field(z.array(z.strictObject({
+    zone: field(text(), 'A time zone, such as `Europe/Paris`.', 'Hours are worked out from it.', 'zone: Europe/Moscow'),
+    name: field(text().max(LABEL_MAX), 'What its time is called, as it is said after an hour.', 'Readers choose it by its name.', 'name: Moscow time'),
+  })).min(1).optional(), 'Zones readers may see hours in; UTC and their own are always among them.', 'What is known to the hour happened at another hour elsewhere.', 'zones:\n  - zone: America/Chicago\n    name: Houston time\n  - zone: Europe/Moscow\n    name: Moscow time'),
   bracket: field(z.strictObject({
     label: field(text().max(SHORT_MAX), 'The words on the bracket.', 'They tie the title to the chart.', 'label: Eight days'),
     date: field(date(), 'The stretch it spans.', 'The bracket is drawn over it.', 'date: "1969-07-16/1969-07-24"'),

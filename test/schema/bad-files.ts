@@ -326,4 +326,6 @@ export const BAD_FILES: readonly (readonly [path: string, line: number, rule: st
   ['story/updated-before-story.yaml', 13, 'updated-too-early'],
   ['story/zone-unknown.yaml', 8, 'unknown-zone'],
   ['story/zone-with-offset.yaml', 8, 'unknown-zone'],
+  ['story/zones-twice.yaml', 13, 'duplicate-zone'],
+  ['story/zones-unknown.yaml', 13, 'unknown-zone'],
 ];

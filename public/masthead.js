@@ -32,6 +32,25 @@
     }
   }
 
+  /** Copies the address as it stands; where that is not allowed, shows it to be copied by hand. */
+  async function copyLink() {
+    const button = document.querySelector('[data-action="copy-link"]');
+    const name = button?.textContent ?? '';
+    try {
+      await navigator.clipboard.writeText(location.href);
+    } catch {
+      prompt(name, location.href);
+      return;
+    }
+    if (!button || button.hasAttribute('data-copied')) return;
+    button.setAttribute('data-copied', '');
+    button.textContent = button.getAttribute('data-done');
+    setTimeout(() => {
+      button.removeAttribute('data-copied');
+      button.textContent = name;
+    }, 2000);
+  }
+
   /** The timeline says `ready` when it has woken; a page that has loaded without it shows that it stands still. */
   function showWhetherItFailed() {
     if (root.dataset['script'] !== 'ready' && document.querySelector('zoomable-timeline')) root.dataset['script'] = 'failed';
@@ -41,6 +60,7 @@
   addEventListener('load', () => setTimeout(showWhetherItFailed, 3000));
   document.addEventListener('DOMContentLoaded', () => {
     document.querySelector('[data-action="theme"]')?.addEventListener('click', switchTheme);
+    document.querySelector('[data-action="copy-link"]')?.addEventListener('click', copyLink);
     document.querySelector('[data-action="print"]')?.addEventListener('click', () => print());
   });
 })();

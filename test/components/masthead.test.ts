@@ -7,7 +7,7 @@ const SCRIPT = readFileSync(new URL('../../public/masthead.js', import.meta.url)
 /** A page that prefers one theme, after the script in its head has run and the page has loaded. */
 function pageWith({stored, prefersDark = false}: {stored?: string; prefersDark?: boolean}): JSDOM {
   const dom = new JSDOM(
-    '<meta name="theme-color" data-theme="light"><meta name="theme-color" data-theme="dark"><button data-action="theme">',
+    '<meta name="theme-color" data-theme="light"><meta name="theme-color" data-theme="dark"><button data-action="theme"></button><button data-action="copy-link" data-done="Link copied">Copy link</button>',
     {url: 'https://example.org/', runScripts: 'outside-only'},
   );
   const {window} = dom;
@@ -44,6 +44,27 @@ describe('masthead.js', () => {
     press(dom);
     expect(themeOf(dom)).toBe('dark');
     expect(dom.window.localStorage.getItem('theme')).toBe('dark');
+  });
+
+  test('copies the address as it stands, view and all, and says so', async () => {
+    const dom = pageWith({});
+    const copied: string[] = [];
+    Object.assign(dom.window.navigator, {clipboard: {writeText: async (text: string) => void copied.push(text)}});
+    dom.window.history.replaceState(null, '', '/?known=2014-12-18');
+    const button = dom.window.document.querySelector<HTMLElement>('[data-action="copy-link"]')!;
+    button.click();
+    await new Promise((done) => setTimeout(done));
+    expect(copied).toEqual(['https://example.org/?known=2014-12-18']);
+    expect(button.textContent).toBe('Link copied');
+  });
+
+  test('shows the address where copying is not allowed', async () => {
+    const dom = pageWith({});
+    const shown: unknown[] = [];
+    Object.assign(dom.window, {prompt: (...words: unknown[]) => void shown.push(words)});
+    dom.window.document.querySelector<HTMLElement>('[data-action="copy-link"]')!.click();
+    await new Promise((done) => setTimeout(done));
+    expect(shown).toEqual([['Copy link', 'https://example.org/']]);
   });
 
   test('says that a script is there, for buttons that need one', () => {

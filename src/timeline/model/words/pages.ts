@@ -175,6 +175,8 @@ const SITE = {
   table: 'Table',
   poster: 'Poster',
   corrections: 'Corrections',
+  copyLink: 'Copy link',
+  copied: 'Link copied',
   print: 'Print',
   switchTheme: 'Switch between light and dark',
   updated: (day: string) => `Updated ${day}`,
@@ -223,6 +225,8 @@ const METHOD = {
     `A date says no more than its sources do. A day is the calendar day where the story happens; an hour is given only where a source prints one, in ${zone}. Where only a month or a stretch of days is known, the entry says so, and the drawing covers all of it.`,
   twoDates:
     'Every event has two dates: the day it happened and the day the public could first know of it. Most public acts have one day for both. The count of days begins with Day 1.',
+  knownThen:
+    'Known then shows the story as it was public at the end of a day. What came out later is an outline without a name; what had happened in secret says “Not public yet”; counts, charts and versions stop at that day. A chapter’s title is told from the first day on which something of it was public, and its introduction from its last. An article published later may still report what the public knew, so the sources stay in sight.',
   status: 'Status',
   confirmedToo: 'A disagreement between sources can also stand on an event that is itself confirmed.',
   corrections: 'Corrections',
@@ -231,6 +235,11 @@ const METHOD = {
   noCorrection: 'No correction has been made so far.',
   howToReport:
     'To report an error, write to whoever publishes this page. Give the address of the event and a source that says otherwise. What each of ours says is on [the list of sources].',
+  access: 'Access',
+  completeWithout:
+    'The story is a list of text, complete without a script, and the timeline is an addition to it. Whatever a hand can do there, keys and buttons can do too: the question mark in the timeline’s bar lists them. Every change is checked by machine against WCAG 2.2, levels A and AA, in light and dark and from phone to desktop.',
+  notTried:
+    'Not tried so far: NVDA, JAWS, VoiceOver and TalkBack with people who use them, and browsers other than Chromium. Whatever fails you is an error like any other; report it in the same way.',
   knownDay: 'A filled mark: the day is known. Where the hour is known too, the mark stands at that hour.',
   within: 'A hollow mark on a dotted line: it happened once, on one of the days the line covers.',
   by: 'Dots that fade to the left: it had happened by this day; how long before is not reported.',

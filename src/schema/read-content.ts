@@ -22,16 +22,25 @@ import type {Silence} from './silences.ts';
 import {lineText, placeOf, problemAt} from './source-text.ts';
 import type {Range} from './source-text.ts';
 
+/** What the fields of a file said, by its path from the content folder: what a file with the same text says again. */
+export type FieldsMemory = Map<string, FieldsRead>;
+
+interface FieldsRead extends Readonly<Pick<Draft, 'yaml' | 'bad' | 'isWritten' | 'bodyRange' | 'silences'>> {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads every file of a content folder.
  *
  * @param folder - The content folder; its own name begins every path in a problem.
+ * @param memory - Handed in again, it spares what most of a reading costs; one for each folder.
  * @returns All entries without a problem, every problem of every file, and which entries the problems keep out.
  *   Bad content never makes it throw.
  */
-export async function readContent(folder: string): Promise<Reading> {
+export async function readContent(folder: string, memory: FieldsMemory = new Map()): Promise<Reading> {
   const list = new FileList(resolve(folder));
-  for (const draft of list.drafts) readFields(draft);
+  for (const draft of list.drafts) recallFields(draft, memory);
 
   const story = storyOf(list);
   const ids = idsOf(list, story);
@@ -54,8 +63,23 @@ const EXAMPLES: Readonly<Record<Kind, string>> = {
   story: STORY_EXAMPLE,
 };
 
-function readFields(draft: Draft): void {
+function recallFields(draft: Draft, memory: FieldsMemory): void {
   if (!draft.isWritten) return;
+  const {text} = draft.source;
+  const known = memory.get(draft.path);
+  if (known?.text === text) {
+    const {yaml, bad, isWritten, bodyRange, silences, problems} = known;
+    Object.assign(draft, {yaml, bad, isWritten, bodyRange, silences});
+    draft.problems.push(...problems);
+    return;
+  }
+  const toldBefore = draft.problems.length;
+  readFields(draft);
+  const {yaml, bad, isWritten, bodyRange, silences, problems} = draft;
+  memory.set(draft.path, {text, yaml, bad, isWritten, bodyRange, silences, problems: problems.slice(toldBefore)});
+}
+
+function readFields(draft: Draft): void {
   const {source} = draft;
   const report = reportTo(draft);
   const isMdx = draft.path.endsWith('.mdx');

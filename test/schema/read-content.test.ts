@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {EventEntry, Reading} from '../../src/schema/content.ts';
 import {readContent} from '../../src/schema/read-content.ts';
+import type {FieldsMemory} from '../../src/schema/read-content.ts';
 import {changeFiles, contentFolder, eventText, SMALL_STORY} from './content-folder.ts';
 
 const summary = ({problems}: Reading) => problems.map(({file, line, severity, rule}) => `${file}:${line} ${severity} ${rule}`);
@@ -283,4 +284,23 @@ describe('readContent(folder) of any content', () => {
       changeFiles(folder, Object.fromEntries(Object.keys(changed).map((file) => [file, readFileSync(join(SMALL_STORY, file), 'utf8')])));
     }), {numRuns: 400});
   }, 60_000);
+});
+
+describe('readContent(folder, memory)', () => {
+  test('finds the same as without, whatever has changed since', async () => {
+    const memory: FieldsMemory = new Map();
+    const folder = contentFolder();
+    const changes: Parameters<typeof changeFiles>[1][] = [
+      {},
+      {'events/walk.mdx': eventText({lane: 'crews', colour: 'red'})},
+      {'events/walk.mdx': eventText({lane: 'ground'}), 'events/first-words.mdx': null},
+      {'events/walk.mdx': '', 'sources/times-1969-07-21.yaml': 'headline: ['},
+      {'events/walk.mdx': new Uint8Array([0xff]), 'sources/times-1969-07-21.yaml': null},
+    ];
+    for (const files of changes) {
+      changeFiles(folder, files);
+      expect(await readContent(folder, memory)).toEqual(await readContent(folder));
+      expect(await readContent(folder, memory)).toEqual(await readContent(folder));
+    }
+  });
 });

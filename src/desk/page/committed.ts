@@ -82,8 +82,8 @@ function git(folder: string, args: readonly string[], input = ''): Promise<Buffe
       if (error === null) done(output);
       else fail(Object.assign(error, {complaint: complaint.toString()}));
     });
-    child.stdin?.on('error', fail);
-    child.stdin?.end(input);
+    if (input === '') child.stdin?.end();
+    else child.stdin?.on('error', fail).end(input);
   });
 }
 

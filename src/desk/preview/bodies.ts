@@ -2,7 +2,7 @@
  * Bodies in the preview. Each is a module named by its own text, so it is compiled once, and what is shown is
  * always the text that was read and checked, whatever has been saved since.
  */
-import {join} from 'node:path';
+import {join, sep} from 'node:path';
 import type {Plugin} from 'vite';
 import {CONTENT_FOLDER} from './reading.ts';
 
@@ -35,6 +35,11 @@ export function bodiesPlugin(): Plugin {
         // With fields of its own, empty ones, a body that begins with a rule keeps it.
         return `---\n---\n${Buffer.from(text, 'base64url').toString()}`;
       },
+    },
+    hotUpdate: {
+      order: 'pre',
+      // A changed text is another module. The page is shown anew once the folder has settled.
+      handler: ({file}) => (file.split('/').join(sep).startsWith(CONTENT_FOLDER + sep) ? [] : undefined),
     },
   };
 }

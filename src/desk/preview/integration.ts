@@ -1,8 +1,9 @@
 /** The writer's preview: what `npm run dev` adds to the site, and a build never sees. */
 import {sep} from 'node:path';
-import type {AstroIntegration} from 'astro';
+import type {AstroIntegration, AstroIntegrationLogger} from 'astro';
 import type {ViteDevServer} from 'vite';
-import {printProblems} from '../print-problems.ts';
+import type {Reading} from '../../schema/content.ts';
+import {closingLine, printProblems} from '../print-problems.ts';
 import {bodiesPlugin} from './bodies.ts';
 import {CONTENT_FOLDER, latestReading} from './reading.ts';
 
@@ -18,32 +19,52 @@ export function preview(): AstroIntegration {
         injectRoute({pattern: '/desk', entrypoint: new URL('../page/Desk.astro', import.meta.url), prerender: false});
         injectRoute({pattern: '/desk/[id]', entrypoint: new URL('../page/Looks.astro', import.meta.url), prerender: false});
         addMiddleware({order: 'pre', entrypoint: new URL('requests.ts', import.meta.url)});
-        updateConfig({vite: {plugins: [bodiesPlugin()]}});
+        updateConfig({
+          vite: {
+            plugins: [bodiesPlugin()],
+            // Found only while the first page is drawn, they would make it load twice.
+            optimizeDeps: {include: ['d3', 'minisearch']},
+          },
+        });
       },
       'astro:server:setup': ({server, logger}) => {
-        followContent(server, (words) => logger.error(words));
+        const tell = teller(logger);
+        void latestReading().then(tell);
+        followContent(server, tell);
       },
     },
   };
 }
 
-/** Shows every page anew when a file of the content changes, and says in the terminal what is wrong with it. */
-function followContent(server: ViteDevServer, complain: (words: string) => void): void {
+/** Says in the terminal what is wrong, as often as that changes. */
+function teller(logger: AstroIntegrationLogger): (reading: Reading) => void {
+  let told = '';
+  return ({problems, files}) => {
+    const errors = problems.filter(({severity}) => severity === 'error');
+    const words = errors.length > 0 ? printProblems(errors, files.length) : '';
+    if (words === told) return;
+    told = words;
+    if (words === '') logger.info(closingLine([], files.length));
+    else logger.error(`\n${words}`);
+  };
+}
+
+/** Shows every page anew when a file of the content changes. */
+function followContent(server: ViteDevServer, tell: (reading: Reading) => void): void {
   let settling: NodeJS.Timeout | undefined;
   const showAnew = async () => {
-    const {problems, files} = await latestReading();
+    const reading = await latestReading();
     for (const environment of Object.values(server.environments)) {
-      // Astro keeps the addresses of a page's events until it is told this.
+      // Astro keeps the addresses of events until it is told this.
       environment.hot.send('astro:content-changed', {});
     }
     server.environments.client.hot.send({type: 'full-reload', path: '*'});
-    const errors = problems.filter(({severity}) => severity === 'error');
-    if (errors.length > 0) complain(`\n${printProblems(errors, files.length)}`);
+    tell(reading);
   };
   server.watcher.add(CONTENT_FOLDER);
   server.watcher.on('all', (_, path) => {
     if (!path.startsWith(CONTENT_FOLDER + sep)) return;
     clearTimeout(settling);
-    settling = setTimeout(() => void showAnew().catch((error: unknown) => complain(String(error))), SETTLE_MS);
+    settling = setTimeout(() => void showAnew(), SETTLE_MS);
   });
 }

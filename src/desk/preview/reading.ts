@@ -4,6 +4,7 @@ import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {Reading} from '../../schema/content.ts';
 import {readContent} from '../../schema/read-content.ts';
+import type {FieldsMemory} from '../../schema/read-content.ts';
 
 /** The folder this story is written in. */
 export const CONTENT_FOLDER = resolve(process.env['CONTENT_DIR'] || 'content');
@@ -13,6 +14,7 @@ export const readingOfRequest = new AsyncLocalStorage<Reading>();
 
 interface Kept {
   readonly folder: string;
+  readonly memory: FieldsMemory;
   readonly print: string;
   readonly reading: Promise<Reading>;
 }
@@ -28,8 +30,9 @@ export function latestReading(folder = CONTENT_FOLDER): Promise<Reading> {
   const print = fingerprint(folder);
   const kept = keeper.latestContentReading;
   if (kept?.folder === folder && kept.print === print) return kept.reading;
-  const reading = readContent(folder);
-  keeper.latestContentReading = {folder, print, reading};
+  const memory: FieldsMemory = kept?.folder === folder ? kept.memory : new Map();
+  const reading = readContent(folder, memory);
+  keeper.latestContentReading = {folder, print, reading, memory};
   return reading;
 }
 

@@ -1,6 +1,7 @@
 /** What the bar and the rail say of a scene. */
 import {numberOnChart, stepAt} from '../layout/measures.ts';
 import {pxPerDay} from '../layout/scale.ts';
+import {shownMeasures} from '../layout/size.ts';
 import {dayNumber} from '../model/day-words.ts';
 import {dayStartMs} from '../model/time.ts';
 import {calendarWords} from '../model/words/calendar.ts';
@@ -27,8 +28,11 @@ export function showBar(stage: HTMLElement, {timeline, view, size, playheadMs, i
     const count = isKnownThen ? `${known.filter((event) => event.lane === lane).length}/${all}` : String(all);
     if (counts[lane] && counts[lane].textContent !== count) counts[lane].textContent = count;
   });
+  const shown = shownMeasures(timeline, size);
   for (const measure of timeline.measures) {
-    const value = stage.querySelector(`[data-measure="${CSS.escape(measure.id)}"] dd`)!;
+    const row = stage.querySelector(`[data-measure="${CSS.escape(measure.id)}"]`)!;
+    row.toggleAttribute('data-shown', shown.includes(measure));
+    const value = row.querySelector('dd')!;
     const step = stepAt(measure, dayStartMs(playheadMs));
     const count = step ? numberOnChart(step.value, measure, language) : words.noFigureYet;
     if (value.textContent !== count) value.textContent = count;

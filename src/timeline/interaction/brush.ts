@@ -7,6 +7,8 @@ type Grip = 'from' | 'to' | 'both';
 
 const STEP_DAYS = 1;
 const PAGE_DAYS = 7;
+/** How far a grip's target may reach out of the overview. */
+const OUTSIDE_PX = 12;
 
 export interface Brush {
   readonly show: (view: View) => void;
@@ -54,6 +56,18 @@ export function listenToBrush(overview: HTMLElement, extent: View, shortestMs: (
   overview.addEventListener('pointerup', end);
   overview.addEventListener('pointercancel', end);
 
+  /** Moves the targets of the grips, not what is seen of them, so that they neither cover each other nor leave the window. */
+  const partGrips = (fromPx: number, toPx: number) => {
+    const sizePx = grips.from.offsetWidth;
+    if (sizePx === 0) return;
+    const leastPx = sizePx / 2 - OUTSIDE_PX;
+    const mostPx = overview.clientWidth - leastPx;
+    const middlePx = Math.min(Math.max((fromPx + toPx) / 2, leastPx + sizePx / 2), mostPx - sizePx / 2);
+    const places = {from: Math.max(Math.min(fromPx, middlePx - sizePx / 2), leastPx), to: Math.min(Math.max(toPx, middlePx + sizePx / 2), mostPx)};
+    grips.from.style.setProperty('--aside-px', `${places.from - fromPx}px`);
+    grips.to.style.setProperty('--aside-px', `${places.to - toPx}px`);
+  };
+
   for (const [name, grip] of Object.entries(grips) as ['from' | 'to', HTMLElement][]) {
     grip.addEventListener('keydown', (event) => {
       const days: Record<string, number> = {
@@ -82,11 +96,24 @@ export function listenToBrush(overview: HTMLElement, extent: View, shortestMs: (
       brush.style.right = `${right}%`;
       shades[0]!.style.width = `${left}%`;
       shades[1]!.style.width = `${right}%`;
-      const ends = {from: [left, shown.fromMs], to: [100 - right, shown.toMs]} as const;
+      const least = shortestMs();
+      const ends = {
+        from: {atMs: shown.fromMs, leastMs: extent.fromMs, mostMs: shown.toMs - least, day: dayWords(shown.fromMs)},
+        to: {atMs: shown.toMs, leastMs: shown.fromMs + least, mostMs: extent.toMs, day: dayWords(shown.toMs - 1)},
+      };
       for (const name of ['from', 'to'] as const) {
-        grips[name].setAttribute('aria-valuenow', String(Math.round(ends[name][0])));
-        grips[name].setAttribute('aria-valuetext', dayWords(ends[name][1]));
+        const {atMs, leastMs, mostMs, day} = ends[name];
+        grips[name].setAttribute('aria-valuemin', daysIn(leastMs - extent.fromMs));
+        grips[name].setAttribute('aria-valuemax', daysIn(mostMs - extent.fromMs));
+        grips[name].setAttribute('aria-valuenow', daysIn(atMs - extent.fromMs));
+        grips[name].setAttribute('aria-valuetext', day);
       }
+      partGrips((left / 100) * overview.clientWidth, (1 - right / 100) * overview.clientWidth);
     },
   };
+}
+
+/** Whole days and tenths, as a slider counts. */
+function daysIn(ms: number): string {
+  return String(Math.round((ms / DAY_MS) * 10) / 10);
 }

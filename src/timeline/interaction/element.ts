@@ -4,7 +4,7 @@ import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
 import {levelOf, msAtX, pxPerDay} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
-import {compactSize, stageHeightPx, wideSize} from '../layout/size.ts';
+import {compactSize, lanesFootPx, stageHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {dayNumber} from '../model/day-words.ts';
 import {lastPlayheadMs, playheadOf, playheadOfDay, publicPlayheadOf} from '../model/playhead.ts';
@@ -41,6 +41,8 @@ import {replaySteps} from './play.ts';
 import {startReplay} from './replay.ts';
 import {listenForScrub} from './scrub.ts';
 import {knownInWords, viewInWords} from './speech.ts';
+import {listenForTaps} from './taps.ts';
+import {listenForHold, listenForSwipes} from './touches.ts';
 import {boundsOf, listenForViews} from './zoom.ts';
 import type {ViewSource} from './zoom.ts';
 
@@ -49,6 +51,8 @@ const FOLD_MS = 120;
 /** A message waits until the reader's hand rests, so that one action gives one. */
 const ANNOUNCE_MS = 500;
 const ZOOM_FACTOR = 1.6;
+/** How long a finger's press beside a mark waits, as it may be the first of two. */
+const SECOND_TAP_MS = 300;
 /** Share of the view that Earlier and Later move by. */
 const STEP_SHARE = 0.5;
 const COMPACT_QUERY = '(max-width: 640px)';
@@ -77,6 +81,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   private knownThenMs = NaN;
   private hasFolds = false;
   private letterScale = 1;
+  /** Place of the measure that a phone has room for. */
+  private measure = 0;
   private chapter: string | null = null;
   /** A reader's own zoom or pan holds until the next chapter. */
   private isOwnView = false;
@@ -84,6 +90,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
   private foldTimer: ReturnType<typeof setTimeout> | undefined;
   private announceTimer: ReturnType<typeof setTimeout> | undefined;
+  private pressTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly address = addressBar(() => this.query());
   /** While the playhead is dragged the address waits; where it ends is one step for Back. */
   private isScrubbing = false;
@@ -103,8 +110,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
       this.plot,
       this.timeline.extent,
       () => this.size.widthPx,
+      () => this.view,
       (view) => this.changeView(view, {isOwn: true}),
-      (event) => this.isOnRuler(event),
+      (event) => this.isOnRuler(event) || this.isOnMeasures(event),
     );
     this.brush = listenToBrush(
       this.piece('overview'),
@@ -156,7 +164,10 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
         this.address.push();
       },
     });
-    this.plot.addEventListener('dblclick', (event) => this.zoomAt(event));
+    this.plot.addEventListener('dblclick', (event) => {
+      if (!(event.target as Element).closest('a')) this.zoomAt(event.clientX);
+    });
+    this.listenToFingers();
     const wakeNotes = () => {
       this.removeEventListener('pointerover', wakeNotes);
       this.removeEventListener('focusin', wakeNotes);
@@ -176,13 +187,34 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     }
   }
 
+  private listenToFingers(): void {
+    let pulledFrom: View | null = null;
+    listenForTaps(
+      this.plot,
+      {
+        onSecond: () => {
+          clearTimeout(this.pressTimer);
+          pulledFrom = this.view;
+        },
+        onDoubleTap: (clientX) => this.zoomAt(clientX),
+        onPull: (clientX, doublings) => {
+          const anchorMs = msAtX(this.xInPlot(clientX), pulledFrom!, this.size.widthPx);
+          this.changeView(zoomView(pulledFrom!, 2 ** doublings, anchorMs), {isOwn: true});
+        },
+      },
+      (event) => this.isOnRuler(event) || this.isOnMeasures(event) || (event.target as Element).closest('a') !== null,
+    );
+    listenForSwipes(this.plot, (event) => this.isOnMeasures(event), (step) => this.showMeasure(this.measure + step));
+    listenForHold(this.querySelector<HTMLElement>('.timecode')!, () => this.act(this.isKnownThen ? 'known-now' : 'known-then'));
+  }
+
   // Size
 
   private takeSize(): void {
     const isCompact = matchMedia(COMPACT_QUERY).matches;
     this.picture = this.plot.querySelector<SVGSVGElement>(isCompact ? '.plot-compact' : '.plot-wide')!;
     const widthPx = Math.max(this.plot.clientWidth, 1);
-    this.size = isCompact ? compactSize(widthPx) : wideSize(widthPx, innerHeight);
+    this.size = isCompact ? compactSize(widthPx, this.measure) : wideSize(widthPx, innerHeight);
     const {rowPx, measurePx} = this.size;
     this.style.setProperty('--row-px', `${rowPx}px`);
     this.style.setProperty('--measure-px', `${measurePx}px`);
@@ -252,6 +284,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   private flyTo(view: View, {isOwn = false} = {}): void {
     this.stopMotion();
+    this.source.stop();
     if (isOwn) this.isOwnView = true;
     const target = clampView(view, this.bounds());
     this.stopMotion = flyToView(
@@ -301,10 +334,23 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     this.flyTo(days, {isOwn: true});
   }
 
-  private zoomAt(event: MouseEvent): void {
-    if ((event.target as Element).closest('a')) return;
-    const xPx = event.clientX - this.picture.getBoundingClientRect().left;
-    this.flyTo(zoomView(this.view, 2, msAtX(xPx, this.view, this.size.widthPx)), {isOwn: true});
+  private zoomAt(clientX: number): void {
+    this.flyTo(zoomView(this.view, 2, msAtX(this.xInPlot(clientX), this.view, this.size.widthPx)), {isOwn: true});
+  }
+
+  private xInPlot(clientX: number): number {
+    return clientX - this.picture.getBoundingClientRect().left;
+  }
+
+  /** The one measure of a phone; after the last comes the first. */
+  private showMeasure(place: number): void {
+    const {measures} = this.timeline;
+    this.measure = (place + measures.length) % measures.length;
+    this.takeSize();
+    this.draw();
+    const {name} = measures[this.measure]!;
+    const count = this.querySelector('[data-measure][data-shown] dd')!.textContent;
+    this.announce(`${name}: ${count}.`);
   }
 
   // Drawing
@@ -423,10 +469,12 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   private press(event: MouseEvent): void {
     const link = (event.target as Element).closest<SVGAElement>('a');
-    const target = link ?? nearestLink(this.picture, event);
+    const target = link ?? (this.isOnMeasures(event) ? null : nearestLink(this.picture, event));
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    this.open(target);
+    clearTimeout(this.pressTimer);
+    if (link || (event as PointerEvent).pointerType !== 'touch') this.open(target);
+    else this.pressTimer = setTimeout(() => this.open(target), SECOND_TAP_MS);
   }
 
   /** A group opens into the view that fits it; an event opens its entry. */
@@ -512,10 +560,19 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   // Playhead
 
   private isOnRuler(event: Event): boolean {
-    if (!(event instanceof MouseEvent || event instanceof PointerEvent)) return false;
     if (event.type === 'wheel' || event.type === 'dblclick') return false;
-    const {top} = this.picture.getBoundingClientRect();
-    return event.clientY - top < this.size.rulerPx + this.size.stripPx;
+    return this.yInPlot(event) < this.size.rulerPx + this.size.stripPx;
+  }
+
+  /** The one measure of a phone takes taps and swipes for itself. */
+  private isOnMeasures(event: Event): boolean {
+    const {isCompact} = this.size;
+    return isCompact && event.type !== 'wheel' && this.timeline.measures.length > 1 && this.yInPlot(event) > lanesFootPx(this.timeline, this.size);
+  }
+
+  private yInPlot(event: Event): number {
+    const {clientY} = 'touches' in event ? (event as TouchEvent).changedTouches[0]! : (event as MouseEvent);
+    return clientY - this.picture.getBoundingClientRect().top;
   }
 
   /** By whole days; by hours where hours are told apart. */
@@ -549,10 +606,12 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   }
 
   act(action: string): void {
-    const [name, level] = action.split(' ');
+    const [name, what] = action.split(' ');
     switch (name) {
       case 'level':
-        return this.goToLevel(level as Level);
+        return this.goToLevel(what as Level);
+      case 'measure':
+        return this.showMeasure(this.timeline.measures.findIndex(({id}) => id === what));
       case 'earlier':
       case 'later':
         return this.panBy(name === 'earlier' ? -STEP_SHARE : STEP_SHARE);

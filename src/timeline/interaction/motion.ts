@@ -30,6 +30,18 @@ export function animate(durationMs: number, ease: (t: number) => number, onFrame
 }
 
 export const easeOut = (t: number): number => 1 - (1 - t) ** 3;
+/** cubic-bezier(0, 0, 0.3, 1): most of the way at once, and a long rest. */
+export function easeOutLong(x: number): number {
+  // The curve's own parameter, halved down to where its x is this one.
+  let [low, high] = [0, 1];
+  for (let i = 0; i < 20; i++) {
+    const t = (low + high) / 2;
+    if (0.9 * (1 - t) * t * t + t ** 3 < x) low = t;
+    else high = t;
+  }
+  const t = (low + high) / 2;
+  return 3 * (1 - t) * t * t + t ** 3;
+}
 export const linear = (t: number): number => t;
 
 /** Flies to a view along the path of van Wijk and Nuij (2003), which never loses the reader's place. */

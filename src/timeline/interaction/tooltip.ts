@@ -1,7 +1,7 @@
 /** A note beside what is pointed at or has focus: an event, a count, or a state of the film. */
 import {stepAt} from '../layout/measures.ts';
 import {msAtX} from '../layout/scale.ts';
-import {lanesFootPx, measureCount} from '../layout/size.ts';
+import {lanesFootPx, shownMeasures} from '../layout/size.ts';
 import {numberInLanguage} from '../model/numbers.ts';
 import {dayStartMs} from '../model/time.ts';
 import type {Measure, MeasureStep} from '../model/timeline.ts';
@@ -161,9 +161,8 @@ function countAt({clientX, clientY}: MouseEvent, plot: HTMLElement, scene: Scene
     return state ? {key: `state-${state.fromMs}`, note: stateNote(scene, state, sources)} : null;
   }
   const row = Math.floor((yPx - lanesFootPx(timeline, size)) / size.measurePx);
-  if (row < 0 || row >= measureCount(timeline, size)) return null;
-  const measure = timeline.measures[row]!;
-  const step = stepAt(measure, dayStartMs(ms));
+  const measure = shownMeasures(timeline, size)[row];
+  const step = measure && stepAt(measure, dayStartMs(ms));
   return step ? {key: `count-${measure.id}-${step.knownMs}`, note: stepNote(scene, measure, step, sources)} : null;
 }
 

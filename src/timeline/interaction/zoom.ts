@@ -3,6 +3,9 @@ import {select, zoom, zoomIdentity} from 'd3';
 import type {D3ZoomEvent, Selection, ZoomBehavior, ZoomTransform} from 'd3';
 import {MAX_PX_PER_DAY} from '../layout/scale.ts';
 import {DAY_MS} from '../model/time.ts';
+import {glideOf} from './inertia.ts';
+import type {Move} from './inertia.ts';
+import {animate, easeOutLong, prefersStill} from './motion.ts';
 import {lengthMs} from '../model/view.ts';
 import type {View, ViewBounds} from '../model/view.ts';
 
@@ -14,26 +17,35 @@ const LINE_RATE = 0.05;
 const MAX_DOUBLINGS = 1;
 const DRAG_THRESHOLD_PX = 4;
 
+type ZoomEvent = Omit<D3ZoomEvent<HTMLElement, unknown>, 'sourceEvent'> & {readonly sourceEvent: Event | null};
+
 export interface ViewSource {
   /** Tells d3.zoom of a view that came from elsewhere, without an event. */
   readonly take: (view: View) => void;
+  /** Ends a glide where it is. */
+  readonly stop: () => void;
 }
 
 /**
  * Listens on the plot and tells of each new view.
  *
  * A plain wheel is left to the page. With Ctrl or ⌘ it zooms about the pointer; sideways, or with Shift, it pans.
+ * A finger that lets go while it moves leaves the plot gliding, until the next touch or key.
  *
+ * @param viewNow - What is shown, wherever it came from.
  * @param ignores - True for a press that another control takes, such as the ruler's playhead.
  */
 export function listenForViews(
   plot: HTMLElement,
   extent: View,
   widthPx: () => number,
-  onView: (view: View, isGesture: boolean) => void,
+  viewNow: () => View,
+  onView: (view: View) => void,
   ignores: (event: Event) => boolean,
 ): ViewSource {
   let taking = false;
+  let moves: Move[] = [];
+  let stopGlide: () => void = () => {};
   const selection: Selection<HTMLElement, unknown, null, undefined> = select(plot);
   const behavior: ZoomBehavior<HTMLElement, unknown> = zoom<HTMLElement, unknown>()
     .extent(() => [[0, 0], [widthPx(), 1]])
@@ -42,25 +54,61 @@ export function listenForViews(
     .duration(0)
     .filter((event: Event) => {
       if (ignores(event)) return false;
-      if (event.type === 'dblclick') return false;
       if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
       return !(event instanceof MouseEvent && (event.button !== 0 || event.ctrlKey));
     })
     .wheelDelta(doublingsOf)
     .on('start', () => plot.classList.add('is-moving'))
-    .on('end', () => plot.classList.remove('is-moving'))
-    .on('zoom', ({transform, sourceEvent}: D3ZoomEvent<HTMLElement, unknown>) => {
-      if (!taking) onView(viewOf(transform, extent, widthPx()), Boolean(sourceEvent));
+    .on('end', ({sourceEvent}: ZoomEvent) => {
+      plot.classList.remove('is-moving');
+      if (sourceEvent?.type === 'touchend') glide(sourceEvent.timeStamp);
+    })
+    .on('zoom', ({transform, sourceEvent}: ZoomEvent) => {
+      if (taking) return;
+      if (sourceEvent?.type === 'touchmove') {
+        const {touches, timeStamp} = sourceEvent as TouchEvent;
+        moves = touches.length === 1 ? [...moves, {atMs: timeStamp, xPx: transform.x}] : [];
+      }
+      onView(viewOf(transform, extent, widthPx()));
     });
+  const glide = (nowMs: number) => {
+    const {byPx, durationMs} = glideOf(moves, nowMs) ?? {byPx: 0, durationMs: 0};
+    if (byPx === 0 || prefersStill()) return;
+    let donePx = 0;
+    stopGlide = animate(
+      durationMs,
+      easeOutLong,
+      (t) => {
+        const {k} = transformOn(plot);
+        selection.call(behavior.translateBy, (byPx * t - donePx) / k, 0);
+        donePx = byPx * t;
+      },
+      () => {},
+    );
+  };
+  const press = ({isPrimary}: PointerEvent) => {
+    if (!isPrimary) return;
+    stopGlide();
+    moves = [];
+    take(viewNow()); // d3.zoom must set out from what is seen, even in the middle of a flight.
+  };
+  plot.addEventListener('pointerdown', press, {capture: true});
+  for (const type of ['keydown', 'wheel']) plot.addEventListener(type, () => stopGlide(), {capture: true, passive: true});
   const setBounds = () => {
     const width = widthPx();
     behavior
       .translateExtent([[0, -Infinity], [width, Infinity]])
       .scaleExtent([1, Math.max(1, (MAX_PX_PER_DAY * lengthMs(extent)) / DAY_MS / width)]);
   };
+  const take = (view: View) => {
+    setBounds();
+    taking = true;
+    selection.call(behavior.transform, transformOf(view, extent, widthPx()));
+    taking = false;
+  };
   setBounds();
   leaveSwipesToPage(plot);
-  selection.call(behavior);
+  selection.call(behavior).on('dblclick.zoom', null); // Two presses are told apart elsewhere.
   plot.addEventListener(
     'wheel',
     (event) => {
@@ -73,14 +121,7 @@ export function listenForViews(
     },
     {passive: false},
   );
-  return {
-    take(view) {
-      setBounds();
-      taking = true;
-      selection.call(behavior.transform, transformOf(view, extent, widthPx()));
-      taking = false;
-    },
-  };
+  return {take, stop: () => stopGlide()};
 }
 
 /** A finger that sets out up or down scrolls the page; d3.zoom would keep it. */

@@ -1,4 +1,4 @@
-import type {Timeline} from '../model/timeline.ts';
+import type {Measure, Timeline} from '../model/timeline.ts';
 
 /**
  * The stage in pixels, from the top of the plot downwards. Heights follow from the lanes alone, never
@@ -13,8 +13,9 @@ export interface StageSize {
   readonly stripPx: number;
   /** Height of one measure's row. */
   readonly measurePx: number;
-  /** How many measures are drawn, from the first. */
+  /** How many measures are drawn at most, and the place of the first of them. */
   readonly measures: number;
+  readonly firstMeasure: number;
 }
 
 const LANE_GAP_PX = 2.5;
@@ -31,11 +32,13 @@ export function wideSize(widthPx: number, windowHeightPx = 900): StageSize {
     stripPx: 24,
     measurePx: isTall ? 26 : 24,
     measures: windowHeightPx < 740 ? 1 : windowHeightPx < 800 ? 2 : Infinity,
+    firstMeasure: 0,
   };
 }
 
-export function compactSize(widthPx: number): StageSize {
-  return {widthPx, isCompact: true, rowPx: COMPACT_LANE_PX, rulerPx: 30, stripPx: 16, measurePx: 36, measures: 1};
+/** @param firstMeasure - Place of the one measure that there is room for. */
+export function compactSize(widthPx: number, firstMeasure = 0): StageSize {
+  return {widthPx, isCompact: true, rowPx: COMPACT_LANE_PX, rulerPx: 30, stripPx: 16, measurePx: 36, measures: 1, firstMeasure};
 }
 
 export function laneRows(timeline: Timeline, lane: number, size: StageSize): number {
@@ -63,6 +66,10 @@ export function rowMiddlePx(timeline: Timeline, lane: number, row: number, size:
 
 export function measureCount(timeline: Timeline, size: StageSize): number {
   return Math.min(timeline.measures.length, size.measures);
+}
+
+export function shownMeasures({measures}: Timeline, size: StageSize): readonly Measure[] {
+  return measures.slice(size.firstMeasure, size.firstMeasure + size.measures);
 }
 
 export function stageHeightPx(timeline: Timeline, size: StageSize): number {

@@ -6,7 +6,7 @@ import {numberOnChart, placeSteps} from '../layout/measures.ts';
 import {placeEvents} from '../layout/place.ts';
 import type {PlacedEvent, Placement} from '../layout/place.ts';
 import {pxPerDay, xPxOf} from '../layout/scale.ts';
-import {laneTopPx, lanesFootPx, measureCount, stageHeightPx} from '../layout/size.ts';
+import {laneTopPx, lanesFootPx, measureCount, shownMeasures, stageHeightPx} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {rulerOf, tickLabelBounds, TICK_LABEL_INSET_PX} from '../layout/ticks.ts';
 import type {Tick} from '../layout/ticks.ts';
@@ -336,7 +336,7 @@ function markWordsOf(told: readonly ToldEvent[], standingOf: Scene['standingOf']
 function measureWords(scene: Scene): TypeBox[] {
   const {timeline, view, size} = scene;
   const topPx = lanesFootPx(timeline, size);
-  return timeline.measures.slice(0, measureCount(timeline, size)).flatMap((measure, i) =>
+  return shownMeasures(timeline, size).flatMap((measure, i) =>
     placeSteps(measure, view, size.widthPx, size.measurePx, toldUntilMs(scene), timeline.language).flatMap(({step, label}) => {
       if (!label) return [];
       const wordsPx = measureByTable(numberOnChart(step.value, measure, timeline.language), STRIP_TYPE_PX, 600);
@@ -359,7 +359,7 @@ function measureShapes(scene: Scene): Shape[] {
   const untilMs = toldUntilMs(scene);
   const untilPx = Math.min(Math.max(xPxOf(untilMs, view, widthPx), 0), widthPx);
   const count = measureCount(timeline, size);
-  const rows = timeline.measures.slice(0, count).map((measure, i) =>
+  const rows = shownMeasures(timeline, size).map((measure, i) =>
     shape(`row-${measure.id}`, 'svg', {y: round(topPx + i * measurePx), height: measurePx, width: '100%', overflow: 'hidden'}, [
       ...placeSteps(measure, view, widthPx, measurePx, untilMs, timeline.language).flatMap(({step, fromPx, toPx, yPx, fromYPx, label}, k) => {
         const from = share(fromPx, widthPx);

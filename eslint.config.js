@@ -76,6 +76,34 @@ const NO_LOCAL_TIME = [
   },
 ];
 
+/** What readers see has one place, so that it can be read as a whole and said in another language. */
+const WORDS_ELSEWHERE = 'Readers see this: give it a name in src/timeline/model/words/ and take it from there.';
+const NO_WORDS_IN_MARKUP = [
+  {
+    selector: ':matches(JSXElement:not([openingElement.name.name=/^(script|style)$/]), JSXFragment, Program) > JSXText[value=/\\p{L}/u]',
+    message: WORDS_ELSEWHERE,
+  },
+  {
+    selector: [
+      'JSXAttribute[name.name=/^(aria-label|aria-valuetext|aria-description|placeholder|title|alt|label|words|name)$/] > Literal[value=/^\\p{Lu}|\\p{L} \\p{L}/u]',
+      'JSXAttribute[name.name=/^(aria-label|aria-valuetext|aria-description|placeholder|title|alt|label|words|name)$/] TemplateElement[value.raw=/\\p{L}{2}/u]',
+    ].join(', '),
+    message: WORDS_ELSEWHERE,
+  },
+];
+/** A sentence begins with a capital or has three words; names of keys and components, and our own mistakes, are none. */
+const NO_WORDS_IN_CODE = [
+  {
+    selector:
+      'Literal[value=/^\\p{Lu}\\p{Ll}|\\p{Ll} \\p{Ll}+ \\p{Ll}/u]:not(ThrowStatement *):not(SwitchCase > *):not(BinaryExpression > *):not(ImportDeclaration > *):not(Property > .key)',
+    message: WORDS_ELSEWHERE,
+  },
+  {
+    selector: 'TemplateElement[value.raw=/(^|[^\\p{L}])\\p{Lu}\\p{Ll}|\\p{Ll}{2} \\p{Ll}+ \\p{Ll}+ \\p{Ll}{2}/u]:not(ThrowStatement *)',
+    message: WORDS_ELSEWHERE,
+  },
+];
+
 function importsNoneOf(rooms) {
   return rooms.map((room) => ({
     regex: `(^|/)${room}/`,
@@ -110,6 +138,21 @@ export default defineConfig(
   {
     files: ['src/timeline/**', 'src/schema/**'],
     rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_LOCAL_TIME] },
+  },
+  {
+    files: ['src/components/**/*.astro', 'src/layouts/**/*.astro', 'src/pages/**/*.astro'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NOTHING_INLINE, ...NO_WORDS_IN_MARKUP, ...NO_WORDS_IN_CODE] },
+  },
+  {
+    files: ['src/components/**/*.ts', 'src/publish/**'],
+    // The columns of the CSV are described for writers.
+    ignores: ['src/publish/timeline-csv.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_WORDS_IN_CODE] },
+  },
+  {
+    files: ['src/timeline/**'],
+    ignores: ['src/timeline/model/words/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_LOCAL_TIME, ...NO_WORDS_IN_CODE] },
   },
   {
     files: ['src/schema/**'],

@@ -4,6 +4,7 @@ import type {Content, EventEntry} from '../schema/content.ts';
 import {firstMs} from '../schema/dates.ts';
 import {byText} from '../schema/order.ts';
 import {dateWords, eventDateWords} from '../timeline/model/day-words.ts';
+import {entryWords, publishWords} from '../timeline/model/words/pages.ts';
 import {htmlText} from './html-text.ts';
 
 /**
@@ -17,16 +18,17 @@ import {htmlText} from './html-text.ts';
  * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
  */
 export function feedItems({story, events}: Content, addressOf: (path: string) => string): RSSFeedItem[] {
+  const words = publishWords(story.language);
   const corrections = events.flatMap((event) => event.corrections.map((correction, i) => ({event, correction, i})));
   corrections.sort((a, b) => firstMs(b.correction.date) - firstMs(a.correction.date) || byText(a.event.id, b.event.id) || b.i - a.i);
   return [
     ...corrections.map(({event, correction, i}) => ({
-      title: `Corrected: ${event.title}`,
+      title: words.corrected(event.title),
       description: htmlText(`${dateWords(correction.date, 'throughout', dayStyle(story, 'plain'))}. ${correction.text}`),
       // Readers of feeds tell items apart by their address.
       link: addressOf(`/events/${event.id}/#${correctionId(i)}`),
       pubDate: new Date(firstMs(correction.date)),
-      categories: ['Correction'],
+      categories: [words.correction],
     })),
     ...events.toReversed().map((event) => ({
       title: event.title,
@@ -42,6 +44,7 @@ export function correctionId(i: number): string {
 }
 
 function summaryOf(event: EventEntry, events: readonly EventEntry[], story: Content['story']): string {
-  const sure = event.status === 'confirmed' ? '' : ` (${event.status})`;
-  return `${eventDateWords(event, events, dayStyle(story))}${sure}. ${event.summary}`.trim();
+  const when = eventDateWords(event, events, dayStyle(story));
+  const status = entryWords(story.language).statuses[event.status].name;
+  return `${event.status === 'confirmed' ? when : publishWords(story.language).withStatus(when, status)}. ${event.summary}`.trim();
 }

@@ -5,6 +5,7 @@ import type {Content, EventEntry} from '../schema/content.ts';
 import {edtfFromText, firstMs, lastMs} from '../schema/dates.ts';
 import {dateWords} from '../timeline/model/day-words.ts';
 import {DAY_MS, dayStartMs} from '../timeline/model/time.ts';
+import {entryWords} from '../timeline/model/words/pages.ts';
 import {paragraphsOf} from './paragraphs.ts';
 
 /**
@@ -59,6 +60,6 @@ function timesOf({date}: EventEntry): {start: Date; end: Date; allDay: boolean} 
 function description(event: EventEntry, content: Content): string {
   const {date, happened, status, dating} = event;
   const when = `${dateWords(date, happened, dayStyle(content.story, 'long'))}.`;
-  const sure = status === 'confirmed' ? '' : ` ${status[0]!.toUpperCase()}${status.slice(1)}.`;
+  const sure = status === 'confirmed' ? '' : ` ${entryWords(content.story.language).statuses[status].name}.`;
   return [`${when}${sure}`, ...(dating === null ? [] : [dating]), ...paragraphsOf(event, content)].join('\n\n');
 }

@@ -8,6 +8,7 @@ import {dayStyle, entryById} from '../components/lookup.ts';
 import type {Content, EdtfDate, EventEntry, StoryEntry} from '../schema/content.ts';
 import {dateWords} from '../timeline/model/day-words.ts';
 import {wallClockMs} from '../timeline/model/time.ts';
+import {entryWords, publishWords} from '../timeline/model/words/pages.ts';
 import {htmlText} from './html-text.ts';
 import {paragraphsOf} from './paragraphs.ts';
 
@@ -56,14 +57,15 @@ export function timelineJsJson(content: Content, addressOf: (path: string) => st
 function slideFromEvent(event: EventEntry, content: Content, addressOf: (path: string) => string): TimelineJsSlide {
   const {id, title, date, happened, lane, status} = event;
   const {story} = content;
-  const linkWords = status === 'confirmed' ? 'Sources' : `${status[0]!.toUpperCase()}${status.slice(1)}: sources`;
+  const words = publishWords(story.language);
+  const linkWords = status === 'confirmed' ? words.sources : words.sourcesOf(entryWords(story.language).statuses[status].name);
   return {
     unique_id: id,
     ...datesOf(date, story),
     ...(isSaidByNumbers(event) ? {} : {display_date: dateWords(date, happened, dayStyle(story))}),
     text: {
       headline: htmlText(title),
-      text: paragraphsOf(event, content).map((words) => paragraph(htmlText(words))).join('') + link(addressOf(`/events/${id}/`), linkWords),
+      text: paragraphsOf(event, content).map((text) => paragraph(htmlText(text))).join('') + link(addressOf(`/events/${id}/`), linkWords),
     },
     group: entryById(story.lanes, lane).name,
   };

@@ -144,6 +144,8 @@ const ENTRY = {
   knownLater: 'Known later',
   sourcesDisagree: 'Sources disagree',
   asReported: 'As reported',
+  /** In the preview only. */
+  cannotBeShown: (failure: string) => `This text cannot be shown: ${failure}`,
   citation: (number: number, publisher: string) => `${number}, source: ${publisher}`,
   source: (number: number, publisher: string, headline: string) => `Source ${number}: ${publisher}, ${headline}`,
   whatEachSupports: 'What each supports, and how it was dated',
@@ -161,6 +163,18 @@ const ENTRY = {
 export type EntryWords = typeof ENTRY;
 
 export const entryWords = (language: string): EntryWords => inLanguage({en: ENTRY}, language);
+
+/** What other programs pass on: the feed, the calendar, TimelineJS. */
+const PUBLISH = {
+  corrected: (title: string) => `Corrected: ${title}`,
+  correction: 'Correction',
+  withStatus: (when: string, status: string) => `${when} (${status.toLowerCase()})`,
+  sources: 'Sources',
+  sourcesOf: (status: string) => `${status}: sources`,
+};
+export type PublishWords = typeof PUBLISH;
+
+export const publishWords = (language: string): PublishWords => inLanguage({en: PUBLISH}, language);
 
 /** The frame of every page: its head, its foot, and the page that is not there. */
 const SITE = {

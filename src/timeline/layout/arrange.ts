@@ -490,11 +490,14 @@ function clusterCandidate(
 function feetOf({timeline, pxPerDay, totalPx, size, level}: Context, lane: number, left: readonly Item[]): ArrangedGroup[] {
   const isRug = size.isCompact && level === 'months';
   const gapPx = isRug ? 2 : FOOT_GAP_PX;
+  // At either end of the story a sign stands whole inside it.
+  const [firstPx, lastPx] = [FOOT_GAP_PX / 2, totalPx - FOOT_GAP_PX / 2];
   const feet: {xPx: number; members: string[]}[] = [];
   for (const {event, xPx} of [...left].sort((a, b) => a.xPx - b.xPx || compareText(a.event.id, b.event.id))) {
     const last = feet.at(-1);
-    const freePx = last ? Math.max(xPx, last.xPx + gapPx) : xPx;
-    if (last && (freePx - xPx > (isRug ? 0 : FOOT_MAX_SHIFT_PX) || freePx > totalPx)) last.members.push(event.id);
+    const wantedPx = Math.max(Math.min(xPx, lastPx), firstPx);
+    const freePx = last ? Math.max(wantedPx, last.xPx + gapPx) : wantedPx;
+    if (last && (freePx - wantedPx > (isRug ? 0 : FOOT_MAX_SHIFT_PX) || freePx > lastPx)) last.members.push(event.id);
     else feet.push({xPx: freePx, members: [event.id]});
   }
   return feet.map(({xPx, members}) => ({

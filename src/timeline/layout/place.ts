@@ -81,14 +81,12 @@ export function placeEvents(timeline: Timeline, view: View, size: StageSize, arr
     const [fromPx, toPx] = reachOf(placed);
     if (isSeen(fromPx, toPx, [mark.id])) events.push(placed);
   }
-  const [storyFromPx, storyToPx] = [xPxOf(timeline.extent.fromMs, view, widthPx), xPxOf(timeline.extent.toMs, view, widthPx)];
   const groups = (arranged: readonly ArrangedGroup[], halfPx: number): PlacedGroup[] =>
     arranged
       .map(({lane, row, atMs, members}) => ({
         lane,
         members,
-        // At either end of the story a sign stands whole inside it.
-        xPx: Math.max(Math.min(xPxOf(atMs, view, widthPx), storyToPx - halfPx), storyFromPx + halfPx),
+        xPx: xPxOf(atMs, view, widthPx),
         yPx: row === null ? laneFootPx(timeline, lane, size) : rowMiddlePx(timeline, lane, row, size),
       }))
       .filter(({xPx, members}) => isSeen(xPx - halfPx, xPx + halfPx, members));

@@ -68,8 +68,8 @@ describe('arrangeEvents(timeline, pxPerDay, size, options), whatever the story',
       for (let i = 1; i < lane.length; i++) expect(lane[i]!.xPx - lane[i - 1]!.xPx).toBeGreaterThan(gapPx - 0.01);
     }
     for (const {xPx} of feet) {
-      expect(xPx).toBeGreaterThan(-0.01);
-      expect(xPx).toBeLessThan(storyWidthPx(timeline, scale) + 0.01);
+      expect(xPx, 'whole at the story’s start').toBeGreaterThan(4.49);
+      expect(xPx, 'whole at its end').toBeLessThan(storyWidthPx(timeline, scale) - 4.49);
     }
   });
 

@@ -22,12 +22,6 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
     expect(footPx(5 * DAY_MS)).toBe(500);
   });
 
-  test('keeps a sign at either end of the story whole inside it', () => {
-    const halfPx = footPx(0)!;
-    expect(halfPx).toBeGreaterThan(4);
-    expect(footPx(10 * DAY_MS)).toBe(1000 - halfPx);
-  });
-
   test('lets a view’s edge cut a sign where the story goes on', () => {
     expect(footPx(5 * DAY_MS, 5, 10)).toBe(0);
   });

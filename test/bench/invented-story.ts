@@ -155,7 +155,7 @@ function eventText({ title, label, summary, lane, importance, fromDay, days }: I
   return `---
 title: ${title}
 label: ${label}
-date: "${days === 0 ? isoDay(fromDay) : `${isoDay(fromDay)}/${isoDay(fromDay + days - 1)}`}"
+date: "${days <= 1 ? isoDay(fromDay) : `${isoDay(fromDay)}/${isoDay(fromDay + days - 1)}`}"
 lane: ${LANES[lane]!.id}
 chapter: all
 weight: ${WEIGHTS[importance]}

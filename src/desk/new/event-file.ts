@@ -42,15 +42,15 @@ export function eventFileText(event: NewEvent): string {
     `date: ${JSON.stringify(event.date)}`,
     ...(event.happened === null ? [] : [...note('happened'), `happened: ${event.happened}`]),
     ...(event.known === null ? unused('known') : [...note('known'), `known: ${JSON.stringify(event.known)}`]),
-    `lane: ${event.lane}`,
-    `chapter: ${event.chapter}`,
+    `lane: ${yamlText(event.lane)}`,
+    `chapter: ${yamlText(event.chapter)}`,
     ...note('weight'),
     `weight: ${event.weight}`,
     ...note('status'),
     `status: ${event.status}`,
-    ...(event.actors.length === 0 ? unused('actors') : [`actors: [${event.actors.join(', ')}]`]),
+    ...(event.actors.length === 0 ? unused('actors') : [`actors: [${event.actors.map(yamlText).join(', ')}]`]),
     'sources:',
-    ...event.sources.flatMap(({id, supports}) => [`  - id: ${id}`, `    supports: ${yamlText(supports)}`]),
+    ...event.sources.flatMap(({id, supports}) => [`  - id: ${yamlText(id)}`, `    supports: ${yamlText(supports)}`]),
     ...unused('dating'),
     ...(event.isDraft ? ['# Delete this line when the event is ready for readers.', 'draft: true'] : []),
     '---',
@@ -147,14 +147,19 @@ export function yamlText(text: string): string {
 }
 
 /** Takes no room and holds two letters apart. */
-const WORD_JOINER = '\u2060';
+export const WORD_JOINER = '\u2060';
 
-/** A text as MDX shows it, without markup and without links. */
-export function mdxText(text: string): string {
+/** Words in the middle of a line as MDX shows them, without markup and without links. */
+export function mdxWords(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>|~&$]/g, '\\$&')
     // What looks like an address would become a link, with a backslash or without.
-    .replace(/@|:(?=\/\/)|(?<=www)\./gi, (sign) => `${WORD_JOINER}${sign}`)
+    .replace(/@|:(?=\/\/)|(?<=www)\./gi, (sign) => `${WORD_JOINER}${sign}`);
+}
+
+/** A text as MDX shows it, without markup and without links. */
+export function mdxText(text: string): string {
+  return mdxWords(text)
     .replace(/^(?:[-+#=!]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`))
     .replace(/^(\d+)([.)])/, '$1\\$2')
     // A line that begins with one of these words is read as program code.

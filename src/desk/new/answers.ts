@@ -297,7 +297,7 @@ function happenedComplaint(written: string | undefined, date: EdtfDate | null): 
   };
 }
 
-function choiceComplaint(flag: 'weight' | 'status' | 'happened', written: string | undefined, options: readonly string[]): Complaint | null {
+export function choiceComplaint(flag: 'weight' | 'status' | 'happened', written: string | undefined, options: readonly string[]): Complaint | null {
   if (written === undefined || options.includes(written)) return null;
   const near = nearestName(written, options);
   return {
@@ -309,7 +309,7 @@ function choiceComplaint(flag: 'weight' | 'status' | 'happened', written: string
   };
 }
 
-function idComplaint(flag: 'lane' | 'chapter' | 'actor', written: string | undefined, known: readonly {readonly id: string}[], isRequired: boolean): Complaint | null {
+export function idComplaint(flag: 'lane' | 'chapter' | 'actor', written: string | undefined, known: readonly {readonly id: string}[], isRequired: boolean): Complaint | null {
   const why = {
     lane: 'It gives the event its row and its sign.',
     chapter: 'It gives the event its place in the text.',
@@ -364,7 +364,7 @@ export function fileNameComplaint(id: string | undefined, {events}: Shelf): Comp
 }
 
 /** A source by another name is told apart from one that is only misspelt by what is said about it. */
-function newSourceFrom(answers: Answers, shelf: Shelf, complaints: Complaint[]): {id: string; fields: NewSource} | null | undefined {
+export function newSourceFrom(answers: Answers, shelf: Shelf, complaints: Complaint[]): {id: string; fields: NewSource} | null | undefined {
   const known = shelf.sources.map(({id}) => id);
   const strangers = [...new Set(answers.source)].filter((id) => !known.includes(id));
   const said = Object.entries(answers).filter(([name, value]) => name.startsWith('source-') && value !== undefined);

@@ -122,9 +122,9 @@ export function helpText(): string {
 }
 
 /** A complaint as writers read it: where, what, why, how to fix it, and what to type. */
-export function printComplaint({flag, what, why, fix, example}: Complaint): string {
+export function printComplaint({flag, what, why, fix, example}: Complaint, command = 'npm run new'): string {
   return [
-    flag === '' ? 'npm run new' : `npm run new, --${flag}`,
+    flag === '' ? command : `${command}, --${flag}`,
     `  ${what}`,
     `  Why: ${why}`,
     `  Fix: ${fix}`,

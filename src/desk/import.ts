@@ -12,6 +12,7 @@ import {basename, dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {Problem} from '../schema/content.ts';
 import {readContent} from '../schema/read-content.ts';
+import {withSignsSeen} from '../schema/unseen-signs.ts';
 import {choicesFromArguments, helpText} from './import/flags.ts';
 import type {WrittenFile} from './import/new-story.ts';
 import {planImport} from './import/plan.ts';
@@ -52,16 +53,21 @@ export async function importTimeline(args: readonly string[], {contentFolder, to
   const found = await readImportFile(line.file, zone);
   const {plan, troubles, complaints} = planImport(found, line.choices, {fileName, shelf: shelf.shelf, today});
   if (complaints.length > 0) return mistyped(complaints.map((complaint) => printComplaint(complaint, COMMAND)));
-  if (plan === null) return {code: 1, output: printTroubles(troubles, fileName, found.events.length > 0 && line.choices.skip !== true)};
+  if (plan === null) return {code: 1, output: forTerminal(printTroubles(troubles, fileName, found.events.length > 0 && line.choices.skip !== true))};
 
   const isDryRun = line.choices['dry-run'] === true;
   const errors = await problemsOf(plan.files, contentFolder);
   if (errors.length > 0) return {code: 1, output: [...errors.map((problem) => `${printProblem(problem)}\n`), `${fileName} would give files that the check refuses. Nothing was written.`].join('\n')};
-  const output = printReport(found, plan, {fileName, folder: contentFolder.replace(/\/$/, ''), isDryRun});
+  const output = forTerminal(printReport(found, plan, {fileName, folder: contentFolder.replace(/\/$/, ''), isDryRun}));
   if (plan.events.length === 0) return {code: 1, output};
   if (isDryRun) return {code: 0, output: `${output}\n\nNothing was written: this was a dry run.`};
   const refused = await writeAll(plan.files, contentFolder);
   return refused === null ? {code: 0, output} : {code: 1, output: refused};
+}
+
+/** Text of an unknown file may hold signs that a terminal obeys. */
+function forTerminal(text: string): string {
+  return text.split('\n').map(withSignsSeen).join('\n');
 }
 
 function mistyped(complaints: readonly string[]): Outcome {

@@ -1,13 +1,19 @@
 /** A story for a file that is imported into an empty folder: its lanes are the file's groups, its chapters the eras. */
 import type {StoryEntry} from '../../schema/content.ts';
 import {edtfFromText, firstMs, lastMs} from '../../schema/dates.ts';
-import {GLYPHS, HUES, TITLE_MAX} from '../../schema/fields.ts';
+import {GLYPHS, HUES, RAIL_NAME_MAX, TITLE_MAX} from '../../schema/fields.ts';
 import type {Shelf} from '../new/answers.ts';
 import {idFromTitle, oneLine} from '../new/event-file.ts';
 import {yearText} from './date-parts.ts';
+import {cutToWords} from './cut.ts';
 import {chapterText, storyText} from './file-text.ts';
 import type {Found} from './found.ts';
 import {mdxFromBlocks, plainTextOfBlocks} from './prose.ts';
+
+/** How much fits, in characters. */
+const DECK_MAX = 400;
+const DESCRIPTION_MAX = 300;
+const ZONE_LABEL_MAX = 8;
 
 export interface WrittenFile {
   /** From the content folder. */
@@ -20,6 +26,8 @@ export interface NewStory {
   readonly files: readonly WrittenFile[];
   /** The lane of events without a group. */
   readonly fallbackLane: string;
+  /** The ids of the lanes by the groups they were made for, in small letters. */
+  readonly lanesByGroup: ReadonlyMap<string, string>;
   /** What was chosen for the writer, in sentences. */
   readonly notes: readonly string[];
 }
@@ -40,16 +48,17 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
   const dates = [...found.events, ...found.eras].map(({date}) => edtfFromText(date));
   const first = dayText(Math.min(...dates.map(firstMs)));
   const last = dayText(Math.max(...dates.map(lastMs)));
-  const title = found.title ?? fileName.replace(/\.\w+$/, '');
+  const whole = found.title ?? fileName.replace(/\.\w+$/, '');
+  const title = cutToWords(whole, TITLE_MAX);
   const about = plainTextOfBlocks(found.blocks);
-  const lanes = lanesOf(found, lane);
+  const {lanes, byGroup} = lanesOf(found, lane);
   const language = 'en';
   const written = {
     title,
     kicker: 'A timeline',
     // The deck may hold emphasis, so its signs have a meaning there.
-    deck: about === '' ? `Made from ${oneLine(fileName)}.` : about.replace(/\*/g, '∗'),
-    description: about === '' ? title : about,
+    deck: cutToWords(about === '' ? `Made from ${oneLine(fileName)}.` : about.replace(/\*/g, '∗'), DECK_MAX),
+    description: cutToWords(about === '' ? title : about, DESCRIPTION_MAX),
     language,
     firstDay: dayText(Math.min(...found.events.map(({date}) => firstMs(edtfFromText(date))))),
     extent: `${first}/${last}`,
@@ -66,13 +75,15 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
   };
   const chapters = chaptersOf(found, title, written.extent);
   return {
-    fallbackLane: lanes.find(({name}) => name.toLowerCase() === (lane ?? NO_GROUP).toLowerCase())?.id ?? lanes[0]!.id,
+    fallbackLane: byGroup.get((lane ?? NO_GROUP).toLowerCase()) ?? lanes[0]!.id,
+    lanesByGroup: byGroup,
     shelf: {story, lanes, chapters: chapters.map(({id, title: name, date}) => ({id, title: name, date: edtfFromText(date)})), sources: [], actors: [], events: []},
     files: [
       {path: 'story.yaml', text: storyText(written, fileName)},
       ...chapters.map(({id, title: name, date, text}, i) => ({path: `chapters/${id}.mdx`, text: chapterText({title: name, order: i + 1, date}, text)})),
     ],
     notes: [
+      ...(title === whole ? [] : [`The title was cut to ${TITLE_MAX} characters: ${whole}`]),
       'There was no story in this folder, so story.yaml was made from the file: write its `kicker`, `deck` and `description` in your own words, and check its `language`.',
       lanes.length > 1 ? 'Its lanes are the groups of the file: choose their names, shapes and colours there.' : 'It has one lane: add others there, with shapes and colours of their own.',
       found.eras.length > 0 ? 'Its chapters are the eras of the file.' : 'It has one chapter: make more in chapters/ and give each event its own.',
@@ -84,24 +95,33 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
 /** The lane of events without a group, where nobody has said another. */
 const NO_GROUP = 'Events';
 
-function lanesOf(found: Found, fallback: string | null): StoryEntry['lanes'] {
+function lanesOf(found: Found, fallback: string | null): {lanes: StoryEntry['lanes']; byGroup: Map<string, string>} {
   const names = new Map<string, string>();
-  const add = (name: string) => {
-    const key = name.toLowerCase();
-    if (!names.has(key)) names.set(key, name);
-  };
   for (const {groups, own} of found.events) {
-    const name = own.lane ?? groups[0] ?? fallback;
-    add(name ?? NO_GROUP);
+    const name = own.lane ?? groups[0] ?? fallback ?? NO_GROUP;
+    if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
   }
+  const byGroup = new Map<string, string>();
   const ids = new Set<string>();
-  return [...names.values()].map((name, i) => {
-    const own = idFromTitle(name) || `lane-${i + 1}`;
-    let id = own;
-    for (let number = 2; ids.has(id); number++) id = `${own}-${number}`;
+  const shown = new Set<string>();
+  const lanes = [...names].map(([key, whole], i) => {
+    const id = freeName(idFromTitle(whole) || `lane-${i + 1}`, (other) => ids.has(other));
+    // Two long names may be the same once they are cut.
+    const isFree = whole.length <= RAIL_NAME_MAX && !shown.has(key);
+    const name = isFree ? whole : freeName(cutToWords(whole, RAIL_NAME_MAX - 4), (other) => shown.has(other.toLowerCase()), ' ');
     ids.add(id);
+    shown.add(name.toLowerCase());
+    byGroup.set(key, id);
     return {id, name, glyph: GLYPHS[i % GLYPHS.length]!, hue: HUES[(i + Math.floor(i / HUES.length)) % HUES.length]!, rows: 2};
   });
+  return {lanes, byGroup};
+}
+
+/** A name that is not taken: its own, else with a number after it. */
+function freeName(own: string, isTaken: (name: string) => boolean, between = '-'): string {
+  let name = own;
+  for (let number = 2; isTaken(name); number++) name = `${own}${between}${number}`;
+  return name;
 }
 
 interface NewChapter {
@@ -119,11 +139,9 @@ function chaptersOf(found: Found, title: string, extent: string): NewChapter[] {
     : [{title, date: extent}];
   const ids = new Set<string>();
   return eras.map(({title: name, date}, i) => {
-    const own = idFromTitle(name) || `chapter-${i + 1}`;
-    let id = own;
-    for (let number = 2; ids.has(id); number++) id = `${own}-${number}`;
+    const id = freeName(idFromTitle(name) || `chapter-${i + 1}`, (other) => ids.has(other));
     ids.add(id);
-    return {id, title: oneLine(name).slice(0, TITLE_MAX).toWellFormed(), date, text: i === 0 ? about : ''};
+    return {id, title: cutToWords(oneLine(name), TITLE_MAX), date, text: i === 0 ? about : ''};
   });
 }
 
@@ -133,8 +151,9 @@ function dayText(ms: number): string {
   return `${yearText(day.getUTCFullYear())}${day.toISOString().slice(-20, -14)}`;
 }
 
-/** The letters by which a zone is known, such as `PT`; its name where there are none. */
+/** The letters by which a zone is known, such as `PT`; its hours from UTC where there are none. */
 function zoneLabel(zone: string): string {
-  const part = new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: 'shortGeneric'}).formatToParts(0).find(({type}) => type === 'timeZoneName');
-  return part?.value ?? zone;
+  const name = (style: 'shortGeneric' | 'shortOffset') => new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: style}).formatToParts(0).find(({type}) => type === 'timeZoneName')?.value ?? zone;
+  const names = [name('shortGeneric'), name('shortOffset'), name('shortOffset').replace('GMT', '')];
+  return names.find((label) => label.length <= ZONE_LABEL_MAX) ?? 'local';
 }

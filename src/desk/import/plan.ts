@@ -3,10 +3,12 @@ import {edtfFromText, endsBefore} from '../../schema/dates.ts';
 import {ID, LABEL_MAX, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
 import type {EventFields} from '../../schema/fields.ts';
 import {nearestName} from '../../schema/nearest.ts';
+import {dayStyle} from '../../components/lookup.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
 import {chapterOf, choiceComplaint, DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT, idComplaint, newSourceFrom} from '../new/answers.ts';
 import type {Complaint, Shelf} from '../new/answers.ts';
 import {freeId, idFromTitle, labelFromTitle, mdxText, oneLine, sourceFileText} from '../new/event-file.ts';
+import {cutToWords} from './cut.ts';
 import {chapterText, importedEventText} from './file-text.ts';
 import type {ImportedEvent} from './file-text.ts';
 import type {Choices} from './flags.ts';
@@ -90,7 +92,7 @@ export function planImport(found: Found, choices: Choices, {fileName, shelf: own
   const fitting = new Fitting(
     chapter === null ? shelf : {...shelf, chapters: [{id: chapter.id, title: chapter.id, date: shelf.story.extent}]},
     choices,
-    {groups, fallbackLane: story?.fallbackLane ?? choices.lane ?? null, sources: source.uses, newSource: source.added?.id ?? null, fileName},
+    {chosenGroups: new Set(groups.keys()), groups: new Map([...(story?.lanesByGroup ?? []), ...groups]), fallbackLane: story?.fallbackLane ?? choices.lane ?? null, sources: source.uses, newSource: source.added?.id ?? null, fileName},
   );
   for (const event of found.events) fitting.add(event);
   if (fitting.troubles.length > 0 && choices.skip !== true) return {plan: null, troubles: fitting.troubles, complaints: []};
@@ -147,7 +149,7 @@ function choiceOfSources(choices: Choices, found: Found, fileName: string, shelf
 }
 
 function chapterFor(found: Found, shelf: Shelf, fileName: string): {id: string; file: WrittenFile} {
-  const title = (found.title ?? fileName.replace(/\.\w+$/, '')).slice(0, TITLE_MAX).toWellFormed();
+  const title = cutToWords(found.title ?? fileName.replace(/\.\w+$/, ''), TITLE_MAX);
   const id = idFromTitle(title) || 'imported';
   return {id, file: {path: `chapters/${id}.mdx`, text: chapterText({title, order: 1, date: shelf.story.extent.text}, mdxFromBlocks(found.blocks))}};
 }
@@ -155,6 +157,8 @@ function chapterFor(found: Found, shelf: Shelf, fileName: string): {id: string; 
 interface FittingChoices {
   /** Lanes by the group they stand for, in small letters. */
   readonly groups: ReadonlyMap<string, string>;
+  /** Those of them that the writer chose a lane for. */
+  readonly chosenGroups: ReadonlySet<string>;
   readonly fallbackLane: string | null;
   readonly sources: EventFields['sources'];
   readonly newSource: string | null;
@@ -237,7 +241,7 @@ class Fitting {
       label: labelOf(own.label ?? title, own.label !== undefined, changed),
       short: shortOf(own.short, leftOut),
       date: event.date,
-      dateWords: dateWords(edtfFromText(event.date), own.happened === 'within' ? 'within' : 'throughout', {zone: this.shelf.story.zone, zoneLabel: this.shelf.story.zoneLabel, length: 'long'}),
+      dateWords: dateWords(edtfFromText(event.date), own.happened === 'within' ? 'within' : 'throughout', dayStyle(this.shelf.story, 'long')),
       happened: own.happened === 'within' || own.happened === 'throughout' ? own.happened : null,
       order: own.order ?? null,
       known: own.known ?? null,
@@ -289,8 +293,8 @@ class Fitting {
       if (this.own.fallbackLane !== null && names.length > 0) changed.push(`lane: \`${this.own.fallbackLane}\`, as chosen`);
       return this.own.fallbackLane === null ? null : {id: this.own.fallbackLane, isOfGroup: false};
     }
-    if (this.own.groups.has(found.name.toLowerCase())) changed.push(`lane: \`${found.id}\` for the group “${found.name}”, as chosen`);
-    return {id: found.id, isOfGroup: own.lane === undefined && !this.own.groups.has(found.name.toLowerCase())};
+    if (this.own.chosenGroups.has(found.name.toLowerCase())) changed.push(`lane: \`${found.id}\` for the group “${found.name}”, as chosen`);
+    return {id: found.id, isOfGroup: own.lane === undefined && !this.own.chosenGroups.has(found.name.toLowerCase())};
   }
 
   private laneNamed(name: string): string | null {
@@ -364,19 +368,3 @@ function bodyOf({title: whole, blocks, asides}: FoundEvent, title: string, sourc
   const sentence = mdxText(title);
   return [`${/[.!?。！？؟…]["”’»)]*$/u.test(sentence) ? sentence : `${sentence}.`}${cite}`, mdxFromBlocks(asides)].filter((part) => part !== '').join('\n\n');
 }
-
-/** As many whole words as fit; where the first is too long, as many letters. */
-function cutToWords(text: string, max: number): string {
-  let cut = '';
-  for (const word of text.split(' ')) {
-    const longer = cut === '' ? word : `${cut} ${word}`;
-    if (longer.length > max - 1) break;
-    cut = longer;
-  }
-  if (cut === '') for (const {segment} of new Intl.Segmenter('en').segment(text)) {
-    if (cut.length + segment.length > max - 1) break;
-    cut += segment;
-  }
-  return `${(cut.trim() || text.slice(0, max - 1).toWellFormed()).replace(/[,;:–—-]+$/, '')}…`;
-}
-

@@ -2,6 +2,7 @@
 import {mdxToMdast} from 'satteri';
 import {isSafeAddress} from '../../schema/fields.ts';
 import type {TreeNode} from '../../schema/mdx-tree.ts';
+import {withoutUnseen} from '../../schema/unseen-signs.ts';
 import {mdxWords, oneLine, WORD_JOINER} from '../new/event-file.ts';
 
 export type Inline =
@@ -122,7 +123,7 @@ function tidy(inside: readonly Inline[], isInLink = false): Inline[] {
 
 /** A text with a blank for every sign that cannot be seen. */
 function visible(text: string): string {
-  return text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ');
+  return withoutUnseen(text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' '));
 }
 
 /** Whole addresses in a text as links, as Markdown would make them anyway. */

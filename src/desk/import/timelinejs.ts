@@ -226,7 +226,7 @@ function readDisplayDate(written: string, date: string): {readonly date: string;
 function saysTheSame(words: string, date: string): boolean {
   const read = edtfFromText(date);
   return (['short', 'long', 'plain'] as const).some((length) => {
-    const ours = dateWords(read, 'throughout', {zone: 'UTC', zoneLabel: 'UTC', length});
+    const ours = dateWords(read, 'throughout', {language: 'en', zone: 'UTC', zoneLabel: 'UTC', length});
     return ours.toLowerCase() === words.toLowerCase();
   });
 }

@@ -13,7 +13,7 @@ function readBack(mdx: string) {
   const none = new Set<string>();
   const {text: words} = readBody(
     sourceText('a.mdx', mdx), [0, mdx.length],
-    {kind: 'event', actors: none, sources: none, events: none, actorName: (id) => id, hasPicture: () => false},
+    {kind: 'event', id: 'a', exampleActor: 'b', exampleSource: 'c', actors: none, sources: none, events: none, actorName: (id) => id, hasPicture: () => false},
     (_range, {what, severity}) => {
       if (severity !== 'advice') complaints.push(what);
     },

@@ -91,6 +91,6 @@ function whyNot(error: unknown, name: string): string {
   const {code, complaint = ''} = error as {code?: string | number; complaint?: string};
   if (code === 'ENOENT') return 'git is not installed here, so there is no earlier version to compare with.';
   if (/not a git repository/i.test(complaint)) return `${name} is not in a git repository, so there is no earlier version to compare with.`;
-  if (/HEAD/.test(complaint)) return `${name} has not been committed yet, so there is no earlier version to compare with.`;
+  if (/HEAD|single revision/.test(complaint)) return `${name} has not been committed yet, so there is no earlier version to compare with.`;
   return `There is no earlier version to compare with. git says: ${complaint.trim().split('\n')[0] ?? String(error)}`;
 }

@@ -1,6 +1,6 @@
 /** What an editor asks of the whole story, and the answers. */
 import {countedWords} from '../problem/counted-words.ts';
-import {dayStyle, entryById, sourceNumber} from '../../components/lookup.ts';
+import {dayStyle, entryById} from '../../components/lookup.ts';
 import {isDateUncertain, isKnownLater} from '../../components/signs.ts';
 import {timelineOf} from '../../components/stage-scene.ts';
 import type {Content, EventEntry} from '../../schema/content.ts';
@@ -127,5 +127,5 @@ function daysLater({date, known}: EventEntry, zone: string): number {
 
 function sourceName(sources: Content['sources'], id: string): string {
   const {publisher, headline} = entryById(sources, id);
-  return `Only ${sourceNumber(sources, id)}, ${publisher}: ${headline}`;
+  return `${publisher}: ${headline}`;
 }

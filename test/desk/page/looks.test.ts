@@ -1,0 +1,82 @@
+import {describe, expect, test} from 'vitest';
+import {lookInWords, looksOf, unnamedLandmarks} from '../../../src/desk/page/looks.ts';
+import {drawingOf} from '../../../src/timeline/render/stage.ts';
+import {DAY_MS} from '../../../src/timeline/model/time.ts';
+import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
+import {anEvent, aTimeline} from '../../timeline/some-timeline.ts';
+
+const onDay = (id: string, day: number, over: Partial<TimelineEvent> = {}) =>
+  anEvent({id, title: `Title ${id}`, span: {kind: 'day', dayMs: day * DAY_MS}, ...over});
+const looks = (timeline: ReturnType<typeof aTimeline>, id: string) =>
+  Object.fromEntries(looksOf(timeline, id).map(({level, look}) => [level, look.kind === 'named' ? `${look.wording} ${look.side}` : look.kind]));
+
+describe('looksOf(timeline, id)', () => {
+  test('names an event by its shorter words at Months, by its label further in', () => {
+    expect(looks(aTimeline([onDay('a', 40)], 80), 'a')).toEqual({months: 'short right', weeks: 'label right', days: 'label right', hours: 'label right'});
+  });
+
+  test('turns the words to the left at the end of the story', () => {
+    expect(looks(aTimeline([onDay('a', 79)], 80), 'a')).toMatchObject({months: 'short left', weeks: 'label left'});
+  });
+
+  test('says behind which box an event stands, and with which', () => {
+    const crowd = Array.from({length: 8}, (_, i) => onDay(`e${i}`, 40, {importance: 3}));
+    const months = looksOf(aTimeline(crowd, 80), 'e3')[0]!;
+    expect(months.look.kind).toBe('cluster');
+    expect(lookInWords(months.look)).toMatch(/^Its label is dropped: it stands behind a box that counts 8, with “Title e0”, .* and “Title e7”\.$/);
+  });
+
+  test('looks at its own lane alone, and finds what the whole stage finds', () => {
+    const other = onDay('b', 40, {lane: 1});
+    const [alone, beside] = [[onDay('a', 40)], [onDay('a', 40), other]].map((events) => looksOf(aTimeline(events, 80, [1, 1]), 'a'));
+    expect(beside!.map(({look}) => look)).toEqual(alone!.map(({look}) => look));
+    expect(beside!.every(({scene}) => scene.timeline.lanes.length === 1)).toBe(true);
+  });
+
+  test('can be drawn at every level, the event in sight', () => {
+    for (const {scene} of looksOf(aTimeline([onDay('a', 0), onDay('b', 79)], 80), 'b')) {
+      const {placement} = drawingOf(scene);
+      expect(placement.events.map(({event}) => event.id)).toContain('b');
+    }
+  });
+
+  test('never zooms out of the story', () => {
+    for (const {scene} of looksOf(aTimeline([onDay('a', 1)], 2), 'a')) {
+      expect(scene.view.fromMs).toBeGreaterThanOrEqual(0);
+      expect(scene.view.toMs).toBeLessThanOrEqual(2 * DAY_MS);
+    }
+  });
+
+  test('throws where the event is not on the axis', () => {
+    expect(() => looksOf(aTimeline([], 80), 'a')).toThrow('no event on the axis has the id a');
+  });
+});
+
+describe('unnamedLandmarks(timeline)', () => {
+  const landmark = (id: string, day: number) => onDay(id, day, {importance: 1, short: 'Twelve letters'});
+
+  test('is empty where every landmark has room', () => {
+    expect(unnamedLandmarks(aTimeline([landmark('a', 10), landmark('b', 60)], 80))).toEqual([]);
+  });
+
+  test('names those that have none, whatever is beside them', () => {
+    const crowd = Array.from({length: 6}, (_, i) => landmark(`e${i}`, 40));
+    const unnamed = unnamedLandmarks(aTimeline([...crowd, onDay('f', 41, {importance: 2})], 80, [1]));
+    expect(unnamed.length).toBeGreaterThanOrEqual(4);
+    expect(unnamed.every(({event, look}) => event.importance === 1 && look.kind !== 'named')).toBe(true);
+  });
+});
+
+describe('lookInWords(look)', () => {
+  test('says which words were kept, and where they stand', () => {
+    expect(lookInWords({kind: 'named', text: 'Eagle lands', wording: 'label', side: 'right'})).toBe('Its label is kept: “Eagle lands”, right of its mark.');
+    expect(lookInWords({kind: 'named', text: 'Eagle', wording: 'short', side: 'inside'})).toBe('Named by its shorter words: “Eagle”, inside its bar.');
+    expect(lookInWords({kind: 'named', text: 'Eag…', wording: 'cut', side: 'left'})).toBe('Named “Eag…”, left of its mark: even the shorter words had to be cut.');
+  });
+
+  test('says where an event went without words', () => {
+    expect(lookInWords({kind: 'unnamed'})).toBe('Its label is dropped: a mark without words.');
+    expect(lookInWords({kind: 'foot', others: []})).toBe('Its label is dropped: a small mark on the foot of its lane.');
+    expect(lookInWords({kind: 'foot', others: ['A', 'B']})).toBe('Its label is dropped: a small mark on the foot of its lane, shared with “A” and “B”.');
+  });
+});

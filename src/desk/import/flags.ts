@@ -33,7 +33,7 @@ interface Flag {
   readonly example: string;
 }
 
-const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
+export const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
   lane: {takes: 'text', description: 'the lane of events whose group or tag is none of ours', example: 'crew'},
   group: {takes: 'texts', description: 'a group or tag of the file and the lane it means; may be given more than once', example: '"Moon shots=crew"'},
   chapter: {takes: 'text', description: 'the chapter of all events; else, for each, the one whose dates hold it', example: 'landing'},

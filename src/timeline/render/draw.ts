@@ -1,46 +1,82 @@
-import {select} from 'd3';
-import type {BaseType, Selection} from 'd3';
 import type {Shape} from './shape.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** What was last drawn on an element, so that only changes touch the page. */
-const drawn = new WeakMap<Element, Shape>();
+/** An element and what was last drawn on it, so that what stays the same costs no look at the page. */
+interface Drawn {
+  readonly key: string;
+  readonly element: Element;
+  /** Null while the element is as the build wrote it. */
+  shape: Shape | null;
+  /** Null until it is asked for. */
+  children: readonly Drawn[] | null;
+}
+
+const childrenOf = new WeakMap<Element, readonly Drawn[]>();
 
 /** Makes an element's children what the shapes say; elements the build wrote are kept by their key. */
 export function drawShapes(parent: Element, shapes: readonly Shape[]): void {
-  const children = select<Element, unknown>(parent).selectChildren<Element, Shape>() as unknown as Selection<Element, Shape, BaseType, unknown>;
-  children
-    .data(shapes, function (this: Element | BaseType, shape) {
-      return shape?.key ?? (this as Element).getAttribute('data-key') ?? '';
-    })
-    .join((enter) =>
-      enter.append((shape) => {
-        const element = document.createElementNS(SVG, shape.tag);
-        element.setAttribute('data-key', shape.key);
-        return element;
-      }),
-    )
-    .each(function (shape) {
-      drawShape(this as Element, shape);
-    });
+  childrenOf.set(parent, drawChildren(parent, childrenOf.get(parent) ?? builtChildren(parent), shapes));
 }
 
-function drawShape(element: Element, shape: Shape): void {
-  const before = drawn.get(element);
+function builtChildren(parent: Element): Drawn[] {
+  return Array.from(parent.children, (element) => ({key: element.getAttribute('data-key') ?? '', element, shape: null, children: null}));
+}
+
+function drawChildren(parent: Element, before: readonly Drawn[], shapes: readonly Shape[]): readonly Drawn[] {
+  const isSameRow = before.length === shapes.length && before.every(({key}, i) => key === shapes[i]!.key);
+  const children = isSameRow ? before : rowOfShapes(parent, before, shapes);
+  for (let i = 0; i < shapes.length; i++) drawShape(children[i]!, shapes[i]!);
+  return children;
+}
+
+/** An element for each shape, in their order: those there are, and new ones; what no shape asks for is taken out. */
+function rowOfShapes(parent: Element, before: readonly Drawn[], shapes: readonly Shape[]): Drawn[] {
+  const unasked = new Map(before.map((drawn) => [drawn.key, drawn]));
+  const row = shapes.map((shape) => {
+    const found = unasked.get(shape.key);
+    unasked.delete(shape.key);
+    return found ?? newDrawn(shape);
+  });
+  for (const {element} of unasked.values()) element.remove();
+  let next: Element | null = null;
+  for (let i = row.length - 1; i >= 0; i--) {
+    const {element} = row[i]!;
+    // Only what stands out of order is moved: an element that is moved loses the focus.
+    const isInPlace = element.parentNode === parent && (next === null || element.compareDocumentPosition(next) & element.DOCUMENT_POSITION_FOLLOWING);
+    if (!isInPlace) parent.insertBefore(element, next);
+    next = element;
+  }
+  return row;
+}
+
+/** Drawn before it is put in, which is cheaper. */
+function newDrawn(shape: Shape): Drawn {
+  const {key, tag} = shape;
+  const element = document.createElementNS(SVG, tag);
+  element.setAttribute('data-key', key);
+  const drawn: Drawn = {key, element, shape: null, children: []};
+  drawShape(drawn, shape);
+  return drawn;
+}
+
+function drawShape(drawn: Drawn, shape: Shape): void {
+  const {element, shape: before} = drawn;
   if (before === shape) return;
-  const {attributes} = shape;
+  const {attributes, text, children = []} = shape;
   for (const name in attributes) {
     const value = attributes[name]!;
-    if (before?.attributes[name] !== value && element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
+    if (before?.attributes[name] === value) continue;
+    if (before || element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
   }
   if (before) {
     for (const name in before.attributes) if (!(name in attributes)) element.removeAttribute(name);
   }
-  if (shape.text !== undefined) {
-    if (element.textContent !== shape.text) element.textContent = shape.text;
-  } else if (shape.children || element.firstElementChild) {
-    drawShapes(element, shape.children ?? []);
+  if (text !== undefined) {
+    if ((before ? before.text : element.textContent) !== text) element.textContent = text;
+    drawn.children = [];
+  } else {
+    drawn.children = drawChildren(element, drawn.children ?? builtChildren(element), children);
   }
-  drawn.set(element, shape);
+  drawn.shape = shape;
 }

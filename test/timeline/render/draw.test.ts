@@ -1,0 +1,70 @@
+import {JSDOM} from 'jsdom';
+import {afterAll, beforeEach, describe, expect, test, vi} from 'vitest';
+import {drawShapes} from '../../../src/timeline/render/draw.ts';
+import {shape} from '../../../src/timeline/render/shape.ts';
+import type {Shape} from '../../../src/timeline/render/shape.ts';
+
+let picture: Element;
+let observer: MutationObserver;
+
+beforeEach(() => {
+  const {window} = new JSDOM('<svg><g data-key="a" class="old"><text data-key="words">Words</text></g><g data-key="b"></g></svg>');
+  vi.stubGlobal('document', window.document);
+  picture = window.document.querySelector('svg')!;
+  observer = new window.MutationObserver(() => {}) as MutationObserver;
+  observer.observe(picture, {attributes: true, childList: true, characterData: true, subtree: true});
+});
+
+afterAll(() => vi.unstubAllGlobals());
+
+const a = (className = 'old', words = 'Words'): Shape => shape('a', 'g', {class: className}, [shape('words', 'text', {}, words)]);
+const b = shape('b', 'g', {}, []);
+const c = shape('c', 'path', {d: 'M0 0', opacity: 1});
+
+/** What drawing changes on the page, in words. */
+function changes(shapes: readonly Shape[]): string[] {
+  drawShapes(picture, shapes);
+  return observer.takeRecords().map(({type, target, attributeName, addedNodes, removedNodes}) => {
+    const nameOf = (node: Node) => (node as Element).getAttribute?.('data-key') ?? node.nodeName.toLowerCase();
+    const nodes = [...[...addedNodes].map((node) => `+${nameOf(node)}`), ...[...removedNodes].map((node) => `-${nameOf(node)}`)];
+    return [type, nameOf(target), attributeName, ...nodes].filter((word) => word !== null).join(' ');
+  });
+}
+
+describe('drawShapes(parent, shapes)', () => {
+  test('changes nothing in what the build wrote where it is what the shapes say', () => {
+    expect(changes([a(), b])).toEqual([]);
+    expect(changes([a(), b])).toEqual([]);
+  });
+
+  test('changes the one attribute, or the words, that differ from what was drawn last', () => {
+    drawShapes(picture, [a(), b]);
+    observer.takeRecords();
+    expect(changes([a('new'), b])).toEqual(['attributes a class']);
+    expect(changes([a('new', 'More'), b])).toEqual(['childList words +#text -#text']);
+  });
+
+  test('takes away an attribute that a shape no longer has', () => {
+    drawShapes(picture, [c]);
+    drawShapes(picture, [shape('c', 'path', {d: 'M0 0'})]);
+    expect(picture.firstElementChild!.outerHTML).toBe('<path data-key="c" d="M0 0"></path>');
+  });
+
+  test('adds what is new in its place and takes out what is gone', () => {
+    expect(changes([c, a()])).toEqual(['childList svg -b', 'childList svg +c']);
+    expect(picture.innerHTML.match(/data-key="\w"/g)).toEqual(['data-key="c"', 'data-key="a"']);
+  });
+
+  test('moves what has changed places and leaves the rest where it is', () => {
+    drawShapes(picture, [a(), b, c]);
+    observer.takeRecords();
+    const [first, second, third] = picture.children;
+    expect(changes([c, a(), b])).toEqual(['childList svg -c', 'childList svg +c']);
+    expect([...picture.children]).toEqual([third, first, second]);
+  });
+
+  test('empties a picture', () => {
+    drawShapes(picture, []);
+    expect(picture.children).toHaveLength(0);
+  });
+});

@@ -1,6 +1,6 @@
 /** What the bar and the rail say of a scene. */
 import {numberOnChart, stepAt} from '../layout/measures.ts';
-import {pxPerDay} from '../layout/scale.ts';
+import {levelOf, pxPerDay} from '../layout/scale.ts';
 import {shownMeasures} from '../layout/size.ts';
 import {dayNumber} from '../model/day-words.ts';
 import {dayStartMs} from '../model/time.ts';
@@ -9,38 +9,65 @@ import {stageWords} from '../model/words/stage.ts';
 import {headInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
-/** @param matching - Ids that search and filters let through; null for all. */
-export function showBar(stage: HTMLElement, {timeline, view, size, playheadMs, isKnownThen, standingOf}: Scene, matching: ReadonlySet<string> | null): void {
-  const {language} = timeline;
-  const words = stageWords(language);
-  setText(stage, '[data-part="day"]', calendarWords(language).day(dayNumber(playheadMs, timeline.firstDayMs)));
-  setText(stage, '[data-part="date"]', headInWords(timeline, playheadMs, pxPerDay(view, size.widthPx)));
-  for (const action of ['known-now', 'known-then']) {
-    stage.querySelector(`[data-action="${action}"]`)!.setAttribute('aria-pressed', String(isKnownThen === (action === 'known-then')));
-  }
-  const known = timeline.events.filter(({id}) => standingOf(id) === 'known');
-  const all = isKnownThen ? words.ofEventsKnown(timeline.events.length) : words.events;
-  setText(stage, '[data-part="count"] b', String((matching ? [...matching] : known).length));
-  setText(stage, '[data-part="count"] span', matching ? words.ofEventsMatch(known.length) : all);
-  const counts = stage.querySelectorAll('[data-part="lane-count"]');
-  timeline.lanes.forEach((_, lane) => {
-    const all = timeline.events.filter((event) => event.lane === lane).length;
-    const count = isKnownThen ? `${known.filter((event) => event.lane === lane).length}/${all}` : String(all);
-    if (counts[lane] && counts[lane].textContent !== count) counts[lane].textContent = count;
-  });
-  const shown = shownMeasures(timeline, size);
-  for (const measure of timeline.measures) {
-    const row = stage.querySelector(`[data-measure="${CSS.escape(measure.id)}"]`)!;
-    row.toggleAttribute('data-shown', shown.includes(measure));
-    const value = row.querySelector('dd')!;
-    const step = stepAt(measure, dayStartMs(playheadMs));
-    const count = step ? numberOnChart(step.value, measure, language) : words.noFigureYet;
-    if (value.textContent !== count) value.textContent = count;
-    value.classList.toggle('is-empty', step === null);
-  }
+export interface Bar {
+  /** @param matching - Ids that search and filters let through; null for all. */
+  readonly show: (scene: Scene, matching: ReadonlySet<string> | null) => void;
 }
 
-function setText(root: HTMLElement, selector: string, text: string): void {
-  const element = root.querySelector(selector);
-  if (element && element.textContent !== text) element.textContent = text;
+/** Looks the bar's pieces up once, and writes them when what they say has changed. */
+export function attachBar(stage: HTMLElement, {language, firstDayMs, lanes, events, measures}: Scene['timeline']): Bar {
+  const words = stageWords(language);
+  const one = (selector: string) => stage.querySelector<HTMLElement>(selector)!;
+  const [day, date, count, ofWhat] = [one('[data-part="day"]'), one('[data-part="date"]'), one('[data-part="count"] b'), one('[data-part="count"] span')];
+  const [knownNow, knownThen] = [one('[data-action="known-now"]'), one('[data-action="known-then"]')];
+  const laneCounts = [...stage.querySelectorAll<HTMLElement>('[data-part="lane-count"]')];
+  const rows = measures.map(({id}) => one(`[data-measure="${CSS.escape(id)}"]`));
+  const figures = rows.map((row) => row.querySelector<HTMLElement>('dd')!);
+  const levels = [...stage.querySelectorAll<HTMLElement>('[data-level]')];
+  const eventsOfLane = lanes.map((_, lane) => events.filter((event) => event.lane === lane).length);
+  let shown: {readonly scene: Scene; readonly matching: ReadonlySet<string> | null} | null = null;
+
+  const showCounts = ({isKnownThen, standingOf}: Scene, matching: ReadonlySet<string> | null) => {
+    const known = events.filter(({id}) => standingOf(id) === 'known');
+    const all = isKnownThen ? words.ofEventsKnown(events.length) : words.events;
+    setText(count, String(matching?.size ?? known.length));
+    setText(ofWhat, matching ? words.ofEventsMatch(known.length) : all);
+    laneCounts.forEach((element, lane) => {
+      const inLane = eventsOfLane[lane]!;
+      setText(element, isKnownThen ? `${known.filter((event) => event.lane === lane).length}/${inLane}` : String(inLane));
+    });
+  };
+
+  return {
+    show(scene, matching) {
+      const {timeline, view, size, playheadMs, isKnownThen} = scene;
+      const scale = pxPerDay(view, size.widthPx);
+      for (const button of levels) setPressed(button, button.dataset['level'] === levelOf(scale));
+      setText(date, headInWords(timeline, playheadMs, scale));
+      const before = shown;
+      shown = {scene, matching};
+      if (before?.scene.size !== size) {
+        const rowsShown = shownMeasures(timeline, size);
+        measures.forEach((measure, i) => rows[i]!.toggleAttribute('data-shown', rowsShown.includes(measure)));
+      }
+      if (before?.scene.playheadMs === playheadMs && before.scene.isKnownThen === isKnownThen && before.matching === matching) return;
+      setText(day, calendarWords(language).day(dayNumber(playheadMs, firstDayMs)));
+      setPressed(knownNow, !isKnownThen);
+      setPressed(knownThen, isKnownThen);
+      showCounts(scene, matching);
+      measures.forEach((measure, i) => {
+        const step = stepAt(measure, dayStartMs(playheadMs));
+        setText(figures[i]!, step ? numberOnChart(step.value, measure, language) : words.noFigureYet);
+        figures[i]!.classList.toggle('is-empty', step === null);
+      });
+    },
+  };
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function setPressed(button: HTMLElement, isPressed: boolean): void {
+  if (button.getAttribute('aria-pressed') !== String(isPressed)) button.setAttribute('aria-pressed', String(isPressed));
 }

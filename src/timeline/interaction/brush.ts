@@ -22,6 +22,7 @@ export function listenToBrush(overview: HTMLElement, extent: View, shortestMs: (
   };
   const shades = [...overview.querySelectorAll<HTMLElement>('.shade')];
   let view: View = extent;
+  let isShown = false;
   let drag: {grip: Grip; startPx: number; view: View} | null = null;
 
   const stretch = (start: View, grip: Grip, byMs: number): View => {
@@ -89,6 +90,8 @@ export function listenToBrush(overview: HTMLElement, extent: View, shortestMs: (
 
   return {
     show(shown) {
+      if (isShown && shown.fromMs === view.fromMs && shown.toMs === view.toMs) return;
+      isShown = true;
       view = shown;
       const left = ((shown.fromMs - extent.fromMs) / lengthMs(extent)) * 100;
       const right = ((extent.toMs - shown.toMs) / lengthMs(extent)) * 100;

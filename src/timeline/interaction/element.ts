@@ -20,13 +20,13 @@ import {stageWords} from '../model/words/stage.ts';
 import type {StageWords} from '../model/words/stage.ts';
 import {drawShapes} from '../render/draw.ts';
 import {dayInWords, eventName} from '../render/names.ts';
-import {overviewShapes} from '../render/overview.ts';
 import {drawingOf} from '../render/stage.ts';
 import type {Scene} from '../render/stage.ts';
 import {queryFromState, stateFromQuery} from './address.ts';
 import {addressBar} from './address-bar.ts';
 import {viewOfChapter, viewOfEvent, viewOfGroup, viewOfInstant, viewOfLevel} from './aim.ts';
-import {showBar} from './bar.ts';
+import {attachBar} from './bar.ts';
+import type {Bar} from './bar.ts';
 import {listenToBrush} from './brush.ts';
 import type {Brush} from './brush.ts';
 import type {Controls, ControlStage} from './controls.ts';
@@ -37,6 +37,8 @@ import {foldFeed} from './fold.ts';
 import {keyAction, neighbourEvent} from './keys.ts';
 import {giveTabStop, idOfLink, linkOf, membersOf, nearestLink} from './links.ts';
 import {flyToView, prefersStill} from './motion.ts';
+import {attachOverview} from './overview.ts';
+import type {Overview} from './overview.ts';
 import {replaySteps} from './play.ts';
 import {startReplay} from './replay.ts';
 import {listenForScrub} from './scrub.ts';
@@ -75,6 +77,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   private focusId: string | null = null;
   private feed!: Feed;
   private source!: ViewSource;
+  private bar!: Bar;
+  private overview!: Overview;
   private brush!: Brush;
   private controls: Controls | null = null;
   private knownThen: KnownThen | null = null;
@@ -114,6 +118,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
       (view) => this.changeView(view, {isOwn: true}),
       (event) => this.isOnRuler(event) || this.isOnMeasures(event),
     );
+    this.bar = attachBar(this, this.timeline);
+    this.overview = attachOverview(this.piece('overview-picture'));
     this.brush = listenToBrush(
       this.piece('overview'),
       this.timeline.extent,
@@ -369,19 +375,10 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     drawShapes(this.picture, shapes);
     giveTabStop(this.picture, [this.focusId, this.selectedId]);
     if (hadFocus) this.keepFocus();
-    showBar(this, scene, this.matching);
+    this.bar.show(scene, this.matching);
+    this.overview.show(scene, this.matching);
     this.brush.show(this.view);
     this.controls?.show();
-    const overview = this.piece('overview-picture');
-    const {clientWidth, clientHeight} = overview;
-    if (clientWidth > 0) {
-      const standingOf = (id: string) => (this.matching?.has(id) === false ? 'coming' : this.standingOf(id));
-      const untilMs = this.isKnownThen ? this.playheadMs : Infinity;
-      drawShapes(overview, overviewShapes(this.timeline, clientWidth, clientHeight, this.playheadMs, standingOf, untilMs));
-    }
-    for (const button of this.querySelectorAll<HTMLElement>('[data-level]')) {
-      button.setAttribute('aria-pressed', String(button.dataset['level'] === levelOf(pxPerDay(this.view, this.size.widthPx))));
-    }
   }
 
   private scene(): Scene {

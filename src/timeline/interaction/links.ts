@@ -21,6 +21,10 @@ export function membersOf(link: SVGAElement): string[] {
   return link.dataset['members']?.split(' ') ?? [];
 }
 
+function standsFor(link: Element, id: string): boolean {
+  return link.getAttribute('data-id') === id || link.getAttribute('data-members')?.split(' ').includes(id) === true;
+}
+
 /** Where the sign of a link is in the window. */
 export function signBox(link: Element): DOMRect {
   return (link.querySelector(SIGN) ?? link).getBoundingClientRect();
@@ -43,8 +47,8 @@ export function nearestLink(picture: Element, {clientX, clientY}: Pick<MouseEven
 
 /** Makes the first of the wanted events that is drawn the only tab stop of the drawing; else the first link. */
 export function giveTabStop(picture: Element, wanted: readonly (string | null)[]): void {
-  const links = [...picture.querySelectorAll<SVGAElement>('a')];
-  const found = wanted.map((id) => (id === null ? null : linkOf(picture, id))).find((link) => link !== null);
+  const links = [...picture.getElementsByTagName('a')] as Element[];
+  const found = wanted.map((id) => links.find((link) => id !== null && standsFor(link, id))).find((link) => link !== undefined);
   const stop = found ?? links[0];
   for (const link of links) {
     const tabIndex = link === stop ? '0' : '-1';

@@ -1,0 +1,41 @@
+/** The overview's picture. It shows the whole story, so it is drawn again when that is told differently, not when the view moves. */
+import {drawShapes} from '../render/draw.ts';
+import {overviewShapes} from '../render/overview.ts';
+import type {Scene} from '../render/stage.ts';
+
+interface Shown {
+  readonly scene: Pick<Scene, 'timeline' | 'playheadMs' | 'isKnownThen' | 'standingOf'>;
+  /** Ids that search and filters let through; null for all. */
+  readonly matching: ReadonlySet<string> | null;
+}
+
+export interface Overview {
+  readonly show: (scene: Shown['scene'], matching: Shown['matching']) => void;
+}
+
+export function attachOverview(picture: Element): Overview {
+  let shown: Shown | null = null;
+  let widthPx = 0;
+  let heightPx = 0;
+
+  const draw = () => {
+    if (shown === null || widthPx === 0) return;
+    const {scene: {timeline, playheadMs, isKnownThen, standingOf}, matching} = shown;
+    const seen = (id: string) => (matching?.has(id) === false ? 'coming' : standingOf(id));
+    drawShapes(picture, overviewShapes(timeline, widthPx, heightPx, playheadMs, seen, isKnownThen ? playheadMs : Infinity));
+  };
+  // Its size is told after the page has been laid out; to ask for it while drawing would lay the page out once more.
+  new ResizeObserver((entries) => {
+    ({width: widthPx, height: heightPx} = entries.at(-1)!.contentRect);
+    draw();
+  }).observe(picture);
+
+  return {
+    show(scene, matching) {
+      const isSame = shown && shown.scene.playheadMs === scene.playheadMs && shown.scene.isKnownThen === scene.isKnownThen && shown.matching === matching;
+      if (isSame) return;
+      shown = {scene, matching};
+      draw();
+    },
+  };
+}

@@ -47,12 +47,12 @@ describe('drawShapes(parent, shapes)', () => {
   test('takes away an attribute that a shape no longer has', () => {
     drawShapes(picture, [c]);
     drawShapes(picture, [shape('c', 'path', {d: 'M0 0'})]);
-    expect(picture.firstElementChild!.outerHTML).toBe('<path data-key="c" d="M0 0"></path>');
+    expect(picture.firstElementChild!.getAttributeNames()).toEqual(['data-key', 'd']);
   });
 
   test('adds what is new in its place and takes out what is gone', () => {
     expect(changes([c, a()])).toEqual(['childList svg -b', 'childList svg +c']);
-    expect(picture.innerHTML.match(/data-key="\w"/g)).toEqual(['data-key="c"', 'data-key="a"']);
+    expect([...picture.children].map((element) => element.getAttribute('data-key'))).toEqual(['c', 'a']);
   });
 
   test('moves what has changed places and leaves the rest where it is', () => {

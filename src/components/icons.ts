@@ -1,3 +1,5 @@
+import {ARROWS} from '../timeline/render/arrows.ts';
+
 /** One stroke or filled shape of an icon, in a box of 20 by 20. */
 export type IconPart =
   | {readonly d: string; readonly isFilled?: boolean}
@@ -10,10 +12,10 @@ export interface IconDrawing {
 
 /** The signs that the font subset does not hold, and the pictures on buttons. */
 export const ICONS = {
-  back: {strokeWidth: 1.6, parts: [{d: 'M16 10H5M9 5.5L4.5 10 9 14.5'}]},
-  forward: {strokeWidth: 1.6, parts: [{d: 'M4 10h11M11 5.5l4.5 4.5-4.5 4.5'}]},
-  up: {strokeWidth: 1.6, parts: [{d: 'M10 16V5M5.5 9L10 4.5 14.5 9'}]},
-  down: {strokeWidth: 1.6, parts: [{d: 'M10 4v11M5.5 11l4.5 4.5 4.5-4.5'}]},
+  back: {strokeWidth: 1.6, parts: [{d: ARROWS.left}]},
+  forward: {strokeWidth: 1.6, parts: [{d: ARROWS.right}]},
+  up: {strokeWidth: 1.6, parts: [{d: ARROWS.up}]},
+  down: {strokeWidth: 1.6, parts: [{d: ARROWS.down}]},
   theme: {
     strokeWidth: 1.6,
     parts: [

@@ -7,11 +7,13 @@ import {dayStartMs} from '../model/time.ts';
 import type {Measure, MeasureStep} from '../model/timeline.ts';
 import {countWords} from '../model/words/counts.ts';
 import {noteWords} from '../model/words/notes.ts';
+import {ARROWS} from '../render/arrows.ts';
 import {glyphPath} from '../render/glyphs.ts';
 import {dayInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 import {signBox} from './links.ts';
 
+const SVG = 'http://www.w3.org/2000/svg';
 const HOVER_MS = 250;
 const LEAVE_MS = 120;
 const GAP_PX = 10;
@@ -87,8 +89,7 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
   });
   stage.addEventListener('pointerdown', hide);
   addEventListener('scroll', hide, {passive: true});
-  stage.addEventListener('focusin', ({target}) => {
-    const element = target as Element;
+  const noteFocus = (element: Element) => {
     if (!element.matches(':focus-visible')) return;
     const link = element.closest('.plot-picture a');
     const button = element.closest<HTMLElement>('[data-note]');
@@ -97,7 +98,10 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
       const note = noteOfButton(button.dataset['note']!, sceneNow(), sourcesOf(stage));
       show(`focus-${button.dataset['note']}`, note, button.getBoundingClientRect(), false);
     } else hide();
-  });
+  };
+  stage.addEventListener('focusin', ({target}) => noteFocus(target as Element));
+  // Notes wake at the first focus, and are owed to it too.
+  if (document.activeElement && stage.contains(document.activeElement)) noteFocus(document.activeElement);
   stage.addEventListener('focusout', hide);
   // Before the stage's own Escape: the note closes first.
   const closeByKey = (event: KeyboardEvent) => {
@@ -126,19 +130,38 @@ function write(tip: HTMLElement, {meta, title, text, lane}: Note, {timeline}: Sc
   };
   const head = line('tooltip-meta', meta);
   if (head && lane !== null) {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    svg.setAttribute('class', `glyph hue-${timeline.lanes[lane]!.hue}`);
-    svg.setAttribute('viewBox', '-8 -8 16 16');
-    svg.setAttribute('width', '16');
-    svg.setAttribute('height', '16');
-    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    path.setAttribute('d', glyphPath(timeline.lanes[lane]!.glyph));
-    svg.append(path);
-    head.prepend(svg);
+    const {glyph, hue} = timeline.lanes[lane]!;
+    head.prepend(drawing(`glyph hue-${hue}`, '-8 -8 16 16', 16, glyphPath(glyph)));
   }
   line('tooltip-title', title);
   line('tooltip-text', text);
-  if (hasKeys) line('tooltip-keys', noteWords(timeline.language).keys);
+  if (hasKeys) writeKeys(tip, timeline.language);
+}
+
+function writeKeys(tip: HTMLElement, language: string): void {
+  const {enter, enterDoes, sideways, upAndDown} = noteWords(language).keys;
+  const line = document.createElement('p');
+  line.className = 'tooltip-keys';
+  const key = (content: string | Node) => {
+    const element = document.createElement('kbd');
+    element.append(content);
+    return element;
+  };
+  const arrow = (name: keyof typeof ARROWS) => key(drawing('icon', '0 0 20 20', 12, ARROWS[name]));
+  line.append(key(enter), enterDoes, arrow('left'), arrow('right'), sideways, arrow('up'), arrow('down'), upAndDown);
+  tip.append(line);
+}
+
+function drawing(className: string, viewBox: string, sizePx: number, d: string): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', className);
+  svg.setAttribute('viewBox', viewBox);
+  svg.setAttribute('width', String(sizePx));
+  svg.setAttribute('height', String(sizePx));
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', d);
+  svg.append(path);
+  return svg;
 }
 
 type Sources = Readonly<Record<string, string>>;

@@ -32,6 +32,8 @@ const SMALL = 0.72;
 const FOOT = 0.58;
 const RING = 1.75;
 const HIT_PX = 24;
+/** How far the ring of a focused mark stays off its words. */
+const WORDS_CLEAR_PX = 3;
 const CLIP_HEIGHT_PX = 17;
 const CAP_PX = 7;
 const FADE_PX = 70;
@@ -58,12 +60,12 @@ export function markShape(placed: PlacedEvent, lane: Lane, state: MarkState, wid
   ]);
 }
 
-/** What takes the press: at least 24 by 24, and the words with it. */
+/** What takes the press and wears the ring: at least 24 by 24, and the words with it. */
 function hitShape({event, xPx, yPx, spanPx, label}: PlacedEvent, state: MarkState, widthPx: number): Shape {
   const isClip = event.span.kind === 'stretch';
   const hasWords = label !== null && state.standing === 'known';
-  const fromPx = Math.min(isClip ? spanPx!.fromPx : xPx - HIT_PX / 2, hasWords ? label.xPx : Infinity);
-  const toPx = Math.max(isClip ? spanPx!.toPx : xPx + HIT_PX / 2, hasWords ? label.xPx + label.widthPx : -Infinity);
+  const fromPx = Math.min(isClip ? spanPx!.fromPx : xPx - HIT_PX / 2, hasWords ? label.xPx - WORDS_CLEAR_PX : Infinity);
+  const toPx = Math.max(isClip ? spanPx!.toPx : xPx + HIT_PX / 2, hasWords ? label.xPx + label.widthPx + WORDS_CLEAR_PX : -Infinity);
   return shape('hit', 'rect', {
     class: 'hit',
     x: share(fromPx, widthPx),

@@ -16,6 +16,8 @@ import type {FeedText} from './texts.ts';
 
 const ANNOUNCE_MS = 500;
 const STAGE_MS = 60;
+/** Results until the reader asks for all: with hundreds, a letter typed must not rewrite them all. */
+const FIRST_RESULTS = 100;
 /** Rows of the longest facet until the reader asks for all. */
 const SHORT_FACET_ROWS = 8;
 
@@ -150,7 +152,7 @@ export function startFind(stage: FindStage): Find {
     showCount(matching.size, events.length);
     showFacets(events, hits, sortsWho);
     showChips();
-    piece('results').replaceChildren(...timeline.events.filter(({id}) => matching.has(id)).map((event) => resultOf(event, texts.get(event.id)!)));
+    showResults(timeline.events.filter(({id}) => matching.has(id)).map((event) => ({event, text: texts.get(event.id)!})));
     showNoMatch(matching.size === 0);
     clearTimeout(announceTimer);
     announceTimer = setTimeout(() => stage.announce(countWords(matching.size, events.length)), ANNOUNCE_MS);
@@ -219,6 +221,20 @@ export function startFind(stage: FindStage): Find {
     for (const button of panel.querySelectorAll<HTMLElement>('[data-find^="known-"]')) {
       button.setAttribute('aria-pressed', String(stage.isKnownThen === (button.dataset['find'] === 'known-then')));
     }
+  }
+
+  function showResults(found: readonly {readonly event: TimelineEvent; readonly text: FeedText}[]): void {
+    const list = piece('results');
+    const more = piece('results-all');
+    const results = (part: typeof found) => part.map(({event, text}) => resultOf(event, text));
+    list.replaceChildren(...results(found.slice(0, FIRST_RESULTS)));
+    more.hidden = found.length <= FIRST_RESULTS;
+    more.textContent = words.showAll(found.length);
+    more.onclick = () => {
+      more.hidden = true;
+      list.append(...results(found.slice(FIRST_RESULTS)));
+      list.children[FIRST_RESULTS]!.querySelector('a')!.focus();
+    };
   }
 
   /** What is chosen, where the facets themselves are folded away. */

@@ -2,7 +2,8 @@ import {inLanguage} from './languages.ts';
 
 /** The notes that open beside what is pointed at. */
 const NOTE = {
-  keys: 'Enter: read the entry · arrows: other events · Esc: close',
+  /** What each key does, where a mark has focus. */
+  keys: {enter: 'Enter', enterDoes: 'read it', sideways: 'earlier, later', upAndDown: 'lane'},
   nothingKnown: 'Nothing known yet',
   noFigure: 'No figure yet',
   noSource: (day: string) => `No source gives one by ${day}.`,

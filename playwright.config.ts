@@ -15,10 +15,12 @@ function freePort(): Promise<number> {
   });
 }
 
-// Each worker reads this file again, and must arrive at the port the first reading chose.
+// Each worker reads this file again, and must arrive at the ports the first reading chose.
 process.env.BROWSER_TEST_PORT ??= String(await freePort());
+process.env.PREVIEW_TEST_PORT ??= String(await freePort());
 const port = process.env.BROWSER_TEST_PORT;
-const siteUrl = `http://localhost:${port}${baseFromText(process.env.BASE)}`;
+const urlAt = (anyPort: string) => `http://localhost:${anyPort}${baseFromText(process.env.BASE)}`;
+const siteUrl = urlAt(port);
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -39,6 +41,12 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] },
   },
+  projects: [
+    { name: 'site', testIgnore: ['preview.spec.ts', 'build.spec.ts'] },
+    { name: 'preview', testMatch: 'preview.spec.ts', use: { baseURL: urlAt(process.env.PREVIEW_TEST_PORT) } },
+    // The preview of another story and a build would write to the same .astro/.
+    { name: 'build', testMatch: 'build.spec.ts', dependencies: ['preview'] },
+  ],
   webServer: {
     command: `"${process.execPath}" src/desk/serve.ts`,
     env: { PORT: port },

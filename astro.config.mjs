@@ -11,14 +11,12 @@ const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const port = Number(process.env.PORT || 4321);
 
 /** Pages that stand for others or are made for paper and frames, so search engines need not list them. */
-const UNLISTED = ['embed/', 'poster/', 'desk/'];
+const UNLISTED = ['embed/', 'poster/'];
 
 export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  // Vitest looks for the content store here, and nowhere else.
-  cacheDir: './.astro/',
   server: { port },
   integrations: [
     mdx(),

@@ -9,6 +9,7 @@ describe('unbrokenDates(words)', () => {
     ['Later on Wednesday 17 December 2014', 'Later on Wednesday 17_December_2014'],
     ['24 Nov – 17 Dec 2014', '24_Nov – 17_Dec_2014'],
     ['Wed 24 Dec 2014, 10:00 PT', 'Wed 24_Dec_2014, 10:00_PT'],
+    ['Thu 25 Dec 2014, 03:00 Korean time', 'Thu 25_Dec_2014, 03:00_Korean time'],
     ['About September 2014 – 24 Nov 2014', 'About September 2014 – 24_Nov_2014'],
   ])('breaks “%s” only between dates', (words, expected) => {
     expect(shown(words)).toBe(expected);

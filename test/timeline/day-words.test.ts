@@ -7,6 +7,7 @@ import {
   endDayMs,
   eventDateWords,
   gapWords,
+  instantWords,
   isoDay,
   startDayMs,
 } from '../../src/timeline/model/day-words.ts';
@@ -132,6 +133,46 @@ describe('eventDateWords(event, events, style)', () => {
   test('does not say it of the first event of the day', () => {
     expect(eventDateWords(second, [second], SHORT)).toBe('Wed 17 Dec 2014');
     expect(eventDateWords(first, [first, second], SHORT)).toBe('Wed 17 Dec 2014');
+  });
+});
+
+describe('instantWords(utcMs, style)', () => {
+  const told = (text: string, zone: string, length: DayWordsStyle['length'] = 'short') =>
+    instantWords(Date.parse(text), {language: 'en', zone, zoneLabel: 'there', length});
+
+  test.each([
+    ['2014-12-24T18:00:00Z', 'America/Los_Angeles', 'Wed 24 Dec 2014, 10:00 there'],
+    ['2014-12-24T18:00:00Z', 'UTC', 'Wed 24 Dec 2014, 18:00 there'],
+    // Nine hours on is the next morning.
+    ['2014-12-24T18:00:00Z', 'Asia/Seoul', 'Thu 25 Dec 2014, 03:00 there'],
+    // And the next year.
+    ['2014-12-31T23:30:00Z', 'Asia/Tokyo', 'Thu 1 Jan 2015, 08:30 there'],
+    // Seven hours back, in summer, is the evening before.
+    ['2014-07-01T06:30:00Z', 'America/Los_Angeles', 'Mon 30 Jun 2014, 23:30 there'],
+    // Half hours, on both sides.
+    ['2014-12-24T18:00:00Z', 'Asia/Kolkata', 'Wed 24 Dec 2014, 23:30 there'],
+    ['2014-12-24T18:00:00Z', 'America/St_Johns', 'Wed 24 Dec 2014, 14:30 there'],
+    // 13 hours 45 in the southern summer, 12 hours 45 in its winter.
+    ['2014-12-24T18:00:00Z', 'Pacific/Chatham', 'Thu 25 Dec 2014, 07:45 there'],
+    ['2014-07-01T12:00:00Z', 'Pacific/Chatham', 'Wed 2 Jul 2014, 00:45 there'],
+    // The hour that comes twice when clocks go back.
+    ['2014-11-02T08:30:00Z', 'America/Los_Angeles', 'Sun 2 Nov 2014, 01:30 there'],
+    ['2014-11-02T09:30:00Z', 'America/Los_Angeles', 'Sun 2 Nov 2014, 01:30 there'],
+    // The hour that is missing when they go forward.
+    ['2014-03-09T09:59:00Z', 'America/Los_Angeles', 'Sun 9 Mar 2014, 01:59 there'],
+    ['2014-03-09T10:00:00Z', 'America/Los_Angeles', 'Sun 9 Mar 2014, 03:00 there'],
+  ])('%s in %s is “%s”', (text, zone, words) => {
+    expect(told(text, zone)).toBe(words);
+  });
+
+  test('is as long as is asked for', () => {
+    expect(told('2014-12-24T18:00:00Z', 'Asia/Seoul', 'long')).toBe('Thursday 25 December 2014, 03:00 there');
+    expect(told('2014-12-24T18:00:00Z', 'Asia/Seoul', 'plain')).toBe('25 Dec 2014, 03:00 there');
+  });
+
+  test('says what dateWords says of the same instant in the story’s zone', () => {
+    const date = edtfFromText('2014-12-24T18:00:00Z');
+    expect(instantWords(date.earliestMs!, SHORT)).toBe(dateWords(date, 'throughout', SHORT));
   });
 });
 

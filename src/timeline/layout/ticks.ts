@@ -42,6 +42,8 @@ const GROUP_GAP_PX = 12;
 /** A weekend narrower than a day of this width is noise. */
 const MIN_WEEKEND_DAY_PX = 8;
 const MIN_DAY_TICK_PX = 4;
+/** From here on hours are told apart. */
+const HOURS_SCALE = 320;
 
 type Step = {
   readonly interval: CalendarStep;
@@ -83,13 +85,13 @@ export function yearInWords(year: number, language: string): string {
   return year > 0 ? String(year) : calendarWords(language).bce(1 - year);
 }
 
-export function rulerOf(view: View, widthPx: number, isCompact = false, language = 'en'): Ruler {
+export function rulerOf(view: View, widthPx: number, isCompact = false, language = 'en', zoneLabel = ''): Ruler {
   const scale = pxPerDay(view, widthPx);
   const step = stepFor(scale, language);
   const ticks = [...stepTicks(view, widthPx, scale, step)];
-  if (scale >= 320) ticks.push(...hourTicks(view, widthPx, scale, language));
+  if (scale >= HOURS_SCALE) ticks.push(...hourTicks(view, widthPx, scale, language));
   return {
-    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language)) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language)) : [],
+    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language, scale >= HOURS_SCALE ? zoneLabel : '')) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language)) : [],
     ticks: withoutCollisions(ticks, scale, isCompact && scale < 24 ? COMPACT_LABEL_GAP_PX : MIN_LABEL_GAP_PX),
     weekends: scale >= MIN_WEEKEND_DAY_PX ? weekendsOf(view, widthPx) : [],
   };
@@ -139,10 +141,15 @@ function rangeOf(interval: CalendarStep, view: View): Date[] {
   return startsIn(interval, view).map((ms) => new Date(ms));
 }
 
-function monthLabels(date: Date, language: string): readonly string[] {
+/** The longest first; with the zone where hours are told apart. */
+function monthLabels(date: Date, language: string, zoneLabel: string): readonly string[] {
   const month = monthAlone(date.getUTCMonth() + 1, language, 'long');
   const year = yearInWords(date.getUTCFullYear(), language);
-  return [calendarWords(language).withYear(month, year), month, monthAlone(date.getUTCMonth() + 1, language, 'short'), ''];
+  const words = calendarWords(language);
+  const whole = words.withYear(month, year);
+  const short = monthAlone(date.getUTCMonth() + 1, language, 'short');
+  const zoned = [words.timesIn(whole, zoneLabel), ...[whole, month, short].map((name) => words.timesInShort(name, zoneLabel))];
+  return [...(zoneLabel ? zoned : [whole, month, short]), ''];
 }
 
 function yearLabels(date: Date, language: string): readonly string[] {

@@ -87,6 +87,11 @@ export function dateWords(date: EdtfDate, happened: Happened, style: DayWordsSty
   return happened === 'within' ? momentWithin(start, end, style) : stretch(start, end, date, style);
 }
 
+/** An instant in the day and hour of a zone: "Thu 25 Dec 2014, 03:00 Korean time". */
+export function instantWords(utcMs: number, style: DayWordsStyle): string {
+  return sureDate(sideOfInstant(utcMs, style.zone), false, style);
+}
+
 /** When an event happened, in words, with "Later on" where it came late in a day that has an earlier event. */
 export function eventDateWords(
   event: Pick<EventEntry, 'id' | 'date' | 'happened' | 'order'>,
@@ -122,18 +127,20 @@ interface Side {
 
 function sideFromText(text: string, ms: number | null, style: DayWordsStyle): Side | null {
   if (text === '' || text === '..' || ms === null) return null;
-  if (text.includes('T')) {
-    const wall = new Date(wallClockMs(ms, style.zone));
-    return {
-      year: wall.getUTCFullYear(),
-      month: wall.getUTCMonth() + 1,
-      day: wall.getUTCDate(),
-      clock: wall.toISOString().slice(11, 16),
-    };
-  }
+  if (text.includes('T')) return sideOfInstant(ms, style.zone);
   const match = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/.exec(text);
   if (match === null) throw new RangeError(`date must be EDTF level 0 or 1, got ${text}`);
   return {year: Number(match[1]), month: numberOrNull(match[2]), day: numberOrNull(match[3]), clock: null};
+}
+
+function sideOfInstant(utcMs: number, zone: string): Side {
+  const wall = new Date(wallClockMs(utcMs, zone));
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    clock: wall.toISOString().slice(11, 16),
+  };
 }
 
 function numberOrNull(digits: string | undefined): number | null {
@@ -142,11 +149,14 @@ function numberOrNull(digits: string | undefined): number | null {
 
 /** "Wed 17 Dec 2014", "About 27 Nov 2014", "December 2014", "Wed 24 Dec 2014, 10:00 PT". */
 function oneDate(side: Side, edge: EdtfEdge, style: DayWordsStyle): string {
+  return doubted(sureDate(side, isLoose(edge), style), edge.approximate, edge.uncertain, datesWords(style.language));
+}
+
+function sureDate(side: Side, isBare: boolean, style: DayWordsStyle): string {
   const words = calendarWords(style.language);
   const date = sideWords(side, style);
-  const day = side.day === null || isLoose(edge) || style.length === 'plain' ? date : words.withWeekday(weekdayOf(side, style), date);
-  const when = side.clock === null ? day : words.withTime(day, words.inZone(side.clock, style.zoneLabel));
-  return doubted(when, edge.approximate, edge.uncertain, datesWords(style.language));
+  const day = side.day === null || isBare || style.length === 'plain' ? date : words.withWeekday(weekdayOf(side, style), date);
+  return side.clock === null ? day : words.withTime(day, words.inZone(side.clock, style.zoneLabel));
 }
 
 /** "About 27 Nov 2014, not certain". */

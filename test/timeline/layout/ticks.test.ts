@@ -127,6 +127,24 @@ describe('rulerOf(view, widthPx, isCompact)', () => {
   });
 });
 
+describe('rulerOf(view, widthPx, isCompact, language, zoneLabel)', () => {
+  const labelOf = (widthPx: number) => rulerOf({fromMs: dec(17), toMs: dec(18)}, widthPx, false, 'en', 'PT').groups[0]!.label;
+
+  test('names the zone once hours are told apart, in as many words as there is room for', () => {
+    expect(labelOf(319)).toBe('December 2014');
+    expect(labelOf(321)).toBe('December 2014, times in PT');
+    // The last seven hours of the year take 102 px.
+    const turn = rulerOf({fromMs: dec(31, 17), toMs: dec(33, 17)}, 700, false, 'en', 'PT');
+    expect(groups(turn).map(([label]) => label)).toEqual(['December, PT', 'January 2015, times in PT']);
+  });
+
+  test('names months and weekdays in another language', () => {
+    const ruler = rulerOf({fromMs: dec(17), toMs: dec(20)}, 300, false, 'de');
+    expect(groups(ruler)).toEqual([['Dezember 2014', 0, false]]);
+    expect(ruler.ticks.map(wordsOf).slice(0, 3)).toEqual(['Mi 17', 'Do 18', 'Fr 19']);
+  });
+});
+
 describe('yearInWords(year, language)', () => {
   test('has no year 0', () => {
     expect([2014, 1, 0, -43].map((year) => yearInWords(year, 'en'))).toEqual(['2014', '1', '1 BCE', '44 BCE']);

@@ -9,6 +9,9 @@ const CALENDAR = {
   withWeekday: (weekday: string, date: string) => `${weekday} ${date}`,
   withTime: (date: string, time: string) => `${date}, ${time}`,
   inZone: (time: string, zone: string) => `${time} ${zone}`,
+  /** On the ruler, which gives hours without their zone. */
+  timesIn: (month: string, zone: string) => `${month}, times in ${zone}`,
+  timesInShort: (month: string, zone: string) => `${month}, ${zone}`,
   bce: (year: number) => `${year} BCE`,
   hour: (hour: number) => (hour === 12 ? 'noon' : hour < 12 ? `${hour || 12}am` : `${hour - 12}pm`),
   minute: (hour: number, minute: number) => `${hour % 12 || 12}:${String(minute).padStart(2, '0')}${hour < 12 ? 'am' : 'pm'}`,

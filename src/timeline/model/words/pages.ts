@@ -122,6 +122,10 @@ const ENTRY = {
   chapters: 'Chapters',
   chooseAMark: 'Choose a mark to read it, or scroll: the timeline follows.',
   notes: 'Notes',
+  timesIn: 'Times in',
+  ownTime: 'Your own time',
+  /** After an hour. */
+  inOwnTime: 'your own time',
   status: 'Status',
   statuses: {
     confirmed: {name: 'Confirmed', meaning: 'the sources state it as fact, or those who did it say so'},

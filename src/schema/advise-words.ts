@@ -4,6 +4,7 @@ import type {Draft} from './draft.ts';
 import {DATE_FIELDS} from './fields.ts';
 import {shown} from './read-yaml.ts';
 import type {Path} from './read-yaml.ts';
+import type {Complaint} from './source-text.ts';
 import {firstGarbled} from './unseen-signs.ts';
 
 /** Fields that are shown on one line. */
@@ -22,29 +23,37 @@ export function adviseWords(draft: Draft): void {
       fix: 'Write the letter that was meant, and save the file in UTF-8.',
     });
   }
-  const look = (value: unknown, path: (string | number)[], name: string): void => {
-    if (Array.isArray(value)) value.forEach((item, i) => look(item, [...path, i], name));
-    else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) look(item, [...path, key], key);
+  const path: (string | number)[] = [];
+  const step = (to: string | number, value: unknown, name: string): void => {
+    path.push(to);
+    look(value, name);
+    path.pop();
+  };
+  const look = (value: unknown, name: string): void => {
+    if (Array.isArray(value)) value.forEach((item, i) => step(i, item, name));
+    else if (typeof value === 'object' && value !== null) for (const key in value) step(key, (value as Record<string, unknown>)[key], key);
     else if (typeof value === 'string' && !NOT_PROSE.has(name) && !DATE_FIELDS.has(name)) adviseValue(draft, path, name, value);
   };
-  look(draft.yaml?.data, [], '');
+  look(draft.yaml?.data, '');
 }
 
 function adviseValue(draft: Draft, path: Path, name: string, value: string): void {
-  const range = draft.yaml?.rangeOf(path) ?? [0, 0];
-  if (draft.yaml?.isTold(range[0])) return;
+  const advised = (complaint: Complaint): void => {
+    const range = draft.yaml?.rangeOf(path) ?? [0, 0];
+    if (!draft.yaml?.isTold(range[0])) advise(draft, range, complaint);
+  };
   const mayEmphasise = draft.kind === 'story' && name === 'deck';
   const signs = mayEmphasise ? /`|<\/?[A-Za-z]|\]\(/ : /\*[^*\s][^*]*\*|`|<\/?[A-Za-z]|\]\(/;
   if (signs.test(value)) {
-    advise(draft, range, {
+    advised({
       rule: 'markup-in-field',
       what: `\`${name}\` has ${/<\/?[A-Za-z]/.test(value) ? 'signs of HTML' : 'Markdown signs'}, which readers would see as they are: ${shown(value)}`,
       why: mayEmphasise ? 'Only `*emphasis*` and `**strong**` are read here.' : 'Fields are plain text, because they are also drawn in the chart and handed to other programs.',
       fix: 'Delete the signs.',
       example: `${name}: ${JSON.stringify(value.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<\/?[A-Za-z][^>]*>/g, '').replace(mayEmphasise ? /`/g : /[*`]/g, '')).replace(/^"([A-Za-z][^:#"\\]*)"$/, '$1')}`,
     });
-  } else if (/^[“„«‘]/.test(draft.yaml?.writtenAt(path) ?? '') && /^[“„«‘][^“”„«»‘’]*[”“»’]$/.test(value.trim())) {
-    advise(draft, range, {
+  } else if (/^[“„«‘][^“”„«»‘’]*[”“»’]$/.test(value.trim()) && /^[“„«‘]/.test(draft.yaml?.writtenAt(path) ?? '')) {
+    advised({
       rule: 'marks-around-value',
       what: `\`${name}\` stands in typographic quotation marks, which readers would see: ${shown(value)}`,
       why: 'To YAML only straight marks are quotes; these are part of the words.',
@@ -52,7 +61,7 @@ function adviseValue(draft: Draft, path: Path, name: string, value: string): voi
       example: `${name}: ${JSON.stringify(value.trim().slice(1, -1))}`,
     });
   } else if (ONE_LINE.has(name) && /[\n\t]/.test(value.trim())) {
-    advise(draft, range, {
+    advised({
       rule: 'line-break-in-field',
       what: `\`${name}\` has a line break or a tab in it.`,
       why: 'It is shown on one line, in the chart too.',

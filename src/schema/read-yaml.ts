@@ -108,8 +108,6 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
     return null;
   }
 
-  const places = new Map<string, {key: Range; value: Range}>();
-  const key = (path: Path) => path.join('\u0000');
   const rangeOfNode = (node: Node | null | undefined, fallback: Range): Range =>
     node?.range ? [from + node.range[0], from + Math.max(node.range[0], node.range[1])] : fallback;
 
@@ -201,14 +199,10 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
           continue;
         }
         special(keyNode, keyRange);
-        const field = typeof keyNode.value === 'string' ? keyNode.value : keyNode.source ?? '';
+        const field = fieldName(keyNode);
         tellText(field, keyRange);
         path.push(field);
-        const valueNode = pair.value as Node | null;
-        const empty = valueNode === null || (isScalar(valueNode) && valueNode.value === null && (valueNode.range?.[0] ?? 0) === (valueNode.range?.[1] ?? 0));
-        const value: Range = empty ? keyRange : rangeOfNode(valueNode, keyRange);
-        if (!places.has(key(path))) places.set(key(path), {key: keyRange, value});
-        const read = plain(valueNode, path, field, keyRange);
+        const read = plain(pair.value as Node | null, path, field, keyRange);
         if (!Object.hasOwn(result, field)) result[field] = read;
         path.pop();
       }
@@ -217,9 +211,7 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
     if (isSeq(node)) {
       return node.items.map((item, i) => {
         path.push(i);
-        const itemRange = rangeOfNode(item as Node, range);
-        places.set(key(path), {key: itemRange, value: itemRange});
-        const read = plain(item as Node | null, path, name, itemRange);
+        const read = plain(item as Node | null, path, name, rangeOfNode(item as Node, range));
         path.pop();
         return read;
       });
@@ -239,12 +231,24 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
   };
 
   const data = plain(root, [], '', [from, from]) as Record<string, unknown>;
+  /** Most files have nothing wrong, so nobody asks where their fields stand. */
   const find = (path: Path, part: 'key' | 'value'): Range => {
-    for (let length = path.length; length > 0; length--) {
-      const place = places.get(key(path.slice(0, length)));
-      if (place) return place[part];
+    let found: Range = [Math.max(0, from - 4), Math.max(0, from - 1)];
+    let node: Node | null = root;
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find(({key}) => isScalar(key) && fieldName(key) === step);
+        if (!pair) break;
+        const keyRange = rangeOfNode(pair.key as Node, found);
+        node = pair.value as Node | null;
+        const isEmpty = node === null || (isScalar(node) && node.value === null && (node.range?.[0] ?? 0) === (node.range?.[1] ?? 0));
+        found = part === 'key' || isEmpty ? keyRange : rangeOfNode(node, keyRange);
+      } else if (isSeq(node) && typeof step === 'number' && step < node.items.length) {
+        node = node.items[step] as Node | null;
+        found = rangeOfNode(node, found);
+      } else break;
     }
-    return [Math.max(0, from - 4), Math.max(0, from - 1)];
+    return found;
   };
   return {
     data,
@@ -268,6 +272,11 @@ function deepestLine(text: string): number {
     [deepest, at] = [match[0].length, match.index];
   }
   return at;
+}
+
+/** The name of a field as written: `1969` is a name too. */
+function fieldName(key: Scalar): string {
+  return typeof key.value === 'string' ? key.value : key.source ?? '';
 }
 
 function reportTooDeep(source: SourceText, at: number, report: Report): void {

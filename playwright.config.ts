@@ -19,8 +19,7 @@ function freePort(): Promise<number> {
 process.env.BROWSER_TEST_PORT ??= String(await freePort());
 process.env.PREVIEW_TEST_PORT ??= String(await freePort());
 const port = process.env.BROWSER_TEST_PORT;
-const urlAt = (anyPort: string) => `http://localhost:${anyPort}${baseFromText(process.env.BASE)}`;
-const siteUrl = urlAt(port);
+const siteUrl = `http://localhost:${port}${baseFromText(process.env.BASE)}`;
 
 export default defineConfig({
   testDir: 'test/browser',
@@ -43,7 +42,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'site', testIgnore: ['preview.spec.ts', 'build.spec.ts'] },
-    { name: 'preview', testMatch: 'preview.spec.ts', use: { baseURL: urlAt(process.env.PREVIEW_TEST_PORT) } },
+    { name: 'preview', testMatch: 'preview.spec.ts', use: { baseURL: `http://localhost:${process.env.PREVIEW_TEST_PORT}/` } },
     // The preview of another story and a build would write to the same .astro/.
     { name: 'build', testMatch: 'build.spec.ts', dependencies: ['preview'] },
   ],

@@ -52,7 +52,8 @@ test.beforeAll(async ({ baseURL }) => {
   // The preview starts with a mistake.
   write('events/first-words.mdx', read('events/first-words.mdx').replace('lane: ground', 'lane: grond'));
   server = spawn(process.execPath, ['src/desk/astro.ts', 'dev'], {
-    env: { ...process.env, CONTENT_DIR: folder, PORT: new URL(baseURL!).port },
+    // `true` is an editor that opens nothing.
+    env: { ...process.env, CONTENT_DIR: folder, PORT: new URL(baseURL!).port, BASE: '', LAUNCH_EDITOR: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [server.stdout!, server.stderr!]) stream.on('data', (part: Buffer) => (said += part.toString()));
@@ -81,7 +82,11 @@ test('it starts with a bad file: a card at its place, a panel, and the others st
   const panel = page.getByRole('complementary', { name: 'Problems in the content' });
   await expect(panel.locator('summary')).toContainText('1 problem in 1 file');
   await expect(panel).toContainText('lane names the lane grond, which does not exist.');
-  await expect(card.getByRole('link', { name: 'Open in editor' })).toHaveAttribute('href', new RegExp(`__open-in-editor\\?file=.*${encodeURIComponent('/events/first-words.mdx:5:7')}$`));
+  const opener = card.getByRole('link', { name: 'Open in editor' });
+  await expect(opener).toHaveAttribute('href', new RegExp(`__open-in-editor/\\?file=.*${encodeURIComponent('/events/first-words.mdx:5:7')}$`));
+  const [answer] = await Promise.all([page.waitForResponse(/__open-in-editor/), opener.click()]);
+  expect(answer.status()).toBe(200);
+  await expect(card).toBeVisible();
   expect(said).toContain('`lane` names the lane `grond`, which does not exist.');
 });
 

@@ -11,10 +11,10 @@ export const EDITOR_FRAME = 'editor';
  * @see https://vite.dev/config/server-options and https://github.com/yyx990803/launch-editor, which picks the editor.
  */
 export function editorHref(file: string, line = 1, column = 1): string {
-  return href(`/__open-in-editor?file=${encodeURIComponent(`${join(dirname(CONTENT_FOLDER), file)}:${line}:${column}`)}`);
+  return href(`/__open-in-editor/?file=${encodeURIComponent(`${join(dirname(CONTENT_FOLDER), file)}:${line}:${column}`)}`);
 }
 
 /** @param path - From the project's own folder. */
 export function projectFileHref(path: string): string {
-  return href(`/__open-in-editor?file=${encodeURIComponent(join(process.cwd(), path))}`);
+  return href(`/__open-in-editor/?file=${encodeURIComponent(join(process.cwd(), path))}`);
 }

@@ -81,7 +81,7 @@ export function tooClose(boxes: readonly Box[], wordsPx: number): string[] {
 }
 
 /** Least distance of words at a scale; DESIGN 4. */
-export function wordsGapPx(size: StageSize, scale: number): number {
+export function wordsGapPx(size: StageSize, depth: number): number {
   if (size.isCompact) return 7;
-  return scale < 24 ? 12 : 18;
+  return depth === 0 ? 12 : 18;
 }

@@ -10,12 +10,14 @@ import {
   instantWords,
   isoDay,
   startDayMs,
+  yearInWords,
 } from '../../src/timeline/model/day-words.ts';
 import type {DayWordsStyle} from '../../src/timeline/model/day-words.ts';
 
 const ZONE = 'America/Los_Angeles';
 const SHORT: DayWordsStyle = {language: 'en', zone: ZONE, zoneLabel: 'PT', length: 'short'};
 const FIRST_DAY_MS = Date.UTC(2014, 10, 24);
+const STORY = {...SHORT, extent: edtfFromText('2014-11-20/2015-02-08')};
 
 function words(text: string, happened: 'throughout' | 'within' = 'throughout', style: Partial<DayWordsStyle> = {}) {
   return dateWords(edtfFromText(text), happened, {...SHORT, ...style});
@@ -70,7 +72,26 @@ describe('dayTitle(date, firstDayMs, style)', () => {
     ['2013-03-20', 'Before Day 1'],
     ['2010/..', 'Since before Day 1'],
   ])('says %s as %s', (text, title) => {
-    expect(dayTitle(edtfFromText(text), FIRST_DAY_MS, SHORT)).toBe(title);
+    expect(dayTitle(edtfFromText(text), FIRST_DAY_MS, STORY)).toBe(title);
+  });
+
+  test.each([
+    ['1066-04-24/1066-04-30', '1066'],
+    ['1303/1306', '1303–1306'],
+    ['0837-02~', 'About 837'],
+    ['-0239-05', '240 BCE'],
+    ['-0011/0014', '12 BCE–14'],
+    ['/1456', 'Until 1456'],
+    ['1456-06-09/', 'From 1456'],
+    ['1758-12-25T20:00Z', '1758'],
+  ])('says %s as %s in a story too long to count days', (text, title) => {
+    expect(dayTitle(edtfFromText(text), FIRST_DAY_MS, {...STORY, extent: edtfFromText('-0250/1911')})).toBe(title);
+  });
+});
+
+describe('yearInWords(year, language)', () => {
+  test('has no year 0', () => {
+    expect([2014, 1, 0, -43].map((year) => yearInWords(year, 'en'))).toEqual(['2014', '1', '1 BCE', '44 BCE']);
   });
 });
 
@@ -84,7 +105,7 @@ describe('dateWords(date, happened, style)', () => {
     ['2010~', 'About 2010'],
     ['2014-12-24T18:00:00Z', 'Wed 24 Dec 2014, 10:00 PT'],
     ['2014-12-25T07:30:00Z', 'Wed 24 Dec 2014, 23:30 PT'],
-    ['-0043-03-15', 'Fri 15 Mar 44 BCE'],
+    ['-0043-03-15', '15 Mar 44 BCE'],
     ['0069-09', 'September 69'],
   ])('says %s as “%s”', (text, expected) => {
     expect(words(text)).toBe(expected);
@@ -180,5 +201,8 @@ describe('gapWords(days, language)', () => {
   test('counts days, one of them as one', () => {
     expect(gapWords(5, 'en')).toBe('5 days later');
     expect(gapWords(1, 'en')).toBe('1 day later');
+    expect(gapWords(61, 'en')).toBe('61 days later');
+    expect(gapWords(123, 'en')).toBe('4 months later');
+    expect(gapWords(27_759, 'en')).toBe('76 years later');
   });
 });

@@ -1,7 +1,7 @@
 /** How one event looks at each level of the timeline: the real layout of its lane, drawn, and said in words. */
 import {arrangeEvents} from '../../timeline/layout/arrange.ts';
 import type {Arrangement} from '../../timeline/layout/arrange.ts';
-import {LEVELS, LEVEL_PX_PER_DAY, pxPerDay} from '../../timeline/layout/scale.ts';
+import {levelPxPerDay, levelsOf, pxPerDay} from '../../timeline/layout/scale.ts';
 import type {Level} from '../../timeline/layout/scale.ts';
 import {wideSize} from '../../timeline/layout/size.ts';
 import {playheadOf} from '../../timeline/model/playhead.ts';
@@ -37,9 +37,8 @@ export function looksOf(whole: Timeline, id: string): LevelLook[] {
   const size = {...wideSize(PLOT_PX), stripPx: 0, measures: 0};
   const playheadMs = playheadOf(event);
   const disputed = new Set(timeline.events.filter(({isDisputed}) => isDisputed).map((other) => other.id));
-  const fit = pxPerDay(timeline.extent, PLOT_PX);
-  return LEVELS.map((level) => {
-    const scale = level === 'months' ? fit : Math.max(fit, LEVEL_PX_PER_DAY[level]);
+  return levelsOf(timeline.extent).map((level) => {
+    const scale = levelPxPerDay(level, timeline.extent, PLOT_PX);
     const halfMs = (PLOT_PX / scale / 2) * DAY_MS;
     const view = clampView({fromMs: playheadMs - halfMs, toMs: playheadMs + halfMs}, {extent: timeline.extent, shortestMs: 1});
     const arrangement = arrangeEvents(timeline, scale, size);

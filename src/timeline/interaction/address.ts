@@ -1,5 +1,5 @@
 /** The view as it stands in the address, so that a link opens on what its sender saw. */
-import {DAY_MS, dayStartMs} from '../model/time.ts';
+import {DAY_MS, dayStartMs, isoDay, msFromIsoDay} from '../model/time.ts';
 import type {View} from '../model/view.ts';
 
 export interface AddressState {
@@ -12,8 +12,8 @@ export interface AddressState {
 }
 
 const FILTER_WORDS = ['lanes', 'certainty', 'who', 'weight', 'q'];
-const DAY = /^\d{4,6}-\d\d-\d\d$/;
-const MOMENT = /^\d{4,6}-\d\d-\d\dT\d\d:\d\d$/;
+const MOMENT = /^(-?\d{4,6}-\d\d-\d\d)(?:T(\d\d):(\d\d))?$/;
+const MINUTE_MS = 60_000;
 /** Below this the view's ends are written with their time. */
 const TIMED_BELOW_MS = 2 * DAY_MS;
 
@@ -45,14 +45,13 @@ export function queryFromState({view, knownDayMs, filter}: AddressState): string
 }
 
 function msFromText(text: string | null): number | null {
-  if (!text || !(DAY.test(text) || MOMENT.test(text))) return null;
-  const iso = MOMENT.test(text) ? `${text}:00Z` : `${text}T00:00:00Z`;
-  const ms = Date.parse(iso);
-  // Some readers of dates roll 31 November over to December; only what reads back the same is a date.
-  return Number.isNaN(ms) || textFromMs(ms, MOMENT.test(text)) !== text ? null : ms;
+  const [, day, hour = '00', minute = '00'] = MOMENT.exec(text ?? '') ?? [];
+  const ms = msFromIsoDay(day ?? '') + (Number(hour) * 60 + Number(minute)) * MINUTE_MS;
+  return Number.isNaN(ms) || Number(hour) > 23 || Number(minute) > 59 ? null : ms;
 }
 
 function textFromMs(ms: number, isTimed: boolean): string {
-  const wholeMs = isTimed ? Math.round(ms / 60_000) * 60_000 : Math.round(ms / DAY_MS) * DAY_MS;
-  return new Date(wholeMs).toISOString().slice(0, isTimed ? 16 : 10);
+  if (!isTimed) return isoDay(Math.round(ms / DAY_MS) * DAY_MS);
+  const wholeMs = Math.round(ms / MINUTE_MS) * MINUTE_MS;
+  return isoDay(wholeMs) + new Date(wholeMs).toISOString().slice(-'T00:00:00.000Z'.length, -':00.000Z'.length);
 }

@@ -1,7 +1,7 @@
 /** Which view shows what a reader asks for: an event, a group, a chapter, a level of detail. */
 import type {Arrangement} from '../layout/arrange.ts';
 import {stretchOf} from '../layout/place.ts';
-import {LEVEL_PX_PER_DAY} from '../layout/scale.ts';
+import {levelPxPerDay, levelsOf} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
 import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import {DAY_MS} from '../model/time.ts';
@@ -47,9 +47,9 @@ export function viewOfChapter(timeline: Timeline, chapter: string): View {
   return fitView(stretchOf(timeline, ids), FIT_MARGIN);
 }
 
-/** A level of detail about an instant; the whole story for months. */
+/** A level of detail about an instant; the whole story for the first. */
 export function viewOfLevel(level: Level, middleMs: number, widthPx: number, extent: View): View {
-  if (level === 'months') return extent;
-  const halfMs = (widthPx / LEVEL_PX_PER_DAY[level] / 2) * DAY_MS;
+  if (level === levelsOf(extent)[0]) return extent;
+  const halfMs = (widthPx / levelPxPerDay(level, extent, widthPx) / 2) * DAY_MS;
   return {fromMs: middleMs - halfMs, toMs: middleMs + halfMs};
 }

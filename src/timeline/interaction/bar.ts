@@ -2,11 +2,9 @@
 import {numberOnChart, stepAt} from '../layout/measures.ts';
 import {levelOf, pxPerDay} from '../layout/scale.ts';
 import {shownMeasures} from '../layout/size.ts';
-import {dayNumber} from '../model/day-words.ts';
 import {dayStartMs} from '../model/time.ts';
-import {calendarWords} from '../model/words/calendar.ts';
 import {stageWords} from '../model/words/stage.ts';
-import {headInWords} from '../render/names.ts';
+import {dayName, headInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
 export interface Bar {
@@ -15,7 +13,7 @@ export interface Bar {
 }
 
 /** Looks the bar's pieces up once, and writes them when what they say has changed. */
-export function attachBar(stage: HTMLElement, {language, firstDayMs, lanes, events, measures}: Scene['timeline']): Bar {
+export function attachBar(stage: HTMLElement, {language, lanes, events, measures}: Scene['timeline']): Bar {
   const words = stageWords(language);
   const one = (selector: string) => stage.querySelector<HTMLElement>(selector)!;
   const [day, date, count, ofWhat] = [one('[data-part="day"]'), one('[data-part="date"]'), one('[data-part="count"] b'), one('[data-part="count"] span')];
@@ -42,7 +40,7 @@ export function attachBar(stage: HTMLElement, {language, firstDayMs, lanes, even
     show(scene, matching) {
       const {timeline, view, size, playheadMs, isKnownThen} = scene;
       const scale = pxPerDay(view, size.widthPx);
-      for (const button of levels) setPressed(button, button.dataset['level'] === levelOf(scale));
+      for (const button of levels) setPressed(button, button.dataset['level'] === levelOf(scale, timeline.extent));
       setText(date, headInWords(timeline, playheadMs, scale));
       const before = shown;
       shown = {scene, matching};
@@ -51,7 +49,7 @@ export function attachBar(stage: HTMLElement, {language, firstDayMs, lanes, even
         measures.forEach((measure, i) => rows[i]!.toggleAttribute('data-shown', rowsShown.includes(measure)));
       }
       if (before?.scene.playheadMs === playheadMs && before.scene.isKnownThen === isKnownThen && before.matching === matching) return;
-      setText(day, calendarWords(language).day(dayNumber(playheadMs, firstDayMs)));
+      setText(day, dayName(timeline, playheadMs));
       setPressed(knownNow, !isKnownThen);
       setPressed(knownThen, isKnownThen);
       showCounts(scene, matching);

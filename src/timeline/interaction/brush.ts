@@ -1,12 +1,14 @@
 /** The overview's window: drag it, or stretch it by its grips; both grips are sliders for the keyboard. */
+import {paceMs} from '../model/pace.ts';
 import {DAY_MS} from '../model/time.ts';
 import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 
 type Grip = 'from' | 'to' | 'both';
 
-const STEP_DAYS = 1;
-const PAGE_DAYS = 7;
+/** Steps of the story's pace: days, or more in a longer story. */
+const STEP = 1;
+const PAGE = 7;
 /** How far a grip's target may reach out of the overview. */
 const OUTSIDE_PX = 12;
 
@@ -71,20 +73,20 @@ export function listenToBrush(overview: HTMLElement, extent: View, shortestMs: (
 
   for (const [name, grip] of Object.entries(grips) as ['from' | 'to', HTMLElement][]) {
     grip.addEventListener('keydown', (event) => {
-      const days: Record<string, number> = {
-        ArrowLeft: -STEP_DAYS,
-        ArrowDown: -STEP_DAYS,
-        ArrowRight: STEP_DAYS,
-        ArrowUp: STEP_DAYS,
-        PageDown: -PAGE_DAYS,
-        PageUp: PAGE_DAYS,
+      const steps: Record<string, number> = {
+        ArrowLeft: -STEP,
+        ArrowDown: -STEP,
+        ArrowRight: STEP,
+        ArrowUp: STEP,
+        PageDown: -PAGE,
+        PageUp: PAGE,
         Home: -Infinity,
         End: Infinity,
       };
-      const by = days[event.key];
+      const by = steps[event.key];
       if (by === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
-      onView(stretch(view, name, Math.min(Math.max(by * DAY_MS, -lengthMs(extent)), lengthMs(extent))));
+      onView(stretch(view, name, Math.min(Math.max(by * paceMs(extent), -lengthMs(extent)), lengthMs(extent))));
     });
   }
 

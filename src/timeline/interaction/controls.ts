@@ -1,5 +1,5 @@
 /** The controls under the stage: what the bar has no room for, and where the view stands now. */
-import {DAY_MS, dayStartMs} from '../model/time.ts';
+import {axisMs, DAY_MS, dayStartMs, isoDay, msFromIsoDay} from '../model/time.ts';
 import type {View} from '../model/view.ts';
 
 /** What the controls ask of the stage above them. */
@@ -29,8 +29,8 @@ export function attachControls(stage: ControlStage, panel: HTMLElement): Control
     if (!isOpen()) return;
     const days = {from: dayStartMs(stage.view.fromMs), to: dayStartMs(stage.view.toMs - 1)};
     for (const end of ['from', 'to'] as const) {
-      // A date that is half typed is left alone.
-      if (document.activeElement !== fields[end]) fields[end].value = textOfDay(days[end]);
+      // A date that is half typed is left alone; a field for dates begins with the year 1.
+      if (document.activeElement !== fields[end]) fields[end].value = isoDay(Math.max(days[end], axisMs(1, 0)));
     }
     for (const button of panel.querySelectorAll<HTMLElement>('[data-control][aria-pressed]')) {
       button.setAttribute('aria-pressed', String(isPressed(stage, button.dataset['control']!)));
@@ -90,11 +90,7 @@ function isPressed(stage: ControlStage, control: string): boolean {
   }
 }
 
-function textOfDay(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10);
-}
-
 function dayOfText(text: string): number | null {
-  const ms = Date.parse(`${text}T00:00:00Z`);
+  const ms = msFromIsoDay(text);
   return Number.isNaN(ms) ? null : ms;
 }

@@ -2,24 +2,22 @@
 import {arrangeEvents} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
-import {levelOf, msAtX, pxPerDay} from '../layout/scale.ts';
+import {msAtX, pxPerDay, showsHours} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
 import {compactSize, lanesFootPx, stageHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
-import {dayNumber} from '../model/day-words.ts';
-import {lastPlayheadMs, playheadOf, playheadOfDay, publicPlayheadOf} from '../model/playhead.ts';
+import {firstPlayheadMs, lastPlayheadMs, playheadOf, playheadOfDay, publicPlayheadOf, stepOfPlayhead} from '../model/playhead.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {KnownThen} from '../model/known.ts';
 import type {Standing} from '../model/standing.ts';
-import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
+import {dayStartMs, HOUR_MS} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {clampView, lengthMs, panView, zoomView} from '../model/view.ts';
 import type {View} from '../model/view.ts';
-import {calendarWords} from '../model/words/calendar.ts';
 import {stageWords} from '../model/words/stage.ts';
 import type {StageWords} from '../model/words/stage.ts';
 import {drawShapes} from '../render/draw.ts';
-import {dayInWords, eventName} from '../render/names.ts';
+import {dayInWords, dayName, eventName} from '../render/names.ts';
 import {drawingOf} from '../render/stage.ts';
 import type {Scene} from '../render/stage.ts';
 import {queryFromState, stateFromQuery} from './address.ts';
@@ -574,7 +572,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   /** By whole days; by hours where hours are told apart. */
   private scrubTo(ms: number): void {
-    const isHours = levelOf(pxPerDay(this.view, this.size.widthPx)) === 'hours';
+    const isHours = showsHours(pxPerDay(this.view, this.size.widthPx));
     this.moveHead(isHours ? Math.round(ms / HOUR_MS) * HOUR_MS : playheadOfDay(ms));
   }
 
@@ -588,7 +586,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   private moveDay(days: 1 | -1): void {
     this.pause();
-    this.moveHead(playheadOfDay(this.playheadMs + days * DAY_MS));
+    this.moveHead(stepOfPlayhead(this.timeline.extent, this.playheadMs, days));
     this.address.step();
     this.announce(this.isKnownThen ? this.knownWords() : this.words().playheadOn(this.dayWords(), dayInWords(this.playheadMs, this.timeline.language)));
   }
@@ -661,7 +659,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     const isOver = this.playheadMs >= lastPlayheadMs(this.timeline);
     this.showPlaying(true);
     let isEnded = false;
-    const stop = startReplay(replaySteps(this.timeline, isOver ? this.timeline.firstDayMs : this.playheadMs), {
+    const stop = startReplay(replaySteps(this.timeline, isOver ? firstPlayheadMs(this.timeline) : this.playheadMs), {
       onHead: (ms) => this.moveHead(ms),
       onStep: ({news}) => {
         this.keepHeadInView();
@@ -700,7 +698,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   }
 
   private dayWords(): string {
-    return calendarWords(this.timeline.language).day(dayNumber(this.playheadMs, this.timeline.firstDayMs));
+    return dayName(this.timeline, this.playheadMs);
   }
 
   private knownWords(): string {

@@ -2,6 +2,7 @@
  * The page around the stage as the public knew it: what came later is folded to a line that says so and can be
  * opened, and titles and the deck, which know how the story ends, make way for words that do not.
  */
+import {msFromIsoDay} from '../model/time.ts';
 import {stageWords} from '../model/words/stage.ts';
 import type {StageWords} from '../model/words/stage.ts';
 import {dayInWords} from '../render/names.ts';
@@ -16,7 +17,7 @@ const titles = new WeakMap<HTMLElement, readonly Node[]>();
 /** @param dayMs - Start of the day; null to unfold everything. */
 export function foldFeed(root: Document, dayMs: number | null, language: string): void {
   const words = stageWords(language);
-  const isLater: IsLater = (day) => dayMs !== null && day !== undefined && dayMsOf(day) > dayMs;
+  const isLater: IsLater = (day) => dayMs !== null && day !== undefined && msFromIsoDay(day) > dayMs;
   const day = dayMs === null ? '' : dayInWords(dayMs, language);
   for (const entry of root.querySelectorAll<HTMLElement>('li[data-event][data-known]')) foldEntry(entry, isLater, day, words);
   for (const head of root.querySelectorAll<HTMLElement>('.chapter-head')) foldChapterHead(head, isLater, day, words);
@@ -95,10 +96,6 @@ function withhold(title: HTMLElement, isWithheld: boolean, {notYetKnown}: StageW
     titles.set(title, [...title.childNodes]);
     title.replaceChildren(notYetKnown);
   }
-}
-
-function dayMsOf(day: string): number {
-  return Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
 }
 
 /** Puts a line in front of a part, or first in its place; one that is there already is only reworded. */

@@ -1,4 +1,5 @@
 /** Replay: the story as days passed, with time to read where something great becomes public. */
+import {countsDays} from '../model/pace.ts';
 import {dayStartMs, DAY_MS} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 
@@ -10,7 +11,9 @@ export const STILL_STEP_MS = 3000;
 export interface ReplayStep {
   /** Start of the day. */
   readonly dayMs: number;
-  /** How long the playhead takes to get to the next day. */
+  /** Start of the day it goes to next: the day after, or the next with news where days are not counted. */
+  readonly nextDayMs: number;
+  /** How long the playhead takes to get there. */
   readonly durationMs: number;
   /** How long it waits on this day first. */
   readonly pauseMs: number;
@@ -22,11 +25,15 @@ export interface ReplayStep {
 export function replaySteps(timeline: Timeline, fromDayMs: number): ReplayStep[] {
   const lastMs = Math.max(...timeline.events.map(({knownMs}) => knownMs));
   const steps: ReplayStep[] = [];
-  for (let dayMs = dayStartMs(fromDayMs); dayMs <= lastMs; dayMs += DAY_MS) {
+  const isCounted = countsDays(timeline.extent);
+  const newsDays = [...new Set(timeline.events.map(({knownMs}) => knownMs))].sort((a, b) => a - b);
+  const after = (dayMs: number) => isCounted ? dayMs + DAY_MS : newsDays.find((newsMs) => newsMs > dayMs) ?? dayMs + DAY_MS;
+  for (let dayMs = dayStartMs(fromDayMs); dayMs <= lastMs; dayMs = after(dayMs)) {
     const news = timeline.events.filter(({knownMs}) => knownMs === dayMs).sort((a, b) => a.importance - b.importance);
     steps.push({
       dayMs,
-      durationMs: news.length > 0 ? DAY_DURATION_MS : EMPTY_DAY_MS,
+      nextDayMs: after(dayMs),
+      durationMs: !isCounted || news.length > 0 ? DAY_DURATION_MS : EMPTY_DAY_MS,
       pauseMs: news[0]?.importance === 1 ? LANDMARK_PAUSE_MS : 0,
       news,
     });

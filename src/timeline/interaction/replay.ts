@@ -1,11 +1,10 @@
 /** Plays the steps of a replay one after the other; DESIGN 6. */
 import {playheadOfDay} from '../model/playhead.ts';
-import {DAY_MS} from '../model/time.ts';
 import {animate, linear, prefersStill} from './motion.ts';
 import {STILL_STEP_MS} from './play.ts';
 import type {ReplayStep} from './play.ts';
 
-/** The last moment of a day's move that still belongs to that day. */
+/** The last moment of a move that still belongs to the day it began on, or to one before the next. */
 const DAY_SHARE = 0.999;
 
 export interface Replay {
@@ -39,7 +38,7 @@ export function startReplay(steps: readonly ReplayStep[], {onHead, onStep, onEnd
     wait(step.pauseMs, () => {
       // The last day is where the story ends; there is no next day to go to.
       if (i === steps.length - 1) return onEnd();
-      const move = (t: number) => onHead(playheadOfDay(step.dayMs) + Math.min(t, DAY_SHARE) * DAY_MS);
+      const move = (t: number) => onHead(playheadOfDay(step.dayMs) + Math.min(t, DAY_SHARE) * (step.nextDayMs - step.dayMs));
       stop = animate(step.durationMs, linear, move, () => show(i + 1));
     });
   };

@@ -12,8 +12,7 @@ import {chooseCandidates, clash} from './labels.ts';
 import type {Candidate, Interval, MarkShape, Wish} from './labels.ts';
 import {measureByTable} from './letter-widths.ts';
 import type {LabelWeight, MeasureText} from './letter-widths.ts';
-import {levelOf} from './scale.ts';
-import type {Level} from './scale.ts';
+import {depthOf} from './scale.ts';
 import {laneRows} from './size.ts';
 import type {StageSize} from './size.ts';
 
@@ -52,7 +51,8 @@ export interface ArrangedGroup {
 
 export interface Arrangement {
   readonly pxPerDay: number;
-  readonly level: Level;
+  /** How far down its levels the story is seen: 0 is the whole of it. */
+  readonly depth: number;
   readonly marks: readonly ArrangedMark[];
   readonly clusters: readonly ArrangedGroup[];
   readonly feet: readonly ArrangedGroup[];
@@ -87,15 +87,11 @@ const MIN_BY_FADE_PX = 22;
 export const CLUSTER_WIDTH_PX = 26;
 const FOOT_GAP_PX = 9;
 const FOOT_MAX_SHIFT_PX = 12;
-/** A standard event with nothing this near gets a quiet label even at Months. */
+/** A standard event with nothing this near gets a quiet label even where the whole story is seen. */
 const ISOLATED_PX = 100;
 
-const GROUPING = {
-  months: {withinPx: 34, awayPx: 68, mergePx: 76},
-  weeks: {withinPx: 16, awayPx: 44, mergePx: 30},
-  days: {withinPx: 16, awayPx: 44, mergePx: 30},
-  hours: {withinPx: 16, awayPx: 44, mergePx: 30},
-} as const;
+const GROUPING_OF_WHOLE = {withinPx: 34, awayPx: 68, mergePx: 76};
+const GROUPING = {withinPx: 16, awayPx: 44, mergePx: 30};
 
 /** What it costs to leave an event without words; a sum of lesser ones never outweighs a turning point. */
 const DROP_COST = {selected: 1e11, turningPoint: 1e7, matching: 1e3, 1: 120, 2: 24, 3: 9} as const;
@@ -113,7 +109,7 @@ const COST = {
 interface Context {
   readonly timeline: Timeline;
   readonly size: StageSize;
-  readonly level: Level;
+  readonly depth: number;
   readonly pxPerDay: number;
   readonly totalPx: number;
   readonly selectedId: string | null;
@@ -141,17 +137,17 @@ export function arrangeEvents(
   size: StageSize,
   {selectedId = null, matching = null, measureText = measureByTable}: ArrangeOptions = {},
 ): Arrangement {
-  const level = levelOf(pxPerDay);
+  const depth = depthOf(pxPerDay, timeline.extent);
   const context: Context = {
     timeline,
     size,
-    level,
+    depth,
     pxPerDay,
     totalPx: ((timeline.extent.toMs - timeline.extent.fromMs) / DAY_MS) * pxPerDay,
     selectedId,
     matching,
     measureText,
-    labelGapPx: size.isCompact ? 7 : level === 'months' ? 12 : 18,
+    labelGapPx: size.isCompact ? 7 : depth === 0 ? 12 : 18,
   };
   const marks: ArrangedMark[] = [];
   const clusters: ArrangedGroup[] = [];
@@ -170,11 +166,11 @@ export function arrangeEvents(
     clusters.push(...arranged.clusters);
     feet.push(...arranged.feet);
   }
-  return {pxPerDay, level, marks, clusters, feet, ghosts};
+  return {pxPerDay, depth, marks, clusters, feet, ghosts};
 }
 
 function itemsOfLane(context: Context, events: readonly TimelineEvent[]): Item[] {
-  const anchors = anchorsOf(events, context.level);
+  const anchors = anchorsOf(events, context.depth);
   return events.map((event, i) => {
     const anchorMs = anchorInStory(context.timeline.extent, event.span, anchors[i]!);
     const xPx = toPx(context, anchorMs);
@@ -183,12 +179,12 @@ function itemsOfLane(context: Context, events: readonly TimelineEvent[]): Item[]
 }
 
 /**
- * Where the marks of one lane stand within their days: at noon at Months; by their order from Weeks inwards;
- * from Days inwards events that share a day are also spread over it, so that each can be told and pressed.
+ * Where the marks of one lane stand within their days: at noon where the whole story is seen; by their order one level
+ * further in; from there on events that share a day are also spread over it, so that each can be told and pressed.
  *
  * @param events - In the order of {@link byTime}.
  */
-export function anchorsOf(events: readonly TimelineEvent[], level: Level): number[] {
+export function anchorsOf(events: readonly TimelineEvent[], depth: number): number[] {
   const sharing = new Map<number, TimelineEvent[]>();
   for (const event of events) {
     if (event.span.kind !== 'day') continue;
@@ -197,9 +193,9 @@ export function anchorsOf(events: readonly TimelineEvent[], level: Level): numbe
     else sharing.set(event.span.dayMs, [event]);
   }
   return events.map((event) => {
-    if (event.span.kind !== 'day' || level === 'months') return spanAnchorMs(event.span);
+    if (event.span.kind !== 'day' || depth === 0) return spanAnchorMs(event.span);
     const day = sharing.get(event.span.dayMs)!;
-    const isSpread = (level === 'days' || level === 'hours') && day.length > 1;
+    const isSpread = depth >= 2 && day.length > 1;
     const share = isSpread ? (day.indexOf(event) + 1) / (day.length + 1) : Math.min(Math.max(event.order ?? 0.5, 0.1), 0.9);
     return event.span.dayMs + share * DAY_MS;
   });
@@ -268,7 +264,7 @@ function arrangeLane(context: Context, lane: number, items: readonly Item[]): Pi
     marks.push(arrangedMark(item, lane, candidate, false));
   });
   const rest = items.filter((item) => !isPlaced.has(item));
-  const {clusters, left} = context.size.isCompact && context.level === 'months'
+  const {clusters, left} = context.size.isCompact && context.depth === 0
     ? {clusters: [], left: rest}
     : placeUnlabelled(context, lane, rows, rest, placed, marks);
   return {
@@ -282,11 +278,11 @@ function arrangedMark({event, anchorMs}: Item, lane: number, candidate: Candidat
   return {id: event.id, lane, row: candidate.row, anchorMs, isSmall, label: candidate.choice};
 }
 
-function wantsLabel({level, selectedId, matching, size}: Context, item: Item, all: readonly Item[]): boolean {
+function wantsLabel({depth, selectedId, matching, size}: Context, item: Item, all: readonly Item[]): boolean {
   const {event} = item;
   if (event.id === selectedId || matching) return true;
-  if (level === 'days' || level === 'hours' || event.importance === 1) return true;
-  if (level === 'weeks') return event.importance === 2 || item.shape === 'clip';
+  if (depth >= 2 || event.importance === 1) return true;
+  if (depth === 1) return event.importance === 2 || item.shape === 'clip';
   if (size.isCompact) return false;
   if (item.shape === 'clip') return true;
   return (
@@ -336,8 +332,8 @@ function labelsOf(context: Context, item: Item): PlacedLabel[] {
   return [cutToRoom(context, item, texts.at(-1)!)];
 }
 
-function textsOf({level, size}: Context, event: TimelineEvent): string[] {
-  if (level === 'months' || event.label === event.short) return [event.short];
+function textsOf({depth, size}: Context, event: TimelineEvent): string[] {
+  if (depth === 0 || event.label === event.short) return [event.short];
   return size.isCompact ? [event.short, event.label] : [event.label, event.short];
 }
 
@@ -351,7 +347,7 @@ function sidesOf(context: Context, item: Item, text: string, cost: number): Plac
   const {event, xPx, mark, shape} = item;
   const isSelected = event.id === context.selectedId;
   const type = typeOf(context, event);
-  const hasSign = event.isDisputed && context.level !== 'months';
+  const hasSign = event.isDisputed && context.depth !== 0;
   const widthPx = context.measureText(text, type.sizePx, type.weight) + (hasSign ? SIGN_PX : 0);
   const padPx = isSelected ? SELECTED_PADDING_PX : 0;
   const make = (side: LabelSide, fromPx: number, offsetPx: number, extra: number): PlacedLabel => ({
@@ -404,7 +400,7 @@ function placeUnlabelled(
   placed: Candidate<Choice>[],
   marks: ArrangedMark[],
 ): {clusters: ArrangedGroup[]; left: Item[]} {
-  const {withinPx, awayPx, mergePx} = GROUPING[context.level];
+  const {withinPx, awayPx, mergePx} = context.depth === 0 ? GROUPING_OF_WHOLE : GROUPING;
   const gaps = {labelPx: context.labelGapPx};
   const alone = (item: Item): boolean => {
     const halfPx = SMALL_MARK_HALF_PX;
@@ -420,7 +416,7 @@ function placeUnlabelled(
     return false;
   };
 
-  const groupsFirst = context.level === 'months';
+  const groupsFirst = context.depth === 0;
   const loose = groupsFirst ? [...rest] : rest.filter((item) => !alone(item));
   const left: Item[] = [];
   const groups: Item[][] = [];
@@ -487,8 +483,8 @@ function clusterCandidate(
 }
 
 /** What found no row stands small on the lane's foot rule, moved a little apart; what cannot move is counted together. */
-function feetOf({timeline, pxPerDay, totalPx, size, level}: Context, lane: number, left: readonly Item[]): ArrangedGroup[] {
-  const isRug = size.isCompact && level === 'months';
+function feetOf({timeline, pxPerDay, totalPx, size, depth}: Context, lane: number, left: readonly Item[]): ArrangedGroup[] {
+  const isRug = size.isCompact && depth === 0;
   const gapPx = isRug ? 2 : FOOT_GAP_PX;
   // At either end of the story a sign stands whole inside it.
   const [firstPx, lastPx] = [FOOT_GAP_PX / 2, totalPx - FOOT_GAP_PX / 2];

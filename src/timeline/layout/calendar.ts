@@ -36,8 +36,21 @@ export const DAYS = even(DAY_MS);
 export const MONDAYS = even(7 * DAY_MS, 4 * DAY_MS);
 export const MONTHS = months(1);
 
+/**
+ * Steps of whole years that begin with round ones: 300 BCE, 200 BCE, 100 BCE, 1, 100, 200. There is no year 0 between
+ * 1 BCE and 1, so the step across it is a year short or long.
+ */
 export function years(count: number): CalendarStep {
-  return months(12 * count);
+  if (count === 1) return months(12);
+  const startOf = (i: number) => axisMs(i > 0 ? i * count : i === 0 ? 1 : i * count + 1, 0);
+  const stepOf = (ms: number) => {
+    const year = new Date(ms).getUTCFullYear();
+    return year >= 1 ? Math.floor(year / count) : Math.floor((year - 1) / count);
+  };
+  return {
+    floor: (ms) => startOf(stepOf(ms)),
+    next: (startMs) => startOf(stepOf(startMs) + 1),
+  };
 }
 
 /** The starts of the steps that a view shows, the one that began before it included. */

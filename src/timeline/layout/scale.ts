@@ -2,13 +2,35 @@ import {DAY_MS} from '../model/time.ts';
 import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 
-/** What a level of detail shows; DESIGN 5. */
-export type Level = 'months' | 'weeks' | 'days' | 'hours';
+/** What a level of detail shows; DESIGN 5, continued for stories of years and of centuries. */
+export type Level = 'centuries' | 'decades' | 'years' | 'months' | 'weeks' | 'days' | 'hours';
 
-export const LEVELS: readonly Level[] = ['months', 'weeks', 'days', 'hours'];
+/** The scales that the closer levels of a story of weeks lead to, in pixels a day. */
+export const LEVEL_PX_PER_DAY = {weeks: 48, days: 113, hours: 600} as const;
 
-/** The scale a level's name leads to, in pixels a day; Months leads to the whole story. */
-export const LEVEL_PX_PER_DAY: Readonly<Record<Exclude<Level, 'months'>, number>> = {weeks: 48, days: 113, hours: 600};
+/** The scale a level's name leads to and the one it begins at, in pixels a day. */
+const RUNGS: Readonly<Record<Level, {readonly toPx: number; readonly fromPx: number}>> = {
+  centuries: {toPx: 0.008, fromPx: 0},
+  decades: {toPx: 0.08, fromPx: 0.025},
+  years: {toPx: 0.8, fromPx: 0.25},
+  months: {toPx: 10, fromPx: 3},
+  weeks: {toPx: LEVEL_PX_PER_DAY.weeks, fromPx: 24},
+  days: {toPx: LEVEL_PX_PER_DAY.days, fromPx: 72},
+  hours: {toPx: LEVEL_PX_PER_DAY.hours, fromPx: 320},
+};
+
+/** The four levels of a story by its length in days; the first shows the whole of it. */
+const LADDERS: readonly (readonly [maxDays: number, levels: readonly [Level, Level, Level, Level]])[] = [
+  [400, ['months', 'weeks', 'days', 'hours']],
+  [40 * 365.25, ['years', 'months', 'days', 'hours']],
+  [400 * 365.25, ['decades', 'years', 'months', 'days']],
+  [Infinity, ['centuries', 'decades', 'years', 'months']],
+];
+
+/** The levels of a story, the widest first. */
+export function levelsOf(extent: View): readonly Level[] {
+  return LADDERS.find(([maxDays]) => lengthMs(extent) <= maxDays * DAY_MS)![1];
+}
 
 export const MAX_PX_PER_DAY = 2400;
 
@@ -16,10 +38,24 @@ export function pxPerDay(view: View, widthPx: number): number {
   return (widthPx / lengthMs(view)) * DAY_MS;
 }
 
-export function levelOf(scalePxPerDay: number): Level {
-  if (scalePxPerDay < 24) return 'months';
-  if (scalePxPerDay < 72) return 'weeks';
-  return scalePxPerDay < 320 ? 'days' : 'hours';
+/** How far down its levels a story is seen: 0 is the whole of it, 3 the closest. */
+export function depthOf(scalePxPerDay: number, extent: View): number {
+  return Math.max(0, levelsOf(extent).findLastIndex((level, i) => i === 0 || scalePxPerDay >= RUNGS[level].fromPx));
+}
+
+export function levelOf(scalePxPerDay: number, extent: View): Level {
+  return levelsOf(extent)[depthOf(scalePxPerDay, extent)]!;
+}
+
+/** The scale a level's name leads to, in pixels a day; that of the whole story for its first. */
+export function levelPxPerDay(level: Level, extent: View, widthPx: number): number {
+  const fitPx = pxPerDay(extent, widthPx);
+  return level === levelsOf(extent)[0] ? fitPx : Math.max(fitPx, RUNGS[level].toPx);
+}
+
+/** Whether hours are told apart. */
+export function showsHours(scalePxPerDay: number): boolean {
+  return scalePxPerDay >= RUNGS.hours.fromPx;
 }
 
 /** The linear time scale of a view: instants to pixels from the plot's left edge. */

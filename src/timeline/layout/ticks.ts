@@ -1,4 +1,5 @@
 import {monthAlone, weekdayName} from '../model/calendar-names.ts';
+import {yearInWords} from '../model/day-words.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
 import {calendarWords} from '../model/words/calendar.ts';
 import type {View} from '../model/view.ts';
@@ -47,6 +48,8 @@ const HOURS_SCALE = 320;
 
 type Step = {
   readonly interval: CalendarStep;
+  /** Whether a step that began before the view may push away the words of the next. */
+  readonly isNamedBeforeView: boolean;
   /** Lengths of the step's label that fit ever smaller room. */
   readonly label: (date: Date) => {label: string; strong: string};
   readonly align: Tick['align'];
@@ -57,11 +60,13 @@ const plain = (label: string) => ({label, strong: ''});
 
 const DAY_STEP: Step = {
   interval: DAYS,
+  isNamedBeforeView: true,
   label: (date) => (date.getUTCDay() === 1 ? bold(String(date.getUTCDate())) : plain(String(date.getUTCDate()))),
   align: 'middle',
 };
 const namedDayStep = (language: string): Step => ({
   interval: DAYS,
+  isNamedBeforeView: true,
   label: (date) => ({label: `${weekdayName(date.getUTCDay(), language, 'short')} `, strong: String(date.getUTCDate())}),
   align: 'line',
 });
@@ -70,19 +75,15 @@ const namedDayStep = (language: string): Step => ({
 function stepFor(scale: number, language: string): Step {
   if (scale >= 72) return namedDayStep(language);
   if (scale >= 24) return DAY_STEP;
-  if (scale >= 3) return {interval: MONDAYS, label: (date) => plain(String(date.getUTCDate())), align: 'middle'};
-  if (scale >= 1.1) return {interval: MONTHS, label: (date) => plain(monthAlone(date.getUTCMonth() + 1, language, 'short')), align: 'line'};
+  if (scale >= 3) return {interval: MONDAYS, isNamedBeforeView: true, label: (date) => plain(String(date.getUTCDate())), align: 'middle'};
+  if (scale >= 1.1) return {interval: MONTHS, isNamedBeforeView: true, label: (date) => plain(monthAlone(date.getUTCMonth() + 1, language, 'short')), align: 'line'};
   const span = [1, 5, 10, 25, 50, 100, 500, 1000].find((n) => n * 365.25 * scale >= 44) ?? 5000;
   return {
     interval: years(span),
+    isNamedBeforeView: false,
     label: (date) => plain(yearInWords(date.getUTCFullYear(), language)),
     align: 'line',
   };
-}
-
-/** 1 BCE is year 0 of ISO 8601. */
-export function yearInWords(year: number, language: string): string {
-  return year > 0 ? String(year) : calendarWords(language).bce(1 - year);
 }
 
 export function rulerOf(view: View, widthPx: number, isCompact = false, language = 'en', zoneLabel = ''): Ruler {
@@ -101,11 +102,12 @@ function* stepTicks(view: View, widthPx: number, scale: number, step: Step): Gen
   const labelled = new Set<number>();
   for (const date of rangeOf(step.interval, view)) {
     const atMs = date.getTime();
+    const xPx = xPxOf(atMs, view, widthPx);
     labelled.add(atMs);
     yield {
       atMs,
-      xPx: xPxOf(atMs, view, widthPx),
-      ...step.label(date),
+      xPx,
+      ...(xPx < 0 && !step.isNamedBeforeView ? plain('') : step.label(date)),
       align: step.align,
       isMajor: step.interval !== DAYS || scale >= 24,
       isWeekend: step.interval === DAYS && (date.getUTCDay() + 6) % 7 > 4,

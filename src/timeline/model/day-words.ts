@@ -7,6 +7,7 @@
 
 import type {EdtfDate, EdtfEdge, EventEntry} from '../../schema/content.ts';
 import {monthAlone, monthBesideDay, weekdayName} from './calendar-names.ts';
+import {countsDays} from './pace.ts';
 import {axisMs, DAY_MS, dayStartMs, wallClockMs} from './time.ts';
 import type {NameLength} from './calendar-names.ts';
 import {calendarWords} from './words/calendar.ts';
@@ -22,6 +23,8 @@ export interface DayWordsStyle {
   /** `short` is "Wed 17 Dec 2014", `long` is "Wednesday 17 December 2014", `plain` is "17 Dec 2014". */
   readonly length: 'short' | 'long' | 'plain';
 }
+
+export {isoDay} from './time.ts';
 
 type Happened = 'throughout' | 'within';
 
@@ -42,13 +45,24 @@ export function endDayMs(date: EdtfDate, zone: string): number | null {
   return dayStartMs(date.precision === 'time' ? wallClockMs(date.latestMs, zone) : date.latestMs);
 }
 
-/** `YYYY-MM-DD` of a calendar day. */
-export function isoDay(dayMs: number): string {
-  return new Date(dayMs).toISOString().slice(0, 10);
+/** 1 BCE is year 0 of ISO 8601. */
+export function yearInWords(year: number, language: string): string {
+  return year > 0 ? String(year) : calendarWords(language).bce(1 - year);
 }
 
-/** "Day 24", "Days 27–28", "By Day 24", "About Day 4", or "Before Day 1". */
-export function dayTitle(date: EdtfDate, firstDayMs: number, {zone, language}: Pick<DayWordsStyle, 'zone' | 'language'>): string {
+/** What a date's title needs of the story. */
+export interface TitledStory {
+  readonly zone: string;
+  readonly language: string;
+  readonly extent: Pick<EdtfDate, 'earliestMs' | 'latestMs'>;
+}
+
+/**
+ * "Day 24", "Days 27–28", "By Day 24", "About Day 4", or "Before Day 1"; in a story too long for that, "1066",
+ * "1303–1306", "About 95" or "240 BCE".
+ */
+export function dayTitle(date: EdtfDate, firstDayMs: number, {zone, language, extent}: TitledStory): string {
+  if (!countsDays({fromMs: extent.earliestMs!, toMs: extent.latestMs!})) return yearTitle(date, language);
   const words = datesWords(language);
   const first = startDayMs(date, zone);
   const last = endDayMs(date, zone);
@@ -60,6 +74,17 @@ export function dayTitle(date: EdtfDate, firstDayMs: number, {zone, language}: P
   if (from < 1) return words.upToDay(to);
   if (from < to) return words.days(from, to);
   return isLoose(date.start) ? words.aboutDay(from) : calendarWords(language).day(from);
+}
+
+/** A date's years alone. */
+function yearTitle(date: EdtfDate, language: string): string {
+  const words = datesWords(language);
+  const [from = '', to = from] = date.text.split('/').map((side) => /^-?\d{4}/.exec(side)?.[0] ?? '');
+  const year = (text: string) => yearInWords(Number(text), language);
+  if (from === '') return to === '' ? words.dayUnknown : words.untilYear(year(to));
+  if (to === '') return calendarWords(language).from(year(from));
+  if (from !== to) return words.years(year(from), year(to));
+  return isLoose(date.start) ? words.about(year(from)) : year(from);
 }
 
 /**
@@ -111,9 +136,28 @@ function isLaterThatDay(
   return before.some(({date}) => date.text === event.date.text);
 }
 
-/** "5 days later", "1 day later". */
+/** "5 days later", "1 day later"; "4 months later", "76 years later" where days are too many to count. */
 export function gapWords(days: number, language: string): string {
-  return datesWords(language).daysLater(days);
+  return datesWords(language).later(distanceWords(days, language));
+}
+
+/** "5 days", "4 months", "76 years". */
+export function distanceWords(days: number, language: string): string {
+  const words = datesWords(language);
+  if (days < MANY_DAYS) return words.daysApart(days);
+  const months = Math.round(days / 30.44);
+  return months < 24 ? words.monthsApart(months) : words.yearsApart(Math.round(days / 365.25));
+}
+
+/** Two months in days are no longer counted. */
+const MANY_DAYS = 62;
+
+/**
+ * Whether a day of this year had a weekday that we can tell: in the year before, days were dropped to get from the
+ * calendar of Caesar to ours.
+ */
+export function hasWeekday(year: number): boolean {
+  return year >= 1583;
 }
 
 /** One end of a date, with the fields its text gives. */
@@ -139,7 +183,7 @@ function sideOfInstant(utcMs: number, zone: string): Side {
     year: wall.getUTCFullYear(),
     month: wall.getUTCMonth() + 1,
     day: wall.getUTCDate(),
-    clock: wall.toISOString().slice(11, 16),
+    clock: wall.toISOString().slice(-13, -8),
   };
 }
 
@@ -155,7 +199,7 @@ function oneDate(side: Side, edge: EdtfEdge, style: DayWordsStyle): string {
 function sureDate(side: Side, isBare: boolean, style: DayWordsStyle): string {
   const words = calendarWords(style.language);
   const date = sideWords(side, style);
-  const day = side.day === null || isBare || style.length === 'plain' ? date : words.withWeekday(weekdayOf(side, style), date);
+  const day = side.day === null || isBare || style.length === 'plain' || !hasWeekday(side.year) ? date : words.withWeekday(weekdayOf(side, style), date);
   return side.clock === null ? day : words.withTime(day, words.inZone(side.clock, style.zoneLabel));
 }
 
@@ -170,7 +214,7 @@ function momentWithin(start: Side, end: Side, style: DayWordsStyle): string {
   const words = datesWords(style.language);
   const days = daysBetween(start, end);
   if (days === 0) return oneDate(start, CLOSED, style);
-  if (days === 1 && weekdayNumber(start) === 6) return words.weekendOf(joined(start, end, '–', style));
+  if (days === 1 && weekdayNumber(start) === 6 && hasWeekday(start.year)) return words.weekendOf(joined(start, end, '–', style));
   if (days === 1) return joined(start, end, words.or, style);
   return words.between(joined(start, end, words.and, style));
 }
@@ -196,7 +240,7 @@ function joined(start: Side, end: Side, between: string, style: DayWordsStyle): 
 
 function sideWords(side: Side, style: DayWordsStyle): string {
   const words = calendarWords(style.language);
-  const year = side.year > 0 ? String(side.year) : words.bce(1 - side.year);
+  const year = yearInWords(side.year, style.language);
   if (side.month === null) return year;
   return words.withYear(side.day === null ? monthAlone(side.month, style.language, 'long') : dayAndMonth(side.day, side.month, style), year);
 }

@@ -1,6 +1,8 @@
+import {countsDays} from './pace.ts';
 import {spanAnchorMs} from './span.ts';
-import {DAY_MS, dayStartMs} from './time.ts';
+import {axisMs, DAY_MS, dayStartMs} from './time.ts';
 import type {Timeline, TimelineEvent} from './timeline.ts';
+import type {View} from './view.ts';
 
 /** Where the playhead stands for an event: its hour where that is known, else noon of its day. */
 export function playheadOf({span}: Pick<TimelineEvent, 'span'>): number {
@@ -22,4 +24,16 @@ export function playheadOfDay(dayMs: number): number {
 /** Noon of the last day on which something happens. */
 export function lastPlayheadMs(timeline: Timeline): number {
   return playheadOfDay(Math.max(timeline.firstDayMs, ...timeline.events.map(playheadOf)));
+}
+
+/** Where a replay begins: Day 1, or the beginning of a story too long to count days. */
+export function firstPlayheadMs({extent, firstDayMs}: Pick<Timeline, 'extent' | 'firstDayMs'>): number {
+  return countsDays(extent) ? firstDayMs : extent.fromMs;
+}
+
+/** One day on or back; a year, in a story of years. */
+export function stepOfPlayhead(extent: View, ms: number, steps: 1 | -1): number {
+  if (countsDays(extent)) return playheadOfDay(ms + steps * DAY_MS);
+  const date = new Date(ms);
+  return playheadOfDay(axisMs(date.getUTCFullYear() + steps, date.getUTCMonth(), date.getUTCDate()));
 }

@@ -20,8 +20,9 @@ export function dayStartMs(ms: number): number {
  * @throws RangeError if the zone does not exist.
  */
 export function wallClockMs(utcMs: number, zone: string): number {
-  const part = Object.fromEntries(clockOf(zone).formatToParts(utcMs).map(({type, value}) => [type, Number(value)]));
-  return Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+  const part = Object.fromEntries(clockOf(zone).formatToParts(utcMs).map(({type, value}) => [type, value]));
+  const year = part.era === 'BC' ? 1 - Number(part.year) : Number(part.year);
+  return axisMs(year, Number(part.month) - 1, Number(part.day)) + Number(part.hour) * HOUR_MS + Number(part.minute) * 60_000 + Number(part.second) * 1000;
 }
 
 /** Making one costs a hundred times what asking it does. */
@@ -33,6 +34,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   const clock = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
+    era: 'short',
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
@@ -42,6 +44,21 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   });
   clocks.set(zone, clock);
   return clock;
+}
+
+/** `YYYY-MM-DD` of the day that holds an instant; years before 0 have a minus, as in `-0239-05-01`. */
+export function isoDay(ms: number): string {
+  const day = new Date(ms).toISOString().slice(0, -'T00:00:00.000Z'.length);
+  return day.replace(/^([+-]?)00(?=\d{4}-)/, '$1').replace('+', '');
+}
+
+/** The start of a day from its {@link isoDay}; NaN for a text that is none. */
+export function msFromIsoDay(text: string): number {
+  const [, year, month, day] = /^(-?\d{4,6})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  if (year === undefined) return NaN;
+  const ms = axisMs(Number(year), Number(month) - 1, Number(day));
+  // 31 November rolls over to December; only what reads back the same is a day.
+  return isoDay(ms) === text ? ms : NaN;
 }
 
 /** Midnight of a year, month (0 to 11, may run over) and day on the axis; years before 100 included. */

@@ -1,6 +1,8 @@
 /** What marks are called: for screen readers, and on the playhead's flag. */
-import {levelOf} from '../layout/scale.ts';
+import {showsHours} from '../layout/scale.ts';
 import {monthBesideDay, weekdayName} from '../model/calendar-names.ts';
+import {dayNumber, hasWeekday, yearInWords} from '../model/day-words.ts';
+import {countsDays} from '../model/pace.ts';
 import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {calendarWords} from '../model/words/calendar.ts';
@@ -8,20 +10,33 @@ import {stageWords} from '../model/words/stage.ts';
 import type {Scene} from './stage.ts';
 
 const DAYS_SCALE = 24;
+const MONTHS_SCALE = 1.1;
 const MINUTE_MS = 60_000;
 
-type Clock = Pick<Timeline, 'events' | 'zoneLabel' | 'language'>;
+type Clock = Pick<Timeline, 'events' | 'zoneLabel' | 'language' | 'extent'>;
 type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'isKnownThen' | 'playheadMs'>;
 
-/** "17 Dec", with the weekday where days are told apart and the hour where the playhead stands at one. */
+/** What the playhead's day is called: "Day 24", or its year in a story too long to count days. */
+export function dayName({firstDayMs, extent, language}: Pick<Timeline, 'firstDayMs' | 'extent' | 'language'>, ms: number): string {
+  return countsDays(extent) ? calendarWords(language).day(dayNumber(ms, firstDayMs)) : yearInWords(new Date(ms).getUTCFullYear(), language);
+}
+
+/**
+ * "17 Dec", with the weekday where days are told apart and the hour where the playhead stands at one; in a story of
+ * years, the year where months are not told apart.
+ */
 export function flagWords(timeline: Clock, ms: number, scalePxPerDay: number, isCompact: boolean): string {
   const {zoneLabel, language} = timeline;
   const words = calendarWords(language);
   const day = dayAndMonth(ms, language);
+  if (!countsDays(timeline.extent) && scalePxPerDay < DAYS_SCALE) {
+    const year = yearInWords(new Date(ms).getUTCFullYear(), language);
+    return scalePxPerDay < MONTHS_SCALE ? year : words.withYear(day, year);
+  }
   if (scalePxPerDay < DAYS_SCALE) return day;
   const isTimed = isAtHour(timeline, ms, scalePxPerDay);
   if (isCompact) return isTimed ? words.withTime(day, timeInWords(ms, language)) : day;
-  const named = words.withWeekday(weekdayOf(ms, language), day);
+  const named = withWeekday(ms, day, language);
   return isTimed ? words.withTime(named, words.inZone(timeInWords(ms, language), zoneLabel)) : named;
 }
 
@@ -37,7 +52,7 @@ export function headInWords(timeline: Clock, ms: number, scalePxPerDay: number):
 /** Whether the playhead stands at an hour: that of an event, or any but a day's noon where hours are told apart. */
 export function isAtHour({events}: Pick<Timeline, 'events'>, ms: number, scalePxPerDay: number): boolean {
   if (ms - dayStartMs(ms) === DAY_MS / 2) return false;
-  return levelOf(scalePxPerDay) === 'hours' || events.some(({span}) => span.kind === 'moment' && span.atMs === ms);
+  return showsHours(scalePxPerDay) || events.some(({span}) => span.kind === 'moment' && span.atMs === ms);
 }
 
 /** "10am", "1:30pm". */
@@ -49,10 +64,14 @@ export function timeInWords(ms: number, language: string): string {
   return minute === 0 ? words.hour(hour) : words.minute(hour, minute);
 }
 
-/** "Wed 17 Dec 2014". */
+/** "Wed 17 Dec 2014"; without the weekday where nobody can tell it. */
 export function dayInWords(ms: number, language: string): string {
-  const words = calendarWords(language);
-  return words.withWeekday(weekdayOf(ms, language), words.withYear(dayAndMonth(ms, language), String(new Date(ms).getUTCFullYear())));
+  const day = calendarWords(language).withYear(dayAndMonth(ms, language), yearInWords(new Date(ms).getUTCFullYear(), language));
+  return withWeekday(ms, day, language);
+}
+
+function withWeekday(ms: number, day: string, language: string): string {
+  return hasWeekday(new Date(ms).getUTCFullYear()) ? calendarWords(language).withWeekday(weekdayOf(ms, language), day) : day;
 }
 
 function dayAndMonth(ms: number, language: string): string {

@@ -5,7 +5,7 @@ import {measureByTable} from '../layout/letter-widths.ts';
 import {numberOnChart, placeSteps} from '../layout/measures.ts';
 import {placeEvents} from '../layout/place.ts';
 import type {PlacedEvent, Placement} from '../layout/place.ts';
-import {pxPerDay, xPxOf} from '../layout/scale.ts';
+import {depthOf, pxPerDay, xPxOf} from '../layout/scale.ts';
 import {laneTopPx, lanesFootPx, measureCount, shownMeasures, stageHeightPx} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {rulerOf, tickLabelBounds, TICK_LABEL_INSET_PX} from '../layout/ticks.ts';
@@ -169,9 +169,9 @@ interface Bracket {
   readonly toPx: number;
 }
 
-/** The story's bracket over its days, while the ruler still counts weeks. */
-function bracketOf({timeline: {bracket}, view, size}: Pick<Scene, 'timeline' | 'view' | 'size'>): Bracket | null {
-  if (!bracket || size.isCompact || pxPerDay(view, size.widthPx) >= 24) return null;
+/** The story's bracket over its days, while the whole story is seen. */
+function bracketOf({timeline, timeline: {bracket}, view, size}: Pick<Scene, 'timeline' | 'view' | 'size'>): Bracket | null {
+  if (!bracket || size.isCompact || depthOf(pxPerDay(view, size.widthPx), timeline.extent) > 0) return null;
   const fromPx = xPxOf(bracket.fromMs + DAY_MS / 2, view, size.widthPx);
   const toPx = xPxOf(bracket.toMs + DAY_MS / 2, view, size.widthPx);
   return toPx - fromPx >= measureByTable(bracket.label, 12, 600) + 12 ? {label: bracket.label, fromPx, toPx} : null;
@@ -277,7 +277,7 @@ function toldEvents(scene: Scene, {events, clusters}: Placement): ToldEvent[] {
 function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: readonly ToldEvent[]): Shape[] {
   const {timeline, size, selectedId, standingOf} = scene;
   const {widthPx} = size;
-  const isRug = size.isCompact && scene.arrangement.level === 'months';
+  const isRug = size.isCompact && scene.arrangement.depth === 0;
   const hrefOf = scene.hrefOf ?? ((id: string) => `#${id}`);
   const isGroupKnown = (members: readonly string[]) => members.some((id) => standingOf(id) === 'known');
   const drawn: {readonly atPx: number; readonly shape: Shape}[] = [

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import {arrangeEvents} from '../../../src/timeline/layout/arrange.ts';
 import type {Arrangement} from '../../../src/timeline/layout/arrange.ts';
 import {placeEvents, reachOf} from '../../../src/timeline/layout/place.ts';
+import {depthOf} from '../../../src/timeline/layout/scale.ts';
 import {laneRows} from '../../../src/timeline/layout/size.ts';
 import {DAY_MS, dayStartMs} from '../../../src/timeline/model/time.ts';
 import {boxesOf, placeStory, storyWidthPx, tooClose, wordsGapPx} from '../boxes.ts';
@@ -56,13 +57,13 @@ describe('arrangeEvents(timeline, pxPerDay, size, options), whatever the story',
 
   holds('lets nothing on a row come too near', (some) => {
     const placement = placeStory(some.timeline, some.size, arrangeOnce(some));
-    expect(tooClose(boxesOf(placement, some.selectedId), wordsGapPx(some.size, some.scale))).toEqual([]);
+    expect(tooClose(boxesOf(placement, some.selectedId), wordsGapPx(some.size, depthOf(some.scale, some.timeline.extent)))).toEqual([]);
   });
 
   holds('keeps marks on the foot rule apart, near their day and inside the story', (some) => {
     const {timeline, scale, size} = some;
     const {feet} = placeStory(timeline, size, arrangeOnce(some));
-    const gapPx = size.isCompact && scale < 24 ? 2 : 9;
+    const gapPx = size.isCompact && depthOf(scale, timeline.extent) === 0 ? 2 : 9;
     for (const lane of Map.groupBy(feet, (foot) => foot.lane).values()) {
       lane.sort((a, b) => a.xPx - b.xPx);
       for (let i = 1; i < lane.length; i++) expect(lane[i]!.xPx - lane[i - 1]!.xPx).toBeGreaterThan(gapPx - 0.01);

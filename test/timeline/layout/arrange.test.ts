@@ -7,7 +7,7 @@ import {anEvent, aTimeline} from '../some-timeline.ts';
 const day = (n: number) => ({kind: 'day', dayMs: n * DAY_MS}) as const;
 const hoursOf = (anchors: readonly number[]) => anchors.map((ms) => ms / HOUR_MS);
 
-describe('anchorsOf(events, level)', () => {
+describe('anchorsOf(events, depth)', () => {
   const shared = [
     anEvent({id: 'a', order: 0.25}),
     anEvent({id: 'b'}),
@@ -16,27 +16,27 @@ describe('anchorsOf(events, level)', () => {
     anEvent({id: 'e', span: {kind: 'moment', atMs: DAY_MS + 10 * HOUR_MS}}),
   ];
 
-  test('stands every day at noon at Months, and an hour at its hour', () => {
-    expect(hoursOf(anchorsOf(shared, 'months'))).toEqual([12, 12, 12, 36, 34]);
+  test('stands every day at noon where the whole story is seen, and an hour at its hour', () => {
+    expect(hoursOf(anchorsOf(shared, 0))).toEqual([12, 12, 12, 36, 34]);
   });
 
-  test('follows the order within a day at Weeks', () => {
-    expect(hoursOf(anchorsOf(shared, 'weeks'))).toEqual([6, 12, 18, 36, 34]);
+  test('follows the order within a day one level further in', () => {
+    expect(hoursOf(anchorsOf(shared, 1))).toEqual([6, 12, 18, 36, 34]);
   });
 
   test('keeps the ends of an order off midnight', () => {
     const ends = [anEvent({id: 'a', order: 0}), anEvent({id: 'b', order: 1})];
-    expect(hoursOf(anchorsOf(ends, 'weeks'))[0]).toBeCloseTo(2.4);
-    expect(hoursOf(anchorsOf(ends, 'weeks'))[1]).toBeCloseTo(21.6);
+    expect(hoursOf(anchorsOf(ends, 1))[0]).toBeCloseTo(2.4);
+    expect(hoursOf(anchorsOf(ends, 1))[1]).toBeCloseTo(21.6);
   });
 
-  test.each(['days', 'hours'] as const)('spreads days that are shared evenly at %s', (level) => {
-    expect(hoursOf(anchorsOf(shared, level))).toEqual([6, 12, 18, 36, 34]);
-    expect(hoursOf(anchorsOf(shared.slice(0, 2), level))).toEqual([8, 16]);
+  test.each([2, 3])('spreads days that are shared evenly at depth %i', (depth) => {
+    expect(hoursOf(anchorsOf(shared, depth))).toEqual([6, 12, 18, 36, 34]);
+    expect(hoursOf(anchorsOf(shared.slice(0, 2), depth))).toEqual([8, 16]);
   });
 
   test('leaves an event alone on its day where its order puts it', () => {
-    expect(hoursOf(anchorsOf([anEvent({order: 0.75})], 'days'))).toEqual([18]);
+    expect(hoursOf(anchorsOf([anEvent({order: 0.75})], 2))).toEqual([18]);
   });
 });
 

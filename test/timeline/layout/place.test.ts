@@ -10,7 +10,7 @@ const size = wideSize(1000, 900);
 
 function arrangement(atMs: number): Arrangement {
   const group = {lane: 0, row: null, atMs, members: ['a']};
-  return {level: 'weeks', pxPerDay: 100, marks: [], clusters: [], feet: [group], ghosts: []};
+  return {depth: 1, pxPerDay: 100, marks: [], clusters: [], feet: [group], ghosts: []};
 }
 
 function footPx(atMs: number, fromDay = 0, toDay = 10): number | undefined {

@@ -66,7 +66,7 @@ describe('the story of content/', () => {
       for (const view of twentyViews(size.widthPx)) {
         const scale = pxPerDay(view, size.widthPx);
         const arrangement = arrangeEvents(timeline, scale, size);
-        expect(tooClose(boxesOf(placeStory(timeline, size, arrangement)), wordsGapPx(size, scale))).toEqual([]);
+        expect(tooClose(boxesOf(placeStory(timeline, size, arrangement)), wordsGapPx(size, arrangement.depth))).toEqual([]);
         expect(tooClose(boxesOf(placeEvents(timeline, view, size, arrangement)), 2)).toEqual([]);
       }
     }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {rulerOf, tickLabelBounds, yearInWords} from '../../../src/timeline/layout/ticks.ts';
+import {rulerOf, tickLabelBounds} from '../../../src/timeline/layout/ticks.ts';
 import type {Ruler, Tick} from '../../../src/timeline/layout/ticks.ts';
 import {axisMs, DAY_MS} from '../../../src/timeline/model/time.ts';
 
@@ -145,8 +145,16 @@ describe('rulerOf(view, widthPx, isCompact, language, zoneLabel)', () => {
   });
 });
 
-describe('yearInWords(year, language)', () => {
-  test('has no year 0', () => {
-    expect([2014, 1, 0, -43].map((year) => yearInWords(year, 'en'))).toEqual(['2014', '1', '1 BCE', '44 BCE']);
+describe('rulerOf(view, widthPx) of centuries', () => {
+  const ofYears = (from: number, to: number) => ({fromMs: axisMs(from, 0), toMs: axisMs(to, 0)});
+
+  test('puts round years at their lines, before and after 1', () => {
+    expect(labelled(rulerOf(ofYears(-250, 1911), 1080)).map(([words]) => words)).toEqual([
+      '200 BCE', '1', '100', '200', '300', '400', '500', '600', '700', '800', '900', '1000', '1100', '1200', '1300', '1400', '1500', '1600', '1700', '1800', '1900',
+    ]);
+  });
+
+  test('gives every year its line where there is room', () => {
+    expect(labelled(rulerOf(ofYears(-2, 3), 400)).map(([words]) => words)).toEqual(['3 BCE', '2 BCE', '1 BCE', '1', '2']);
   });
 });

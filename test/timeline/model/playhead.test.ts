@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {playheadOf, publicPlayheadOf} from '../../../src/timeline/model/playhead.ts';
+import {firstPlayheadMs, playheadOf, publicPlayheadOf, stepOfPlayhead} from '../../../src/timeline/model/playhead.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
-import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
+import {axisMs, DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 
 const NOON_MS = DAY_MS / 2;
 const onDay3: Span = {kind: 'day', dayMs: 3 * DAY_MS};
@@ -32,5 +32,21 @@ describe('publicPlayheadOf(event)', () => {
 
   test('is noon of the day on which it was announced before it happened', () => {
     expect(publicPlayheadOf({span: onDay3, knownMs: DAY_MS})).toBe(DAY_MS + NOON_MS);
+  });
+});
+
+describe('firstPlayheadMs(timeline)', () => {
+  test('is Day 1, or the beginning of a story too long to count days', () => {
+    expect(firstPlayheadMs({firstDayMs: 4 * DAY_MS, extent: {fromMs: 0, toMs: 80 * DAY_MS}})).toBe(4 * DAY_MS);
+    expect(firstPlayheadMs({firstDayMs: 4 * DAY_MS, extent: {fromMs: 0, toMs: 800 * DAY_MS}})).toBe(0);
+  });
+});
+
+describe('stepOfPlayhead(extent, ms, steps)', () => {
+  test('is a day, or a year in a story of years', () => {
+    expect(stepOfPlayhead({fromMs: 0, toMs: 80 * DAY_MS}, 3 * DAY_MS + NOON_MS, -1)).toBe(2 * DAY_MS + NOON_MS);
+    const long = {fromMs: axisMs(-250, 0), toMs: axisMs(1911, 0)};
+    expect(stepOfPlayhead(long, axisMs(1, 0, 5) + NOON_MS, -1)).toBe(axisMs(0, 0, 5) + NOON_MS);
+    expect(stepOfPlayhead(long, axisMs(1758, 11, 25), 1)).toBe(axisMs(1759, 11, 25) + NOON_MS);
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {axisMs, DAY_MS, dayStartMs, HOUR_MS, wallClockMs} from '../../../src/timeline/model/time.ts';
+import {axisMs, DAY_MS, dayStartMs, HOUR_MS, isoDay, msFromIsoDay, wallClockMs} from '../../../src/timeline/model/time.ts';
 
 const LA = 'America/Los_Angeles';
 
@@ -39,6 +39,11 @@ describe('wallClockMs(utcMs, zone)', () => {
     expect(wallClockMs(Date.UTC(2014, 11, 24, 8), LA)).toBe(Date.UTC(2014, 11, 24));
   });
 
+  test('keeps years before 1 and before 100', () => {
+    expect(new Date(wallClockMs(axisMs(-43, 2, 15) + 12 * HOUR_MS, 'UTC')).toISOString()).toBe('-000043-03-15T12:00:00.000Z');
+    expect(new Date(wallClockMs(axisMs(66, 0, 25), 'UTC')).toISOString()).toBe('0066-01-25T00:00:00.000Z');
+  });
+
   test('rejects a zone that does not exist', () => {
     expect(() => wallClockMs(0, 'Mars/Olympus')).toThrow(RangeError);
   });
@@ -59,5 +64,21 @@ describe('axisMs(year, month, day)', () => {
 
   test('reaches years before 0', () => {
     expect(new Date(axisMs(-43, 2, 15)).toISOString()).toBe('-000043-03-15T00:00:00.000Z');
+  });
+});
+
+describe('isoDay(ms), msFromIsoDay(text)', () => {
+  test.each([
+    [axisMs(2014, 11, 17) + 5 * HOUR_MS, '2014-12-17'],
+    [axisMs(837, 1, 28), '0837-02-28'],
+    [axisMs(0, 0, 1), '0000-01-01'],
+    [axisMs(-239, 4, 25), '-0239-05-25'],
+  ])('say %d as %s, and back', (ms, text) => {
+    expect(isoDay(ms)).toBe(text);
+    expect(msFromIsoDay(text)).toBe(dayStartMs(ms));
+  });
+
+  test.each(['', '2014', '2014-11-31', '2014-1-5', '-0000-01-01', 'x'])('%j is no day', (text) => {
+    expect(msFromIsoDay(text)).toBeNaN();
   });
 });

@@ -16,7 +16,7 @@ const CONTROL = {
   firstDay: 'First day shown',
   lastDay: 'Last day shown',
   levelOfDetail: 'Level of detail',
-  levels: {months: 'Months', weeks: 'Weeks', days: 'Days', hours: 'Hours'},
+  levels: {centuries: 'Centuries', decades: 'Decades', years: 'Years', months: 'Months', weeks: 'Weeks', days: 'Days', hours: 'Hours'},
   zoomOut: 'Zoom out',
   zoomIn: 'Zoom in',
   showAll: 'Show all',
@@ -46,6 +46,8 @@ const PANEL = {
   playhead: 'Playhead',
   dayBack: 'One day back',
   dayOn: 'One day on',
+  yearBack: 'One year back',
+  yearOn: 'One year on',
   daysShown: 'Days shown',
   firstDay: 'First day',
   lastDay: 'Last day',
@@ -162,7 +164,7 @@ const ENTRY = {
   before: 'Before',
   after: 'After',
   sameDay: (before: string) => `${before}, the same day`,
-  daysBetween: (before: string, days: number) => `${before}, ${counted(days, 'day', 'days')}`,
+  distanceFrom: (before: string, distance: string) => `${before}, ${distance}`,
 };
 export type EntryWords = typeof ENTRY;
 

@@ -1,0 +1,27 @@
+import {describe, expect, test} from 'vitest';
+import {replaySteps} from '../../../src/timeline/interaction/play.ts';
+import {DAY_MS} from '../../../src/timeline/model/time.ts';
+import {anEvent, aTimeline} from '../some-timeline.ts';
+
+const known = (id: string, day: number, importance: 1 | 2 | 3 = 2) => anEvent({id, knownMs: day * DAY_MS, importance});
+
+describe('replaySteps(timeline, fromDayMs)', () => {
+  test('goes day by day in a story that counts them, quickly where nothing is new', () => {
+    const steps = replaySteps(aTimeline([known('a', 1), known('b', 3, 1)], 80), 0);
+    expect(steps.map(({dayMs, nextDayMs, durationMs, pauseMs, news}) => [dayMs / DAY_MS, nextDayMs / DAY_MS, durationMs, pauseMs, news.length])).toEqual([
+      [0, 1, 120, 0, 0],
+      [1, 2, 600, 0, 1],
+      [2, 3, 120, 0, 0],
+      [3, 4, 600, 1600, 1],
+    ]);
+  });
+
+  test('goes from news to news in a story of years', () => {
+    const steps = replaySteps(aTimeline([known('a', 400), known('b', 90_000, 1), known('c', 90_000)], 100_000), 0);
+    expect(steps.map(({dayMs, nextDayMs, durationMs, news}) => [dayMs / DAY_MS, nextDayMs / DAY_MS, durationMs, news.map(({id}) => id)])).toEqual([
+      [0, 400, 600, []],
+      [400, 90_000, 600, ['a']],
+      [90_000, 90_001, 600, ['b', 'c']],
+    ]);
+  });
+});

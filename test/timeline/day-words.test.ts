@@ -157,6 +157,25 @@ describe('eventDateWords(event, events, style)', () => {
   });
 });
 
+describe('in another language', () => {
+  test.each([
+    ['de', 'Mi 17 Dez. 2014', 'Mittwoch 17 Dezember 2014', 'Dezember 2014'],
+    ['fr', 'mer. 17 déc. 2014', 'mercredi 17 décembre 2014', 'décembre 2014'],
+    ['ru', 'ср 17 дек. 2014', 'среда 17 декабря 2014', 'декабрь 2014'],
+    ['ko', '수 17 12월 2014', '수요일 17 12월 2014', '12월 2014'],
+  ])('%s names its own months and days, in our order', (language, short, long, month) => {
+    const told = (text: string, length: DayWordsStyle['length']) => dateWords(edtfFromText(text), 'throughout', {...SHORT, language, length});
+    expect(told('2014-12-17', 'short')).toBe(short);
+    expect(told('2014-12-17', 'long')).toBe(long);
+    expect(told('2014-12', 'short')).toBe(month);
+  });
+
+  test('keeps English for what nobody has translated', () => {
+    expect(dateWords(edtfFromText('2014-12-17~'), 'throughout', {...SHORT, language: 'de'})).toBe('About 17 Dez. 2014');
+    expect(dayTitle(edtfFromText('2014-12-17'), FIRST_DAY_MS, {zone: ZONE, language: 'de'})).toBe('Day 24');
+  });
+});
+
 describe('instantWords(utcMs, style)', () => {
   const told = (text: string, zone: string, length: DayWordsStyle['length'] = 'short') =>
     instantWords(Date.parse(text), {language: 'en', zone, zoneLabel: 'there', length});

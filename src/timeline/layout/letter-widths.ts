@@ -26,6 +26,8 @@ const REGULAR = [
 ];
 
 const WIDEST = 900;
+/** Marks of the direction of text, which take no room. */
+const INVISIBLE = '\u2066\u2067\u2068\u2069';
 
 export type LabelWeight = 450 | 600;
 
@@ -35,6 +37,6 @@ export type MeasureText = (text: string, sizePx: number, weight: LabelWeight) =>
 export const measureByTable: MeasureText = (text, sizePx, weight) => {
   const table = weight === 600 ? SEMIBOLD : REGULAR;
   let thousandths = 0;
-  for (const letter of text) thousandths += table[LETTERS.indexOf(letter)] ?? WIDEST;
+  for (const letter of text) thousandths += INVISIBLE.includes(letter) ? 0 : (table[LETTERS.indexOf(letter)] ?? WIDEST);
   return (thousandths * sizePx) / 1000;
 };

@@ -26,6 +26,8 @@ export interface RulerGroup {
   readonly atMs: number;
   readonly xPx: number;
   readonly label: string;
+  /** Its shortest name, whether or not there is room for it. */
+  readonly short: string;
   /** False for the group that began before the view and is pinned to its left edge. */
   readonly hasLine: boolean;
 }
@@ -151,14 +153,14 @@ function monthLabels(date: Date, language: string, zoneLabel: string): readonly 
   const whole = words.withYear(month, year);
   const short = monthAlone(date.getUTCMonth() + 1, language, 'short');
   const zoned = [words.timesIn(whole, zoneLabel), ...[whole, month, short].map((name) => words.timesInShort(name, zoneLabel))];
-  return [...(zoneLabel ? zoned : [whole, month, short]), ''];
+  return zoneLabel ? zoned : [whole, month, short];
 }
 
 function yearLabels(date: Date, language: string): readonly string[] {
-  return [yearInWords(date.getUTCFullYear(), language), ''];
+  return [yearInWords(date.getUTCFullYear(), language)];
 }
 
-/** Each group takes the longest of its names that ends before the next begins. */
+/** Each group takes the longest of its names that ends before the next begins, or none. */
 function groupsOf(view: View, widthPx: number, interval: CalendarStep, labels: (date: Date) => readonly string[]): RulerGroup[] {
   return rangeOf(interval, view).map((date) => {
     const atMs = date.getTime();
@@ -166,10 +168,12 @@ function groupsOf(view: View, widthPx: number, interval: CalendarStep, labels: (
     const nextXPx = Math.min(xPxOf(interval.next(atMs), view, widthPx), widthPx);
     const xPx = Math.max(lineXPx, 0);
     const roomPx = nextXPx - xPx - GROUP_GAP_PX;
+    const names = labels(date);
     return {
       atMs,
       xPx,
-      label: labels(date).find((label) => measureByTable(label, 12, 600) <= roomPx) ?? '',
+      label: names.find((name) => measureByTable(name, 12, 600) <= roomPx) ?? '',
+      short: names.at(-1)!,
       hasLine: lineXPx >= 0,
     };
   });

@@ -43,9 +43,16 @@ export function weekdayName(weekday: number, language: string, length: NameLengt
 function namesOf(key: string, count: number, nameOf: (i: number) => string): readonly string[] {
   const known = namesByKey.get(key);
   if (known) return known;
-  const names = Array.from({length: count}, (_, i) => nameOf(i));
+  const names = Array.from({length: count}, (_, i) => isolated(nameOf(i)));
   namesByKey.set(key, names);
   return names;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/u;
+
+/** A name written from right to left, so that it does not turn the numbers beside it: they keep our order. */
+function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** Null where the part is a number: "12月" has the sign for a month outside of it. */

@@ -21,11 +21,11 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
   const groups = rulerOf(extent, widthPx, false, timeline.language).groups;
   return [
     shape('ground', 'rect', {class: 'ground', width: '100%', height: '100%'}),
-    ...groups.map(({atMs, xPx, label, hasLine}, i) =>
+    ...groups.map(({atMs, xPx, short, hasLine}, i) =>
       shape(`month-${atMs}`, 'g', {class: 'month'}, [
         hasLine ? shape('line', 'line', {x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
-        widthPx >= MIN_NAMED_WIDTH_PX && measureByTable(label.slice(0, 3), 12, 450) + 16 < (groups[i + 1]?.xPx ?? widthPx) - xPx
-          ? pinned('name', 'name', xPx + 8, 11, widthPx, [shape('text', 'text', {y: 0}, /^\d/.test(label) ? label : label.slice(0, 3))])
+        widthPx >= MIN_NAMED_WIDTH_PX && measureByTable(short, 12, 450) + 16 < (groups[i + 1]?.xPx ?? widthPx) - xPx
+          ? pinned('name', 'name', xPx + 8, 11, widthPx, [shape('text', 'text', {y: 0}, short)])
           : null,
       ]),
     ),

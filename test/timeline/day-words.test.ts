@@ -60,7 +60,7 @@ describe('startDayMs(date, zone), endDayMs(date, zone)', () => {
   });
 });
 
-describe('dayTitle(date, firstDayMs, style)', () => {
+describe('dayTitle(date, firstDayMs, story)', () => {
   test.each([
     ['2014-12-17', 'Day 24'],
     ['2014-12-24T18:00:00Z', 'Day 31'],
@@ -172,7 +172,7 @@ describe('in another language', () => {
 
   test('keeps English for what nobody has translated', () => {
     expect(dateWords(edtfFromText('2014-12-17~'), 'throughout', {...SHORT, language: 'de'})).toBe('About 17 Dez. 2014');
-    expect(dayTitle(edtfFromText('2014-12-17'), FIRST_DAY_MS, {zone: ZONE, language: 'de'})).toBe('Day 24');
+    expect(dayTitle(edtfFromText('2014-12-17'), FIRST_DAY_MS, {...STORY, language: 'de'})).toBe('Day 24');
   });
 });
 

@@ -6,11 +6,12 @@ import {dayInWords} from '../../render/names.ts';
 import type {Standing} from '../../model/standing.ts';
 import {FACETS, filterFromWords, isFiltering, NO_FILTER, toggled, withChosen, wordsFromFilter} from './filter.ts';
 import type {Facet, Filter} from './filter.ts';
+import {facetValuesIn, findablesOf} from './findables.ts';
+import type {Findables, FacetValue} from './findables.ts';
 import {countsOfFacet, matchingIds} from './matching.ts';
 import type {Findable, Hits} from './matching.ts';
 import {noMatchWords, waysOut} from './no-match.ts';
-import {lineAbout, markedParts, textIndex} from './search.ts';
-import type {TextIndex} from './search.ts';
+import {lineAbout, markedParts} from './search.ts';
 import {textsOfFeed} from './texts.ts';
 import type {FeedText} from './texts.ts';
 
@@ -50,21 +51,10 @@ export interface Find {
   hide(): void;
 }
 
-/** The events as they can be found on a day. */
-interface Findables {
-  readonly events: readonly Findable[];
-  readonly texts: ReadonlyMap<string, FeedText>;
-  readonly index: TextIndex;
-}
-
-interface Option {
-  readonly facet: Facet;
-  readonly value: string;
+interface Option extends FacetValue {
   readonly name: string;
   readonly row: HTMLElement;
   readonly box: HTMLInputElement;
-  /** Places of its events in the timeline. */
-  readonly events: ReadonlySet<number>;
 }
 
 export function startFind(stage: FindStage): Find {
@@ -75,13 +65,10 @@ export function startFind(stage: FindStage): Find {
   const opener = stage.querySelector<HTMLElement>('[data-action="find"]')!;
   const {timeline} = stage;
   const words = findWords(timeline.language);
-  const options = [...panel.querySelectorAll<HTMLInputElement>('input[data-events]')].map((box): Option => ({
-    facet: box.name as Facet,
-    value: box.value,
-    name: box.closest('label')!.querySelector('.facet-name')!.textContent,
-    row: box.closest('li')!,
-    box,
-    events: new Set(box.dataset['events']!.split(' ').filter(Boolean).map(Number)),
+  const options = facetValuesIn(panel).map((option): Option => ({
+    ...option,
+    name: option.box.closest('label')!.querySelector('.facet-name')!.textContent,
+    row: option.box.closest('li')!,
   }));
   const optionOf = (facet: Facet, value: string) => options.find((option) => option.facet === facet && option.value === value);
   const nameOf = (facet: Facet, value: string) => optionOf(facet, value)?.name ?? value;
@@ -99,25 +86,9 @@ export function startFind(stage: FindStage): Find {
   const knownDayMs = () => (stage.isKnownThen ? dayStartMs(stage.playheadMs) : null);
 
   function makeFindables(dayMs: number | null): Findables {
-    const texts = textsOfFeed(feed, timeline, dayMs);
-    const isKnown = (event: TimelineEvent) => dayMs === null || stage.standingOf(event.id) === 'known';
-    const isDisputed = (event: TimelineEvent) => (dayMs === null ? event.isDisputed : stage.isDisputed(event.id));
-    const events = timeline.events.flatMap((event, i): Findable[] => {
-      if (!isKnown(event)) return [];
-      const values = (facet: Facet) => options.filter((option) => option.facet === facet && option.events.has(i)).map(({value}) => value);
-      const certainty = values('certainty').filter((value) => value !== 'disputed');
-      return [{
-        id: event.id,
-        values: {
-          lanes: [timeline.lanes[event.lane]!.id],
-          certainty: isDisputed(event) ? [...certainty, 'disputed'] : certainty,
-          who: texts[i]!.actors,
-          weight: values('weight'),
-        },
-      }];
-    });
-    const known = new Set(events.map(({id}) => id));
-    return {events, texts: new Map(texts.map((text) => [text.id, text])), index: textIndex(texts.filter(({id}) => known.has(id)))};
+    const {standingOf, isDisputed} = stage;
+    const knowing = {timeline, standingOf: standingOf.bind(stage), isDisputed: isDisputed.bind(stage)};
+    return findablesOf(knowing, textsOfFeed(feed, timeline, dayMs), options, dayMs);
   }
 
   function findables(isKnownNow = false): Findables {

@@ -1,0 +1,76 @@
+/**
+ * Search and filters where the stage stands alone: there is no panel and no feed, so what they ask comes from the
+ * address and from the rail, and only the stage shows what they let through. The texts are those of the story's own
+ * page, so that one question has one answer; they are fetched when something is asked.
+ */
+import {dayStartMs} from '../../model/time.ts';
+import {findWords} from '../../model/words/find.ts';
+import {dayInWords} from '../../render/names.ts';
+import {filterFromWords, isFiltering, withChosen, wordsFromFilter} from './filter.ts';
+import type {Filter} from './filter.ts';
+import type {Find, FindStage} from './find.ts';
+import {facetValuesIn, findablesOf} from './findables.ts';
+import type {FacetValue} from './findables.ts';
+import {matchingIds} from './matching.ts';
+import {textsOfFeed} from './texts.ts';
+
+/**
+ * @param storyHref - Where the story's own page is.
+ * @throws Error if that page cannot be had, or has no Find.
+ */
+export async function startQuietFind(stage: FindStage, storyHref: string): Promise<Find> {
+  const page = await pageAt(storyHref);
+  const panel = page.getElementById('find');
+  if (!panel?.parentElement) throw new Error(`the page at ${storyHref} has no Find`);
+  const feed = panel.parentElement;
+  const options = facetValuesIn(panel);
+  const isOption = (facet: FacetValue['facet'], value: string) => options.some((option) => option.facet === facet && option.value === value);
+  const words = findWords(stage.timeline.language);
+  const knowing = {timeline: stage.timeline, standingOf: (id: string) => stage.standingOf(id), isDisputed: (id: string) => stage.isDisputed(id)};
+  let filter: Filter = filterFromWords(stage.filter, isOption);
+
+  const show = () => {
+    const dayMs = stage.isKnownThen ? dayStartMs(stage.playheadMs) : null;
+    const {events, index} = findablesOf(knowing, textsOfFeed(feed, stage.timeline, dayMs), options, dayMs);
+    const matching = matchingIds(events, filter, index.search(filter.query));
+    stage.matching = isFiltering(filter) ? matching : null;
+    stage.filter = wordsFromFilter(filter);
+    for (const button of stage.querySelectorAll<HTMLElement>('[data-action^="lane "]')) {
+      button.setAttribute('aria-pressed', String(filter.chosen.lanes.includes(button.dataset['action']!.slice(5))));
+    }
+    history.replaceState(history.state, '', `${location.pathname}${stage.query()}${location.hash}`);
+    stage.rearrange();
+    stage.draw();
+    const known = dayMs === null ? '' : words.knownOn(dayInWords(stage.playheadMs, stage.timeline.language));
+    return isFiltering(filter) ? words.announceMatches(matching.size, events.length, known) : words.announceEvents(events.length, known);
+  };
+
+  return {
+    isOpen: false,
+    act(action) {
+      const [name, lane] = action.split(' ');
+      if (name === 'return') filter = filterFromWords(stage.filter, isOption);
+      else if (name === 'lane') {
+        const isSolo = filter.chosen.lanes.length === 1 && filter.chosen.lanes[0] === lane;
+        filter = withChosen(filter, 'lanes', isSolo ? [] : [lane!]);
+      } else return;
+      stage.announce(show());
+    },
+    refresh() {
+      if (isFiltering(filter)) show();
+    },
+    hide() {},
+  };
+}
+
+/** A page of this site, read but not run. */
+function pageAt(address: string): Promise<Document> {
+  return new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.addEventListener('load', () => (request.responseXML ? done(request.responseXML) : fail(new Error(`no page at ${address}: ${request.status}`))));
+    request.addEventListener('error', () => fail(new Error(`no page at ${address}`)));
+    request.send();
+  });
+}

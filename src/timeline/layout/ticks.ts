@@ -6,7 +6,7 @@ import type {View} from '../model/view.ts';
 import {DAYS, HOURS, MONDAYS, MONTHS, startsIn, years} from './calendar.ts';
 import type {CalendarStep} from './calendar.ts';
 import {measureByTable} from './letter-widths.ts';
-import {pxPerDay, xPxOf} from './scale.ts';
+import {pxPerDay, showsHours, xPxOf} from './scale.ts';
 
 /** A line of the grid, with the words the ruler puts at it, if any. */
 export interface Tick {
@@ -45,8 +45,6 @@ const GROUP_GAP_PX = 12;
 /** A weekend narrower than a day of this width is noise. */
 const MIN_WEEKEND_DAY_PX = 8;
 const MIN_DAY_TICK_PX = 4;
-/** From here on hours are told apart. */
-const HOURS_SCALE = 320;
 
 type Step = {
   readonly interval: CalendarStep;
@@ -88,13 +86,22 @@ function stepFor(scale: number, language: string): Step {
   };
 }
 
-export function rulerOf(view: View, widthPx: number, isCompact = false, language = 'en', zoneLabel = ''): Ruler {
+/** How a ruler is written. */
+export interface RulerStyle {
+  readonly language: string;
+  /** Of the zone that hours are in. */
+  readonly zoneLabel: string;
+  /** On a phone, where labels stand further apart. */
+  readonly isCompact?: boolean;
+}
+
+export function rulerOf(view: View, widthPx: number, {language, zoneLabel, isCompact = false}: RulerStyle): Ruler {
   const scale = pxPerDay(view, widthPx);
   const step = stepFor(scale, language);
   const ticks = [...stepTicks(view, widthPx, scale, step)];
-  if (scale >= HOURS_SCALE) ticks.push(...hourTicks(view, widthPx, scale, language));
+  if (showsHours(scale)) ticks.push(...hourTicks(view, widthPx, scale, language));
   return {
-    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language, scale >= HOURS_SCALE ? zoneLabel : '')) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language)) : [],
+    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language, showsHours(scale) ? zoneLabel : '')) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language)) : [],
     ticks: withoutCollisions(ticks, scale, isCompact && scale < 24 ? COMPACT_LABEL_GAP_PX : MIN_LABEL_GAP_PX),
     weekends: scale >= MIN_WEEKEND_DAY_PX ? weekendsOf(view, widthPx) : [],
   };

@@ -18,7 +18,7 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
   const x = (ms: number) => xPxOf(Math.min(Math.max(ms, extent.fromMs), extent.toMs), extent, widthPx);
   const lanePx = (heightPx - NAME_ROOM_PX - 3) / timeline.lanes.length;
   const cancelled = timeline.states.filter(({state, fromMs}) => state === 'cancelled' && fromMs <= untilMs);
-  const groups = rulerOf(extent, widthPx, false, timeline.language).groups;
+  const groups = rulerOf(extent, widthPx, timeline).groups;
   return [
     shape('ground', 'rect', {class: 'ground', width: '100%', height: '100%'}),
     ...groups.map(({atMs, xPx, short, hasLine}, i) =>

@@ -98,7 +98,7 @@ function flagOf({timeline, view, size, playheadMs}: Scene): Flag {
 function gridShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, flag: Flag): (Shape | null)[] {
   const {widthPx, rulerPx} = size;
   const heightPx = stageHeightPx(timeline, size);
-  const ruler = rulerOf(view, widthPx, size.isCompact, timeline.language, timeline.zoneLabel);
+  const ruler = rulerOf(view, widthPx, {...timeline, isCompact: size.isCompact});
   const dayPx = pxPerDay(view, widthPx);
   const lanesTopPx = rulerPx + size.stripPx;
   const bracket = isKnownThen && timeline.bracket && playheadMs < timeline.bracket.toMs ? null : bracketOf({timeline, view, size});

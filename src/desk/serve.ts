@@ -48,7 +48,7 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** `/`, or `/stories/sony/` however its slashes were written. */
+/** `/`, or `/stories/moon/` however its slashes were written. */
 export function baseFromText(text: string | undefined): string {
   return `/${text ?? ''}/`.replace(/\/{2,}/g, '/');
 }

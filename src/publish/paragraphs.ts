@@ -47,7 +47,7 @@ function inline(node: TreeNode, content: Content): string {
   return within();
 }
 
-/** "No plans (Sony Pictures)." with the sentence that explains it. */
+/** "One small step (Neil Armstrong)." with the sentence that explains it. */
 function version(node: TreeNode, content: Content): string {
   const by = attribute(node, 'by').split(/\s+/).filter(Boolean).map((id) => entryById(content.actors, id).name).join(', ');
   const sentence = tidy((node.children ?? []).map((child) => inline(child, content)).join(' '));

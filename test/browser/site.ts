@@ -76,9 +76,9 @@ export interface WrittenEvent {
 
 export const CONTENT_FOLDER = process.env.CONTENT_DIR || 'content';
 
-/** All events that are not drafts. */
-export function writtenEvents(): WrittenEvent[] {
-  const folder = join(CONTENT_FOLDER, 'events');
+/** All events of a content folder that are not drafts. */
+export function writtenEvents(contentFolder = CONTENT_FOLDER): WrittenEvent[] {
+  const folder = join(contentFolder, 'events');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))

@@ -7,7 +7,7 @@ export interface AddressState {
   readonly view: View | null;
   /** Start of the day of Known then; null for Known now. */
   readonly knownDayMs: number | null;
-  /** What search and filters ask, as it stands in the address: `lanes=sony&q=netflix`; empty for everything. */
+  /** What search and filters ask, as it stands in the address: `lanes=crew&q=moon`; empty for everything. */
   readonly filter: string;
 }
 

@@ -12,7 +12,7 @@ export interface Filter {
 export const NO_FILTER: Filter = {query: '', chosen: {lanes: [], certainty: [], who: [], weight: []}};
 
 /**
- * Reads the filter's part of an address, such as `lanes=sony,attackers&q=netflix`.
+ * Reads the filter's part of an address, such as `lanes=crew,ground&q=moon`.
  *
  * @param isOption - Whether a facet has a value; others are passed over.
  */

@@ -21,7 +21,7 @@ export interface Question {
   readonly words: FindWords;
 }
 
-/** "No event in Attackers mentions “Netflix”." */
+/** "No event in Crew mentions “fuel”." */
 export function noMatchWords({filter: {query, chosen}, nameOf, knownOn, words}: Question): string {
   const names = (facet: Facet) => chosen[facet].map((value) => nameOf(facet, value));
   const signs = [...names('certainty'), ...names('weight')];

@@ -39,7 +39,7 @@ function quoted(words: string): string {
   return `“${words}”`;
 }
 
-/** "Sony", "Sony or Attackers", "Sony, Attackers or Cinemas". */
+/** "Crew", "Crew or Ground", "Crew, Ground or Press". */
 function orList(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;
 }

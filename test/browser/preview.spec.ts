@@ -8,6 +8,7 @@ import { axeViolations, expect, test } from './site.ts';
 
 /** A busy machine may take its time over a page; how long a save takes is measured elsewhere. */
 const PATIENCE_MS = 60_000;
+const ATTEMPT_MS = 20_000;
 
 let folder: string;
 let server: ChildProcess;
@@ -28,7 +29,7 @@ async function whileChanged(path: string, change: (text: string) => string, look
 async function open(page: Page, path: string): Promise<Response | null> {
   let response: Response | null = null;
   await expect(async () => {
-    response = await page.goto(path);
+    response = await page.goto(path, { timeout: ATTEMPT_MS });
   }).toPass({ timeout: PATIENCE_MS });
   return response;
 }
@@ -100,6 +101,7 @@ test('the panel stands on every page, closes, and stays closed until there is an
   await expect(panel).not.toHaveAttribute('open');
   await page.reload();
   await seen(panel).not.toHaveAttribute('open');
+  await open(page, 'about:blank');
   await whileChanged('events/eagle-lands.mdx', (text) => text.replace('weight: landmark', 'weight: big'), async () => {
     await open(page, './');
     await seen(page.locator('.problems-panel summary')).toContainText('2 problems in 2 files');
@@ -124,6 +126,7 @@ test('a page shows by itself what is mended, written, and broken again', async (
   await whileChanged('events/eagle-lands.mdx', (text) => text.replace('The Eagle lands on the Moon', 'The Eagle has come down'), () => seen(entry.getByRole('heading')).toHaveText('The Eagle has come down'));
   await whileChanged('events/eagle-lands.mdx', (text) => text.replace('The lunar module lands.', 'The craft stands still.'), () => seen(entry).toContainText('The craft stands still.'));
   await seen(entry).toContainText('The lunar module lands.');
+  await whileChanged('events/first-words.mdx', (text) => text.replace('weight: standard', 'weight: standard\ndraft: true'), () => seen(page.locator('#first-words .signs')).toContainText('Draft'));
 });
 
 /** A slip of the hand in a text, and what is said of it. */
@@ -137,6 +140,7 @@ const SLIPS: readonly [string, string, RegExp][] = [
 
 test('a text that is no MDX is a card too, never a page that fails', async ({ page }) => {
   for (const [slip, body, words] of SLIPS) {
+    await open(page, 'about:blank');
     await whileChanged('events/eagle-lands.mdx', (text) => text.replace(/The lunar module lands\.[^]*/, `${body}\n`), async () => {
       const response = await open(page, './');
       expect(response!.status(), slip).toBe(200);

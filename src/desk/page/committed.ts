@@ -1,6 +1,6 @@
 /** The content as it was last committed, so that a change can be seen beside what it changes. */
 import {execFile} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import type {Reading} from '../../schema/content.ts';
@@ -36,6 +36,19 @@ export async function committedContent(folder: string): Promise<Committed> {
   const key = `${folder} ${commit} ${tree}`;
   if (kept?.key !== key) kept = {key, committed: readTree(folder, commit, tree)};
   return kept.committed;
+}
+
+/**
+ * Which files are not as they were committed, the new ones too.
+ *
+ * @param files - From the content folder's parent, as a reading names them.
+ * @returns Null where there is nothing to compare with.
+ */
+export async function uncommittedFiles(folder: string, files: readonly string[]): Promise<ReadonlySet<string> | null> {
+  const committed = await committedContent(folder);
+  if (committed.kind === 'none') return null;
+  const path = (file: string) => file.slice(basename(folder).length + 1);
+  return new Set(files.filter((file) => committed.texts.get(path(file)) !== readFileSync(join(folder, path(file)), 'utf8')));
 }
 
 async function readTree(folder: string, commit: string, tree: string): Promise<Committed> {

@@ -12,8 +12,11 @@ export interface HealthCount {
   readonly rows: readonly DeskRow[];
 }
 
-/** @param zone - The story's, in which days are counted. */
-export function healthCounts(rows: readonly DeskRow[], zone: string): HealthCount[] {
+/**
+ * @param zone - The story's, in which days are counted.
+ * @param uncommitted - Files that are not as they were committed; null where that cannot be told.
+ */
+export function healthCounts(rows: readonly DeskRow[], zone: string, uncommitted: ReadonlySet<string> | null = null): HealthCount[] {
   const count = (filter: string, words: string, test: (row: DeskRow) => boolean, icon: IconName | null = null, tone: HealthCount['tone'] = 'plain'): HealthCount => {
     const counted = rows.filter(test);
     return {filter, words, icon, rows: counted, tone: counted.length > 0 ? tone : 'plain'};
@@ -28,6 +31,7 @@ export function healthCounts(rows: readonly DeskRow[], zone: string): HealthCoun
     count('uncertain', 'uncertain date', ({event}) => event !== null && isDateUncertain(event), 'approximate'),
     count('later', 'known later', ({event}) => event !== null && isKnownLater(event, zone), 'later'),
     count('advice', 'with advice', ({advice}) => advice > 0, null, 'warn'),
+    ...(uncommitted ? [count('changed', 'not committed', ({file}) => uncommitted.has(file))] : []),
   ];
 }
 

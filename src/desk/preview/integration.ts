@@ -53,13 +53,13 @@ function teller(logger: AstroIntegrationLogger): (reading: Reading) => void {
 function followContent(server: ViteDevServer, tell: (reading: Reading) => void): void {
   let settling: NodeJS.Timeout | undefined;
   const showAnew = async () => {
-    const reading = await latestReading();
     for (const environment of Object.values(server.environments)) {
       // Astro keeps the addresses of events until it is told this.
       environment.hot.send('astro:content-changed', {});
     }
+    // The folder is read while the browser is on its way back.
     server.environments.client.hot.send({type: 'full-reload', path: '*'});
-    tell(reading);
+    tell(await latestReading());
   };
   server.watcher.add(CONTENT_FOLDER);
   server.watcher.on('all', (_, path) => {

@@ -1,7 +1,7 @@
 import {execFileSync} from 'node:child_process';
 import {dirname} from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
-import {blobsFromBatch, committedContent} from '../../../src/desk/page/committed.ts';
+import {blobsFromBatch, committedContent, uncommittedFiles} from '../../../src/desk/page/committed.ts';
 import {earlierVersion} from '../../../src/desk/page/earlier.ts';
 import {readContent} from '../../../src/schema/read-content.ts';
 import {changeFiles, contentFolder, eventText} from '../../schema/content-folder.ts';
@@ -48,6 +48,21 @@ describe('committedContent(folder)', () => {
   test('says that git is missing', async () => {
     vi.stubEnv('PATH', '/nowhere');
     expect(await committedContent(contentFolder())).toEqual({kind: 'none', why: 'git is not installed here, so there is no earlier version to compare with.'});
+    vi.unstubAllEnvs();
+  });
+});
+
+describe('uncommittedFiles(folder, files)', () => {
+  test('names what has changed and what is new', async () => {
+    const folder = committedFolder();
+    changeFiles(folder, {'events/walk.mdx': eventText({label: 'Two walk'}), 'events/new.mdx': eventText({title: 'The crew sleeps'}), 'actors/neil-armstrong.yaml': null});
+    const {files} = await readContent(folder);
+    expect(await uncommittedFiles(folder, files)).toEqual(new Set(['content/events/new.mdx', 'content/events/walk.mdx']));
+  });
+
+  test('is null where there is no commit', async () => {
+    vi.stubEnv('PATH', '/nowhere');
+    expect(await uncommittedFiles(contentFolder(), [])).toBeNull();
     vi.unstubAllEnvs();
   });
 });

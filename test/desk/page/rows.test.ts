@@ -89,6 +89,11 @@ describe('healthCounts(rows, zone)', () => {
   });
 });
 
+test('healthCounts(rows, zone, uncommitted) counts what is not committed', async () => {
+  const counts = healthCounts(await rowsOf(), 'America/Chicago', new Set(['content/story.yaml', 'content/gone.yaml']));
+  expect(counts.at(-1)).toMatchObject({filter: 'changed', words: 'not committed', rows: [{file: 'content/story.yaml'}]});
+});
+
 describe('countAsked(counts, filter)', () => {
   test('is every file where the address asks for nothing, or for what there is not', async () => {
     const counts = healthCounts(await rowsOf(), 'America/Chicago');

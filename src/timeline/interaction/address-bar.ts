@@ -13,11 +13,15 @@ export interface AddressBar {
   readonly step: () => void;
 }
 
-/** @param query - The query string of what is shown now, with its question mark. */
-export function addressBar(query: () => string): AddressBar {
+/**
+ * @param query - The query string of what is shown now, with its question mark.
+ * @param keepsHistory - Whether Back is ours; in another page's frame it is that page's, and no entry is added.
+ */
+export function addressBar(query: () => string, keepsHistory = true): AddressBar {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const address = (hash: string) => `${location.pathname}${query()}${hash}`;
   let steppedMs = -Infinity;
+  const add = (wanted: string) => (keepsHistory ? history.pushState(null, '', wanted) : history.replaceState(history.state, '', wanted));
   const isShown = (wanted: string) => wanted === `${location.pathname}${location.search}${location.hash}`;
   return {
     writeSoon() {
@@ -30,7 +34,7 @@ export function addressBar(query: () => string): AddressBar {
     push(hash = location.hash) {
       clearTimeout(timer);
       const wanted = address(hash);
-      if (!isShown(wanted)) history.pushState(null, '', wanted);
+      if (!isShown(wanted)) add(wanted);
     },
     step() {
       clearTimeout(timer);
@@ -38,7 +42,7 @@ export function addressBar(query: () => string): AddressBar {
       if (isShown(wanted)) return;
       const nowMs = performance.now();
       if (nowMs - steppedMs < STEPS_MS) history.replaceState(history.state, '', wanted);
-      else history.pushState(null, '', wanted);
+      else add(wanted);
       steppedMs = nowMs;
     },
   };

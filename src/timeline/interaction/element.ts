@@ -93,7 +93,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   private foldTimer: ReturnType<typeof setTimeout> | undefined;
   private announceTimer: ReturnType<typeof setTimeout> | undefined;
   private pressTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly address = addressBar(() => this.query());
+  /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
+  private readonly storyHref = this.dataset['story'] ?? null;
+  private readonly address = addressBar(() => this.query(), this.storyHref === null);
   /** While the playhead is dragged the address waits; where it ends is one step for Back. */
   private isScrubbing = false;
   private stopMotion: () => void = () => {};
@@ -180,6 +182,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     this.addEventListener('pointerover', wakeNotes);
     this.addEventListener('focusin', wakeNotes);
     const panel = this.querySelector<HTMLElement>('[data-part="controls"]');
+    // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
+    panel?.querySelector('h2')?.setAttribute('autofocus', '');
     panel?.addEventListener('beforetoggle', () => void import('./controls.ts').then(({attachControls}) => (this.controls = attachControls(this, panel))), {once: true});
     document.getElementById('story')?.addEventListener('keydown', (event) => this.returnToMark(event));
     for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {
@@ -390,7 +394,14 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
       isKnownThen: this.isKnownThen,
       standingOf: (id) => this.standingOf(id),
       isDisputed: (id) => this.isDisputed(id),
+      ...(this.storyHref === null ? {} : {hrefOf: this.hrefInStory()}),
     };
+  }
+
+  /** The story's page, open at an event as it is shown here. */
+  private hrefInStory(): (id: string) => string {
+    const address = `${this.storyHref}${this.query()}`;
+    return (id) => `${address}#${id}`;
   }
 
   standingOf(id: string): Standing {
@@ -483,6 +494,11 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   goToEntry(id: string): void {
     this.pause();
+    if (this.storyHref !== null) {
+      // In place of the page around the frame: a new window could be blocked, and Back comes back to that page.
+      open(this.hrefInStory()(id), '_top');
+      return;
+    }
     this.find?.hide();
     // Before the page scrolls, so that Back knows where the reader was.
     this.address.push(`#${id}`);
@@ -631,9 +647,17 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
         return this.step(action === 'next' ? 1 : -1);
       default:
         // Find, which few first visits need, arrives when it is asked for.
-        this.finding ??= import('./find/find.ts').then(({startFind}) => (this.find = startFind(this)));
+        if (this.storyHref !== null && name !== 'lane' && name !== 'return') return;
+        this.finding ??= this.startFind();
         void this.finding.then((find) => find.act(action));
     }
+  }
+
+  private async startFind(): Promise<Find> {
+    const {storyHref} = this;
+    if (storyHref === null) this.find = (await import('./find/find.ts')).startFind(this);
+    else this.find = await (await import('./find/quiet-find.ts')).startQuietFind(this, storyHref);
+    return this.find;
   }
 
   private step(step: 1 | -1): void {

@@ -71,6 +71,7 @@ const PANEL = {
     known: 'Known now, Known then',
     days: 'the playhead one day back, on',
     find: 'search, these controls',
+    help: 'these controls',
   },
   mouseTitle: 'Mouse',
   mouse: [
@@ -276,6 +277,16 @@ const METHOD = {
 export type MethodWords = typeof METHOD;
 
 export const methodWords = (language: string): MethodWords => inLanguage({en: METHOD}, language);
+
+/** The stage alone, in the frame of another page. */
+const EMBED = {
+  title: (story: string) => `${story}: timeline`,
+  wholeStory: 'The whole story',
+  controlsDidNotLoad: 'The timeline’s controls did not load.',
+};
+export type EmbedWords = typeof EMBED;
+
+export const embedWords = (language: string): EmbedWords => inLanguage({en: EMBED}, language);
 
 /** The tables. */
 const TABLE = {

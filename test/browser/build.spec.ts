@@ -40,6 +40,8 @@ async function brokenLinks(siteUrl: string): Promise<string[]> {
   const { links } = await new LinkChecker().check({
     path: siteUrl,
     recurse: true,
+    // A busy machine leaves some of a hundred questions at once without an answer.
+    concurrency: 12,
     checkFragments: true,
     checkCss: true,
     redirects: 'error',

@@ -295,7 +295,7 @@ const TABLE = {
   count: (count: number) => `${count} events`,
   lead: 'Everything on the timeline, and the events in its notes, in the order of time. [How we dated it] says what the words for certainty and status mean.',
   toTakeAway: (licence: string) =>
-    `The same to take away: [timeline.csv] for spreadsheets, [timeline.ics] for calendars, [timelinejs.json] for TimelineJS, and [timeline.json], which has all of it, for programs. They may be used, with a link to this page, under [${licence}].`,
+    `The same to take away: [timeline.csv] for spreadsheets, [timeline.ics] for calendars, [timelinejs.json] for TimelineJS, and [timeline.json], which has all of it, for programs. They may be used, with a link to this page, under [${licence}]; [the timeline alone] may stand in a frame on any page.`,
   events: 'Events',
   inOrderOfTime: (count: number) => `${count} in the order of time`,
   day: 'Day',

@@ -18,7 +18,7 @@ export function checkLanguage(draft: Draft): void {
 }
 
 /** Whether a text is a language tag whose language has a name. */
-function isLanguage(tag: string): boolean {
+export function isLanguage(tag: string): boolean {
   try {
     const [language = ''] = tag.split('-');
     return /^[a-z]{2,3}$/i.test(language) && Intl.getCanonicalLocales(tag).length === 1

@@ -149,7 +149,7 @@ describe('newEvent(args)', () => {
       npm run new, --date
         \`24/11/1969\` is not a date we can read.
         Why: Dates are placed on the timeline by a machine, which reads one form only: year, month, day, each as a number.
-        Fix: Write year-month-day in quotes; leave out the day, or the month too, where it is not known.
+        Fix: Write year-month-day; leave out the day, or the month too, where it is not known.
         Example:
           --date 1969-11-24
 

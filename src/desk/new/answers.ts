@@ -1,5 +1,6 @@
 /** What may be answered about a new event: each answer becomes a value here, or a clear no. */
 import type {EdtfDate, LaneEntry, Reading, StoryEntry} from '../../schema/content.ts';
+import {isLanguage} from '../../schema/check-language.ts';
 import {DateError, edtfFromText, endsBefore, firstMs, lastMs} from '../../schema/dates.ts';
 import {ID, isSafeAddress, LABEL_MAX, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
 import {nearestName} from '../../schema/nearest.ts';
@@ -254,7 +255,7 @@ export function dateComplaint(flag: 'date' | 'known', written: string | undefine
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     const {what, why, fix, suggestion} = error;
-    return {flag, what, why, fix: fix.replace(' inside the quotes', ''), example: `--${flag} ${suggestion}`};
+    return {flag, what, why, fix: fix.replace(' inside the quotes', '').replace(' in quotes', ''), example: `--${flag} ${suggestion}`};
   }
   // Context stays off the axis, so it may lie anywhere before the day the story was last changed.
   const isContext = weight === 'context';
@@ -309,7 +310,7 @@ export function choiceComplaint(flag: 'weight' | 'status' | 'happened', written:
   };
 }
 
-export function idComplaint(flag: 'lane' | 'chapter' | 'actor', written: string | undefined, known: readonly {readonly id: string}[], isRequired: boolean): Complaint | null {
+export function idComplaint(flag: 'lane' | 'chapter' | 'actor', written: string | undefined, known: readonly {readonly id: string; readonly name?: string}[], isRequired: boolean): Complaint | null {
   const why = {
     lane: 'It gives the event its row and its sign.',
     chapter: 'It gives the event its place in the text.',
@@ -319,7 +320,8 @@ export function idComplaint(flag: 'lane' | 'chapter' | 'actor', written: string 
   const example = `--${flag} ${ids[0] ?? flag}`;
   if (written === undefined) return isRequired ? {...missing(flag, why, example), fix: `Add it: ${listed(ids)}.`} : null;
   if (ids.includes(written)) return null;
-  const near = nearestName(written, ids);
+  const byName = known.find(({name}) => name?.toLowerCase() === written.trim().toLowerCase())?.id;
+  const near = byName ?? nearestName(written, ids);
   const place = {lane: '`lanes` of story.yaml', chapter: 'chapters/', actor: 'actors/'}[flag];
   const offer = flag === 'actor' ? 'Write a file for it in actors/ first, or check the spelling.' : `Write ${listed(ids)}.`;
   return {
@@ -392,7 +394,7 @@ export function newSourceFrom(answers: Answers, shelf: Shelf, complaints: Compla
   const urlProblem = urlComplaint(answers['source-url']);
   if (urlProblem) complaints.push(urlProblem);
   const language = answers['source-language'];
-  if (language !== undefined && !isLanguageTag(language)) {
+  if (language !== undefined && !isLanguage(language)) {
     complaints.push({flag: 'source-language', what: `\`${shown(language)}\` is not a language tag.`, why: 'Screen readers choose their voice by it.', fix: 'Write the short tag: `en`, `fr`, `pt-BR`.', example: '--source-language fr'});
   }
   const id = strangers[0] ?? sourceIdFrom(publisher, published ?? '', known);
@@ -467,15 +469,6 @@ function unknownSource(id: string, known: readonly string[]): Complaint {
       ? `--source ${near}`
       : `--source ${idFromTitle(id) || 'times-1969-07-21'} --source-headline "Men walk on Moon" --source-publisher "The Times" --source-published 1969-07-21 --source-how-dated "The page carries the date."`,
   };
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 function missing(flag: string, why: string, example: string): Complaint {

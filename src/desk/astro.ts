@@ -2,6 +2,7 @@
  * Runs one Astro command, such as `build` or `dev`, the way this project wants it:
  * no telemetry, no look for newer versions, nothing stale, nothing in the background.
  */
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +18,12 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 
 const command = process.argv[2];
 if (command === undefined) throw new Error('name an Astro command: build, sync, check or dev');
+
+// Editors offer the ids of this project's own content; whoever starts to write finds them fresh.
+if (command === 'dev' && !process.env.CONTENT_DIR && existsSync('.schemas')) {
+  const { writeSchemas } = await import('./schemas.ts');
+  await writeSchemas('content', '.schemas');
+}
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.ASTRO_DISABLE_UPDATE_CHECK = 'true';

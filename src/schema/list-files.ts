@@ -277,4 +277,20 @@ function freeName(id: string, ending: string, names: readonly string[]): string 
   return `${id}-${n}${ending}`;
 }
 
-export const STORY_EXAMPLE = 'title: Eight Days in July\nextent: "1969-07-10/1969-08-01"\nlanes:\n  - id: crew\n    name: The crew\n    glyph: diamond\n    hue: slate\n    rows: 2';
+/** The least that a story needs. */
+export const STORY_EXAMPLE = `title: Eight Days in July
+kicker: The Moon landing
+deck: On the 16th they left; on the 24th they were back.
+description: A sourced timeline of the first Moon landing.
+language: en
+firstDay: "1969-07-16"
+extent: "1969-07-10/1969-08-01"
+zone: America/Chicago
+zoneLabel: CT
+updated: "2026-11-23"
+lanes:
+  - id: crew
+    name: The crew
+    glyph: diamond
+    hue: slate
+    rows: 2`;

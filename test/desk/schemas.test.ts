@@ -92,7 +92,7 @@ describe('writeSchemas(contentFolder, schemasFolder)', () => {
 });
 
 describe('.schemas', () => {
-  test.each(SCHEMA_KINDS)('%s.json is what the fields say; `node src/desk/schemas.ts` renews it', (kind) => {
+  test.each(SCHEMA_KINDS)('%s.json is what the fields say; `npm run schemas` renews it', (kind) => {
     expect(withoutIds(committed(kind))).toEqual(withoutIds(jsonSchemaOf(kind, null)));
   });
 });

@@ -179,6 +179,19 @@ describe('readContent(folder) of a folder with problems', () => {
     expect(summary(reading)).toEqual(['content/events/crew-walks.mdx:7 error not-a-choice', 'content/story.yaml:1 error no-story']);
   });
 
+  test('shows a whole file of each kind to whoever begins with nothing, and those files are a story', async () => {
+    const exampleOf = async (path: string) => {
+      const {problems} = await readContent(contentFolder({[path]: path === 'story.yaml' ? null : ''}));
+      return problems.find(({file, example}) => file === `content/${path}` && example !== '')!.example;
+    };
+    const paths = ['story.yaml', 'chapters/landing.mdx', 'sources/times-1969-07-21.yaml', 'events/eagle-lands.mdx', 'actors/neil-armstrong.yaml', 'method.mdx'];
+    const nothing = Object.fromEntries(['events/first-words.mdx', 'chapters/walk.mdx', 'sources/post-1969-07-21.yaml', 'actors/mission-control.yaml'].map((path) => [path, null]));
+    const files = Object.fromEntries(await Promise.all(paths.map(async (path) => [path, `${await exampleOf(path)}\n`] as const)));
+    const {problems, content} = await readContent(contentFolder({...nothing, ...files}));
+    expect(problems.map(({rule}) => rule)).toEqual(['unused-actor']);
+    expect(content?.events.map(({id}) => id)).toEqual(['eagle-lands']);
+  });
+
   test('says so where there is no folder', async () => {
     const {content, problems} = await readContent('test/fixtures/no-such-folder');
     expect(content).toBeNull();

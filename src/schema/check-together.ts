@@ -1,11 +1,13 @@
 /** What can only be seen with all files in hand: twins, what nothing refers to, links to what readers cannot open. */
 import {advise, arrayIn, checkerOf, dateAt, isGood, reportTo, textAt} from './draft.ts';
 import type {Draft, Drafts, StoryParts} from './draft.ts';
+import {isPartOfPage} from './fields.ts';
 import {shown} from './read-yaml.ts';
 import type {Complaint} from './source-text.ts';
 
 /** Reports and advises across files. */
 export function checkTogether(all: Drafts, story: StoryParts): void {
+  checkNames(all);
   checkDraftLinks(all);
   const titles = new Map<string, Draft>();
   for (const draft of all.event) {
@@ -119,6 +121,22 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
         fix: 'Use it or delete it.',
       });
     }
+  }
+}
+
+/** Entries are found on their page by their names, and events and chapters share one. */
+function checkNames(all: Drafts): void {
+  const chapters = new Map(all.chapter.flatMap((draft) => [[draft.id, draft] as const, [`${draft.id}-title`, draft] as const]));
+  for (const draft of [...all.event, ...all.chapter, ...all.source]) {
+    const twin = draft.kind === 'event' ? chapters.get(draft.id) : undefined;
+    if (!twin && !isPartOfPage(draft.id)) continue;
+    draft.isWritten = false;
+    reportTo(draft)([0, 0], {
+      rule: 'name-taken',
+      what: twin ? `The name \`${draft.id}\` is that of ${twin.source.file}.` : `The name \`${draft.id}\` is that of a part of the page.`,
+      why: 'Links to one of the two would lead to the other.',
+      fix: `Rename the file, for instance to \`${draft.id}-${draft.kind}.${draft.kind === 'source' ? 'yaml' : 'mdx'}\`.`,
+    });
   }
 }
 

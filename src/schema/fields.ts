@@ -75,6 +75,18 @@ export const LINE_MAX = 120;
 /** What an id may be made of: it becomes an address. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Names that parts of the pages have: the address of an entry of that name would lead to them. */
+const PARTS = new Set([
+  'main', 'stage', 'story', 'sources', 'sources-title', 'find', 'find-title', 'find-query', 'find-facets',
+  'controls', 'controls-title', 'controls-keys', 'controls-mouse', 'controls-fingers', 'hatch', 'hatch-quiet',
+  ...HUES.flatMap((hue) => [`fade-in-${hue}`, `fade-out-${hue}`]),
+]);
+
+/** Whether no event, chapter or source can have this id, because a part of a page has it. */
+export function isPartOfPage(id: string): boolean {
+  return PARTS.has(id);
+}
+
 /** An id made of the letters of any name. */
 export function idFromName(name: string): string {
   return name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'a-name';

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { serveSite } from '../../src/desk/serve.ts';
+import { isPartOfPage } from '../../src/schema/fields.ts';
 import { levelPxPerDay, levelsOf } from '../../src/timeline/layout/scale.ts';
 import { isoDay } from '../../src/timeline/model/time.ts';
 import { axeViolations, CONTENT_FOLDER, expect, test as siteTest, writtenEvents } from './site.ts';
@@ -150,6 +151,15 @@ function holdsFor(test: typeof otherTest | typeof siteTest, contentFolder: strin
       }
     });
   }
+
+  test('every name on the home page stands once, and is an entry’s or one that no entry can have', async ({ page }) => {
+    await openStage(page);
+    const entries = new Set(await page.locator('#story [data-chapter]').evaluateAll((chapters) => chapters.flatMap(({ id }) => [id, `${id}-title`])));
+    for (const { id } of events) entries.add(id);
+    const names = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    expect(names.filter((name) => !entries.has(name) && !isPartOfPage(name))).toEqual([]);
+  });
 
   test('a page that is not there says so', async ({ request }) => {
     expect((await request.get('events/no-such-event/')).status()).toBe(404);

@@ -29,10 +29,10 @@ describe('npm run check', () => {
   });
 
   test('fails with every problem', async () => {
-    const {code, out} = await check(contentFolder({'events/walk.mdx': eventText({lane: 'crews', weight: 'big'})}));
+    const {code, out} = await check(contentFolder({'events/crew-walks.mdx': eventText({lane: 'crews', weight: 'big'})}));
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "content/events/walk.mdx:5:7
+      "content/events/crew-walks.mdx:5:7
         \`lane\` names the lane \`crews\`, which does not exist.
           4 | date: "1969-07-21"
         > 5 | lane: crews
@@ -42,7 +42,7 @@ describe('npm run check', () => {
         Example:
           lane: crew
 
-      content/events/walk.mdx:7:9
+      content/events/crew-walks.mdx:7:9
         \`weight\` is \`big\`, which is not one of its words.
           6 | chapter: walk
         > 7 | weight: big
@@ -58,29 +58,29 @@ describe('npm run check', () => {
   });
 
   test('passes advice', async () => {
-    const {code, out} = await check(contentFolder({'events/walk.mdx': eventText({}, '')}));
+    const {code, out} = await check(contentFolder({'events/crew-walks.mdx': eventText({}, '')}));
     expect(code).toBe(0);
     expect(out).toContain('1 piece of advice in 1 file, 9 files are fine.');
   });
 
   test('prints the same as JSON for machines', async () => {
-    const folder = contentFolder({'events/walk.mdx': eventText({lane: 'crews'})});
+    const folder = contentFolder({'events/crew-walks.mdx': eventText({lane: 'crews'})});
     const {code, out} = await check(folder, '--format', 'json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
       files: 10, errors: 1, advice: 0,
-      problems: [{severity: 'error', file: 'content/events/walk.mdx', line: 5, column: 7, rule: 'unknown-lane', example: 'lane: crew'}],
+      problems: [{severity: 'error', file: 'content/events/crew-walks.mdx', line: 5, column: 7, rule: 'unknown-lane', example: 'lane: crew'}],
     });
   });
 
   test('prints annotations for GitHub', async () => {
-    const {out} = await check(contentFolder({'events/walk.mdx': eventText({lane: 'crews'})}), '--format=github');
-    expect(out).toMatch(/^::error file=content\/events\/walk\.mdx,line=5,col=7,endColumn=11,title=unknown-lane::/);
+    const {out} = await check(contentFolder({'events/crew-walks.mdx': eventText({lane: 'crews'})}), '--format=github');
+    expect(out).toMatch(/^::error file=content\/events\/crew-walks\.mdx,line=5,col=7,endColumn=11,title=unknown-lane::/);
   });
 
   test('names files as they can be opened from where it was started', async () => {
-    const folder = contentFolder({'events/walk.mdx': eventText({lane: 'crews'})});
-    expect((await checkAt(folder)).out).toMatch(new RegExp(`^${folder}/events/walk\\.mdx:5:7\n`));
+    const folder = contentFolder({'events/crew-walks.mdx': eventText({lane: 'crews'})});
+    expect((await checkAt(folder)).out).toMatch(new RegExp(`^${folder}/events/crew-walks\\.mdx:5:7\n`));
     expect((await checkAt('test/fixtures/no-such-folder/')).out).toMatch(/^test\/fixtures\/no-such-folder:1:1\n/);
   });
 

@@ -103,6 +103,17 @@ describe('newEvent(args)', () => {
     expect(readFileSync(join(folder, 'events/eagle-lifts-off.mdx'), 'utf8')).toBe(before);
   });
 
+  test('gives an event a name that neither a chapter nor a part of the page has', async () => {
+    expect((await run(GOOD.with(1, 'Walk').with(3, '1969-07-22'))).code).toBe(0);
+    expect((await run(GOOD.with(1, 'Stage').with(3, '1969-07-22'))).code).toBe(0);
+    expect(files()).toEqual(expect.arrayContaining(['events/walk-1969-07-22.mdx', 'events/stage-1969-07-22.mdx']));
+    expect(await problems()).toEqual([]);
+    expect(await complaintOf(...GOOD, '--id', 'walk')).toContain('A chapter or a part of the page is called `walk`.');
+    expect(await complaintOf(...GOOD, '--id', 'landing-title')).toContain('A chapter or a part of the page is called `landing-title`.');
+    const newSource = ['--source', 'main', '--source-headline', 'Home', '--source-publisher', 'Le Monde', '--source-published', '1969-07-25', '--source-how-dated', 'The page carries the date.'];
+    expect(await complaintOf(...GOOD.slice(0, 6), ...newSource)).toContain('A part of the page is called `main`.');
+  });
+
   test('never overwrites a file that is too broken to be read', async () => {
     writeFileSync(join(folder, 'events/eagle-lifts-off.mdx'), '---\ntitle: [\n');
     expect((await run(GOOD)).code).toBe(0);

@@ -305,10 +305,10 @@ describe('readContent(folder, memory)', () => {
     const folder = contentFolder();
     const changes: Parameters<typeof changeFiles>[1][] = [
       {},
-      {'events/walk.mdx': eventText({lane: 'crews', colour: 'red'})},
-      {'events/walk.mdx': eventText({lane: 'ground'}), 'events/first-words.mdx': null},
-      {'events/walk.mdx': '', 'sources/times-1969-07-21.yaml': 'headline: ['},
-      {'events/walk.mdx': new Uint8Array([0xff]), 'sources/times-1969-07-21.yaml': null},
+      {'events/crew-walks.mdx': eventText({lane: 'crews', colour: 'red'})},
+      {'events/crew-walks.mdx': eventText({lane: 'ground'}), 'events/first-words.mdx': null},
+      {'events/crew-walks.mdx': '', 'sources/times-1969-07-21.yaml': 'headline: ['},
+      {'events/crew-walks.mdx': new Uint8Array([0xff]), 'sources/times-1969-07-21.yaml': null},
     ];
     for (const files of changes) {
       changeFiles(folder, files);

@@ -1,7 +1,7 @@
 /** A story for a file that is imported into an empty folder: its lanes are the file's groups, its chapters the eras. */
 import type {StoryEntry} from '../../schema/content.ts';
 import {edtfFromText, firstMs, lastMs} from '../../schema/dates.ts';
-import {GLYPHS, HUES, RAIL_NAME_MAX, TITLE_MAX} from '../../schema/fields.ts';
+import {GLYPHS, HUES, isPartOfPage, RAIL_NAME_MAX, TITLE_MAX} from '../../schema/fields.ts';
 import type {Shelf} from '../new/answers.ts';
 import {idFromTitle, oneLine} from '../new/event-file.ts';
 import {yearText} from './date-parts.ts';
@@ -139,7 +139,7 @@ function chaptersOf(found: Found, title: string, extent: string): NewChapter[] {
     : [{title, date: extent}];
   const ids = new Set<string>();
   return eras.map(({title: name, date}, i) => {
-    const id = freeName(idFromTitle(name) || `chapter-${i + 1}`, (other) => ids.has(other));
+    const id = freeName(idFromTitle(name) || `chapter-${i + 1}`, (other) => ids.has(other) || isPartOfPage(other));
     ids.add(id);
     return {id, title: cutToWords(oneLine(name), TITLE_MAX), date, text: i === 0 ? about : ''};
   });

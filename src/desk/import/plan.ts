@@ -5,7 +5,7 @@ import type {EventFields} from '../../schema/fields.ts';
 import {nearestName} from '../../schema/nearest.ts';
 import {dayStyle} from '../../components/lookup.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
-import {chapterOf, choiceComplaint, DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT, idComplaint, newSourceFrom} from '../new/answers.ts';
+import {chapterOf, choiceComplaint, DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT, idComplaint, isNameTaken, newSourceFrom} from '../new/answers.ts';
 import type {Complaint, Shelf} from '../new/answers.ts';
 import {freeId, idFromTitle, labelFromTitle, mdxText, oneLine, sourceFileText} from '../new/event-file.ts';
 import {cutToWords} from './cut.ts';
@@ -270,7 +270,7 @@ class Fitting {
 
   private idOf(event: FoundEvent, title: string, changed: string[]): string {
     const wanted = event.id === null ? null : ID.test(event.id) ? event.id : idFromTitle(event.id);
-    const isTaken = (id: string) => this.taken.has(id);
+    const isTaken = (id: string) => this.taken.has(id) || isNameTaken(id, {events: [], chapters: this.shelf.chapters});
     const id = wanted !== null && wanted !== '' && !isTaken(wanted) ? wanted : freeId(wanted || title, event.date, isTaken);
     if (event.id !== null && id !== event.id) changed.push(`id: \`${id}\`, since \`${oneLine(event.id)}\` ${wanted === event.id ? 'is taken' : 'cannot be an address'}`);
     else if (event.id === null && idFromTitle(title) !== '' && id !== idFromTitle(title)) changed.push(`id: \`${id}\`, since \`${idFromTitle(title)}\` is taken`);

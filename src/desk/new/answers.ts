@@ -2,7 +2,7 @@
 import type {EdtfDate, LaneEntry, Reading, StoryEntry} from '../../schema/content.ts';
 import {isLanguage} from '../../schema/check-language.ts';
 import {DateError, edtfFromText, endsBefore, firstMs, lastMs} from '../../schema/dates.ts';
-import {ID, isSafeAddress, LABEL_MAX, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
+import {ID, isPartOfPage, isSafeAddress, LABEL_MAX, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
 import {nearestName} from '../../schema/nearest.ts';
 import {shown} from '../../schema/read-yaml.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
@@ -156,11 +156,10 @@ export function planFromAnswers(answers: Answers, shelf: Shelf): Planned {
   if (answers.text === undefined) notes.push('The text is the title, for now: tell the rest under the second `---`.');
   const isDraft = answers.draft === true || status === 'disputed';
   if (isDraft && answers.draft !== true) notes.push('It is a draft until its <Disagreement> is written; the file shows how.');
-  const taken = new Set(shelf.events.map(({id}) => id));
   return {
     complaints: [],
     plan: {
-      id: answers.id ?? freeId(title, date.text, (id) => taken.has(id)),
+      id: answers.id ?? freeId(title, date.text, (id) => isNameTaken(id, shelf)),
       event: {
         title,
         label: answers.label === undefined ? labelFromTitle(title) : oneLine(answers.label),
@@ -345,15 +344,29 @@ function twinComplaint(title: string, date: EdtfDate, {events}: Shelf): Complain
   };
 }
 
-export function fileNameComplaint(id: string | undefined, {events}: Shelf): Complaint | null {
+/** Whether an event cannot have a name: another has it, or a chapter or a part of the page where it would stand. */
+export function isNameTaken(id: string, {events, chapters}: Pick<Shelf, 'events' | 'chapters'>): boolean {
+  return events.some((event) => event.id === id) || chapters.some((chapter) => id === chapter.id || id === `${chapter.id}-title`) || isPartOfPage(id);
+}
+
+export function fileNameComplaint(id: string | undefined, shelf: Shelf): Complaint | null {
   if (id === undefined) return null;
-  if (events.some((event) => event.id === id)) {
+  if (shelf.events.some((event) => event.id === id)) {
     return {
       flag: 'id',
       what: `There is a file events/${id}.mdx already.`,
       why: 'A file that is there is never overwritten.',
       fix: 'Choose another id, or leave `--id` out and one is made from the title.',
       example: `--id ${id}-2`,
+    };
+  }
+  if (isNameTaken(id, shelf)) {
+    return {
+      flag: 'id',
+      what: `A chapter or a part of the page is called \`${id}\`.`,
+      why: 'Links to one of the two would lead to the other.',
+      fix: 'Choose another id, or leave `--id` out and one is made from the title.',
+      example: `--id ${id}-event`,
     };
   }
   return ID.test(id) ? null : {
@@ -405,6 +418,14 @@ export function newSourceFrom(answers: Answers, shelf: Shelf, complaints: Compla
       why: 'The name of a source is its address on the site, so it holds small letters a to z, digits and hyphens only.',
       fix: 'Write it that way, or leave `--source` out and one is made from the publisher and the day.',
       example: `--source ${idFromTitle(id) || 'times-1969-07-21'}`,
+    });
+  } else if (isPartOfPage(id)) {
+    complaints.push({
+      flag: 'source',
+      what: `A part of the page is called \`${id}\`.`,
+      why: 'The name of a source is its address on the site, and this one would lead elsewhere.',
+      fix: 'Choose another name, or leave `--source` out and one is made from the publisher and the day.',
+      example: `--source ${id}-source`,
     });
   }
   if (complaints.length > before) return null;

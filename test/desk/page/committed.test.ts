@@ -8,7 +8,7 @@ import {changeFiles, contentFolder, eventText} from '../../schema/content-folder
 
 /** A content folder in a repository of its own, all of it committed. */
 function committedFolder(): string {
-  const folder = contentFolder({'events/walk.mdx': eventText()});
+  const folder = contentFolder({'events/crew-walks.mdx': eventText()});
   const git = (...args: string[]) => execFileSync('git', ['-C', dirname(folder), '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {stdio: 'pipe'});
   git('init', '--quiet');
   git('add', '.');
@@ -24,12 +24,12 @@ async function earlierOf(folder: string, id: string) {
 describe('committedContent(folder)', () => {
   test('reads the last commit, whatever has been written since', async () => {
     const folder = committedFolder();
-    changeFiles(folder, {'events/walk.mdx': eventText({title: 'Changed'}), 'story.yaml': null});
+    changeFiles(folder, {'events/crew-walks.mdx': eventText({title: 'Changed'}), 'story.yaml': null});
     const committed = await committedContent(folder);
     if (committed.kind !== 'read') throw new Error(committed.why);
     expect(committed.commit).toMatch(/^[0-9a-f]{4,}$/);
     expect(committed.reading.content?.events.map(({title}) => title)).toContain('The crew walks outside');
-    expect(committed.texts.get('events/walk.mdx')).toBe(eventText());
+    expect(committed.texts.get('events/crew-walks.mdx')).toBe(eventText());
   });
 
   test('says that a folder is in no repository', async () => {
@@ -55,9 +55,9 @@ describe('committedContent(folder)', () => {
 describe('uncommittedFiles(folder, files)', () => {
   test('names what has changed and what is new', async () => {
     const folder = committedFolder();
-    changeFiles(folder, {'events/walk.mdx': eventText({label: 'Two walk'}), 'events/new.mdx': eventText({title: 'The crew sleeps'}), 'actors/neil-armstrong.yaml': null});
+    changeFiles(folder, {'events/crew-walks.mdx': eventText({label: 'Two walk'}), 'events/new.mdx': eventText({title: 'The crew sleeps'}), 'actors/neil-armstrong.yaml': null});
     const {files} = await readContent(folder);
-    expect(await uncommittedFiles(folder, files)).toEqual(new Set(['content/events/new.mdx', 'content/events/walk.mdx']));
+    expect(await uncommittedFiles(folder, files)).toEqual(new Set(['content/events/new.mdx', 'content/events/crew-walks.mdx']));
   });
 
   test('is null where there is no commit', async () => {
@@ -70,8 +70,8 @@ describe('uncommittedFiles(folder, files)', () => {
 describe('earlierVersion(event, folder)', () => {
   test('gives the looks of the last commit where the file has changed', async () => {
     const folder = committedFolder();
-    changeFiles(folder, {'events/walk.mdx': eventText({label: 'Two walk'})});
-    const {words, looks} = await earlierOf(folder, 'walk');
+    changeFiles(folder, {'events/crew-walks.mdx': eventText({label: 'Two walk'})});
+    const {words, looks} = await earlierOf(folder, 'crew-walks');
     expect(words).toMatch(/^Before is the last commit, [0-9a-f]+; now is the folder as it is\.$/);
     expect(looks!.map(({look}) => look.kind === 'named' && look.text)).toContain('Crew walks');
   });
@@ -79,7 +79,7 @@ describe('earlierVersion(event, folder)', () => {
   test('gives none of a file that has not changed, or is new', async () => {
     const folder = committedFolder();
     changeFiles(folder, {'events/new.mdx': eventText({title: 'The crew sleeps'})});
-    expect((await earlierOf(folder, 'walk')).words).toMatch(/^The file has not changed since the last commit, /);
+    expect((await earlierOf(folder, 'crew-walks')).words).toMatch(/^The file has not changed since the last commit, /);
     expect((await earlierOf(folder, 'new')).words).toMatch(/^The file is new: the last commit, [0-9a-f]+, does not hold it\.$/);
   });
 });

@@ -13,11 +13,11 @@ describe('latestReading(folder)', () => {
     const folder = contentFolder();
     const titles = async () => (await latestReading(folder)).content!.events.map(({title}) => title);
     const before = await titles();
-    changeFiles(folder, {'events/walk.mdx': eventText()});
+    changeFiles(folder, {'events/walking.mdx': eventText()});
     expect(await titles()).toEqual([...before, 'The crew walks outside']);
-    changeFiles(folder, {'events/walk.mdx': eventText({title: 'The crew walks'})});
+    changeFiles(folder, {'events/walking.mdx': eventText({title: 'The crew walks'})});
     expect(await titles()).toEqual([...before, 'The crew walks']);
-    changeFiles(folder, {'events/walk.mdx': null});
+    changeFiles(folder, {'events/walking.mdx': null});
     expect(await titles()).toEqual(before);
   });
 

@@ -4,7 +4,7 @@ import type {Problem} from '../../../src/schema/content.ts';
 import {lineText, problemAt, sourceText} from '../../../src/schema/source-text.ts';
 
 function problemIn(text: string, offending: string): Problem {
-  const source = sourceText('content/events/walk.mdx', text);
+  const source = sourceText('content/events/crew-walks.mdx', text);
   const at = text.indexOf(offending);
   return problemAt(source, [at, at + offending.length], {rule: 'r', what: 'w', why: 'y', fix: 'f'});
 }

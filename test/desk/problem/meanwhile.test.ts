@@ -11,7 +11,7 @@ async function saidOf(files: Readonly<Record<string, string | null>>): Promise<s
 
 describe('meanwhile(problem, reading)', () => {
   test('says of an event that it alone is left out', async () => {
-    expect(await saidOf({'events/walk.mdx': eventText({lane: 'crews'})})).toBe('The other 9 files are fine. This event is left out until it is fixed.');
+    expect(await saidOf({'events/crew-walks.mdx': eventText({lane: 'crews'})})).toBe('The other 9 files are fine. This event is left out until it is fixed.');
   });
 
   test('says how many entries a source takes with it', async () => {
@@ -21,7 +21,7 @@ describe('meanwhile(problem, reading)', () => {
   });
 
   test('says of a file that nobody reads that nothing in it is shown', async () => {
-    expect(await saidOf({'events/walk.md': 'Words.'})).toBe('The other 9 files are fine. Nothing in this one is shown.');
+    expect(await saidOf({'events/crew-walks.md': 'Words.'})).toBe('The other 9 files are fine. Nothing in this one is shown.');
   });
 
   test('says of a story that cannot be read that nothing stands', async () => {
@@ -29,6 +29,6 @@ describe('meanwhile(problem, reading)', () => {
   });
 
   test('says of advice that nothing is left out', async () => {
-    expect(await saidOf({'events/walk.mdx': eventText({}, '')})).toBe('The entry is shown as it is.');
+    expect(await saidOf({'events/crew-walks.mdx': eventText({}, '')})).toBe('The entry is shown as it is.');
   });
 });

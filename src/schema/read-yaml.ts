@@ -1,5 +1,5 @@
 /** YAML as writers write it, with the place of every field; what YAML would silently change is reported instead. */
-import {isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit} from 'yaml';
+import {isAlias, isMap, isScalar, isSeq, parseDocument, Schema, visit} from 'yaml';
 import type {Node, Scalar} from 'yaml';
 import {DateError, edtfFromText} from './dates.ts';
 import {DATE_FIELDS, NUMBER_FIELDS} from './fields.ts';
@@ -39,6 +39,9 @@ const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** Blanks that look like spaces and are none, where YAML goes by its spaces: before a field and after its colon. */
 const ODD_BLANK = /^(?:([ \t]*(?:- )?)[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000][^\S\n]*\S|[ \t]*(?:- )?[A-Za-z]+:[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])/gm;
 
+/** One for all files: to make it takes as long as to read a short one. */
+const CORE = new Schema({schema: 'core', resolveKnownTags: true});
+
 /**
  * Reads the YAML between two offsets of a file.
  *
@@ -46,7 +49,6 @@ const ODD_BLANK = /^(?:([ \t]*(?:- )?)[\u00A0\u1680\u2000-\u200A\u202F\u205F\u30
  */
 export function readYaml(source: SourceText, [from, to]: Range, report: Report): YamlReading | null {
   const text = source.text.slice(from, to);
-  const lineCounter = new LineCounter();
   let isWhole = true;
   const linesTold = new Set<number>();
   const tellLine = (offset: number) => linesTold.add(placeOf(source, offset).line);
@@ -64,7 +66,7 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
     });
   }
 
-  const document = parseDocument(text, {lineCounter, prettyErrors: false, uniqueKeys: true});
+  const document = parseDocument(text, {schema: CORE, prettyErrors: false, uniqueKeys: true});
   for (const error of document.errors) {
     if (error.code !== 'DUPLICATE_KEY') isWhole = false;
     if (/call stack/i.test(error.message)) {

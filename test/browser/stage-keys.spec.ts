@@ -22,12 +22,12 @@ const isInPlot = (page: Page) => page.evaluate(() => document.activeElement!.clo
 
 /** Tabs from the bar, past the notes of the rail, into the plot. */
 async function tabIntoPlot(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Show all' }).focus();
+  await page.getByRole('button', { name: 'Show all', exact: true }).focus();
   for (let press = 0; press < 30 && !(await isInPlot(page)); press++) await page.keyboard.press('Tab');
   expect(await isInPlot(page)).toBe(true);
 }
 
-test('the plot is one tab stop, and Tab returns to the event that had focus', async ({ page }) => {
+test('QUALITY 23: the plot is one tab stop, and Tab returns to the event that had focus', async ({ page }) => {
   await openStage(page);
   await tabIntoPlot(page);
   await expect(page.locator('.plot-picture:visible a[tabindex="0"]')).toHaveCount(1);
@@ -40,33 +40,78 @@ test('the plot is one tab stop, and Tab returns to the event that had focus', as
   expect((await focused(page)).ids).toEqual(ids);
 });
 
-for (const level of ['Months', 'Weeks', 'Days', 'Hours'] as const) {
-  test(`→ visits every event once, in the order of time, at ${level}`, async ({ page }) => {
-    await openStage(page);
-    await page.getByRole('button', { name: level, exact: true }).click();
-    await settled(page);
-    const { events } = await timelineOn(page);
-    await tabIntoPlot(page);
-    await page.keyboard.press('Home');
+/**
+ * Presses → in the page itself, once for each event but the first, and says which events had focus.
+ *
+ * @returns Complaints where focus was not on the event due, or not to be seen.
+ */
+function walk(page: Page, ids: readonly string[]): Promise<string[]> {
+  return page.evaluate(async (due) => {
     const wrong: string[] = [];
-    for (const [i, { id }] of events.entries()) {
-      if (i > 0) await page.keyboard.press('ArrowRight');
-      const { ids, isSeen } = await focused(page);
-      if (!ids.includes(id)) wrong.push(`press ${i}: ${ids.join(' ')} in place of ${id}`);
-      if (!isSeen) wrong.push(`press ${i}: ${id} is out of sight`);
+    const plot = document.querySelector('.plot')!;
+    const press = (key: string) => document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    press('Home');
+    for (const [i, id] of due.entries()) {
+      if (i > 0) press('ArrowRight');
+      const link = document.activeElement!;
+      const standsFor = (link.getAttribute('data-id') ?? link.getAttribute('data-members') ?? '').split(' ');
+      if (!standsFor.includes(id)) wrong.push(`press ${i}: ${standsFor.join(' ')} in place of ${id}`);
+      const { left, right, top, bottom } = (link.querySelector('.glyph, .box, .tick, .clip, .clip-fade') ?? link).getBoundingClientRect();
+      const around = plot.getBoundingClientRect();
+      if (right <= around.left || left >= around.right || top < around.top || bottom > around.bottom) wrong.push(`press ${i}: ${id} is out of sight`);
+      if (i % 20 === 19) await new Promise((done) => requestAnimationFrame(done));
     }
-    expect(wrong).toEqual([]);
-    await page.keyboard.press('ArrowRight');
-    expect((await focused(page)).ids, 'no event after the last').toContain(events.at(-1)!.id);
-    await page.keyboard.press('ArrowLeft');
-    expect((await focused(page)).ids).toContain(events.at(-2)!.id);
-    await page.keyboard.press('End');
-    expect((await focused(page)).ids).toContain(events.at(-1)!.id);
-    expect(await page.evaluate(() => scrollY)).toBe(0);
-  });
+    press('ArrowRight');
+    const last = document.activeElement!;
+    if (!(last.getAttribute('data-id') ?? last.getAttribute('data-members') ?? '').split(' ').includes(due.at(-1)!)) wrong.push('there is an event after the last');
+    return wrong;
+  }, ids);
 }
 
-test('↑ and ↓ go to the nearest event of the next lane', async ({ page }) => {
+test('QUALITY 24: → visits every event once, in the order of time, at five scales and under a filter', async ({ page }) => {
+  await openStage(page);
+  const { events } = await timelineOn(page);
+  const ids = events.map(({ id }) => id);
+  for (const level of ['Months', 'Weeks', 'Days', 'Hours'] as const) {
+    await page.getByRole('button', { name: level, exact: true }).click();
+    await tabIntoPlot(page);
+    expect(await walk(page, ids), level).toEqual([]);
+  }
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  for (const address of ['./?from=2014-12-17&to=2014-12-18', './?q=film&from=2014-12-10&to=2014-12-30']) {
+    await openStage(page, address);
+    const found = address.includes('q=') ? await page.locator('[data-find="results"] a').evaluateAll((all) => all.map((link) => link.getAttribute('href')!.slice(1))) : ids;
+    expect(found.length).toBeGreaterThan(5);
+    await tabIntoPlot(page);
+    expect(await walk(page, found), address).toEqual([]);
+  }
+});
+
+test('QUALITY 24, 25: the browser’s own keys go one event on and back, to the ends, and from chapter to chapter', async ({ page }) => {
+  await openStage(page);
+  const { events } = await timelineOn(page);
+  await tabIntoPlot(page);
+  const goesTo = async (key: string, id: string) => {
+    await page.keyboard.press(key);
+    const now = await focused(page);
+    expect(now.ids, key).toContain(id);
+    expect(now.isSeen, `${key} to ${id}`).toBe(true);
+  };
+  await goesTo('End', events.at(-1)!.id);
+  await goesTo('ArrowLeft', events.at(-2)!.id);
+  await goesTo('Home', events[0]!.id);
+  await goesTo('ArrowLeft', events[0]!.id);
+  await goesTo('ArrowRight', events[1]!.id);
+  const first = events[1]!;
+  const next = events.find(({ chapter }, i) => i > 1 && chapter !== first.chapter)!;
+  await goesTo('PageDown', next.id);
+  await page.keyboard.press('PageUp');
+  const before = await focused(page);
+  expect(before.ids.some((id) => events.findIndex((event) => event.id === id) < events.indexOf(next)), 'PageUp goes back').toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
+test('QUALITY 30: ↑ and ↓ go to the nearest event of the next lane, and after Escape they scroll the page', async ({ page }) => {
   await openStage(page, './?from=2014-12-15&to=2014-12-22');
   const { events } = await timelineOn(page);
   const laneOf = (id: string) => events.find((event) => event.id === id)!.lane;
@@ -78,9 +123,17 @@ test('↑ and ↓ go to the nearest event of the next lane', async ({ page }) =>
   await page.keyboard.press('ArrowUp');
   expect(laneOf((await focused(page)).ids[0]!)).toBe(lane);
   expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expect(page.locator('.tooltip')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.tooltip')).toBeHidden();
+  expect(await isInPlot(page), 'the first Escape closes the note alone').toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Controls and keys' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
 });
 
-test('+ and − zoom, 0 shows all, Shift and arrows pan', async ({ page }) => {
+test('QUALITY 27: + and − zoom about the event, 0 shows all, Shift and arrows pan', async ({ page }) => {
   await openStage(page);
   const { extent } = await timelineOn(page);
   const length = async () => {
@@ -109,16 +162,29 @@ test('+ and − zoom, 0 shows all, Shift and arrows pan', async ({ page }) => {
   expect(await viewOn(page)).toEqual(extent);
 });
 
-test('Enter opens the entry of the event that has focus', async ({ page }) => {
+test('QUALITY 26: Enter opens the entry and puts focus on its title; Escape there goes back to the mark', async ({ page }) => {
   await openStage(page, './?from=2014-12-15&to=2014-12-22');
-  await page.locator('.plot-wide [data-id="fbi-names-north-korea"]').focus();
+  const mark = page.locator('.plot-wide [data-id="fbi-names-north-korea"]');
+  await mark.focus();
   await page.keyboard.press('Enter');
   await settled(page);
-  await expect(page.locator('#fbi-names-north-korea h3')).toBeFocused();
+  const title = page.locator('#fbi-names-north-korea h3');
+  await expect(title).toBeFocused();
   expect(new URL(page.url()).hash).toBe('#fbi-names-north-korea');
+  await page.keyboard.press('Escape');
+  await expect(mark).toBeFocused();
+  await expect(mark.locator('.glyph')).toBeInViewport();
+  // Where the stage does not stay in the window, the page goes back up to it.
+  await page.setViewportSize({ width: 900, height: 380 });
+  await page.keyboard.press('Enter');
+  await expect(title).toBeFocused();
+  await expect(mark.locator('.glyph')).not.toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(mark).toBeFocused();
+  await expect(mark.locator('.glyph')).toBeInViewport();
 });
 
-test('Enter on a group opens it and keeps focus on its first event', async ({ page }) => {
+test('QUALITY 26: Enter on a group opens it and keeps focus on its first event', async ({ page }) => {
   await openStage(page);
   const cluster = page.locator('.plot-wide .cluster').first();
   const [id] = (await cluster.getAttribute('data-members'))!.split(' ');
@@ -128,7 +194,7 @@ test('Enter on a group opens it and keeps focus on its first event', async ({ pa
   expect((await focused(page)).ids).toContain(id);
 });
 
-test('outside the plot the keys belong to the page', async ({ page }) => {
+test('QUALITY 28: outside the plot the keys belong to the page', async ({ page }) => {
   await openStage(page, './?from=2014-12-10&to=2014-12-30');
   const state = async () => ({ view: await viewOn(page), known: await page.locator('[data-action="known-then"]').getAttribute('aria-pressed') });
   for (const place of ['.stage-bar [data-action="fit"]', '#fbi-names-north-korea h3']) {
@@ -144,7 +210,7 @@ test('outside the plot the keys belong to the page', async ({ page }) => {
   }
 });
 
-test('with Ctrl, Alt or ⌘ the keys belong to the browser', async ({ page }) => {
+test('QUALITY 28: with Ctrl, Alt or ⌘ the keys belong to the browser', async ({ page }) => {
   await openStage(page, './?from=2014-12-10&to=2014-12-30');
   const mark = page.locator('.plot-wide [data-id="fbi-names-north-korea"]');
   await mark.focus();
@@ -156,7 +222,7 @@ test('with Ctrl, Alt or ⌘ the keys belong to the browser', async ({ page }) =>
   await expect(mark).toBeFocused();
 });
 
-test('the mark that has focus wears a ring of at least 2 px', async ({ page }) => {
+test('QUALITY 15: the mark that has focus wears a ring of at least 2 px', async ({ page }) => {
   await openStage(page);
   await tabIntoPlot(page);
   await page.keyboard.press('ArrowRight');
@@ -167,3 +233,71 @@ test('the mark that has focus wears a ring of at least 2 px', async ({ page }) =
   expect(ring.outlineStyle).toBe('solid');
   expect(ring.width).toBeGreaterThanOrEqual(2);
 });
+
+test('QUALITY 28: nothing listens for keys on the document or the window', async ({ page }) => {
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    for (const target of [Window.prototype, Document.prototype]) {
+      const add = EventTarget.prototype.addEventListener;
+      Object.defineProperty(target, 'addEventListener', {
+        value(this: EventTarget, type: string, ...rest: unknown[]) {
+          if (/^key/.test(type)) heard.push(type);
+          return Reflect.apply(add, this, [type, ...rest]);
+        },
+      });
+    }
+  });
+  await openStage(page);
+  await page.getByRole('button', { name: 'Search events' }).click();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Controls and keys' }).click();
+  await page.keyboard.press('Escape');
+  await tabIntoPlot(page);
+  await page.keyboard.press('ArrowRight');
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+});
+
+/** A generator of the same numbers from 0 to 1 each time; mulberry32. */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const KEYS = [
+  'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', '+', '-', '0', 'Shift+ArrowLeft', 'Shift+ArrowRight',
+  'Enter', 'Escape', 'k', ',', '.', '?', 'Tab', 'Shift+Tab', 'Tab', 'Escape',
+] as const;
+
+for (const seed of [17, 24, 2014]) {
+  test(`QUALITY 70: after each of 50 keys drawn with seed ${seed} focus is on something that can be seen`, async ({ page }) => {
+    await openStage(page);
+    await tabIntoPlot(page);
+    const number = numbersFrom(seed);
+    const pressed: string[] = [];
+    let leadsAway = false;
+    while (pressed.length < 50) {
+      const key = KEYS[Math.floor(number() * KEYS.length)]!;
+      if (key === 'Enter' && leadsAway) continue;
+      pressed.push(key);
+      await page.keyboard.press(key);
+      const now = await page.evaluate(() => {
+        const element = document.activeElement!;
+        const { width, height } = element.getBoundingClientRect();
+        const isSeen = width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+        return {
+          lost: element === document.body ? 'nothing' : isSeen ? null : element.outerHTML.slice(0, 120),
+          leadsAway: element instanceof HTMLAnchorElement && element.pathname !== location.pathname,
+        };
+      });
+      expect(now.lost, pressed.slice(-6).join(' ')).toBeNull();
+      leadsAway = now.leadsAway;
+    }
+  });
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeViolations, expect, test, writtenEvents } from './site.ts';
+import { expect, test, writtenEvents } from './site.ts';
 import { openStage, timelineOn } from './stage-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -199,22 +199,6 @@ test.describe('without a script', () => {
     for (const name of await page.locator('.rail-solo').all()) await expect(name).toBeDisabled();
   });
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in Find in the ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const address of ['./?q=film&certainty=disputed', './?q=zzzzzz&lanes=' + 'sony']) {
-      await openStage(page, address);
-      for (const width of [320, 768, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        const filters = page.getByRole('button', { name: 'Filters' });
-        if (await filters.isVisible() && await filters.getAttribute('aria-expanded') === 'false') await filters.click();
-        expect(await axeViolations(page), `${address}, ${width} pixels wide`).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-      }
-    }
-  });
-}
 
 test('Enter in the search goes to the first event found', async ({ page }) => {
   await openStage(page);

@@ -199,6 +199,7 @@ export function startFind(stage: FindStage): Find {
     const more = piece('results-all');
     const results = (part: typeof found) => part.map(({event, text}) => resultOf(event, text));
     list.replaceChildren(...results(found.slice(0, FIRST_RESULTS)));
+    list.hidden = found.length === 0;
     more.hidden = found.length <= FIRST_RESULTS;
     more.textContent = words.showAll(found.length);
     more.onclick = () => {

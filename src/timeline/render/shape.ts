@@ -31,7 +31,7 @@ export function shape(
   return {key, tag, attributes, children: content.filter((child) => child !== null)};
 }
 
-/** A group pinned to a share of the width, whose contents are in pixels around it. */
+/** A group pinned to a share of the width, whose contents are in pixels around it; what it shows, a link's name says. */
 export function pinned(key: string, className: string, xPx: number, yPx: number, widthPx: number, children: readonly (Shape | null)[]): Shape {
-  return shape(key, 'svg', {class: className, x: share(xPx, widthPx), y: round(yPx), overflow: 'visible'}, children);
+  return shape(key, 'svg', {class: className, x: share(xPx, widthPx), y: round(yPx), overflow: 'visible', 'aria-hidden': 'true'}, children);
 }

@@ -9,6 +9,8 @@ type Grip = 'from' | 'to' | 'both';
 /** Steps of the story's pace: days, or more in a longer story. */
 const STEP = 1;
 const PAGE = 7;
+/** Of the window's frame; the grips stand on its middle. */
+const FRAME_PX = 1.5;
 /** How far a grip's target may reach out of the overview. */
 const OUTSIDE_PX = 12;
 
@@ -66,7 +68,8 @@ export function listenToBrush(overview: HTMLElement, extent: View, shortestMs: (
     const leastPx = sizePx / 2 - OUTSIDE_PX;
     const mostPx = overview.clientWidth - leastPx;
     const middlePx = Math.min(Math.max((fromPx + toPx) / 2, leastPx + sizePx / 2), mostPx - sizePx / 2);
-    const places = {from: Math.max(Math.min(fromPx, middlePx - sizePx / 2), leastPx), to: Math.min(Math.max(toPx, middlePx + sizePx / 2), mostPx)};
+    const apartPx = sizePx / 2 + FRAME_PX;
+    const places = {from: Math.max(Math.min(fromPx, middlePx - apartPx), leastPx), to: Math.min(Math.max(toPx, middlePx + apartPx), mostPx)};
     grips.from.style.setProperty('--aside-px', `${places.from - fromPx}px`);
     grips.to.style.setProperty('--aside-px', `${places.to - toPx}px`);
   };

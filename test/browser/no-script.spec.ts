@@ -22,7 +22,7 @@ function longestPlainStretch(body: string): string {
     .reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), '');
 }
 
-test('without JavaScript, / shows the title and the words of every event', async ({ page }) => {
+test('QUALITY 1, 36: without JavaScript, / shows the title and the words of every event', async ({ page }) => {
   await page.goto('./');
   const shown = plainWords(await page.locator('main').innerText());
   const missing = writtenEvents().flatMap(({ id, title, body }) => [

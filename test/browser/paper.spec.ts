@@ -17,7 +17,7 @@ for (const path of ['./', `events/${EVENT.id}/`]) {
       const isShown = (element: Element) => element.checkVisibility();
       return {
         sticky: [...document.querySelectorAll('body *')].filter((element) => isShown(element) && /sticky|fixed/.test(getComputedStyle(element).position)).map((element) => element.className),
-        pressable: [...document.querySelectorAll('button, input, select, dialog')].filter(isShown).map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        pressable: [...document.querySelectorAll('button, input, select, dialog')].filter(isShown).map(({ localName, textContent }) => `${localName} ${textContent.trim().slice(0, 60)}`),
         stage: [...document.querySelectorAll('.stage-bar, zoomable-timeline, .find, .tooltip, .skip-link')].filter(isShown).map((element) => element.className),
         addresses: [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="https:"]')].filter(isShown).map((link) => getComputedStyle(link, '::after').content.includes(link.getAttribute('href')!)),
         ground: getComputedStyle(document.body).backgroundColor,

@@ -49,7 +49,7 @@ test('QUALITY 10: with wide spacing of text nothing is cut off', async ({ page }
             (hides(overflowX) && element.scrollWidth > element.clientWidth + 1) || (hides(overflowY) && element.scrollHeight > element.clientHeight + 1)
           );
         })
-        .map((element) => element.outerHTML.slice(0, 100));
+        .map((element) => `${element.localName} ${element.getAttribute('class')} ${element.textContent.trim().slice(0, 60)}`);
     });
   for (const [path, width] of [['./', 390], ['./', 1440], [`events/${EVENTS[0]!.id}/`, 390], ['method/', 390]] as const) {
     await page.setViewportSize({ width, height: 844 });
@@ -97,7 +97,7 @@ test('QUALITY 17: one h1, a heading for each chapter and each event, landmarks, 
   const { chapters, headless, orders, levels } = await page.evaluate((ids) => ({
     chapters: [...document.querySelectorAll('.chapter')].map((chapter) => chapter.querySelectorAll('h2').length),
     headless: ids.filter((id) => document.getElementById(id)?.querySelectorAll('h3, h4').length === 0),
-    orders: [...document.querySelectorAll('ol, ul')].filter((list) => getComputedStyle(list).listStyleType === 'none' && list.getAttribute('role') !== 'list').map((list) => list.outerHTML.slice(0, 80)),
+    orders: [...document.querySelectorAll('ol, ul')].filter((list) => getComputedStyle(list).listStyleType === 'none' && list.getAttribute('role') !== 'list').map((list) => `${list.localName} ${list.getAttribute('class')} ${list.textContent.trim().slice(0, 60)}`),
     levels: [...document.querySelectorAll('h1, h2, h3, h4, h5')].filter((heading) => heading.checkVisibility()).map(({ tagName }) => Number(tagName[1])),
   }), EVENTS.map(({ id }) => id));
   expect(chapters.length).toBeGreaterThan(1);
@@ -118,7 +118,7 @@ test('QUALITY 17: one h1, a heading for each chapter and each event, landmarks, 
 test('QUALITY 2, 18: in the drawing only links are told, and no role pretends to be something else', async ({ page }) => {
   await openStage(page);
   const { wrongRoles, told, bare } = await page.evaluate(() => ({
-    wrongRoles: [...document.querySelectorAll('[role="application"], [role="listbox"], [role="feed"], [role="img"]:has(a, button)')].map(({ outerHTML }) => outerHTML.slice(0, 80)),
+    wrongRoles: [...document.querySelectorAll('[role="application"], [role="listbox"], [role="feed"], [role="img"]:has(a, button)')].map(({ localName, textContent }) => `${localName} ${textContent.trim().slice(0, 60)}`),
     told: [...document.querySelectorAll('.plot-picture > g:not([aria-hidden="true"])')].map((group) => group.getAttribute('class')),
     bare: [...document.querySelectorAll('svg.icon, svg.glyph, svg.overview-picture')].filter((svg) => svg.getAttribute('aria-hidden') !== 'true').length,
   }));
@@ -208,7 +208,7 @@ test('QUALITY 15: whatever has focus is not covered, from the first to the last 
       const isOwn = (top: Element | null) => top !== null && (element.contains(top) || top.contains(element) || top.closest('.brush, label') !== null);
       const isCovered = places.some(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && !isOwn(document.elementFromPoint(x, y)));
       const isOut = box.bottom <= 0 || box.top >= innerHeight;
-      return isCovered || isOut ? [element.outerHTML.slice(0, 110)] : [];
+      return isCovered || isOut ? [`${element.localName} ${element.getAttribute('class')} ${element.textContent.trim().slice(0, 60)}`] : [];
     });
   for (let press = 0; press < 40; press++) {
     expect(await coveredNow()).toEqual([]);
@@ -222,7 +222,7 @@ test('QUALITY 15: whatever has focus is not covered, from the first to the last 
       element.focus();
       const footPx = document.querySelector('zoomable-timeline')!.getBoundingClientRect().bottom;
       const { top, bottom } = element.getClientRects()[0]!;
-      if (document.activeElement !== element || top < footPx || bottom > innerHeight) wrong.push(`${Math.round(top)}–${Math.round(bottom)}, stage to ${Math.round(footPx)}: ${element.outerHTML.slice(0, 90)}`);
+      if (document.activeElement !== element || top < footPx || bottom > innerHeight) wrong.push(`${Math.round(top)}–${Math.round(bottom)}, stage to ${Math.round(footPx)}: ${`${element.localName} ${element.getAttribute('class')} ${element.textContent.trim().slice(0, 60)}`}`);
       if (i % 40 === 39) await new Promise((done) => setTimeout(done));
     }
     return wrong;

@@ -292,7 +292,7 @@ for (const seed of [17, 24, 2014]) {
         const { width, height } = element.getBoundingClientRect();
         const isSeen = width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
         return {
-          lost: element === document.body ? 'nothing' : isSeen ? null : element.outerHTML.slice(0, 120),
+          lost: element === document.body ? 'nothing' : isSeen ? null : `${element.localName} ${element.getAttribute('class')} ${element.textContent.trim().slice(0, 60)}`,
           leadsAway: element instanceof HTMLAnchorElement && element.pathname !== location.pathname,
         };
       });

@@ -64,13 +64,15 @@ test('pressing a mark selects it, brings its entry under the stage and puts focu
   await expect(page.locator('[data-part="date"]')).toHaveText('Fri 19 Dec 2014');
 });
 
-test('Back returns to where the reader was', async ({ page }) => {
+test('QUALITY 39: opening an event adds to the history, and Back returns to where the reader was', async ({ page }) => {
   await openStage(page);
   await page.mouse.wheel(0, 90);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(90);
+  const entries = await page.evaluate(() => history.length);
   await page.locator(`.plot-wide [data-id="${FBI}"] .glyph`).click();
   await settled(page);
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  expect(await page.evaluate(() => history.length)).toBe(entries + 1);
   await page.goBack();
   await settled(page);
   expect(new URL(page.url()).hash).toBe('');
@@ -123,7 +125,7 @@ test('a reader’s own view holds while they read inside a chapter', async ({ pa
 });
 
 for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
-  test(`a link to an event opens there, at ${width} px`, async ({ page }) => {
+  test(`QUALITY 38: a link to an event opens there, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     for (const id of [FBI, 'online-release-live', 'online-15-million']) {
       await page.goto('about:blank');
@@ -136,16 +138,20 @@ for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
   });
 }
 
-test('the address keeps the view, and opens on it', async ({ page }) => {
+test('QUALITY 38, 39: the address keeps the view and opens on it, and no zoom adds to the history', async ({ page }) => {
   await openStage(page, './?from=2014-12-14&to=2014-12-28');
   const opened = await viewOn(page);
   // The overview's window is written in hundredths of its width, to six figures.
   expect(Math.abs(opened.fromMs - axisMs('2014-12-14'))).toBeLessThanOrEqual(60_000);
   expect(Math.abs(opened.toMs - axisMs('2014-12-28'))).toBeLessThanOrEqual(60_000);
+  const entries = await page.evaluate(() => history.length);
+  await page.getByRole('button', { name: 'Zoom out' }).click();
   await page.getByRole('button', { name: 'Days', exact: true }).click();
   await settled(page);
   const view = await viewOn(page);
   const address = page.url();
+  expect(address).not.toContain('from=2014-12-14&to=2014-12-28');
+  expect(await page.evaluate(() => history.length)).toBe(entries);
   expect(address).toMatch(/from=2014-12-\d\d.*to=201\d-\d\d-\d\d/);
   await page.goto('about:blank');
   await openStage(page, address);
@@ -158,7 +164,7 @@ for (const search of [
   '?from=yesterday&to=tomorrow', '?from=2014-12-28&to=2014-12-14', '?from=2014-02-31&to=2014-12-14', '?from=&to=',
   '?from=2014-12-14', '?known=never', '?from=%E0%A4&to=<script>', '?known=2014-13-01&from=-1&to=99999999999999',
 ]) {
-  test(`an address that says ${search} shows the whole story`, async ({ page }) => {
+  test(`QUALITY 38: an address that says ${search} shows the whole story`, async ({ page }) => {
     await openStage(page, `./${search}`);
     expect(await viewOn(page)).toEqual((await timelineOn(page)).extent);
     await expect(page.getByRole('button', { name: 'Known now' })).toHaveAttribute('aria-pressed', 'true');
@@ -166,7 +172,7 @@ for (const search of [
 }
 
 for (const hash of ['#no-such-event', '#%E0%A4%A', '#"><b>']) {
-  test(`an address that ends in ${hash} shows the whole story`, async ({ page }) => {
+  test(`QUALITY 38: an address that ends in ${hash} shows the whole story`, async ({ page }) => {
     await openStage(page, `./${hash}`);
     expect(await viewOn(page)).toEqual((await timelineOn(page)).extent);
     await expect(page.locator('.mark.is-selected')).toHaveCount(0);

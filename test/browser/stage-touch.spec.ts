@@ -153,7 +153,7 @@ test('a touch stops a plot that glides, and none glides for those who ask for st
   expect(((after.fromMs - stopped.fromMs) / DAY_MS) * scaleOf(stopped, box)).toBeLessThanOrEqual(241);
 });
 
-test('one finger upwards scrolls the page, and the view stays', async ({ page }) => {
+test('QUALITY 32: one finger upwards scrolls the page, and the view stays', async ({ page }) => {
   await openStage(page, './?from=2014-12-10&to=2014-12-30');
   const box = await plotBox(page);
   const before = await viewOn(page);

@@ -13,7 +13,7 @@ async function wheel(page: Page, key: 'Control' | 'Shift' | null, deltaX: number
   if (key) await page.keyboard.up(key);
 }
 
-test('Ctrl and the wheel zoom about the pointer, and the date under it stays', async ({ page }) => {
+test('QUALITY 31: Ctrl and the wheel zoom about the pointer, and the date under it stays', async ({ page }) => {
   await openStage(page);
   const box = await plotBox(page);
   const startX = await monthLineX(page, '2015-01-01');
@@ -72,7 +72,7 @@ test('no wheel gets beyond the story or closer than 2400 px a day', async ({ pag
   expect(await viewOn(page)).toEqual(extent);
 });
 
-test('a plain wheel over the stage scrolls the page by all of its turn', async ({ page }) => {
+test('QUALITY 31: a plain wheel over the stage scrolls the page by all of its turn', async ({ page }) => {
   await openStage(page);
   const before = await viewOn(page);
   const box = await plotBox(page);

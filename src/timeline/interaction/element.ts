@@ -243,7 +243,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   /** Lays out again where the letters on screen are wider than the table says, as those of another font may be. */
   private measureLetters(): void {
-    const words = this.picture.querySelector<SVGTextElement>('text.words');
+    const words = this.picture.querySelector<SVGTextElement>('.label .words');
     if (!words?.textContent) return;
     const sizePx = parseFloat(getComputedStyle(words).fontSize);
     const weight = words.classList.contains('is-strong') ? 600 : 450;

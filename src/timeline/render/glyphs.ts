@@ -8,7 +8,7 @@ import type {Glyph} from '../../schema/content.ts';
  * @param scale - 1 is 11 px across to the eye, in a box of 16 by 16.
  */
 export function glyphPath(glyph: Glyph, scale = 1): string {
-  const at = (px: number) => String(Number((px * scale).toFixed(2)));
+  const at = (px: number) => String(Math.round(px * scale * 100) / 100);
   switch (glyph) {
     case 'diamond':
       return `M0,${at(-6.7)}L${at(6.7)},0 0,${at(6.7)} ${at(-6.7)},0Z`;

@@ -4,7 +4,7 @@ import {rulerOf} from '../layout/ticks.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
 import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import type {Timeline} from '../model/timeline.ts';
-import {pinned, round, shape, share} from './shape.ts';
+import {pinnedWords, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 import type {Standing} from '../model/standing.ts';
 
@@ -25,7 +25,7 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
       shape(`month-${atMs}`, 'g', {class: 'month'}, [
         hasLine ? shape('line', 'line', {x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
         widthPx >= MIN_NAMED_WIDTH_PX && measureByTable(short, 12, 450) + 16 < (groups[i + 1]?.xPx ?? widthPx) - xPx
-          ? pinned('name', 'name', xPx + 8, 11, widthPx, [shape('text', 'text', {y: 0}, short)])
+          ? pinnedWords('name', 'name', xPx + 8, 11, widthPx, short)
           : null,
       ]),
     ),

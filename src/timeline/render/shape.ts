@@ -13,11 +13,11 @@ export interface Shape {
 
 /** A pixel as a share of the width, to a hundredth of a pixel on the widest screens. */
 export function share(px: number, widthPx: number): string {
-  return `${Number(((px / widthPx) * 100).toFixed(3))}%`;
+  return `${Math.round((px / widthPx) * 100_000) / 1000}%`;
 }
 
 export function round(px: number): number {
-  return Number(px.toFixed(2));
+  return Math.round(px * 100) / 100;
 }
 
 export function shape(
@@ -34,4 +34,9 @@ export function shape(
 /** A group pinned to a share of the width, whose contents are in pixels around it; what it shows, a link's name says. */
 export function pinned(key: string, className: string, xPx: number, yPx: number, widthPx: number, children: readonly (Shape | null)[]): Shape {
   return shape(key, 'svg', {class: className, x: share(xPx, widthPx), y: round(yPx), overflow: 'visible', 'aria-hidden': 'true'}, children);
+}
+
+/** One line of words pinned to a share of the width. */
+export function pinnedWords(key: string, className: string, xPx: number, yPx: number, widthPx: number, content: readonly (Shape | null)[] | string): Shape {
+  return shape(key, 'text', {class: className, x: share(xPx, widthPx), y: round(yPx)}, content);
 }

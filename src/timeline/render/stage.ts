@@ -20,7 +20,7 @@ import {piecesBetween} from './playhead.ts';
 import type {TypeBox} from './playhead.ts';
 import type {Standing} from '../model/standing.ts';
 import {eventName, groupName, flagWords} from './names.ts';
-import {pinned, round, shape, share} from './shape.ts';
+import {pinned, pinnedWords, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 
 /** All that a drawing depends on. */
@@ -121,7 +121,7 @@ function gridShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, flag
       shape(`group-${atMs}`, 'g', {class: 'group'}, [
         hasLine ? shape('line', 'line', {class: 'edge', x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
         label
-          ? pinned('words', 'words', xPx + TICK_LABEL_INSET_PX, Math.max(rulerPx - 22, 10), widthPx, [shape('text', 'text', {y: 0}, label)])
+          ? pinnedWords('words', 'words', xPx + TICK_LABEL_INSET_PX, Math.max(rulerPx - 22, 10), widthPx, label)
           : null,
       ]),
     ),
@@ -153,12 +153,14 @@ function tickShape(
     shape('nib', 'line', {class: 'nib', x1: at, x2: at, y1: rulerPx - (tick.isMajor ? 5 : 3), y2: rulerPx}),
     tick.isMajor ? shape('line', 'line', {class: 'line', x1: at, x2: at, y1: rulerPx + stripPx, y2: heightPx}) : null,
     hasWords
-      ? pinned('words', 'words', tick.align === 'middle' ? tick.xPx + dayPx / 2 : tick.xPx + TICK_LABEL_INSET_PX, lowerPx, widthPx, [
-          shape('text', 'text', {class: tick.align === 'middle' ? 'is-middle' : ''}, [
-            tick.label ? shape('plain', 'tspan', {}, tick.label) : null,
-            tick.strong ? shape('strong', 'tspan', {class: 'is-strong'}, tick.strong) : null,
-          ]),
-        ])
+      ? pinnedWords(
+          'words',
+          tick.align === 'middle' ? 'words is-middle' : 'words',
+          tick.align === 'middle' ? tick.xPx + dayPx / 2 : tick.xPx + TICK_LABEL_INSET_PX,
+          lowerPx,
+          widthPx,
+          [tick.label ? shape('plain', 'tspan', {}, tick.label) : null, tick.strong ? shape('strong', 'tspan', {class: 'is-strong'}, tick.strong) : null],
+        )
       : null,
   ]);
 }
@@ -187,7 +189,7 @@ function bracketShape({label, fromPx, toPx}: Bracket, {widthPx, rulerPx}: StageS
     shape('line', 'line', {x1: share(fromPx, widthPx), x2: share(toPx, widthPx), y1: rulerPx - 0.75, y2: rulerPx - 0.75}),
     upright('from', fromPx),
     upright('to', toPx),
-    isCovered ? null : pinned('words', 'words', (fromPx + toPx) / 2, rulerPx - 9, widthPx, [shape('text', 'text', {class: 'is-middle'}, label)]),
+    isCovered ? null : pinnedWords('words', 'words is-middle', (fromPx + toPx) / 2, rulerPx - 9, widthPx, label),
   ]);
 }
 
@@ -240,7 +242,7 @@ function stripShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, sta
         words && state.state === 'cancelled'
           ? frame('ground', 'ground', wordsPx - 3, wordsPx + measureByTable(words, STRIP_TYPE_PX, 600) + 4)
           : null,
-        words ? pinned('words', 'words', wordsPx, topPx + heightPx / 2 + 4, widthPx, [shape('text', 'text', {y: 0}, words)]) : null,
+        words ? pinnedWords('words', 'words', wordsPx, topPx + heightPx / 2 + 4, widthPx, words) : null,
       ]),
     ),
     isKnownThen && untilPx < widthPx ? frame('unknown', 'unknown', Math.max(untilPx, 0), widthPx) : null,
@@ -368,10 +370,7 @@ function measureShapes(scene: Scene): Shape[] {
           shape(`area-${key}`, 'rect', {class: 'area', x: from, width: share(Math.max(toPx - fromPx, 0), widthPx), y: round(yPx), height: round(measurePx - yPx)}),
           shape(`riser-${key}`, 'line', {class: 'step', x1: from, x2: from, y1: round(fromYPx), y2: round(yPx)}),
           shape(`tread-${key}`, 'line', {class: 'step', x1: from, x2: share(toPx, widthPx), y1: round(yPx), y2: round(yPx)}),
-          label &&
-            pinned(`words-${key}`, 'words', label.xPx, label.yPx, widthPx, [
-              shape('text', 'text', {class: label.anchor === 'end' ? 'is-end' : ''}, numberOnChart(step.value, measure, timeline.language)),
-            ]),
+          label && pinnedWords(`words-${key}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, label.yPx, widthPx, numberOnChart(step.value, measure, timeline.language)),
         ];
       }),
     ]),
@@ -381,11 +380,7 @@ function measureShapes(scene: Scene): Shape[] {
     ...rows,
     shape('unknown', 'rect', {class: 'unknown', x: share(untilPx, widthPx), width: share(widthPx - untilPx, widthPx), y: round(topPx), height: count * measurePx}),
     ...(widthPx - untilPx > 110
-      ? [
-          pinned('unknown-words', 'words is-quiet', untilPx + 14, topPx + (count * measurePx) / 2 + 4, widthPx, [
-            shape('text', 'text', {y: 0}, stageWords(timeline.language).notYetKnown),
-          ]),
-        ]
+      ? [pinnedWords('unknown-words', 'words is-quiet', untilPx + 14, topPx + (count * measurePx) / 2 + 4, widthPx, stageWords(timeline.language).notYetKnown)]
       : []),
   ];
 }

@@ -81,8 +81,8 @@ export const MIN_CLIP_PX = 8;
 export const SPAN_LABEL_GAP_PX = 5;
 export const SIGN_PX = 14;
 /** How far the dots of "by this date" reach before they have faded. */
-const BY_FADE_DAYS = 2.5;
-const MIN_BY_FADE_PX = 22;
+export const BY_FADE_DAYS = 2.5;
+export const MIN_BY_FADE_PX = 22;
 
 export const CLUSTER_WIDTH_PX = 26;
 const FOOT_GAP_PX = 9;

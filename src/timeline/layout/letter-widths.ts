@@ -29,14 +29,18 @@ const WIDEST = 900;
 /** Marks of the direction of text, which take no room. */
 const INVISIBLE = '\u2066\u2067\u2068\u2069';
 
+const widthsOf = (widths: readonly number[]) =>
+  new Map([...Array.from(LETTERS, (letter, i): [string, number] => [letter, widths[i]!]), ...Array.from(INVISIBLE, (mark): [string, number] => [mark, 0])]);
+const WIDTHS = {450: widthsOf(REGULAR), 600: widthsOf(SEMIBOLD)};
+
 export type LabelWeight = 450 | 600;
 
 /** Width of one line of text in pixels. */
 export type MeasureText = (text: string, sizePx: number, weight: LabelWeight) => number;
 
 export const measureByTable: MeasureText = (text, sizePx, weight) => {
-  const table = weight === 600 ? SEMIBOLD : REGULAR;
+  const widths = WIDTHS[weight];
   let thousandths = 0;
-  for (const letter of text) thousandths += INVISIBLE.includes(letter) ? 0 : (table[LETTERS.indexOf(letter)] ?? WIDEST);
+  for (const letter of text) thousandths += widths.get(letter) ?? WIDEST;
   return (thousandths * sizePx) / 1000;
 };

@@ -1,8 +1,9 @@
 import {spanBounds} from '../model/span.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
+import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
-import {CLUSTER_WIDTH_PX, fadePx, LABEL_OFFSET_PX, MARK_HALF_PX, MIN_CLIP_PX, SPAN_LABEL_GAP_PX} from './arrange.ts';
+import {BY_FADE_DAYS, CLUSTER_WIDTH_PX, fadePx, LABEL_OFFSET_PX, MARK_HALF_PX, MIN_BY_FADE_PX, MIN_CLIP_PX, SPAN_LABEL_GAP_PX} from './arrange.ts';
 import type {ArrangedGroup, ArrangedLabel, ArrangedMark, Arrangement} from './arrange.ts';
 import {pxPerDay, xPxOf} from './scale.ts';
 import {laneTopPx, laneHeightPx, rowMiddlePx} from './size.ts';
@@ -63,7 +64,7 @@ export interface Placement {
  */
 export function placeEvents(timeline: Timeline, view: View, size: StageSize, arrangement: Arrangement): Placement {
   const {widthPx} = size;
-  const byId = new Map(timeline.events.map((event) => [event.id, event]));
+  const byId = eventsById(timeline);
   const earlier: string[] = [];
   const later: string[] = [];
   /** Sorts out what lies beyond either edge; true where something is in sight. */
@@ -75,11 +76,15 @@ export function placeEvents(timeline: Timeline, view: View, size: StageSize, arr
   };
 
   const events: PlacedEvent[] = [];
-  for (const mark of arrangement.marks) {
-    const event = byId.get(mark.id)!;
-    const placed = placeMark(timeline, event, mark, view, size);
-    const [fromPx, toPx] = reachOf(placed);
-    if (isSeen(fromPx, toPx, [mark.id])) events.push(placed);
+  const reaches = reachesOf(timeline, arrangement);
+  for (const [i, mark] of arrangement.marks.entries()) {
+    const farPx = reaches.besidePx[i]!;
+    if (xPxOf(reaches.toMs[i]!, view, widthPx) + farPx < 0) earlier.push(mark.id);
+    else if (xPxOf(reaches.fromMs[i]!, view, widthPx) - farPx > widthPx) later.push(mark.id);
+    else {
+      const placed = placeMark(timeline, byId.get(mark.id)!, mark, view, size);
+      if (isSeen(...reachOf(placed), [mark.id])) events.push(placed);
+    }
   }
   const groups = (arranged: readonly ArrangedGroup[], halfPx: number): PlacedGroup[] =>
     arranged
@@ -129,6 +134,33 @@ function keepWordsInside(events: PlacedEvent[], clusters: readonly PlacedGroup[]
       clusters.some((other) => other.yPx === placed.yPx && other.xPx - CLUSTER_WIDTH_PX / 2 < toPx && other.xPx + CLUSTER_WIDTH_PX / 2 > fromPx);
     if (!isTaken) events[i] = {...placed, label: {...label, side: isCutLeft ? 'right' : 'left', xPx: turnedPx}};
   }
+}
+
+/** How far arranged marks can reach at any scale, in the order of the marks: a stretch of time, and pixels beside it. */
+interface Reaches {
+  readonly fromMs: Float64Array;
+  readonly toMs: Float64Array;
+  readonly besidePx: Float64Array;
+}
+
+const reachesOfArrangement = new WeakMap<Arrangement, Reaches>();
+
+/** Worked out once, so that a frame of a long story costs no more than what it shows. */
+function reachesOf(timeline: Timeline, arrangement: Arrangement): Reaches {
+  const known = reachesOfArrangement.get(arrangement);
+  if (known) return known;
+  const {marks} = arrangement;
+  const byId = eventsById(timeline);
+  const reaches = {fromMs: new Float64Array(marks.length), toMs: new Float64Array(marks.length), besidePx: new Float64Array(marks.length)};
+  for (const [i, {id, anchorMs, label}] of marks.entries()) {
+    const {span} = byId.get(id)!;
+    const {fromMs, toMs} = spanBounds(span);
+    reaches.fromMs[i] = Math.min(fromMs, anchorMs) - (span.kind === 'by' ? BY_FADE_DAYS * DAY_MS : 0);
+    reaches.toMs[i] = Math.max(toMs, anchorMs) + (span.kind === 'since' ? BY_FADE_DAYS * DAY_MS : 0);
+    reaches.besidePx[i] = MARK_HALF_PX + MIN_CLIP_PX + MIN_BY_FADE_PX + (label ? label.offsetPx + label.widthPx : 0);
+  }
+  reachesOfArrangement.set(arrangement, reaches);
+  return reaches;
 }
 
 function laneFootPx(timeline: Timeline, lane: number, size: StageSize): number {

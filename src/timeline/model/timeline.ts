@@ -227,6 +227,17 @@ export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   );
 }
 
+const eventsByIdOf = new WeakMap<Timeline, ReadonlyMap<string, TimelineEvent>>();
+
+/** The events of a timeline by their ids; put together once. */
+export function eventsById(timeline: Timeline): ReadonlyMap<string, TimelineEvent> {
+  const known = eventsByIdOf.get(timeline);
+  if (known) return known;
+  const byId = new Map(timeline.events.map((event) => [event.id, event]));
+  eventsByIdOf.set(timeline, byId);
+  return byId;
+}
+
 /** Code-point order: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -4,6 +4,7 @@ import {monthBesideDay, weekdayName} from '../model/calendar-names.ts';
 import {dayNumber, hasWeekday, yearInWords} from '../model/day-words.ts';
 import {countsDays} from '../model/pace.ts';
 import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
+import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {calendarWords} from '../model/words/calendar.ts';
 import {stageWords} from '../model/words/stage.ts';
@@ -113,13 +114,19 @@ export function eventName(
   }
 }
 
+/** A name is listened to from its start to its end; zooming in tells the rest. */
+const MAX_NAMED_EVENTS = 12;
+
 /** How many events stand behind one sign, where, and the first of them. */
 export function groupName(scene: NamingScene, members: readonly string[]): string {
-  const events = scene.timeline.events.filter(({id}) => members.includes(id));
+  const byId = eventsById(scene.timeline);
+  const events = members.map((id) => byId.get(id)!);
   if (events.length === 1) return eventName(scene, events[0]!);
   const known = events.filter(({id}) => scene.standingOf(id) === 'known');
   const words = stageWords(scene.timeline.language);
   const lane = scene.timeline.lanes[events[0]!.lane]!.name;
   if (known.length === 0) return words.groupNotKnown(events.length, lane);
-  return words.group(known.length, known.map(({label}) => label).join('; '), lane);
+  const named = known.slice(0, MAX_NAMED_EVENTS).map(({label}) => label);
+  if (known.length > MAX_NAMED_EVENTS) named.push('…');
+  return words.group(known.length, named.join('; '), lane);
 }

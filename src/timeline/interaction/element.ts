@@ -33,7 +33,7 @@ import type {Feed} from './feed.ts';
 import type {Find, FindStage} from './find/find.ts';
 import {foldFeed} from './fold.ts';
 import {keyAction, neighbourEvent} from './keys.ts';
-import {giveTabStop, idOfLink, linkOf, membersOf, nearestLink} from './links.ts';
+import {idOfLink, linkOf, membersOf, nearestLink} from './links.ts';
 import {flyToView, prefersStill} from './motion.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
@@ -375,7 +375,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     const {shapes} = drawingOf(scene);
     const hadFocus = this.picture.contains(document.activeElement);
     drawShapes(this.picture, shapes);
-    giveTabStop(this.picture, [this.focusId, this.selectedId]);
     if (hadFocus) this.keepFocus();
     this.bar.show(scene, this.matching);
     this.overview.show(scene, this.matching);
@@ -392,6 +391,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
       selectedId: this.selectedId,
       playheadMs: this.playheadMs,
       isKnownThen: this.isKnownThen,
+      // The one that last had focus, the selected one, or the first in sight.
+      tabStops: [this.focusId, this.selectedId].filter((id) => id !== null),
       standingOf: (id) => this.standingOf(id),
       isDisputed: (id) => this.isDisputed(id),
       ...(this.storyHref === null ? {} : {hrefOf: this.hrefInStory()}),

@@ -1,4 +1,4 @@
-/** The links of the drawing, as they stand on the page: which event each stands for, and which one Tab comes to. */
+/** The links of the drawing, as they stand on the page: which event each stands for. */
 
 /** Where marks are dense a press takes the nearest within this distance. */
 const NEAR_PX = 22;
@@ -21,10 +21,6 @@ export function membersOf(link: SVGAElement): string[] {
   return link.dataset['members']?.split(' ') ?? [];
 }
 
-function standsFor(link: Element, id: string): boolean {
-  return link.getAttribute('data-id') === id || link.getAttribute('data-members')?.split(' ').includes(id) === true;
-}
-
 /** Where the sign of a link is in the window. */
 export function signBox(link: Element): DOMRect {
   return (link.querySelector(SIGN) ?? link).getBoundingClientRect();
@@ -43,15 +39,4 @@ export function nearestLink(picture: Element, {clientX, clientY}: Pick<MouseEven
     if (distancePx < bestPx) [best, bestPx] = [link, distancePx];
   }
   return best;
-}
-
-/** Makes the first of the wanted events that is drawn the only tab stop of the drawing; else the first link. */
-export function giveTabStop(picture: Element, wanted: readonly (string | null)[]): void {
-  const links = [...picture.getElementsByTagName('a')] as Element[];
-  const found = wanted.map((id) => links.find((link) => id !== null && standsFor(link, id))).find((link) => link !== undefined);
-  const stop = found ?? links[0];
-  for (const link of links) {
-    const tabIndex = link === stop ? '0' : '-1';
-    if (link.getAttribute('tabindex') !== tabIndex) link.setAttribute('tabindex', tabIndex);
-  }
 }

@@ -13,7 +13,11 @@ export interface Shape {
 
 /** A pixel as a share of the width, to a hundredth of a pixel on the widest screens. */
 export function share(px: number, widthPx: number): string {
-  return `${Math.round((px / widthPx) * 100_000) / 1000}%`;
+  return `${hundredths(px, widthPx)}%`;
+}
+
+function hundredths(px: number, widthPx: number): number {
+  return Math.round((px / widthPx) * 100_000) / 1000;
 }
 
 export function round(px: number): number {
@@ -34,6 +38,23 @@ export function shape(
 /** A group pinned to a share of the width, whose contents are in pixels around it; what it shows, a link's name says. */
 export function pinned(key: string, className: string, xPx: number, yPx: number, widthPx: number, children: readonly (Shape | null)[]): Shape {
   return shape(key, 'svg', {class: className, x: share(xPx, widthPx), y: round(yPx), overflow: 'visible', 'aria-hidden': 'true'}, children);
+}
+
+/** Some of what a path can draw, at a pixel from the left edge: an upright line, or a filled upright band. */
+export type Upright = {readonly xPx: number; readonly topPx: number; readonly footPx: number; readonly widthPx?: number};
+
+/** Paths that draw many uprights at once; each counts hundredths of the width across, and pixels down. */
+export function uprights(key: string, widthPx: number, heightPx: number, paths: readonly {readonly className: string; readonly uprights: readonly Upright[]}[]): Shape {
+  const draw = (upright: Upright): string => {
+    const down = `M${hundredths(upright.xPx, widthPx)} ${round(upright.topPx)}V${round(upright.footPx)}`;
+    return upright.widthPx === undefined ? down : `${down}h${hundredths(upright.widthPx, widthPx)}V${round(upright.topPx)}z`;
+  };
+  return shape(
+    key,
+    'svg',
+    {width: '100%', height: round(heightPx), viewBox: `0 0 100 ${round(heightPx)}`, preserveAspectRatio: 'none', overflow: 'visible'},
+    paths.map(({className, uprights: drawn}) => shape(className, 'path', {class: className, d: drawn.map(draw).join('')})),
+  );
 }
 
 /** One line of words pinned to a share of the width. */

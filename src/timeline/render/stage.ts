@@ -20,7 +20,7 @@ import {piecesBetween} from './playhead.ts';
 import type {TypeBox} from './playhead.ts';
 import type {Standing} from '../model/standing.ts';
 import {eventName, groupName, flagWords} from './names.ts';
-import {pinned, pinnedWords, round, shape, share} from './shape.ts';
+import {pinned, pinnedWords, round, shape, share, uprights} from './shape.ts';
 import type {Shape} from './shape.ts';
 
 /** All that a drawing depends on. */
@@ -35,10 +35,16 @@ export interface Scene {
   readonly isKnownThen: boolean;
   readonly standingOf: (id: string) => Standing;
   readonly isDisputed: (id: string) => boolean;
+  /** The one tab stop is the first of these that is drawn, else the first link; without the list, as in the build, there is none. */
+  readonly tabStops?: readonly string[];
   /** Where a mark's link leads; to its entry on the same page if left out. */
   readonly hrefOf?: (id: string) => string;
 }
 
+const NIB_PX = 3;
+const MAJOR_NIB_PX = 5;
+/** From the ruler's foot up to the foot of its lower words. */
+const LOWER_TIER_PX = 9;
 const STRIP_BAR_PX = 16;
 const COMPACT_STRIP_BAR_PX = 13;
 /** Type of the film strip and of the measures. */
@@ -105,18 +111,13 @@ function gridShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, flag
   const isCovered = (fromPx: number, toPx: number) =>
     (flag.isSeen && fromPx < flag.xPx + flag.widthPx + 3 && toPx > flag.xPx - 3) ||
     (bracket !== null && fromPx < bracket.toPx + 4 && toPx > bracket.fromPx - 4);
-  const lowerPx = rulerPx - 9;
   return [
-    ...ruler.weekends.map(({atMs, xPx, widthPx: weekendPx}) =>
-      shape(`weekend-${atMs}`, 'rect', {
-        class: 'weekend',
-        x: share(xPx, widthPx),
-        width: share(weekendPx, widthPx),
-        y: lanesTopPx,
-        height: heightPx - lanesTopPx,
-      }),
-    ),
-    ...ruler.ticks.map((tick) => tickShape(tick, size, heightPx, lowerPx, dayPx, isCovered)),
+    uprights('uprights', widthPx, heightPx, [
+      {className: 'weekend', uprights: ruler.weekends.map((weekend) => ({...weekend, topPx: lanesTopPx, footPx: heightPx}))},
+      {className: 'line', uprights: ruler.ticks.filter(({isMajor}) => isMajor).map(({xPx}) => ({xPx, topPx: lanesTopPx, footPx: heightPx}))},
+      {className: 'nib', uprights: ruler.ticks.map(({xPx, isMajor}) => ({xPx, topPx: rulerPx - (isMajor ? MAJOR_NIB_PX : NIB_PX), footPx: rulerPx}))},
+    ]),
+    ...ruler.ticks.map((tick) => tickWords(tick, size, dayPx, isCovered)),
     ...ruler.groups.map(({atMs, xPx, label, hasLine}) =>
       shape(`group-${atMs}`, 'g', {class: 'group'}, [
         hasLine ? shape('line', 'line', {class: 'edge', x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
@@ -138,30 +139,15 @@ function gridShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, flag
   ];
 }
 
-function tickShape(
-  tick: Tick,
-  {widthPx, rulerPx, stripPx}: StageSize,
-  heightPx: number,
-  lowerPx: number,
-  dayPx: number,
-  isCovered: (fromPx: number, toPx: number) => boolean,
-): Shape {
-  const at = share(tick.xPx, widthPx);
-  const bounds = tickLabelBounds(tick, dayPx);
-  const hasWords = (tick.label || tick.strong) && bounds.toPx <= widthPx + 2 && bounds.fromPx >= -2 && !isCovered(bounds.fromPx, bounds.toPx);
-  return shape(`tick-${tick.atMs}`, 'g', {class: tick.isWeekend ? 'tick is-weekend' : 'tick'}, [
-    shape('nib', 'line', {class: 'nib', x1: at, x2: at, y1: rulerPx - (tick.isMajor ? 5 : 3), y2: rulerPx}),
-    tick.isMajor ? shape('line', 'line', {class: 'line', x1: at, x2: at, y1: rulerPx + stripPx, y2: heightPx}) : null,
-    hasWords
-      ? pinnedWords(
-          'words',
-          tick.align === 'middle' ? 'words is-middle' : 'words',
-          tick.align === 'middle' ? tick.xPx + dayPx / 2 : tick.xPx + TICK_LABEL_INSET_PX,
-          lowerPx,
-          widthPx,
-          [tick.label ? shape('plain', 'tspan', {}, tick.label) : null, tick.strong ? shape('strong', 'tspan', {class: 'is-strong'}, tick.strong) : null],
-        )
-      : null,
+function tickWords(tick: Tick, {widthPx, rulerPx}: StageSize, dayPx: number, isCovered: (fromPx: number, toPx: number) => boolean): Shape | null {
+  if (!tick.label && !tick.strong) return null;
+  const {fromPx, toPx} = tickLabelBounds(tick, dayPx);
+  if (toPx > widthPx + 2 || fromPx < -2 || isCovered(fromPx, toPx)) return null;
+  const isMiddle = tick.align === 'middle';
+  const className = ['words', ...(isMiddle ? ['is-middle'] : []), ...(tick.isWeekend ? ['is-weekend'] : [])].join(' ');
+  return pinnedWords(`tick-${tick.atMs}`, className, tick.xPx + (isMiddle ? dayPx / 2 : TICK_LABEL_INSET_PX), rulerPx - LOWER_TIER_PX, widthPx, [
+    tick.label ? shape('plain', 'tspan', {}, tick.label) : null,
+    tick.strong ? shape('strong', 'tspan', {class: 'is-strong'}, tick.strong) : null,
   ]);
 }
 
@@ -322,7 +308,16 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
     })),
   ];
   // In the order of time, which is the order of reading; what is selected is drawn over its neighbours.
-  return drawn.sort((a, b) => a.atPx - b.atPx || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: drawnShape}) => drawnShape);
+  const shapes = drawn.sort((a, b) => a.atPx - b.atPx || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: drawnShape}) => drawnShape);
+  return scene.tabStops ? withTabStop(shapes, scene.tabStops) : shapes;
+}
+
+/** Makes one link the tab stop: of the first wanted event that is drawn, else the first there is. */
+function withTabStop(shapes: readonly Shape[], wanted: readonly string[]): Shape[] {
+  const standsFor = ({attributes}: Shape, id: string) => attributes['data-id'] === id || String(attributes['data-members'] ?? '').split(' ').includes(id);
+  const found = wanted.map((id) => shapes.find((link) => standsFor(link, id))).find((link) => link !== undefined);
+  const stop = found ?? shapes.find(({tag}) => tag === 'a');
+  return shapes.map((link) => (link === stop ? {...link, attributes: {...link.attributes, tabindex: 0}} : link));
 }
 
 /** The words beside marks that are shown as they stand. */

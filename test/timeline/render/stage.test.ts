@@ -1,0 +1,75 @@
+import {describe, expect, test} from 'vitest';
+import {arrangeEvents} from '../../../src/timeline/layout/arrange.ts';
+import {pxPerDay} from '../../../src/timeline/layout/scale.ts';
+import {wideSize} from '../../../src/timeline/layout/size.ts';
+import {DAY_MS} from '../../../src/timeline/model/time.ts';
+import {drawingOf} from '../../../src/timeline/render/stage.ts';
+import type {Scene} from '../../../src/timeline/render/stage.ts';
+import type {Shape} from '../../../src/timeline/render/shape.ts';
+import {anEvent, aTimeline} from '../some-timeline.ts';
+
+const SIZE = wideSize(800);
+/** Two of them stand behind one sign: on one day of a single row there is no room for two names. */
+const TIMELINE = aTimeline(
+  [
+    anEvent({id: 'early', span: {kind: 'day', dayMs: DAY_MS}, importance: 1}),
+    anEvent({id: 'late', span: {kind: 'day', dayMs: 40 * DAY_MS}, importance: 1}),
+    ...['one', 'two'].map((id) => anEvent({id, span: {kind: 'day', dayMs: 60 * DAY_MS}, importance: 3})),
+  ],
+  80,
+  [1],
+);
+
+function drawingWith(over: Partial<Scene> = {}): readonly Shape[] {
+  const {extent} = TIMELINE;
+  return drawingOf({
+    timeline: TIMELINE,
+    view: extent,
+    size: SIZE,
+    arrangement: arrangeEvents(TIMELINE, pxPerDay(extent, SIZE.widthPx), SIZE),
+    selectedId: null,
+    playheadMs: 79 * DAY_MS,
+    isKnownThen: false,
+    standingOf: () => 'known',
+    isDisputed: () => false,
+    ...over,
+  }).shapes;
+}
+
+function all(shapes: readonly Shape[]): Shape[] {
+  return shapes.flatMap((shape) => [shape, ...all(shape.children ?? [])]);
+}
+
+describe('drawingOf(scene)', () => {
+  const tabStops = (over: Partial<Scene>) =>
+    all(drawingWith(over)).filter(({attributes}) => attributes['tabindex'] === 0).map(({attributes}) => attributes['data-id'] ?? attributes['data-members']);
+
+  test('has no tab stop in the build', () => {
+    expect(tabStops({})).toEqual([]);
+  });
+
+  test('has one tab stop: the most wanted event that is drawn', () => {
+    expect(tabStops({tabStops: ['late', 'early']})).toEqual(['late']);
+    expect(tabStops({tabStops: ['gone', 'late']})).toEqual(['late']);
+  });
+
+  test('has it on the group of an event that stands in one', () => {
+    expect(tabStops({tabStops: ['two']})).toEqual(['one two']);
+  });
+
+  test('has it on the first link where nothing wanted is drawn', () => {
+    expect(tabStops({tabStops: []})).toEqual(['early']);
+  });
+
+  test('draws all days of the ruler as one path, in hundredths of the width', () => {
+    const nib = all(drawingWith()).filter(({attributes}) => attributes['class'] === 'nib');
+    expect(nib).toHaveLength(1);
+    const {d} = nib[0]!.attributes;
+    // 1 January 1970 was a Thursday: the first Monday is the fifth day, and taller than the days before it.
+    expect(String(d).split('M').slice(1, 6)).toEqual(['-3.75 28V33', '0 30V33', '1.25 30V33', '2.5 30V33', '3.75 30V33']);
+  });
+
+  test('draws the same scene the same', () => {
+    expect(drawingWith()).toEqual(drawingWith());
+  });
+});

@@ -8,10 +8,9 @@ const OWN = 'own';
 
 const hours = [...document.querySelectorAll<HTMLTimeElement>('time[data-hour]')].map((time) => ({time, written: time.textContent}));
 const selects = [...document.querySelectorAll<HTMLSelectElement>('[data-times-in]')];
-const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+let ownZone: string | null = null;
 
 for (const select of selects) {
-  nameOwnZone(select);
   select.disabled = false;
   select.addEventListener('change', () => {
     keep(select.value);
@@ -19,14 +18,30 @@ for (const select of selects) {
   });
 }
 show(kept());
+whenInSight(selects, () => selects.forEach(nameOwnZone));
 // A page that Back brings out of the browser's memory has slept through a choice made since.
 addEventListener('pageshow', ({persisted}) => persisted && show(kept()));
+
+/** The first question to `Intl` about time holds a phone up for a tenth of a second, so it waits until there is a reader for it. */
+function zoneOfReader(): string {
+  return (ownZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
+}
+
+function whenInSight(elements: readonly Element[], act: () => void): void {
+  const observer = new IntersectionObserver((changes) => {
+    if (!changes.some(({isIntersecting}) => isIntersecting)) return;
+    observer.disconnect();
+    act();
+  });
+  for (const element of elements) observer.observe(element);
+}
 
 /** "Your own time, Chatham"; not offered where the browser does not say which zone that is. */
 function nameOwnZone(select: HTMLSelectElement): void {
   const option = select.querySelector<HTMLOptionElement>(`option[value="${OWN}"]`)!;
-  const place = ownZone.split('/').slice(1).at(-1);
-  if (!isZone(ownZone)) option.remove();
+  const zone = zoneOfReader();
+  const place = zone.split('/').slice(1).at(-1);
+  if (!isZone(zone)) option.remove();
   else if (place) option.textContent = `${option.textContent}, ${place.replaceAll('_', ' ')}`;
 }
 
@@ -43,7 +58,7 @@ function show(choice: string | null): void {
   const option = selects[0]?.selectedOptions[0];
   const zoneLabel = option?.dataset['name'];
   for (const {time, written} of hours) {
-    const words = zoneLabel === undefined ? written : wordsOf(time, option!.value === OWN ? ownZone : option!.value, zoneLabel);
+    const words = zoneLabel === undefined ? written : wordsOf(time, option!.value === OWN ? zoneOfReader() : option!.value, zoneLabel);
     if (time.textContent !== words) time.textContent = words;
   }
 }

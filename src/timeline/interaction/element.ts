@@ -7,6 +7,8 @@ import type {Level} from '../layout/scale.ts';
 import {compactSize, lanesFootPx, stageHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {firstPlayheadMs, lastPlayheadMs, playheadOf, playheadOfDay, publicPlayheadOf, stepOfPlayhead} from '../model/playhead.ts';
+import {takeSpelling} from '../model/spelling.ts';
+import type {Spelling} from '../model/spelling.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {KnownThen} from '../model/known.ts';
 import type {Standing} from '../model/standing.ts';
@@ -104,6 +106,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   connectedCallback(): void {
     if (this.plot) return;
     this.timeline = JSON.parse(this.piece('timeline').textContent!) as Timeline;
+    takeSpelling(this.timeline.language, JSON.parse(this.piece('spelling').textContent!) as Spelling);
     this.byId = new Map(this.timeline.events.map((event) => [event.id, event]));
     this.plot = this.piece('plot');
     this.playheadMs = lastPlayheadMs(this.timeline);

@@ -15,6 +15,21 @@ const A_SUNDAY_MS = 3 * DAY_MS;
 /** Making a format takes a hundred times as long as using one. */
 const namesByKey = new Map<string, readonly string[]>();
 
+/** Every name this file can give in a language, under the keys it keeps them by: for a page to carry along. */
+export function calendarNames(language: string): Record<string, readonly string[]> {
+  for (const length of ['long', 'short'] as const) {
+    monthBesideDay(1, language, length);
+    monthAlone(1, language, length);
+    weekdayName(0, language, length);
+  }
+  return Object.fromEntries([...namesByKey].filter(([key]) => key.startsWith(`${language} `)));
+}
+
+/** Takes the names of {@link calendarNames} as they are, without asking `Intl`. */
+export function takeCalendarNames(names: Readonly<Record<string, readonly string[]>>): void {
+  for (const [key, list] of Object.entries(names)) namesByKey.set(key, list);
+}
+
 /**
  * A month's name as it stands beside a day: "Dec" of "17 Dec", "декабря" of "17 декабря".
  *

@@ -8,6 +8,15 @@ describe('numberInLanguage(value, language, style)', () => {
     expect(numberInLanguage(12_345, 'en', {fractionDigits: 1, isGrouped: false})).toBe('12345');
   });
 
+  test('writes a number that needs neither rounding nor groups as Intl does', () => {
+    for (const language of ['en', 'de', 'fr', 'hi', 'ar-EG']) {
+      const format = new Intl.NumberFormat(language, {numberingSystem: 'latn', maximumFractionDigits: 20, useGrouping: false});
+      for (const value of [0, 7, 0.5, 331, 2.8, 1234.75, 1e-7, 1e21]) {
+        expect(numberInLanguage(value, language, {fractionDigits: 20, isGrouped: false})).toBe(format.format(value));
+      }
+    }
+  });
+
   test('keeps to the digits 0 to 9', () => {
     expect(numberInLanguage(2014, 'ar-EG', {fractionDigits: 0, isGrouped: false})).toBe('2014');
   });

@@ -3,6 +3,22 @@
   const root = document.documentElement;
   root.dataset['script'] = '';
 
+  // A page that is reloaded, come back to, or asked for one of its entries is measured whole at once, to know where to stand.
+  const arrival = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0]);
+  if (arrival?.type === 'navigate' && location.hash === '') root.dataset['arriving'] = '';
+
+  /** A frame for each chapter, so that a long story never holds its page up for long; a hidden page has no frames. */
+  function layOutChapters() {
+    const next = document.querySelector('.chapter:not([data-laid-out])');
+    if (next === null || document.hidden) delete root.dataset['arriving'];
+    if (!('arriving' in root.dataset)) return;
+    next?.setAttribute('data-laid-out', '');
+    requestAnimationFrame(layOutChapters);
+  }
+
+  document.addEventListener('DOMContentLoaded', layOutChapters);
+  document.addEventListener('visibilitychange', layOutChapters);
+
   /** @returns {string | null} */
   function chosenTheme() {
     try {

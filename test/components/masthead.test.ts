@@ -4,14 +4,25 @@ import {describe, expect, test} from 'vitest';
 
 const SCRIPT = readFileSync(new URL('../../public/masthead.js', import.meta.url), 'utf8');
 
-/** A page that prefers one theme, after the script in its head has run and the page has loaded. */
-function pageWith({stored, prefersDark = false}: {stored?: string; prefersDark?: boolean}): JSDOM {
+interface Visit {
+  readonly stored?: string;
+  readonly prefersDark?: boolean;
+  readonly hash?: string;
+  readonly arrival?: NavigationTimingType;
+  /** What the page asks to be done in later frames is put here. */
+  readonly frames?: (() => void)[];
+}
+
+/** A page that prefers one theme, after the script in its head has run and its HTML has been read. */
+function pageWith({stored, prefersDark = false, hash = '', arrival = 'navigate', frames = []}: Visit): JSDOM {
   const dom = new JSDOM(
+    '<section class="chapter" id="a"></section><section class="chapter" id="b"></section>' +
     '<meta name="theme-color" data-theme="light"><meta name="theme-color" data-theme="dark"><button data-action="theme"></button><button data-action="copy-link" data-done="Link copied">Copy link</button>',
-    {url: 'https://example.org/', runScripts: 'outside-only'},
+    {url: `https://example.org/${hash}`, runScripts: 'outside-only', pretendToBeVisual: true},
   );
   const {window} = dom;
-  Object.assign(window, {matchMedia: () => ({matches: prefersDark})});
+  Object.assign(window, {matchMedia: () => ({matches: prefersDark}), requestAnimationFrame: (act: () => void) => frames.push(act)});
+  Object.assign(window.performance, {getEntriesByType: () => [{type: arrival}]});
   if (stored !== undefined) window.localStorage.setItem('theme', stored);
   window.eval(SCRIPT);
   window.document.dispatchEvent(new window.Event('DOMContentLoaded'));
@@ -65,6 +76,31 @@ describe('masthead.js', () => {
     dom.window.document.querySelector<HTMLElement>('[data-action="copy-link"]')!.click();
     await new Promise((done) => setTimeout(done));
     expect(shown).toEqual([['Copy link', 'https://example.org/']]);
+  });
+
+  test('has chapters laid out a frame at a time while the page arrives', () => {
+    const frames: (() => void)[] = [];
+    const {window} = pageWith({frames});
+    const {dataset} = window.document.documentElement;
+    const laidOut = () => [...window.document.querySelectorAll('[data-laid-out]')].map(({id}) => id);
+    expect([dataset['arriving'], laidOut()]).toEqual(['', ['a']]);
+    frames.shift()!();
+    expect([dataset['arriving'], laidOut()]).toEqual(['', ['a', 'b']]);
+    frames.shift()!();
+    expect([dataset['arriving'], frames]).toEqual([undefined, []]);
+  });
+
+  test('has all of them laid out at once where the page is hidden, for it has no frames', () => {
+    const {window} = pageWith({});
+    Object.defineProperty(window.document, 'hidden', {value: true});
+    window.document.dispatchEvent(new window.Event('visibilitychange'));
+    expect(window.document.documentElement.dataset['arriving']).toBeUndefined();
+  });
+
+  test.each<Visit>([{hash: '#b'}, {arrival: 'reload'}, {arrival: 'back_forward'}])('has it laid out at once where readers have a place on it: %j', (visit) => {
+    const {window} = pageWith(visit);
+    expect(window.document.documentElement.dataset['arriving']).toBeUndefined();
+    expect(window.document.querySelectorAll('[data-laid-out]')).toHaveLength(0);
   });
 
   test('says that a script is there, for buttons that need one', () => {

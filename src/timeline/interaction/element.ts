@@ -44,6 +44,7 @@ import {startReplay} from './replay.ts';
 import {listenForScrub} from './scrub.ts';
 import {knownInWords, viewInWords} from './speech.ts';
 import {listenForTaps} from './taps.ts';
+import {nextTask, pageLaidOut} from './tasks.ts';
 import {listenForHold, listenForSwipes} from './touches.ts';
 import {boundsOf, listenForViews} from './zoom.ts';
 import type {ViewSource} from './zoom.ts';
@@ -85,6 +86,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   private knownThenMs = NaN;
   private hasFolds = false;
   private letterScale = 1;
+  private footPx = -1;
   /** Place of the measure that a phone has room for. */
   private measure = 0;
   private chapter: string | null = null;
@@ -105,14 +107,23 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   connectedCallback(): void {
     if (this.plot) return;
+    this.plot = this.piece('plot');
+    void this.wake();
+  }
+
+  /** Step by step, so that the page answers between them; before the last it is the picture that the build left. */
+  private async wake(): Promise<void> {
     this.timeline = JSON.parse(this.piece('timeline').textContent!) as Timeline;
     takeSpelling(this.timeline.language, JSON.parse(this.piece('spelling').textContent!) as Spelling);
     this.byId = new Map(this.timeline.events.map((event) => [event.id, event]));
-    this.plot = this.piece('plot');
     this.playheadMs = lastPlayheadMs(this.timeline);
     this.view = this.timeline.extent;
+    await pageLaidOut();
     this.takeSize();
     this.readAddress();
+    await nextTask();
+    this.rearrange();
+    await nextTask();
     this.source = listenForViews(
       this.plot,
       this.timeline.extent,
@@ -130,15 +141,15 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
       (ms) => dayInWords(ms, this.timeline.language),
       (view) => this.changeView(view, {isOwn: true}),
     );
-    this.feed = listenToFeed(document, () => this.stageFootPx(), (id) => this.readEntry(id));
+    this.feed = listenToFeed(document, (id) => this.readEntry(id));
     this.listen();
     this.source.take(this.view);
-    this.rearrange();
     this.draw();
     this.fold();
     document.documentElement.dataset['script'] = 'ready';
     if (this.filter) this.act('return');
     const opened = this.idInAddress();
+    if (opened) this.takeFoot({now: true});
     if (opened) this.select(opened, {reveal: !stateFromQuery(location.search).view, goTo: true, focus: false});
     void document.fonts.ready.then(() => this.measureLetters());
   }
@@ -149,6 +160,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   private listen(): void {
     new ResizeObserver(() => this.resize()).observe(this.plot);
+    new ResizeObserver(() => this.takeFoot()).observe(this);
     addEventListener('resize', () => this.resize());
     addEventListener('popstate', () => this.returnTo());
     addEventListener('hashchange', () => this.returnTo());
@@ -227,13 +239,33 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     const widthPx = Math.max(this.plot.clientWidth, 1);
     this.size = isCompact ? compactSize(widthPx, this.measure) : wideSize(widthPx, innerHeight);
     const {rowPx, measurePx} = this.size;
-    this.style.setProperty('--row-px', `${rowPx}px`);
-    this.style.setProperty('--measure-px', `${measurePx}px`);
+    const {style} = this.piece('rail');
+    style.setProperty('--row-px', `${rowPx}px`);
+    style.setProperty('--measure-px', `${measurePx}px`);
     this.picture.setAttribute('height', String(stageHeightPx(this.timeline, this.size)));
-    document.documentElement.style.setProperty('--stage-height-px', `${this.stageFootPx()}px`);
+  }
+
+  /** How far down the stage covers the window; what it may not cover keeps clear of it. */
+  private takeFoot({now = false} = {}): void {
+    const footPx = getComputedStyle(this).position === 'sticky' ? this.offsetHeight : 0;
+    this.feed.readBelow(footPx);
+    if (footPx === this.footPx && !now) return;
+    this.footPx = footPx;
+    void this.keepClear(now);
+  }
+
+  /** A part of the page in a frame: all that is in it takes its style anew. */
+  private async keepClear(now: boolean): Promise<void> {
+    const {footPx} = this;
+    for (const part of [this.querySelector<HTMLElement>('[data-part="controls"]'), ...(document.getElementById('story')?.children ?? [])]) {
+      (part as HTMLElement | null)?.style.setProperty('--stage-height-px', `${footPx}px`);
+      if (!now) await pageLaidOut();
+      if (footPx !== this.footPx) return;
+    }
   }
 
   private resize(): void {
+    this.takeFoot();
     const {widthPx, rowPx, isCompact, measures} = this.size;
     this.takeSize();
     const now = this.size;
@@ -259,10 +291,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
 
   private bounds() {
     return boundsOf(this.timeline.extent, this.size.widthPx);
-  }
-
-  private stageFootPx(): number {
-    return getComputedStyle(this).position === 'sticky' ? this.offsetHeight : 0;
   }
 
   // View
@@ -560,7 +588,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     const view = this.viewWith(this.byId.get(id)!);
     if (view.fromMs !== this.view.fromMs) this.changeView(view, {isOwn: true, settleNow: true});
     else this.draw();
-    linkOf(this.picture, id)?.focus({preventScroll: this.stageFootPx() > 0});
+    linkOf(this.picture, id)?.focus({preventScroll: this.footPx > 0});
   }
 
   /** Escape on an entry's title goes back to the mark that led there. */

@@ -6,22 +6,23 @@ export interface Feed {
   /** Scrolls to an entry and puts focus on its title. */
   readonly goTo: (id: string, options: {readonly focus: boolean; readonly smooth: boolean}) => void;
   readonly mark: (id: string | null) => void;
+  /** @param stageFootPx - Where the stage ends, from the top of the window. */
+  readonly readBelow: (stageFootPx: number) => void;
 }
 
-/**
- * Tells which entry has passed under the stage, each time that changes.
- *
- * @param stageFootPx - Where the stage ends, from the top of the window.
- */
-export function listenToFeed(root: Document, stageFootPx: () => number, onRead: (id: string) => void): Feed {
+/** Tells which entry has passed under the stage, each time that changes. */
+export function listenToFeed(root: Document, onRead: (id: string) => void): Feed {
   const entries = [...root.querySelectorAll<HTMLElement>('li[data-event]')];
   /** Entries to pass over while the page scrolls because of us, until it stands still. */
   let quietUntilMs = 0;
   let observer: IntersectionObserver | null = null;
+  let watched = '';
 
-  const observe = () => {
+  const readBelow = (stageFootPx: number) => {
+    const linePx = Math.min(stageFootPx + READING_LINE_PX, innerHeight - 2);
+    if (watched === `${linePx} ${innerHeight}`) return;
+    watched = `${linePx} ${innerHeight}`;
     observer?.disconnect();
-    const linePx = Math.min(stageFootPx() + READING_LINE_PX, innerHeight - 2);
     observer = new IntersectionObserver(
       (changes) => {
         if (performance.now() < quietUntilMs) return;
@@ -32,8 +33,6 @@ export function listenToFeed(root: Document, stageFootPx: () => number, onRead: 
     );
     for (const entry of entries) observer.observe(entry);
   };
-  observe();
-  addEventListener('resize', observe);
 
   return {
     goTo(id, {focus, smooth}) {
@@ -47,5 +46,6 @@ export function listenToFeed(root: Document, stageFootPx: () => number, onRead: 
     mark(id) {
       for (const entry of entries) entry.toggleAttribute('data-current', entry.id === id);
     },
+    readBelow,
   };
 }

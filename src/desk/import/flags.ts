@@ -1,7 +1,8 @@
 /** The flags of `npm run import`: what each is, and how a command line becomes choices. */
-import {parseArgs} from 'node:util';
 import {nearestName} from '../../schema/nearest.ts';
 import {shown} from '../../schema/read-yaml.ts';
+import {flagLines, readFlags} from '../flags.ts';
+import type {Flag} from '../flags.ts';
 import type {Complaint} from '../new/answers.ts';
 import {zoneFromText} from './zone.ts';
 
@@ -25,12 +26,6 @@ export interface Choices {
   readonly draft?: boolean;
   readonly skip?: boolean;
   readonly 'dry-run'?: boolean;
-}
-
-interface Flag {
-  readonly takes: 'text' | 'texts' | 'nothing';
-  readonly description: string;
-  readonly example: string;
 }
 
 export const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
@@ -64,48 +59,14 @@ export interface CommandLine {
 
 /** Reads a command line; everything wrong with it is told at once. */
 export function choicesFromArguments(args: readonly string[]): CommandLine {
-  const complaints: Complaint[] = [];
-  const choices: Record<string, string | string[] | boolean> = {};
-  const files: string[] = [];
-  let wantsHelp = false;
-  const names = Object.keys(FLAGS);
-  const {tokens} = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-    options: Object.fromEntries(names.map((name) => [name, {type: FLAGS[name as keyof Choices].takes === 'nothing' ? 'boolean' as const : 'string' as const}])),
-  });
-  for (const token of tokens) {
-    if (token.kind === 'positional') files.push(token.value);
-    if (token.kind !== 'option') continue;
-    const {name, value, inlineValue, rawName} = token;
-    if (name === 'help' || name === 'h') {
-      wantsHelp = true;
-      continue;
-    }
-    if (!Object.hasOwn(FLAGS, name)) {
-      const near = nearestName(name, names);
-      complaints.push({flag: '', what: `There is no flag \`${rawName}\`.`, why: 'It would be ignored without a word.', fix: near ? `Did you mean \`--${near}\`?` : '`npm run import -- --help` lists them all.', example: near ? `--${near} ${FLAGS[near as keyof Choices].example}`.trim() : ''});
-      continue;
-    }
-    const {takes, example, description} = FLAGS[name as keyof Choices];
-    if (takes === 'nothing') {
-      if (value !== undefined) complaints.push({flag: name, what: `\`--${name}\` takes no value, got \`${value}\`.`, why: 'It is there or not.', fix: 'Leave the value out.', example: `--${name}`});
-      choices[name] = true;
-    } else if (value === undefined || value.trim() === '' || (!inlineValue && names.some((other) => value === `--${other}` || value.startsWith(`--${other}=`)))) {
-      complaints.push({flag: name, what: `\`--${name}\` has no value.`, why: `It is ${description}.`, fix: 'Write it after the flag.', example: `--${name} ${example}`});
-    } else if (takes === 'texts') {
-      choices[name] = [...(choices[name] as string[] | undefined ?? []), value];
-    } else if (name in choices) {
-      complaints.push({flag: name, what: `\`--${name}\` is given twice.`, why: 'Only one of the two could be used.', fix: 'Keep one.', example: `--${name} ${example}`});
-    } else {
-      choices[name] = value;
-    }
-  }
-  const chosen = choices as Choices;
-  complaints.push(...fileComplaints(files, wantsHelp), ...zoneComplaints(chosen.zone), ...groupComplaints(chosen.group ?? []));
-  return {file: files[0] ?? null, choices: chosen, complaints, wantsHelp};
+  const {values, words: files, complaints, wantsHelp} = readFlags(args, FLAGS, 'npm run import');
+  const choices = values as Choices;
+  return {
+    file: files[0] ?? null,
+    choices,
+    complaints: [...complaints, ...fileComplaints(files, wantsHelp), ...zoneComplaints(choices.zone), ...groupComplaints(choices.group ?? [])],
+    wantsHelp,
+  };
 }
 
 function fileComplaints(files: readonly string[], wantsHelp: boolean): Complaint[] {
@@ -138,9 +99,7 @@ function groupComplaints(groups: readonly string[]): Complaint[] {
   }));
 }
 
-/** Every flag on a line of its own. */
 export function helpText(): string {
-  const widest = Math.max(...Object.keys(FLAGS).map((name) => name.length));
   return [
     'npm run import: writes the events of another timeline as files into the content folder, and reports on each.',
     '',
@@ -149,7 +108,7 @@ export function helpText(): string {
     'It reads TimelineJS 3 (JSON, or its spreadsheet saved as CSV), Markwhen, and our own timeline.csv.',
     'Events that lack something, such as a source, become drafts. A folder without a story gets one.',
     '',
-    ...Object.entries(FLAGS).map(([name, {description}]) => `  --${name.padEnd(widest)}  ${description}`),
+    ...flagLines(FLAGS),
     '',
     'Nothing is ever overwritten. CONTENT_DIR names another content folder.',
   ].join('\n');

@@ -1,13 +1,7 @@
 /** The flags of `npm run new`: what each is, and how a command line becomes answers. */
-import {parseArgs} from 'node:util';
-import {nearestName} from '../../schema/nearest.ts';
+import {flagLines, readFlags} from '../flags.ts';
+import type {Flag} from '../flags.ts';
 import type {Answer, Answers, Complaint} from './answers.ts';
-
-export interface Flag {
-  readonly takes: 'text' | 'texts' | 'nothing';
-  readonly description: string;
-  readonly example: string;
-}
 
 export const FLAGS: Readonly<Record<Answer, Flag>> = {
   title: {takes: 'text', description: 'the headline, at most 90 characters', example: '"The Eagle lands on the Moon"'},
@@ -43,47 +37,8 @@ export interface CommandLine {
 
 /** Reads a command line; everything wrong with it is told at once. */
 export function answersFromArguments(args: readonly string[]): CommandLine {
-  const complaints: Complaint[] = [];
-  const answers: Record<string, string | string[] | boolean> = {};
-  let wantsHelp = false;
-  const names = Object.keys(FLAGS);
-  const {tokens} = parseArgs({
-    args: [...args],
-    strict: false,
-    tokens: true,
-    options: Object.fromEntries(names.map((name) => [name, {type: FLAGS[name as Answer].takes === 'nothing' ? 'boolean' as const : 'string' as const}])),
-  });
-  for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1];
-    // The value of a flag that is not there has been told with it.
-    const isValueOfStranger = before?.kind === 'option' && !Object.hasOwn(FLAGS, before.name);
-    if (token.kind === 'positional' && !isValueOfStranger) complaints.push(strayWord(token.value));
-    if (token.kind !== 'option') continue;
-    const {name, value, inlineValue, rawName} = token;
-    if (name === 'help' || name === 'h') {
-      wantsHelp = true;
-      continue;
-    }
-    if (!Object.hasOwn(FLAGS, name)) {
-      complaints.push(unknownFlag(rawName, nearestName(name, names)));
-      continue;
-    }
-    const {takes, example, description} = FLAGS[name as Answer];
-    if (takes === 'nothing') {
-      if (value !== undefined) complaints.push({flag: name, what: `\`--${name}\` takes no value, got \`${value}\`.`, why: 'It is there or not.', fix: 'Leave the value out.', example: `--${name}`});
-      answers[name] = true;
-      continue;
-    }
-    // The next flag is not the value of this one.
-    if (value === undefined || (!inlineValue && names.some((other) => value === `--${other}` || value.startsWith(`--${other}=`)))) {
-      complaints.push({flag: name, what: `\`--${name}\` has no value.`, why: `It is ${description}.`, fix: 'Write it after the flag.', example: `--${name} ${example}`});
-      continue;
-    }
-    if (takes === 'texts') answers[name] = [...(answers[name] as string[] | undefined ?? []), value];
-    else if (name in answers) complaints.push({flag: name, what: `\`--${name}\` is given twice.`, why: 'Only one of the two could be used.', fix: 'Keep one.', example: `--${name} ${example}`});
-    else answers[name] = value;
-  }
-  return {answers: answers as Answers, complaints, wantsHelp};
+  const {values, words, complaints, wantsHelp} = readFlags(args, FLAGS, 'npm run new');
+  return {answers: values as Answers, complaints: [...words.map(strayWord), ...complaints], wantsHelp};
 }
 
 function strayWord(word: string): Complaint {
@@ -96,26 +51,14 @@ function strayWord(word: string): Complaint {
   };
 }
 
-function unknownFlag(rawName: string, near: string | null): Complaint {
-  return {
-    flag: '',
-    what: `There is no flag \`${rawName}\`.`,
-    why: 'It would be ignored without a word.',
-    fix: near ? `Did you mean \`--${near}\`?` : '`npm run new -- --help` lists them all.',
-    example: near ? `--${near} ${FLAGS[near as Answer].example}`.trim() : '',
-  };
-}
-
-/** Every flag on a line of its own. */
 export function helpText(): string {
-  const widest = Math.max(...Object.keys(FLAGS).map((name) => name.length));
   return [
     'npm run new: asks about a new event, then writes its file into the content folder.',
     'With --title, --date, --lane and --source it asks nothing:',
     '',
     '  npm run new -- --title "The Eagle lands on the Moon" --date 1969-07-20 --lane crew --source times-1969-07-21',
     '',
-    ...Object.entries(FLAGS).map(([name, {description}]) => `  --${name.padEnd(widest)}  ${description}`),
+    ...flagLines(FLAGS),
     '',
     'Nothing is ever overwritten. CONTENT_DIR names another content folder.',
   ].join('\n');

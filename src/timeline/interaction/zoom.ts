@@ -107,6 +107,7 @@ export function listenForViews(
     taking = false;
   };
   setBounds();
+  keepTouches(plot);
   leaveSwipesToPage(plot);
   selection.call(behavior).on('dblclick.zoom', null); // Two presses are told apart elsewhere.
   plot.addEventListener(
@@ -122,6 +123,32 @@ export function listenForViews(
     {passive: false},
   );
   return {take, stop: () => stopGlide()};
+}
+
+/** A mark that is drawn away under a finger would take the finger's moves with it; they go on as the plot's own. */
+function keepTouches(plot: HTMLElement): void {
+  const kept = new WeakSet<EventTarget>();
+  const pass = (event: Event) => {
+    const {type, target, touches, targetTouches, changedTouches} = event as TouchEvent;
+    if (plot.contains(target as Node)) return;
+    const own = new TouchEvent(type, {
+      bubbles: true,
+      cancelable: true,
+      touches: [...touches],
+      targetTouches: [...targetTouches],
+      changedTouches: [...changedTouches],
+    });
+    if (!plot.dispatchEvent(own)) event.preventDefault();
+  };
+  plot.addEventListener(
+    'touchstart',
+    ({target}) => {
+      if (!target || target === plot || kept.has(target)) return;
+      kept.add(target);
+      for (const type of ['touchmove', 'touchend', 'touchcancel']) target.addEventListener(type, pass, {passive: false});
+    },
+    {capture: true, passive: true},
+  );
 }
 
 /** A finger that sets out up or down scrolls the page; d3.zoom would keep it. */

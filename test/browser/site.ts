@@ -57,6 +57,7 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
 const UNSETTLED: Readonly<Record<string, string>> = {
   imgNode: 'Words in an SVG: axe does not see what is painted below them. They are ink on the stage, or the other way round.',
   bgOverlap: 'Words that something transparent lies over, such as the link that covers a whole result, or a mark beside them.',
+  bgGradient: 'Words in a box whose line below is drawn as a background; its ground is that of the page.',
   pseudoContent: 'Words with a line or a mark drawn by ::before or ::after, which has no ground of its own.',
   shortTextContent: 'A single letter or digit, which axe takes for a picture; it has the colour of the words around it.',
   nonBmp: 'A sign such as + or −, which axe takes for a picture; it has the colour of the words around it.',

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axeViolations, expect, test, writtenEvents } from './site.ts';
+import { expect, test, writtenEvents } from './site.ts';
 
 const EVENTS = writtenEvents();
 
@@ -68,17 +68,6 @@ test('the page never scrolls sideways; the table does, in a region that takes fo
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => region.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
 });
-
-for (const [colorScheme, width] of [['light', 320], ['dark', 1280]] as const) {
-  test(`axe finds nothing on the table in the ${colorScheme}, ${width} pixels wide`, async ({ page }) => {
-    // Axe asks every rule of a thousand cells.
-    test.setTimeout(180_000);
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto('table/');
-    expect(await axeViolations(page)).toEqual([]);
-  });
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

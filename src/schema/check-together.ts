@@ -1,7 +1,7 @@
 /** What can only be seen with all files in hand: twins, what nothing refers to, links to what readers cannot open. */
 import {advise, arrayIn, checkerOf, dateAt, isGood, reportTo, textAt} from './draft.ts';
 import type {Draft, Drafts, StoryParts} from './draft.ts';
-import {isPartOfPage} from './fields.ts';
+import {isPartOfPage, namesOfChapter} from './fields.ts';
 import {shown} from './read-yaml.ts';
 import type {Complaint} from './source-text.ts';
 
@@ -126,7 +126,7 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
 
 /** Entries are found on their page by their names, and events and chapters share one. */
 function checkNames(all: Drafts): void {
-  const chapters = new Map(all.chapter.flatMap((draft) => [[draft.id, draft] as const, [`${draft.id}-title`, draft] as const]));
+  const chapters = new Map(all.chapter.flatMap((draft) => namesOfChapter(draft.id).map((name) => [name, draft] as const)));
   for (const draft of [...all.event, ...all.chapter, ...all.source]) {
     const twin = draft.kind === 'event' ? chapters.get(draft.id) : undefined;
     if (!twin && !isPartOfPage(draft.id)) continue;

@@ -87,6 +87,11 @@ export function isPartOfPage(id: string): boolean {
   return PARTS.has(id);
 }
 
+/** The names a chapter takes on the home page: its own, its title's and its number's. */
+export function namesOfChapter(id: string): readonly string[] {
+  return [id, `${id}-title`, `${id}-number`];
+}
+
 /** An id made of the letters of any name. */
 export function idFromName(name: string): string {
   return name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'a-name';

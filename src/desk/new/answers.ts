@@ -2,7 +2,7 @@
 import type {EdtfDate, LaneEntry, Reading, StoryEntry} from '../../schema/content.ts';
 import {isLanguage} from '../../schema/check-language.ts';
 import {DateError, edtfFromText, endsBefore, firstMs, lastMs} from '../../schema/dates.ts';
-import {ID, isPartOfPage, isSafeAddress, LABEL_MAX, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
+import {ID, isPartOfPage, isSafeAddress, LABEL_MAX, namesOfChapter, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
 import {nearestName} from '../../schema/nearest.ts';
 import {shown} from '../../schema/read-yaml.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
@@ -346,7 +346,7 @@ function twinComplaint(title: string, date: EdtfDate, {events}: Shelf): Complain
 
 /** Whether an event cannot have a name: another has it, or a chapter or a part of the page where it would stand. */
 export function isNameTaken(id: string, {events, chapters}: Pick<Shelf, 'events' | 'chapters'>): boolean {
-  return events.some((event) => event.id === id) || chapters.some((chapter) => id === chapter.id || id === `${chapter.id}-title`) || isPartOfPage(id);
+  return events.some((event) => event.id === id) || chapters.some((chapter) => namesOfChapter(chapter.id).includes(id)) || isPartOfPage(id);
 }
 
 export function fileNameComplaint(id: string | undefined, shelf: Shelf): Complaint | null {

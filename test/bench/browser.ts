@@ -12,11 +12,21 @@ export interface OpenPage {
 }
 
 /**
- * Opens an empty page in a browser of its own, and closes the browser whatever happens.
+ * Opens an empty page in a browser of its own, and closes the browser whatever happens. Where the browser goes away
+ * by itself, as one may on a machine short of memory, the sample is taken once more.
  *
  * @param blankUrl - Loaded first, so that starting the browser's processes counts for nobody.
  */
 export async function withPage<Answer>(blankUrl: string, use: (open: OpenPage) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await inFreshBrowser(blankUrl, use);
+  } catch (error) {
+    if (!String(error).includes('has been closed')) throw error;
+    return inFreshBrowser(blankUrl, use);
+  }
+}
+
+async function inFreshBrowser<Answer>(blankUrl: string, use: (open: OpenPage) => Promise<Answer>): Promise<Answer> {
   const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] });
   try {
     const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });

@@ -1,0 +1,80 @@
+import {describe, expect, test, vi} from 'vitest';
+import {kept, keptFor} from '../../../src/timeline/model/kept.ts';
+
+describe('kept(f)', () => {
+  test('gives the same object again while it is asked the same', () => {
+    const f = kept((a: number) => ({a}));
+    expect(f(1)).toBe(f(1));
+  });
+
+  test('asks f anew where any argument is another', () => {
+    const f = vi.fn((a: number, b: number) => a + b);
+    const keptSum = kept(f);
+    expect([keptSum(1, 2), keptSum(1, 3), keptSum(2, 3), keptSum(2, 3)]).toEqual([3, 4, 5, 5]);
+    expect(f).toHaveBeenCalledTimes(3);
+  });
+
+  test('remembers only its last answer', () => {
+    const f = vi.fn((a: number) => a);
+    const keptF = kept(f);
+    keptF(1);
+    keptF(2);
+    keptF(1);
+    expect(f).toHaveBeenCalledTimes(3);
+  });
+
+  test('takes plain objects with the same fields for the same', () => {
+    const f = kept((view: {fromMs: number; toMs: number}) => ({...view}));
+    expect(f({fromMs: 1, toMs: 2})).toBe(f({fromMs: 1, toMs: 2}));
+    expect(f({fromMs: 1, toMs: 3})).toEqual({fromMs: 1, toMs: 3});
+  });
+
+  test('tells objects apart that have more, fewer or other fields', () => {
+    const f = kept((value: object) => ({value}));
+    const first = f({a: 1});
+    expect(f({a: 1, b: undefined}).value).toEqual({a: 1, b: undefined});
+    expect(f({b: 1}).value).toEqual({b: 1});
+    expect(f({a: 1})).not.toBe(first);
+  });
+
+  test('looks no deeper than the fields of an object', () => {
+    const f = kept((value: {at: readonly number[]}) => ({value}));
+    expect(f({at: [1]})).not.toBe(f({at: [1]}));
+  });
+
+  test('knows a function, a set and a list only as themselves', () => {
+    const f = kept((value: unknown) => ({value}));
+    expect(f(new Set([1]))).not.toBe(f(new Set([1])));
+    expect(f([1])).not.toBe(f([1]));
+    expect(f(() => 1)).not.toBe(f(() => 1));
+  });
+
+  test('remembers nothing of a question that failed', () => {
+    let isBroken = true;
+    const f = kept(() => {
+      if (isBroken) throw new RangeError('broken');
+      return 1;
+    });
+    expect(f).toThrow('broken');
+    isBroken = false;
+    expect(f()).toBe(1);
+  });
+});
+
+describe('keptFor(f)', () => {
+  test('remembers an answer for each subject', () => {
+    const f = vi.fn((subject: {id: string}, n: number) => `${subject.id}${n}`);
+    const keptF = keptFor(f);
+    const [a, b] = [{id: 'a'}, {id: 'b'}];
+    expect([keptF(a, 1), keptF(b, 1), keptF(a, 1), keptF(b, 2)]).toEqual(['a1', 'b1', 'a1', 'b2']);
+    expect(f).toHaveBeenCalledTimes(3);
+  });
+
+  test('takes two subjects with the same fields for two', () => {
+    const f = vi.fn((subject: {id: string}) => subject.id);
+    const keptF = keptFor(f);
+    keptF({id: 'a'});
+    keptF({id: 'a'});
+    expect(f).toHaveBeenCalledTimes(2);
+  });
+});

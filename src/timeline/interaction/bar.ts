@@ -2,14 +2,19 @@
 import {numberOnChart, stepAt} from '../layout/measures.ts';
 import {levelOf, pxPerDay} from '../layout/scale.ts';
 import {shownMeasures} from '../layout/size.ts';
+import type {KnownThen} from '../model/known.ts';
 import {dayStartMs} from '../model/time.ts';
 import {stageWords} from '../model/words/stage.ts';
+import {setText} from '../render/draw.ts';
 import {dayName, headInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
 export interface Bar {
-  /** @param matching - Ids that search and filters let through; null for all. */
-  readonly show: (scene: Scene, matching: ReadonlySet<string> | null) => void;
+  /**
+   * @param knownThen - What was known on the playhead's day; null in Known now.
+   * @param matching - Ids that search and filters let through; null for all.
+   */
+  readonly show: (scene: Scene, knownThen: KnownThen | null, matching: ReadonlySet<string> | null) => void;
 }
 
 /** Looks the bar's pieces up once, and writes them when what they say has changed. */
@@ -17,7 +22,7 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
   const words = stageWords(language);
   const one = (selector: string) => stage.querySelector<HTMLElement>(selector)!;
   const [day, date, count, ofWhat] = [one('[data-part="day"]'), one('[data-part="date"]'), one('[data-part="count"] b'), one('[data-part="count"] span')];
-  const [knownNow, knownThen] = [one('[data-action="known-now"]'), one('[data-action="known-then"]')];
+  const [nowButton, thenButton] = [one('[data-action="known-now"]'), one('[data-action="known-then"]')];
   const laneCounts = [...stage.querySelectorAll<HTMLElement>('[data-part="lane-count"]')];
   const rows = measures.map(({id}) => one(`[data-measure="${CSS.escape(id)}"]`));
   const figures = rows.map((row) => row.querySelector<HTMLElement>('dd')!);
@@ -25,23 +30,23 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
   const eventsOfLane = lanes.map((_, lane) => events.filter((event) => event.lane === lane).length);
   let shown: {readonly scene: Scene; readonly matching: ReadonlySet<string> | null} | null = null;
 
-  const showCounts = ({isKnownThen, standingOf}: Scene, matching: ReadonlySet<string> | null) => {
-    const known = events.filter(({id}) => standingOf(id) === 'known');
-    const all = isKnownThen ? words.ofEventsKnown(events.length) : words.events;
-    setText(count, String(matching?.size ?? known.length));
-    setText(ofWhat, matching ? words.ofEventsMatch(known.length) : all);
+  const showCounts = (knownThen: KnownThen | null, matching: ReadonlySet<string> | null) => {
+    const known = knownThen?.count.known ?? events.length;
+    const all = knownThen ? words.ofEventsKnown(events.length) : words.events;
+    say(count, String(matching?.size ?? known));
+    say(ofWhat, matching ? words.ofEventsMatch(known) : all);
     laneCounts.forEach((element, lane) => {
       const inLane = eventsOfLane[lane]!;
-      setText(element, isKnownThen ? `${known.filter((event) => event.lane === lane).length}/${inLane}` : String(inLane));
+      say(element, knownThen ? `${knownThen.lanes[lane]!.known}/${inLane}` : String(inLane));
     });
   };
 
   return {
-    show(scene, matching) {
+    show(scene, knownThen, matching) {
       const {timeline, view, size, playheadMs, isKnownThen} = scene;
       const scale = pxPerDay(view, size.widthPx);
       for (const button of levels) setPressed(button, button.dataset['level'] === levelOf(scale, timeline.extent));
-      setText(date, headInWords(timeline, playheadMs, scale));
+      say(date, headInWords(timeline, playheadMs, scale));
       const before = shown;
       shown = {scene, matching};
       if (before?.scene.size !== size) {
@@ -49,21 +54,21 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
         measures.forEach((measure, i) => rows[i]!.toggleAttribute('data-shown', rowsShown.includes(measure)));
       }
       if (before?.scene.playheadMs === playheadMs && before.scene.isKnownThen === isKnownThen && before.matching === matching) return;
-      setText(day, dayName(timeline, playheadMs));
-      setPressed(knownNow, !isKnownThen);
-      setPressed(knownThen, isKnownThen);
-      showCounts(scene, matching);
+      say(day, dayName(timeline, playheadMs));
+      setPressed(nowButton, !isKnownThen);
+      setPressed(thenButton, isKnownThen);
+      showCounts(knownThen, matching);
       measures.forEach((measure, i) => {
         const step = stepAt(measure, dayStartMs(playheadMs));
-        setText(figures[i]!, step ? numberOnChart(step.value, measure, language) : words.noFigureYet);
+        say(figures[i]!, step ? numberOnChart(step.value, measure, language) : words.noFigureYet);
         figures[i]!.classList.toggle('is-empty', step === null);
       });
     },
   };
 }
 
-function setText(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+function say(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) setText(element, text);
 }
 
 function setPressed(button: HTMLElement, isPressed: boolean): void {

@@ -9,6 +9,7 @@ import type {StageSize} from '../layout/size.ts';
 import {firstPlayheadMs, lastPlayheadMs, playheadOf, playheadOfDay, publicPlayheadOf, stepOfPlayhead} from '../model/playhead.ts';
 import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
+import {kept} from '../model/kept.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {KnownThen} from '../model/known.ts';
 import type {Standing} from '../model/standing.ts';
@@ -60,6 +61,8 @@ const SECOND_TAP_MS = 300;
 const STEP_SHARE = 0.5;
 const COMPACT_QUERY = '(max-width: 640px)';
 
+const keptKnown = kept(asKnownOn);
+
 class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   timeline!: Timeline;
   private byId!: Map<string, TimelineEvent>;
@@ -82,8 +85,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   private overview!: Overview;
   private brush!: Brush;
   private controls: Controls | null = null;
-  private knownThen: KnownThen | null = null;
-  private knownThenMs = NaN;
   private hasFolds = false;
   private letterScale = 1;
   private footPx = -1;
@@ -407,13 +408,14 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
     const hadFocus = this.picture.contains(document.activeElement);
     drawShapes(this.picture, shapes);
     if (hadFocus) this.keepFocus();
-    this.bar.show(scene, this.matching);
+    this.bar.show(scene, this.knownOnDay(), this.matching);
     this.overview.show(scene, this.matching);
     this.brush.show(this.view);
     this.controls?.show();
   }
 
   private scene(): Scene {
+    const knownThen = this.knownOnDay()?.events;
     return {
       timeline: this.timeline,
       view: this.view,
@@ -424,8 +426,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
       isKnownThen: this.isKnownThen,
       // The one that last had focus, the selected one, or the first in sight.
       tabStops: [this.focusId, this.selectedId].filter((id) => id !== null),
-      standingOf: (id) => this.standingOf(id),
-      isDisputed: (id) => this.isDisputed(id),
+      standingOf: (id) => knownThen?.get(id)!.standing ?? 'known',
+      isDisputed: (id) => (knownThen?.get(id) ?? this.byId.get(id)!).isDisputed,
       ...(this.storyHref === null ? {} : {hrefOf: this.hrefInStory()}),
     };
   }
@@ -437,7 +439,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   }
 
   standingOf(id: string): Standing {
-    return this.isKnownThen ? this.knownOnDay().events.get(id)!.standing : 'known';
+    return this.knownOnDay()?.events.get(id)!.standing ?? 'known';
   }
 
   /** The events that search and filters let through. */
@@ -446,17 +448,12 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage {
   }
 
   isDisputed(id: string): boolean {
-    return this.isKnownThen ? this.knownOnDay().events.get(id)!.isDisputed : this.byId.get(id)!.isDisputed;
+    return (this.knownOnDay()?.events.get(id) ?? this.byId.get(id)!).isDisputed;
   }
 
-  /** What the public knew on the playhead's day; worked out once a day, not once a frame. */
-  private knownOnDay(): KnownThen {
-    const dayMs = dayStartMs(this.playheadMs);
-    if (this.knownThen === null || dayMs !== this.knownThenMs) {
-      this.knownThen = asKnownOn(this.timeline, dayMs);
-      this.knownThenMs = dayMs;
-    }
-    return this.knownThen;
+  /** What the public knew on the playhead's day, or null in Known now; worked out once a day, not once a frame. */
+  private knownOnDay(): KnownThen | null {
+    return this.isKnownThen ? keptKnown(this.timeline, dayStartMs(this.playheadMs)) : null;
   }
 
   /** A mark that is moved or taken out of the drawing lets go of the focus; it goes on where the reader's event is. */

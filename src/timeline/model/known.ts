@@ -71,18 +71,19 @@ export function asKnownOn(record: PublicRecord, ms: number): KnownThen {
   const dayMs = dayStartMs(ms);
   const events = new Map(record.events.map((event) => [event.id, eventOn(event, dayMs)]));
   const states = statesOn(record, dayMs);
-  const countOf = (counted: PublicRecord['events']): Count => {
-    const standings = counted.map(({id}) => events.get(id)!.standing);
-    return {
-      known: standings.filter((standing) => standing === 'known').length,
-      secret: standings.filter((standing) => standing === 'secret').length,
-      all: standings.length,
-    };
-  };
+  const lanes = record.lanes.map(() => ({known: 0, secret: 0, all: 0}));
+  const count = {known: 0, secret: 0, all: 0};
+  for (const {id, lane} of record.events) {
+    const {standing} = events.get(id)!;
+    for (const counted of [count, lanes[lane]!]) {
+      counted.all++;
+      if (standing !== 'coming') counted[standing]++;
+    }
+  }
   return {
     events,
-    count: countOf(record.events),
-    lanes: record.lanes.map((_, lane) => countOf(record.events.filter((event) => event.lane === lane))),
+    count,
+    lanes,
     measures: record.measures.map(({id, steps}) => {
       const known = steps.filter(({knownMs}) => knownMs <= dayMs);
       return {id, steps: known, last: known.at(-1) ?? null};

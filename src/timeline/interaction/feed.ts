@@ -13,25 +13,40 @@ export interface Feed {
 /** Tells which entry has passed under the stage, each time that changes. */
 export function listenToFeed(root: Document, onRead: (id: string) => void): Feed {
   const entries = [...root.querySelectorAll<HTMLElement>('li[data-event]')];
+  const chapters = Map.groupBy(entries, (entry) => entry.closest<HTMLElement>('[data-chapter]')!);
   /** Entries to pass over while the page scrolls because of us, until it stands still. */
   let quietUntilMs = 0;
-  let observer: IntersectionObserver | null = null;
+  let observers: IntersectionObserver[] = [];
   let watched = '';
 
   const readBelow = (stageFootPx: number) => {
     const linePx = Math.min(stageFootPx + READING_LINE_PX, innerHeight - 2);
     if (watched === `${linePx} ${innerHeight}`) return;
     watched = `${linePx} ${innerHeight}`;
-    observer?.disconnect();
-    observer = new IntersectionObserver(
+    for (const observer of observers) observer.disconnect();
+    const rootMargin = `-${Math.round(linePx)}px 0px -${Math.round(innerHeight - linePx - 1)}px 0px`;
+    const entryObserver = new IntersectionObserver(
       (changes) => {
         if (performance.now() < quietUntilMs) return;
         const read = changes.filter(({isIntersecting}) => isIntersecting).at(-1);
         if (read) onRead(read.target.id);
       },
-      {rootMargin: `-${Math.round(linePx)}px 0px -${Math.round(innerHeight - linePx - 1)}px 0px`},
+      {rootMargin},
     );
-    for (const entry of entries) observer.observe(entry);
+    // Only the entries of the chapter that is being read, as every frame looks where each watched one is.
+    const chapterObserver = new IntersectionObserver(
+      (changes) => {
+        for (const {target, isIntersecting} of changes) {
+          for (const entry of chapters.get(target as HTMLElement)!) {
+            if (isIntersecting) entryObserver.observe(entry);
+            else entryObserver.unobserve(entry);
+          }
+        }
+      },
+      {rootMargin},
+    );
+    for (const chapter of chapters.keys()) chapterObserver.observe(chapter);
+    observers = [entryObserver, chapterObserver];
   };
 
   return {

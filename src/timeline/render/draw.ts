@@ -73,10 +73,17 @@ function drawShape(drawn: Drawn, shape: Shape): void {
     for (const name in before.attributes) if (!(name in attributes)) element.removeAttribute(name);
   }
   if (text !== undefined) {
-    if ((before ? before.text : element.textContent) !== text) element.textContent = text;
+    if ((before ? before.text : element.textContent) !== text) setText(element, text);
     drawn.children = [];
   } else {
     drawn.children = drawChildren(element, drawn.children ?? builtChildren(element), children);
   }
   drawn.shape = shape;
+}
+
+/** Writes into the text there is: to put a new one in its place would make the browser lay it out from nothing. */
+export function setText(element: Element, text: string): void {
+  const {firstChild: node} = element;
+  if (node && node === element.lastChild && node.nodeType === node.TEXT_NODE) node.nodeValue = text;
+  else element.textContent = text;
 }

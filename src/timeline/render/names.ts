@@ -2,7 +2,9 @@
 import {showsHours} from '../layout/scale.ts';
 import {monthBesideDay, weekdayName} from '../model/calendar-names.ts';
 import {dayNumber, hasWeekday, yearInWords} from '../model/day-words.ts';
+import {keptFor} from '../model/kept.ts';
 import {countsDays} from '../model/pace.ts';
+import type {Standing} from '../model/standing.ts';
 import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
@@ -90,21 +92,20 @@ function weekdayOf(ms: number, language: string): string {
  * @param shown - The words on screen; they come first where the title does not begin with them, so that
  *   a reader who speaks to the page can say what is seen.
  */
-export function eventName(
-  {timeline, standingOf, isDisputed, isKnownThen, playheadMs}: NamingScene,
-  event: TimelineEvent,
-  shown = '',
-): string {
-  const {language} = timeline;
+export function eventName({timeline, standingOf, isDisputed, isKnownThen, playheadMs}: NamingScene, event: TimelineEvent, shown = ''): string {
+  // What still goes on at the playhead has no end yet.
+  const goesOn = isKnownThen && event.span.kind === 'stretch' && event.span.toMs > playheadMs;
+  return keptName(event, timeline, standingOf(event.id), goesOn, isDisputed(event.id), shown);
+}
+
+const keptName = keptFor(({title, when, span, lane: laneNumber}: TimelineEvent, {lanes, language}: Timeline, standing: Standing, goesOn: boolean, isDisputed: boolean, shown: string): string => {
   const words = stageWords(language);
-  const lane = timeline.lanes[event.lane]!.name;
-  switch (standingOf(event.id)) {
+  const lane = lanes[laneNumber]!.name;
+  switch (standing) {
     case 'known': {
-      // What still goes on at the playhead has no end yet.
-      const goesOn = isKnownThen && event.span.kind === 'stretch' && event.span.toMs > playheadMs;
-      const when = goesOn ? calendarWords(language).from(dayInWords(event.span.fromMs, language)) : event.when;
-      const parts = [event.title, when, lane, ...(isDisputed(event.id) ? [words.sourcesDisagree] : [])];
-      if (!event.title.startsWith(shown)) parts.unshift(shown);
+      const whenThen = goesOn && span.kind === 'stretch' ? calendarWords(language).from(dayInWords(span.fromMs, language)) : when;
+      const parts = [title, whenThen, lane, ...(isDisputed ? [words.sourcesDisagree] : [])];
+      if (!title.startsWith(shown)) parts.unshift(shown);
       return `${parts.join('. ').replace(/([?!])\./g, '$1')}.`;
     }
     case 'secret':
@@ -112,7 +113,7 @@ export function eventName(
     case 'coming':
       return `${words.notYetKnown}. ${lane}.`;
   }
-}
+});
 
 /** A name is listened to from its start to its end; zooming in tells the rest. */
 const MAX_NAMED_EVENTS = 12;

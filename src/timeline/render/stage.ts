@@ -2,25 +2,26 @@
 import {CLUSTER_WIDTH_PX, MIN_CLIP_PX, SIGN_PX} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
-import {numberOnChart, placeSteps} from '../layout/measures.ts';
+import {placeSteps} from '../layout/measures.ts';
+import type {PlacedStep} from '../layout/measures.ts';
 import {placeEvents} from '../layout/place.ts';
 import type {PlacedEvent, Placement} from '../layout/place.ts';
-import {depthOf, pxPerDay, xPxOf} from '../layout/scale.ts';
-import {laneTopPx, lanesFootPx, measureCount, shownMeasures, stageHeightPx} from '../layout/size.ts';
+import {xPxOf} from '../layout/scale.ts';
+import {lanesFootPx, measureCount, shownMeasures, stageHeightPx} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
-import {rulerOf, tickLabelBounds, TICK_LABEL_INSET_PX} from '../layout/ticks.ts';
-import type {Tick} from '../layout/ticks.ts';
+import {kept, keptFor} from '../model/kept.ts';
+import type {Standing} from '../model/standing.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
-import type {FilmState, Timeline} from '../model/timeline.ts';
+import type {FilmState, Measure, Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {stageWords} from '../model/words/stage.ts';
+import {gridShapes} from './grid.ts';
 import {clusterShape, footShape, markShape, rugShape, secretWords} from './marks.ts';
 import type {SecretWords} from './marks.ts';
-import {piecesBetween} from './playhead.ts';
+import {eventName, groupName} from './names.ts';
+import {flagOf, flagShape, playheadShape} from './playhead.ts';
 import type {TypeBox} from './playhead.ts';
-import type {Standing} from '../model/standing.ts';
-import {eventName, groupName, flagWords} from './names.ts';
-import {pinned, pinnedWords, round, shape, share, uprights} from './shape.ts';
+import {pinnedWords, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 
 /** All that a drawing depends on. */
@@ -41,17 +42,11 @@ export interface Scene {
   readonly hrefOf?: (id: string) => string;
 }
 
-const NIB_PX = 3;
-const MAJOR_NIB_PX = 5;
-/** From the ruler's foot up to the foot of its lower words. */
-const LOWER_TIER_PX = 9;
 const STRIP_BAR_PX = 16;
 const COMPACT_STRIP_BAR_PX = 13;
 /** Type of the film strip and of the measures. */
 const STRIP_TYPE_PX = 11;
 const LABEL_HALF_PX = 10;
-const FLAG_HEIGHT_PX = 18;
-const FLAG_PADDING_PX = 6;
 const STRIP_INSET_PX = 6;
 
 export interface Drawing {
@@ -59,13 +54,17 @@ export interface Drawing {
   readonly placement: Placement;
 }
 
+/** While only the playhead moves, every event stays where it is. */
+const keptPlacement = kept(placeEvents);
+
 export function drawingOf(scene: Scene): Drawing {
   const {timeline, view, size, arrangement} = scene;
-  const placement = placeEvents(timeline, view, size, arrangement);
+  const placement = keptPlacement(timeline, view, size, arrangement);
   const told = toldEvents(scene, placement);
   const flag = flagOf(scene);
   const strip = stripStates(scene);
-  const words = [...stripWords(strip, size), ...markWordsOf(told, scene.standingOf), ...measureWords(scene)];
+  const counts = placeCounts(scene);
+  const words = [...stripWords(strip, size), ...markWordsOf(told, scene.standingOf), ...measureWords(scene, counts)];
   const footPx = lanesFootPx(timeline, size);
   return {
     placement,
@@ -74,109 +73,11 @@ export function drawingOf(scene: Scene): Drawing {
       shape('strip', 'g', {class: 'strip', 'aria-hidden': 'true'}, stripShapes(scene, strip)),
       playheadShape('playhead', scene, size.rulerPx, footPx, words),
       shape('marks', 'g', {class: 'marks'}, markShapes(scene, placement, told)),
-      shape('measures', 'g', {class: 'measures', 'aria-hidden': 'true'}, measureShapes(scene)),
+      shape('measures', 'g', {class: 'measures', 'aria-hidden': 'true'}, measureShapes(scene, counts)),
       playheadShape('playhead-over', scene, footPx, stageHeightPx(timeline, size), words),
       flagShape(scene, flag),
     ],
   };
-}
-
-interface Flag {
-  readonly words: string;
-  readonly xPx: number;
-  readonly widthPx: number;
-  readonly isSeen: boolean;
-}
-
-/** The playhead's flag, kept inside the plot. */
-function flagOf({timeline, view, size, playheadMs}: Scene): Flag {
-  const words = flagWords(timeline, playheadMs, pxPerDay(view, size.widthPx), size.isCompact);
-  const widthPx = measureByTable(words, 12, 600) + 2 * FLAG_PADDING_PX;
-  const xPx = xPxOf(playheadMs, view, size.widthPx);
-  return {
-    words,
-    widthPx,
-    xPx: Math.min(Math.max(xPx - widthPx / 2, 0), size.widthPx - widthPx),
-    isSeen: xPx >= -1 && xPx <= size.widthPx + 1,
-  };
-}
-
-function gridShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, flag: Flag): (Shape | null)[] {
-  const {widthPx, rulerPx} = size;
-  const heightPx = stageHeightPx(timeline, size);
-  const ruler = rulerOf(view, widthPx, {...timeline, isCompact: size.isCompact});
-  const dayPx = pxPerDay(view, widthPx);
-  const lanesTopPx = rulerPx + size.stripPx;
-  const bracket = isKnownThen && timeline.bracket && playheadMs < timeline.bracket.toMs ? null : bracketOf({timeline, view, size});
-  const isCovered = (fromPx: number, toPx: number) =>
-    (flag.isSeen && fromPx < flag.xPx + flag.widthPx + 3 && toPx > flag.xPx - 3) ||
-    (bracket !== null && fromPx < bracket.toPx + 4 && toPx > bracket.fromPx - 4);
-  return [
-    uprights('uprights', widthPx, heightPx, [
-      {className: 'weekend', uprights: ruler.weekends.map((weekend) => ({...weekend, topPx: lanesTopPx, footPx: heightPx}))},
-      {className: 'line', uprights: ruler.ticks.filter(({isMajor}) => isMajor).map(({xPx}) => ({xPx, topPx: lanesTopPx, footPx: heightPx}))},
-      {className: 'nib', uprights: ruler.ticks.map(({xPx, isMajor}) => ({xPx, topPx: rulerPx - (isMajor ? MAJOR_NIB_PX : NIB_PX), footPx: rulerPx}))},
-    ]),
-    ...ruler.ticks.map((tick) => tickWords(tick, size, dayPx, isCovered)),
-    ...ruler.groups.map(({atMs, xPx, label, hasLine}) =>
-      shape(`group-${atMs}`, 'g', {class: 'group'}, [
-        hasLine ? shape('line', 'line', {class: 'edge', x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
-        label
-          ? pinnedWords('words', 'words', xPx + TICK_LABEL_INSET_PX, Math.max(rulerPx - 22, 10), widthPx, label)
-          : null,
-      ]),
-    ),
-    bracket && bracketShape(bracket, size, flag),
-    ...Array.from({length: timeline.lanes.length + 1}, (_, lane) => {
-      const yPx = round(laneTopPx(timeline, lane, size)) - 0.5;
-      const isEdge = lane === 0 || lane === timeline.lanes.length;
-      return shape(`lane-${lane}`, 'line', {class: isEdge ? 'edge across' : 'across', x1: '0%', x2: '100%', y1: yPx, y2: yPx});
-    }),
-    ...Array.from({length: Math.max(measureCount(timeline, size) - 1, 0)}, (_, i) => {
-      const yPx = round(lanesFootPx(timeline, size) + (i + 1) * size.measurePx) - 0.5;
-      return shape(`measure-${i}`, 'line', {class: 'across', x1: '0%', x2: '100%', y1: yPx, y2: yPx});
-    }),
-  ];
-}
-
-function tickWords(tick: Tick, {widthPx, rulerPx}: StageSize, dayPx: number, isCovered: (fromPx: number, toPx: number) => boolean): Shape | null {
-  if (!tick.label && !tick.strong) return null;
-  const {fromPx, toPx} = tickLabelBounds(tick, dayPx);
-  if (toPx > widthPx + 2 || fromPx < -2 || isCovered(fromPx, toPx)) return null;
-  const isMiddle = tick.align === 'middle';
-  const className = ['words', ...(isMiddle ? ['is-middle'] : []), ...(tick.isWeekend ? ['is-weekend'] : [])].join(' ');
-  return pinnedWords(`tick-${tick.atMs}`, className, tick.xPx + (isMiddle ? dayPx / 2 : TICK_LABEL_INSET_PX), rulerPx - LOWER_TIER_PX, widthPx, [
-    tick.label ? shape('plain', 'tspan', {}, tick.label) : null,
-    tick.strong ? shape('strong', 'tspan', {class: 'is-strong'}, tick.strong) : null,
-  ]);
-}
-
-interface Bracket {
-  readonly label: string;
-  readonly fromPx: number;
-  readonly toPx: number;
-}
-
-/** The story's bracket over its days, while the whole story is seen. */
-function bracketOf({timeline, timeline: {bracket}, view, size}: Pick<Scene, 'timeline' | 'view' | 'size'>): Bracket | null {
-  if (!bracket || size.isCompact || depthOf(pxPerDay(view, size.widthPx), timeline.extent) > 0) return null;
-  const fromPx = xPxOf(bracket.fromMs + DAY_MS / 2, view, size.widthPx);
-  const toPx = xPxOf(bracket.toMs + DAY_MS / 2, view, size.widthPx);
-  return toPx - fromPx >= measureByTable(bracket.label, 12, 600) + 12 ? {label: bracket.label, fromPx, toPx} : null;
-}
-
-function bracketShape({label, fromPx, toPx}: Bracket, {widthPx, rulerPx}: StageSize, flag: Flag): Shape {
-  const wordsPx = measureByTable(label, 12, 600);
-  const wordsFromPx = (fromPx + toPx - wordsPx) / 2;
-  const isCovered = flag.isSeen && wordsFromPx < flag.xPx + flag.widthPx + 3 && wordsFromPx + wordsPx > flag.xPx - 3;
-  const upright = (key: string, px: number) =>
-    shape(key, 'line', {x1: share(px, widthPx), x2: share(px, widthPx), y1: rulerPx - 9, y2: rulerPx});
-  return shape('bracket', 'g', {class: 'bracket'}, [
-    shape('line', 'line', {x1: share(fromPx, widthPx), x2: share(toPx, widthPx), y1: rulerPx - 0.75, y2: rulerPx - 0.75}),
-    upright('from', fromPx),
-    upright('to', toPx),
-    isCovered ? null : pinnedWords('words', 'words is-middle', (fromPx + toPx) / 2, rulerPx - 9, widthPx, label),
-  ]);
 }
 
 interface StripState {
@@ -262,6 +163,12 @@ function toldEvents(scene: Scene, {events, clusters}: Placement): ToldEvent[] {
   }
 }
 
+/** Most marks of a frame are those of the frame before. */
+const keptMark = keptFor((_: TimelineEvent, ...asked: Parameters<typeof markShape>) => markShape(...asked));
+const keptCluster = keptFor(clusterShape);
+const keptFoot = keptFor(footShape);
+const keptRug = keptFor(rugShape);
+
 function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: readonly ToldEvent[]): Shape[] {
   const {timeline, size, selectedId, standingOf} = scene;
   const {widthPx} = size;
@@ -278,11 +185,11 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
     })),
     ...feet.map((group) => ({
       atPx: group.xPx,
-      shape: (isRug ? rugShape : footShape)(group, timeline, groupName(scene, group.members), isGroupKnown(group.members), hrefOf(group.members[0]!), widthPx),
+      shape: (isRug ? keptRug : keptFoot)(group, timeline, groupName(scene, group.members), isGroupKnown(group.members), hrefOf(group.members[0]!), widthPx),
     })),
     ...clusters.map((group) => ({
       atPx: group.xPx - CLUSTER_WIDTH_PX / 2,
-      shape: clusterShape(
+      shape: keptCluster(
         group,
         timeline.lanes[group.lane]!,
         group.members.filter((id) => standingOf(id) === 'known').length,
@@ -293,7 +200,8 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
     })),
     ...told.map(({placed, secret}) => ({
       atPx: placed.xPx,
-      shape: markShape(
+      shape: keptMark(
+        placed.event,
         placed,
         timeline.lanes[placed.lane]!,
         {
@@ -329,14 +237,28 @@ function markWordsOf(told: readonly ToldEvent[], standingOf: Scene['standingOf']
   });
 }
 
-/** The numbers beside the steps of the measures. */
-function measureWords(scene: Scene): TypeBox[] {
+/** A measure with its steps as far as they are told. */
+interface PlacedMeasure {
+  readonly measure: Measure;
+  readonly steps: readonly PlacedStep[];
+}
+
+function placeCounts(scene: Scene): PlacedMeasure[] {
   const {timeline, view, size} = scene;
+  const untilMs = toldUntilMs(scene);
+  return shownMeasures(timeline, size).map((measure) => ({
+    measure,
+    steps: placeSteps(measure, view, size.widthPx, size.measurePx, untilMs, timeline.language),
+  }));
+}
+
+/** The numbers beside the steps of the measures. */
+function measureWords({timeline, size}: Scene, counts: readonly PlacedMeasure[]): TypeBox[] {
   const topPx = lanesFootPx(timeline, size);
-  return shownMeasures(timeline, size).flatMap((measure, i) =>
-    placeSteps(measure, view, size.widthPx, size.measurePx, toldUntilMs(scene), timeline.language).flatMap(({step, label}) => {
+  return counts.flatMap(({steps}, i) =>
+    steps.flatMap(({label}) => {
       if (!label) return [];
-      const wordsPx = measureByTable(numberOnChart(step.value, measure, timeline.language), STRIP_TYPE_PX, 600);
+      const wordsPx = measureByTable(label.text, STRIP_TYPE_PX, 600);
       const fromPx = label.anchor === 'end' ? label.xPx - wordsPx : label.xPx;
       const footPx = topPx + i * size.measurePx + label.yPx;
       return [{fromPx, toPx: fromPx + wordsPx, topPx: footPx - STRIP_TYPE_PX + 2, bottomPx: footPx + 1}];
@@ -349,23 +271,23 @@ function toldUntilMs({timeline, isKnownThen, playheadMs}: Scene): number {
   return isKnownThen ? Math.min(playheadMs, timeline.extent.toMs) : timeline.extent.toMs;
 }
 
-function measureShapes(scene: Scene): Shape[] {
+function measureShapes(scene: Scene, counts: readonly PlacedMeasure[]): Shape[] {
   const {timeline, view, size, isKnownThen} = scene;
   const {widthPx, measurePx} = size;
   const topPx = lanesFootPx(timeline, size);
   const untilMs = toldUntilMs(scene);
   const untilPx = Math.min(Math.max(xPxOf(untilMs, view, widthPx), 0), widthPx);
   const count = measureCount(timeline, size);
-  const rows = shownMeasures(timeline, size).map((measure, i) =>
+  const rows = counts.map(({measure, steps}, i) =>
     shape(`row-${measure.id}`, 'svg', {y: round(topPx + i * measurePx), height: measurePx, width: '100%', overflow: 'hidden'}, [
-      ...placeSteps(measure, view, widthPx, measurePx, untilMs, timeline.language).flatMap(({step, fromPx, toPx, yPx, fromYPx, label}, k) => {
+      ...steps.flatMap(({step, fromPx, toPx, yPx, fromYPx, label}, k) => {
         const from = share(fromPx, widthPx);
         const key = `${step.asOf}-${k}`;
         return [
           shape(`area-${key}`, 'rect', {class: 'area', x: from, width: share(Math.max(toPx - fromPx, 0), widthPx), y: round(yPx), height: round(measurePx - yPx)}),
           shape(`riser-${key}`, 'line', {class: 'step', x1: from, x2: from, y1: round(fromYPx), y2: round(yPx)}),
           shape(`tread-${key}`, 'line', {class: 'step', x1: from, x2: share(toPx, widthPx), y1: round(yPx), y2: round(yPx)}),
-          label && pinnedWords(`words-${key}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, label.yPx, widthPx, numberOnChart(step.value, measure, timeline.language)),
+          label && pinnedWords(`words-${key}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, label.yPx, widthPx, label.text),
         ];
       }),
     ]),
@@ -378,25 +300,4 @@ function measureShapes(scene: Scene): Shape[] {
       ? [pinnedWords('unknown-words', 'words is-quiet', untilPx + 14, topPx + (count * measurePx) / 2 + 4, widthPx, stageWords(timeline.language).notYetKnown)]
       : []),
   ];
-}
-
-/** The playhead as a line that words interrupt. */
-function playheadShape(key: string, {view, size, playheadMs}: Scene, fromPx: number, toPx: number, words: readonly TypeBox[]): Shape {
-  const xPx = xPxOf(playheadMs, view, size.widthPx);
-  const x = share(xPx, size.widthPx);
-  const isSeen = xPx >= -1 && xPx <= size.widthPx + 1;
-  return shape(key, 'g', {class: 'playhead', 'aria-hidden': 'true'}, [
-    ...(isSeen ? piecesBetween(words, xPx, fromPx, toPx) : []).map(([topPx, footPx], i) => shape(`line-${i}`, 'line', {x1: x, x2: x, y1: round(topPx), y2: round(footPx)})),
-  ]);
-}
-
-function flagShape({size}: Scene, flag: Flag): Shape {
-  return shape('flag', 'g', {class: 'flag', 'aria-hidden': 'true'}, [
-    flag.isSeen
-      ? pinned('at', 'at', flag.xPx, size.rulerPx - FLAG_HEIGHT_PX, size.widthPx, [
-          shape('box', 'rect', {width: round(flag.widthPx), height: FLAG_HEIGHT_PX}),
-          shape('words', 'text', {x: round(flag.widthPx / 2), y: 13}, flag.words),
-        ])
-      : null,
-  ]);
 }

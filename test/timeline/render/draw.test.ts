@@ -1,6 +1,6 @@
 import {JSDOM} from 'jsdom';
 import {afterAll, beforeEach, describe, expect, test, vi} from 'vitest';
-import {drawShapes} from '../../../src/timeline/render/draw.ts';
+import {drawShapes, setText} from '../../../src/timeline/render/draw.ts';
 import {shape} from '../../../src/timeline/render/shape.ts';
 import type {Shape} from '../../../src/timeline/render/shape.ts';
 
@@ -41,7 +41,7 @@ describe('drawShapes(parent, shapes)', () => {
     drawShapes(picture, [a(), b]);
     observer.takeRecords();
     expect(changes([a('new'), b])).toEqual(['attributes a class']);
-    expect(changes([a('new', 'More'), b])).toEqual(['childList words +#text -#text']);
+    expect(changes([a('new', 'More'), b])).toEqual(['characterData #text']);
   });
 
   test('takes away an attribute that a shape no longer has', () => {
@@ -66,5 +66,22 @@ describe('drawShapes(parent, shapes)', () => {
   test('empties a picture', () => {
     drawShapes(picture, []);
     expect(picture.children).toHaveLength(0);
+  });
+});
+
+describe('setText(element, text)', () => {
+  test('writes into the text there is', () => {
+    picture.textContent = 'Before';
+    const node = picture.firstChild;
+    setText(picture, 'After');
+    expect([picture.firstChild === node, picture.textContent]).toEqual([true, 'After']);
+  });
+
+  test('takes the place of anything else', () => {
+    for (const before of [[], [picture.cloneNode()], ['Before', picture.cloneNode()]]) {
+      picture.replaceChildren(...before);
+      setText(picture, 'After');
+      expect([picture.childNodes.length, picture.textContent]).toEqual([1, 'After']);
+    }
   });
 });

@@ -69,7 +69,29 @@ describe('drawingOf(scene)', () => {
     expect(String(d).split('M').slice(1, 6)).toEqual(['-3.75 28V33', '0 30V33', '1.25 30V33', '2.5 30V33', '3.75 30V33']);
   });
 
-  test('draws the same scene the same', () => {
-    expect(drawingWith()).toEqual(drawingWith());
+  test('draws the same scene the same, whatever was drawn before it', () => {
+    const standings = ['known', 'coming', 'secret'] as const;
+    const scenes = [5, 40, 79].flatMap((day, i) =>
+      [false, true].map((isKnownThen): Partial<Scene> => ({
+        playheadMs: (day + 0.5) * DAY_MS,
+        isKnownThen,
+        selectedId: i === 1 ? 'late' : null,
+        isDisputed: () => isKnownThen,
+        standingOf: isKnownThen ? (id) => standings[(id.length + i) % 3]! : () => 'known',
+        tabStops: ['early'],
+      })),
+    );
+    const forwards = scenes.map(drawingWith);
+    const backwards = scenes.toReversed().map(drawingWith).toReversed();
+    expect(backwards).toEqual(forwards);
+    expect(new Set(forwards.map((shapes) => JSON.stringify(shapes))).size).toBe(scenes.length);
+  });
+
+  test('gives back what is as it was a frame before, where only the playhead has moved', () => {
+    const arrangement = arrangeEvents(TIMELINE, pxPerDay(TIMELINE.extent, SIZE.widthPx), SIZE);
+    const marksOn = (day: number) => drawingWith({arrangement, playheadMs: day * DAY_MS}).find(({key}) => key === 'marks')!.children!;
+    const before = marksOn(20);
+    expect(before).toHaveLength(3);
+    marksOn(30).forEach((mark, i) => expect(mark).toBe(before[i]));
   });
 });

@@ -7,17 +7,29 @@
   const arrival = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0]);
   if (arrival?.type === 'navigate' && location.hash === '') root.dataset['arriving'] = '';
 
-  /** A frame for each chapter, so that a long story never holds its page up for long; a hidden page has no frames. */
-  function layOutChapters() {
-    const next = document.querySelector('.chapter:not([data-laid-out])');
-    if (next === null || document.hidden) delete root.dataset['arriving'];
+  /** So many pieces of the story are laid out in a frame that a phone's still answers. */
+  const PIECES_A_FRAME = 4;
+
+  /** A few pieces in every frame, so that a long story never holds its page up for long; a hidden page has no frames. */
+  function layOutStory() {
+    const pieces = [...document.querySelectorAll(':is(.entry, .notes, .all-sources):not([data-laid-out])')];
+    if (pieces.length === 0 || document.hidden) delete root.dataset['arriving'];
     if (!('arriving' in root.dataset)) return;
-    next?.setAttribute('data-laid-out', '');
-    requestAnimationFrame(layOutChapters);
+    for (const piece of pieces.slice(0, PIECES_A_FRAME)) piece.setAttribute('data-laid-out', '');
+    requestAnimationFrame(layOutStory);
   }
 
-  document.addEventListener('DOMContentLoaded', layOutChapters);
-  document.addEventListener('visibilitychange', layOutChapters);
+  /** Where a link leads is measured from the whole page. @param {MouseEvent} event */
+  function layOutAtOnce({ target }) {
+    if (/** @type {Element} */ (target).closest('a[href*="#"]')) delete root.dataset['arriving'];
+  }
+
+  if ('arriving' in root.dataset) {
+    // Once its letters are there, which would lay it all out anew.
+    addEventListener('load', () => void document.fonts.ready.then(layOutStory));
+    document.addEventListener('visibilitychange', layOutStory);
+    document.addEventListener('click', layOutAtOnce, { capture: true });
+  }
 
   /** @returns {string | null} */
   function chosenTheme() {

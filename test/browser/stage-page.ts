@@ -10,10 +10,10 @@ export function axisMs(text: string): number {
   return Date.parse(text.length > 10 ? `${text}:00Z` : `${text}T00:00:00Z`);
 }
 
-/** Opens the home page and waits until the stage has woken and stands still. */
+/** Opens the home page and waits until the stage has woken, all of the story is laid out, and nothing moves. */
 export async function openStage(page: Page, address = './'): Promise<void> {
   await page.goto(address);
-  await page.locator('html[data-script="ready"]').waitFor();
+  await page.locator('html[data-script="ready"]:not([data-arriving])').waitFor();
   await page.evaluate(() => document.fonts.ready);
   await settled(page);
 }

@@ -16,11 +16,13 @@ interface Visit {
 /** A page that prefers one theme, after the script in its head has run and its HTML has been read. */
 function pageWith({stored, prefersDark = false, hash = '', arrival = 'navigate', frames = []}: Visit): JSDOM {
   const dom = new JSDOM(
-    '<section class="chapter" id="a"></section><section class="chapter" id="b"></section>' +
+    `<ol>${['a', 'b', 'c', 'd', 'e'].map((id) => `<li class="entry" id="${id}"></li>`).join('')}</ol><section class="all-sources" id="sources"></section>` +
+    '<a href="#e"><b>An entry</b></a>' +
     '<meta name="theme-color" data-theme="light"><meta name="theme-color" data-theme="dark"><button data-action="theme"></button><button data-action="copy-link" data-done="Link copied">Copy link</button>',
     {url: `https://example.org/${hash}`, runScripts: 'outside-only', pretendToBeVisual: true},
   );
   const {window} = dom;
+  Object.assign(window.document, {fonts: {ready: Promise.resolve()}});
   Object.assign(window, {matchMedia: () => ({matches: prefersDark}), requestAnimationFrame: (act: () => void) => frames.push(act)});
   Object.assign(window.performance, {getEntriesByType: () => [{type: arrival}]});
   if (stored !== undefined) window.localStorage.setItem('theme', stored);
@@ -78,29 +80,42 @@ describe('masthead.js', () => {
     expect(shown).toEqual([['Copy link', 'https://example.org/']]);
   });
 
-  test('has chapters laid out a frame at a time while the page arrives', () => {
-    const frames: (() => void)[] = [];
-    const {window} = pageWith({frames});
-    const {dataset} = window.document.documentElement;
-    const laidOut = () => [...window.document.querySelectorAll('[data-laid-out]')].map(({id}) => id);
-    expect([dataset['arriving'], laidOut()]).toEqual(['', ['a']]);
-    frames.shift()!();
-    expect([dataset['arriving'], laidOut()]).toEqual(['', ['a', 'b']]);
-    frames.shift()!();
-    expect([dataset['arriving'], frames]).toEqual([undefined, []]);
+  const stateOf = ({window}: JSDOM) => ({
+    isArriving: 'arriving' in window.document.documentElement.dataset,
+    laidOut: [...window.document.querySelectorAll('[data-laid-out]')].map(({id}) => id),
   });
 
-  test('has all of them laid out at once where the page is hidden, for it has no frames', () => {
-    const {window} = pageWith({});
-    Object.defineProperty(window.document, 'hidden', {value: true});
-    window.document.dispatchEvent(new window.Event('visibilitychange'));
-    expect(window.document.documentElement.dataset['arriving']).toBeUndefined();
+  test('has the story laid out a few pieces a frame, once the page has loaded with its letters', async () => {
+    const frames: (() => void)[] = [];
+    const dom = pageWith({frames});
+    expect(stateOf(dom)).toEqual({isArriving: true, laidOut: []});
+    dom.window.dispatchEvent(new dom.window.Event('load'));
+    expect(stateOf(dom).laidOut).toEqual([]);
+    await Promise.resolve();
+    expect(stateOf(dom)).toEqual({isArriving: true, laidOut: ['a', 'b', 'c', 'd']});
+    frames.shift()!();
+    expect(stateOf(dom)).toEqual({isArriving: true, laidOut: ['a', 'b', 'c', 'd', 'e', 'sources']});
+    frames.shift()!();
+    expect([stateOf(dom).isArriving, frames]).toEqual([false, []]);
+  });
+
+  test('has all of it laid out at once where the page is hidden, for it has no frames', () => {
+    const dom = pageWith({});
+    Object.defineProperty(dom.window.document, 'hidden', {value: true});
+    dom.window.document.dispatchEvent(new dom.window.Event('visibilitychange'));
+    expect(stateOf(dom).isArriving).toBe(false);
+  });
+
+  test('has all of it laid out at once where a reader follows a link within a page, and for no other press', () => {
+    const dom = pageWith({});
+    press(dom);
+    expect(stateOf(dom).isArriving).toBe(true);
+    dom.window.document.querySelector<HTMLElement>('[href="#e"] b')!.click();
+    expect(stateOf(dom).isArriving).toBe(false);
   });
 
   test.each<Visit>([{hash: '#b'}, {arrival: 'reload'}, {arrival: 'back_forward'}])('has it laid out at once where readers have a place on it: %j', (visit) => {
-    const {window} = pageWith(visit);
-    expect(window.document.documentElement.dataset['arriving']).toBeUndefined();
-    expect(window.document.querySelectorAll('[data-laid-out]')).toHaveLength(0);
+    expect(stateOf(pageWith(visit))).toEqual({isArriving: false, laidOut: []});
   });
 
   test('says that a script is there, for buttons that need one', () => {

@@ -1,0 +1,163 @@
+/** The event a reader has come to: by pressing its mark, by keys, or in the story below. */
+import type {Arrangement} from '../layout/arrange.ts';
+import {playheadOf} from '../model/playhead.ts';
+import {eventsById} from '../model/timeline.ts';
+import type {Timeline, TimelineEvent} from '../model/timeline.ts';
+import type {View, ViewBounds} from '../model/view.ts';
+import type {AddressBar} from './address-bar.ts';
+import {viewOfChapter, viewOfEvent, viewOfGroup} from './aim.ts';
+import type {Camera} from './camera.ts';
+import type {Feed} from './feed.ts';
+import {idOfLink, linkOf, membersOf, nearestLink} from './links.ts';
+import {prefersStill} from './motion.ts';
+import type {TwoClocks} from './two-clocks.ts';
+
+/** How long a finger's press beside a mark waits, as it may be the first of two. */
+const SECOND_TAP_MS = 300;
+
+export interface ReadingStage {
+  readonly timeline: Timeline;
+  readonly picture: SVGSVGElement;
+  readonly arrangement: Arrangement;
+  readonly camera: Camera;
+  readonly clocks: TwoClocks;
+  readonly feed: Feed;
+  readonly address: AddressBar;
+  /** Whether the stage stays in the window while the page scrolls. */
+  readonly isSticky: boolean;
+  bounds(): ViewBounds;
+  rearrange(): void;
+  draw(): void;
+  drawSoon(): void;
+  /** Goes to an event's entry on another page, where the story is on another; false where it is on this one. */
+  leaveFor(id: string): boolean;
+  /** Puts the story back where search results stand in its place. */
+  showStory(): void;
+}
+
+export interface Reading {
+  readonly selectedId: string | null;
+  /** The event whose mark has the focus, or had it last. */
+  readonly focusId: string | null;
+  readonly select: (id: string, options?: {readonly reveal?: boolean; readonly goTo?: boolean; readonly focus?: boolean}) => void;
+  readonly selectNone: () => void;
+  /** The feed has brought an entry under the stage. */
+  readonly read: (id: string) => void;
+  readonly goToEntry: (id: string) => void;
+  /** @param takesNearest - Whether a press beside a mark is for the nearest. */
+  readonly press: (event: MouseEvent, takesNearest: boolean) => void;
+  /** There was a second press, so that the first opens nothing. */
+  readonly forgetPress: () => void;
+  /** Opens what a link stands for: a group into the view that fits it, an event at its entry. */
+  readonly open: (link: SVGAElement) => void;
+  readonly focus: (id: string) => void;
+  readonly noteFocus: (target: Element) => void;
+  /** A mark that is moved or taken out of the drawing lets go of the focus; it goes on where the reader's event is. */
+  readonly keepFocus: () => void;
+  /** Escape on an entry's title goes back to the mark that led there. */
+  readonly returnToMark: (event: KeyboardEvent) => void;
+}
+
+export function readingOn(stage: ReadingStage): Reading {
+  const {timeline, camera, clocks, feed, address} = stage;
+  const byId = eventsById(timeline);
+  let selectedId: string | null = null;
+  let focusId: string | null = null;
+  let chapter: string | null = null;
+  let pressTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const viewWith = (event: TimelineEvent): View => viewOfEvent(event, camera.view, stage.arrangement, stage.bounds());
+  const reveal = (event: TimelineEvent) => {
+    const view = viewWith(event);
+    if (view.fromMs !== camera.view.fromMs) camera.flyTo(view);
+  };
+
+  const reading: Reading = {
+    get selectedId() {
+      return selectedId;
+    },
+    get focusId() {
+      return focusId;
+    },
+    select(id, {reveal: isRevealed = true, goTo = false, focus = false} = {}) {
+      const event = byId.get(id);
+      if (!event) return;
+      selectedId = id;
+      focusId = id;
+      chapter = event.chapter;
+      // In Known then the reader has chosen the day; reading on does not change it.
+      if (!clocks.isKnownThen) clocks.take(playheadOf(event), false);
+      feed.mark(id);
+      stage.rearrange();
+      if (isRevealed) reveal(event);
+      stage.drawSoon();
+      if (goTo) feed.goTo(id, {focus, smooth: !prefersStill()});
+    },
+    selectNone() {
+      selectedId = null;
+      feed.mark(null);
+    },
+    read(id) {
+      if (id === selectedId || clocks.isPlaying) return;
+      const event = byId.get(id);
+      if (!event) return;
+      const isNewChapter = event.chapter !== chapter;
+      if (isNewChapter) camera.isOwn = false;
+      reading.select(id, {reveal: !isNewChapter && !camera.isOwn});
+      if (isNewChapter) camera.flyTo(viewOfChapter(timeline, event.chapter));
+    },
+    goToEntry(id) {
+      clocks.pause();
+      if (stage.leaveFor(id)) return;
+      stage.showStory();
+      // Before the page scrolls, so that Back knows where the reader was.
+      address.push(`#${id}`);
+      reading.select(id, {goTo: true, focus: true, reveal: true});
+    },
+    press(event, takesNearest) {
+      const link = (event.target as Element).closest<SVGAElement>('a');
+      const target = link ?? (takesNearest ? nearestLink(stage.picture, event) : null);
+      if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      clearTimeout(pressTimer);
+      if (link || (event as PointerEvent).pointerType !== 'touch') reading.open(target);
+      else pressTimer = setTimeout(() => reading.open(target), SECOND_TAP_MS);
+    },
+    forgetPress: () => clearTimeout(pressTimer),
+    open(link) {
+      const members = membersOf(link);
+      const view = viewOfGroup(timeline, members, camera.view, stage.bounds());
+      if (!view) return reading.goToEntry(link.dataset['id'] ?? members[0]!);
+      focusId = members[0]!;
+      camera.flyTo(view, {isOwn: true});
+    },
+    focus(id) {
+      focusId = id;
+      const view = viewWith(byId.get(id)!);
+      if (view.fromMs !== camera.view.fromMs) camera.moveTo(view, {isOwn: true, settleNow: true});
+      else stage.draw();
+      linkOf(stage.picture, id)?.focus({preventScroll: stage.isSticky});
+    },
+    noteFocus(target) {
+      const link = target.closest<SVGAElement>('a');
+      // A group keeps the member that the reader has come to.
+      if (!focusId || link !== linkOf(stage.picture, focusId)) focusId = idOfLink(link) ?? focusId;
+    },
+    keepFocus() {
+      const {picture} = stage;
+      if (picture.contains(document.activeElement)) return;
+      const id = focusId;
+      const link = (id && linkOf(picture, id)) || picture.querySelector<SVGAElement>('a[tabindex="0"]');
+      link?.focus({preventScroll: true});
+      focusId = id;
+    },
+    returnToMark(event) {
+      const title = event.target as Element;
+      const id = title.matches('h3, h4') ? title.closest('[data-event]')?.id : undefined;
+      if (event.key !== 'Escape' || !id || !byId.has(id)) return;
+      event.preventDefault();
+      reading.focus(id);
+    },
+  };
+  return reading;
+}

@@ -1,0 +1,49 @@
+/** What buttons, keys and taps do to the view: always a flight that a reader asked for. */
+import {msAtX} from '../layout/scale.ts';
+import type {Level} from '../layout/scale.ts';
+import {lastPlayheadMs, playheadOf} from '../model/playhead.ts';
+import {eventsById} from '../model/timeline.ts';
+import type {Timeline} from '../model/timeline.ts';
+import {lengthMs, panView, zoomView} from '../model/view.ts';
+import type {View} from '../model/view.ts';
+import {viewOfLevel} from './aim.ts';
+import type {Camera} from './camera.ts';
+import type {Reading} from './reading.ts';
+import type {TwoClocks} from './two-clocks.ts';
+
+export interface ViewControls {
+  readonly goTo: (view: View) => void;
+  readonly goToLevel: (level: Level) => void;
+  /** Shows the whole story. */
+  readonly fit: () => void;
+  /** About the event a reader has come to, or else the playhead, if that is in view. */
+  readonly zoomBy: (factor: number) => void;
+  /** Twice as close about a place, in pixels from the plot's left edge. */
+  readonly zoomAt: (xPx: number) => void;
+  /** @param share - Of the view's length; below 0 for earlier. */
+  readonly panBy: (share: number) => void;
+}
+
+export function viewControls(timeline: Timeline, camera: Camera, clocks: TwoClocks, reading: Reading, widthPx: () => number): ViewControls {
+  const goTo = (view: View) => camera.flyTo(view, {isOwn: true});
+  return {
+    goTo,
+    goToLevel(level) {
+      const {bracket, extent} = timeline;
+      // A reader who has not touched anything yet is taken to the heart of the story, not to its last day.
+      const isUntouched = !reading.selectedId && clocks.playheadMs === lastPlayheadMs(timeline);
+      const middleMs = isUntouched && bracket ? (bracket.fromMs + bracket.toMs) / 2 : clocks.playheadMs;
+      goTo(viewOfLevel(level, middleMs, widthPx(), extent));
+    },
+    fit: () => goTo(timeline.extent),
+    zoomBy(factor) {
+      const {view} = camera;
+      const id = reading.selectedId ?? reading.focusId;
+      const anchorMs = id ? playheadOf(eventsById(timeline).get(id)!) : clocks.playheadMs;
+      const isSeen = anchorMs >= view.fromMs && anchorMs <= view.toMs;
+      goTo(zoomView(view, factor, isSeen ? anchorMs : (view.fromMs + view.toMs) / 2));
+    },
+    zoomAt: (xPx) => goTo(zoomView(camera.view, 2, msAtX(xPx, camera.view, widthPx()))),
+    panBy: (share) => goTo(panView(camera.view, lengthMs(camera.view) * share)),
+  };
+}

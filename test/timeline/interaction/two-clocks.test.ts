@@ -1,0 +1,84 @@
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {twoClocks} from '../../../src/timeline/interaction/two-clocks.ts';
+import type {TwoClocks} from '../../../src/timeline/interaction/two-clocks.ts';
+import {DAY_MS} from '../../../src/timeline/model/time.ts';
+import {anEvent, aTimeline} from '../some-timeline.ts';
+
+const noon = (day: number) => (day + 0.5) * DAY_MS;
+const TIMELINE = aTimeline(
+  [anEvent({id: 'early', knownMs: 2 * DAY_MS}), anEvent({id: 'late', span: {kind: 'day', dayMs: 5 * DAY_MS}, knownMs: 5 * DAY_MS, importance: 1})],
+  10,
+);
+
+let told: string[];
+let clocks: TwoClocks;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // For readers who ask for stillness a replay goes from news to news.
+  vi.stubGlobal('matchMedia', () => ({matches: true}));
+  told = [];
+  clocks = twoClocks(TIMELINE, {
+    onMove: () => told.push(`moved to ${clocks.playheadMs / DAY_MS}`),
+    onDay: (news) => told.push(`news: ${news.map(({id}) => id).join()}`),
+    onPlaying: (isPlaying) => told.push(isPlaying ? 'playing' : 'paused'),
+  });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('twoClocks(timeline, rim)', () => {
+  test('tells what was known on the playhead’s day, in Known then alone', () => {
+    clocks.take(noon(3), false);
+    expect(clocks.knownThen()).toBeNull();
+    expect(clocks.setKnownThen(true)).toBe(true);
+    expect(clocks.knownThen()!.count).toEqual({known: 1, secret: 0, all: 2});
+    expect(clocks.setKnownThen(true)).toBe(false);
+    clocks.moveTo(noon(5));
+    expect(clocks.knownThen()!.count.known).toBe(2);
+  });
+
+  test('works out a day once, whatever its hour', () => {
+    clocks.take(noon(3), true);
+    const known = clocks.knownThen();
+    clocks.take(noon(3) + 1, true);
+    expect(clocks.knownThen()).toBe(known);
+  });
+
+  test('keeps the playhead inside the story', () => {
+    clocks.moveTo(-1);
+    clocks.moveTo(20 * DAY_MS);
+    expect(told[0]).toBe('moved to 0');
+    expect(clocks.playheadMs).toBe(10 * DAY_MS - 1);
+  });
+
+  test('steps by days', () => {
+    clocks.take(noon(3), false);
+    clocks.moveDay(1);
+    clocks.moveDay(-1);
+    expect(told).toEqual(['moved to 4.5', 'moved to 3.5']);
+  });
+
+  test('replays from the playhead to the last news and ends there', () => {
+    clocks.take(noon(2), true);
+    clocks.play();
+    expect(clocks.isPlaying).toBe(true);
+    vi.runAllTimers();
+    expect(clocks.isPlaying).toBe(false);
+    expect(told.filter((what) => !what.startsWith('moved'))).toEqual(['playing', 'news: early', 'news: late', 'paused']);
+    expect(clocks.playheadMs).toBe(noon(5));
+  });
+
+  test('stops a replay at the day it has come to', () => {
+    clocks.take(noon(2), true);
+    clocks.play();
+    clocks.pause();
+    vi.runAllTimers();
+    expect(clocks.playheadMs).toBe(noon(2));
+    expect(told.at(-1)).toBe('paused');
+    expect(told).not.toContain('news: late');
+  });
+});

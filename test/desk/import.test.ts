@@ -277,6 +277,13 @@ describe('importTimeline(args)', () => {
     });
   });
 
+  test('makes a story of days to come, which was last changed on its first day at the earliest', async () => {
+    const {code} = await run(file({events: [{start_date: {year: 2027, month: 1, day: 1}, text: {headline: 'To come'}}]}));
+    expect(code).toBe(0);
+    expect((await read()).errors).toEqual([]);
+    expect(written('story.yaml')).toContain('updated: "2027-01-01"');
+  });
+
   test('keeps them all from readers with --draft', async () => {
     withSmallStory();
     await run(file(ONE_EVENT), '--lane', 'crew', '--source', 'times-1969-07-21', '--draft');

@@ -46,7 +46,8 @@ export interface StoryChoices {
 export function storyFromFound(found: Found, {fileName, zone, lane, today}: StoryChoices): NewStory {
   if (found.events.length === 0) throw new RangeError('a story needs an event, got none');
   const dates = [...found.events, ...found.eras].map(({date}) => edtfFromText(date));
-  const first = dayText(Math.min(...dates.map(firstMs)));
+  const startMs = Math.min(...dates.map(firstMs));
+  const first = dayText(startMs);
   const last = dayText(Math.max(...dates.map(lastMs)));
   const whole = found.title ?? fileName.replace(/\.\w+$/, '');
   const title = cutToWords(whole, TITLE_MAX);
@@ -64,7 +65,8 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
     extent: `${first}/${last}`,
     zone: zone ?? 'UTC',
     zoneLabel: zone === null ? 'UTC' : zoneLabel(zone),
-    updated: today,
+    // A story of days to come begins with its first.
+    updated: startMs > firstMs(edtfFromText(today)) ? first : today,
     lanes,
   };
   const story: StoryEntry = {

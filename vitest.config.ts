@@ -7,6 +7,7 @@ export default getViteConfig(
       environment: 'node',
       include: ['test/**/*.test.ts'],
       exclude: ['test/browser/**'],
+      setupFiles: ['test/random-cases.ts'],
     },
   },
   // Otherwise the paths of source files get into the drawings the tests compare.

@@ -1,4 +1,4 @@
-/** How property tests run here: the same number of times everywhere, more when asked, and repeatable by their seed. */
+/** How property tests of the timeline run: the same number of times everywhere, and more when asked. */
 import * as fc from 'fast-check';
 
 /** `PROPERTY_RUNS=20000 npx vitest run test/timeline` searches longer. */
@@ -7,11 +7,9 @@ export const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
 /** Allows for slow machines, and for more runs. */
 export const PROPERTY_TIMEOUT_MS = 60_000 + PROPERTY_RUNS * 400;
 
-/** The same for all properties of a file, so that they can share what is slow to make. */
-const SEED = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31);
-
 /**
- * Checks a property; a failure prints its seed, and the smallest case found. `PROPERTY_SEED` repeats it.
+ * Checks a property; a failure prints its seed, and the smallest case found. All have the same seed, so that those of a
+ * file can share what is slow to make.
  *
  * @param options.isLarge - Cases are too large to look for a smaller one.
  */
@@ -19,5 +17,5 @@ export function checkProperty<Case extends unknown[]>(
   property: fc.IProperty<Case>,
   {runs = PROPERTY_RUNS, isLarge = false}: {runs?: number; isLarge?: boolean} = {},
 ): void {
-  fc.assert(property, {numRuns: runs, seed: SEED, endOnFailure: isLarge});
+  fc.assert(property, {numRuns: runs, endOnFailure: isLarge});
 }

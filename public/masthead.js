@@ -7,15 +7,21 @@
   const arrival = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0]);
   if (arrival?.type === 'navigate' && location.hash === '') root.dataset['arriving'] = '';
 
-  /** So many pieces of the story are laid out in a frame that a phone's still answers. */
-  const PIECES_A_FRAME = 4;
+  /** Of a frame, so that a page that is being laid out still answers. */
+  const LAYOUT_MS = 10;
+  /** So many pieces are laid out before the clock is looked at, for to look is to lay out. */
+  const PIECES_AT_ONCE = 4;
 
-  /** A few pieces in every frame, so that a long story never holds its page up for long; a hidden page has no frames. */
+  /** As much in every frame as there is time for; a hidden page has no frames. */
   function layOutStory() {
     const pieces = [...document.querySelectorAll(':is(.entry, .notes, .all-sources):not([data-laid-out])')];
     if (pieces.length === 0 || document.hidden) delete root.dataset['arriving'];
     if (!('arriving' in root.dataset)) return;
-    for (const piece of pieces.slice(0, PIECES_A_FRAME)) piece.setAttribute('data-laid-out', '');
+    const startMs = performance.now();
+    for (let i = 0; i < pieces.length && performance.now() - startMs < LAYOUT_MS; i += PIECES_AT_ONCE) {
+      for (const piece of pieces.slice(i, i + PIECES_AT_ONCE)) piece.setAttribute('data-laid-out', '');
+      root.getBoundingClientRect();
+    }
     requestAnimationFrame(layOutStory);
   }
 
@@ -25,8 +31,8 @@
   }
 
   if ('arriving' in root.dataset) {
-    // Once its letters are there, which would lay it all out anew.
-    addEventListener('load', () => void document.fonts.ready.then(layOutStory));
+    // Once its letters are there, which would lay it all out anew; they are asked for by the first layout.
+    document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => document.fonts.ready.then(layOutStory))), { once: true });
     document.addEventListener('visibilitychange', layOutStory);
     document.addEventListener('click', layOutAtOnce, { capture: true });
   }

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 
 /** `PROPERTY_RUNS=20000 npx vitest run test/timeline` searches longer. */
-export const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 300);
+export const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 1000);
 
 /** Allows for slow machines, and for more runs. */
 export const PROPERTY_TIMEOUT_MS = 60_000 + PROPERTY_RUNS * 400;

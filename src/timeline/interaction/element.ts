@@ -11,6 +11,7 @@ import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
 import type {Standing} from '../model/standing.ts';
 import {dayStartMs, HOUR_MS} from '../model/time.ts';
+import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {zoomView} from '../model/view.ts';
 import type {View} from '../model/view.ts';
@@ -63,7 +64,6 @@ const COMPACT_QUERY = '(max-width: 640px)';
 
 class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, ReadingStage {
   timeline!: Timeline;
-  private byId!: Map<string, TimelineEvent>;
   private plot!: HTMLElement;
   picture!: SVGSVGElement;
   private size!: StageSize;
@@ -118,7 +118,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private async wake(): Promise<void> {
     this.timeline = JSON.parse(this.piece('timeline').textContent!) as Timeline;
     takeSpelling(this.timeline.language, JSON.parse(this.piece('spelling').textContent!) as Spelling);
-    this.byId = new Map(this.timeline.events.map((event) => [event.id, event]));
     this.announcer = announcer(this.piece('status'));
     this.clocks = this.startClocks();
     this.camera = this.startCamera();
@@ -361,7 +360,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
       // The one that last had focus, the selected one, or the first in sight.
       tabStops: [this.reading.focusId, this.reading.selectedId].filter((id) => id !== null),
       standingOf: (id) => knownThen?.get(id)!.standing ?? 'known',
-      isDisputed: (id) => (knownThen?.get(id) ?? this.byId.get(id)!).isDisputed,
+      isDisputed: (id) => (knownThen?.get(id) ?? eventsById(this.timeline).get(id)!).isDisputed,
       ...(this.storyHref === null ? {} : {hrefOf: this.hrefInStory()}),
     };
   }
@@ -382,7 +381,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   isDisputed(id: string): boolean {
-    return (this.clocks.knownThen()?.events.get(id) ?? this.byId.get(id)!).isDisputed;
+    return (this.clocks.knownThen()?.events.get(id) ?? eventsById(this.timeline).get(id)!).isDisputed;
   }
 
   // Reading
@@ -637,7 +636,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   private idInAddress(): string | null {
     const id = location.hash.slice(1);
-    return this.byId.has(id) ? id : null;
+    return eventsById(this.timeline).has(id) ? id : null;
   }
 
   private returnTo(): void {

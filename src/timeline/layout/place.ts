@@ -1,3 +1,4 @@
+import {keptFor} from '../model/kept.ts';
 import {spanBounds} from '../model/span.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
@@ -76,7 +77,7 @@ export function placeEvents(timeline: Timeline, view: View, size: StageSize, arr
   };
 
   const events: PlacedEvent[] = [];
-  const reaches = reachesOf(timeline, arrangement);
+  const reaches = reachesOf(arrangement, timeline);
   for (const [i, mark] of arrangement.marks.entries()) {
     const farPx = reaches.besidePx[i]!;
     if (xPxOf(reaches.toMs[i]!, view, widthPx) + farPx < 0) earlier.push(mark.id);
@@ -143,13 +144,8 @@ interface Reaches {
   readonly besidePx: Float64Array;
 }
 
-const reachesOfArrangement = new WeakMap<Arrangement, Reaches>();
-
 /** Worked out once, so that a frame of a long story costs no more than what it shows. */
-function reachesOf(timeline: Timeline, arrangement: Arrangement): Reaches {
-  const known = reachesOfArrangement.get(arrangement);
-  if (known) return known;
-  const {marks} = arrangement;
+const reachesOf = keptFor(({marks}: Arrangement, timeline: Timeline): Reaches => {
   const byId = eventsById(timeline);
   const reaches = {fromMs: new Float64Array(marks.length), toMs: new Float64Array(marks.length), besidePx: new Float64Array(marks.length)};
   for (const [i, {id, anchorMs, label}] of marks.entries()) {
@@ -159,9 +155,8 @@ function reachesOf(timeline: Timeline, arrangement: Arrangement): Reaches {
     reaches.toMs[i] = Math.max(toMs, anchorMs) + (span.kind === 'since' ? BY_FADE_DAYS * DAY_MS : 0);
     reaches.besidePx[i] = MARK_HALF_PX + MIN_CLIP_PX + MIN_BY_FADE_PX + (label ? label.offsetPx + label.widthPx : 0);
   }
-  reachesOfArrangement.set(arrangement, reaches);
   return reaches;
-}
+});
 
 function laneFootPx(timeline: Timeline, lane: number, size: StageSize): number {
   return laneTopPx(timeline, lane, size) + laneHeightPx(timeline, lane, size);

@@ -1,4 +1,5 @@
 import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, Weight} from '../../schema/content.ts';
+import {keptFor} from './kept.ts';
 import {spanAnchorMs, spanFromDate} from './span.ts';
 import type {Span} from './span.ts';
 import {DAY_MS, dayStartMs, wallClockMs} from './time.ts';
@@ -227,16 +228,10 @@ export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   );
 }
 
-const eventsByIdOf = new WeakMap<Timeline, ReadonlyMap<string, TimelineEvent>>();
-
 /** The events of a timeline by their ids; put together once. */
-export function eventsById(timeline: Timeline): ReadonlyMap<string, TimelineEvent> {
-  const known = eventsByIdOf.get(timeline);
-  if (known) return known;
-  const byId = new Map(timeline.events.map((event) => [event.id, event]));
-  eventsByIdOf.set(timeline, byId);
-  return byId;
-}
+export const eventsById: (timeline: Timeline) => ReadonlyMap<string, TimelineEvent> = keptFor(
+  ({events}) => new Map(events.map((event) => [event.id, event])),
+);
 
 /** Code-point order: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {

@@ -23,7 +23,7 @@ test('an hour is told in the zone that its reader chooses, with its day and the 
   await openStory(page);
   const days = await dayDates(page);
   expect(days.length).toBeGreaterThan(80);
-  expect(await wordsOf(page, HOUR)).toBe('Wed 24 Dec 2014, 10:00 PT');
+  await expect.poll(() => wordsOf(page, HOUR)).toBe('Wed 24 Dec 2014, 10:00 PT');
 
   const choice = page.locator('#online-release-live').getByLabel('Times in');
   for (const [zone, words] of [
@@ -34,9 +34,9 @@ test('an hour is told in the zone that its reader chooses, with its day and the 
     ['Korean time', 'Thu 25 Dec 2014, 03:00 Korean time'],
   ] as const) {
     await choice.selectOption({ label: zone });
-    expect(await wordsOf(page, HOUR)).toBe(words);
+    await expect.poll(() => wordsOf(page, HOUR)).toBe(words);
   }
-  expect(await wordsOf(page, OTHER_HOUR)).toBe('Mon 29 Dec 2014, 03:00 Korean time');
+  await expect.poll(() => wordsOf(page, OTHER_HOUR)).toBe('Mon 29 Dec 2014, 03:00 Korean time');
   await expect(page.locator('#itunes-adds-film').getByLabel('Times in')).toHaveValue('Asia/Seoul');
   expect(await dayDates(page)).toEqual(days);
 });
@@ -45,19 +45,19 @@ test('the choice comes along to an event’s page, to the table and back, and is
   await page.goto('./');
   await page.locator('#online-release-live').getByLabel('Times in').selectOption({ label: 'Korean time' });
   await page.locator('#online-release-live h3 a').click();
-  expect(await wordsOf(page, '.event-date')).toBe('Thursday 25 December 2014, 03:00 Korean time');
+  await expect.poll(() => wordsOf(page, '.event-date')).toBe('Thursday 25 December 2014, 03:00 Korean time');
 
   await page.goto('table/');
   const row = 'tr[data-id="online-release-live"] td:nth-child(2)';
-  expect(await wordsOf(page, row)).toBe('Thu 25 Dec 2014, 03:00 Korean time');
+  await expect.poll(() => wordsOf(page, row)).toBe('Thu 25 Dec 2014, 03:00 Korean time');
   await page.getByLabel('Times in').selectOption({ label: 'UTC' });
-  expect(await wordsOf(page, row)).toBe('Wed 24 Dec 2014, 18:00 UTC');
+  await expect.poll(() => wordsOf(page, row)).toBe('Wed 24 Dec 2014, 18:00 UTC');
   await page.goBack();
   await expect(page.locator('.event-date')).toContainText('18:00');
 
   const other = await context.newPage();
   await openStory(other);
-  expect(await wordsOf(other, HOUR)).toBe('Wed 24 Dec 2014, 10:00 PT');
+  await expect.poll(() => wordsOf(other, HOUR)).toBe('Wed 24 Dec 2014, 10:00 PT');
 });
 
 test('the stage keeps to the story’s clock and says whose it is', async ({ page }) => {
@@ -80,9 +80,9 @@ test.describe('on the Chatham Islands', () => {
 
   test('readers can see an hour in their own time', async ({ page }) => {
     await page.goto('events/online-release-live/');
-    expect(await wordsOf(page, '.event-date')).toBe('Wednesday 24 December 2014, 10:00 PT');
+    await expect.poll(() => wordsOf(page, '.event-date')).toBe('Wednesday 24 December 2014, 10:00 PT');
     await page.getByLabel('Times in').selectOption({ label: 'Your own time, Chatham' });
-    expect(await wordsOf(page, '.event-date')).toBe('Thursday 25 December 2014, 07:45 your own time');
+    await expect.poll(() => wordsOf(page, '.event-date')).toBe('Thursday 25 December 2014, 07:45 your own time');
   });
 });
 
@@ -91,7 +91,7 @@ test.describe('without JavaScript', () => {
 
   test('hours are told in the story’s zone, by name, and no choice is offered', async ({ page }) => {
     await page.goto('events/online-release-live/');
-    expect(await wordsOf(page, '.event-date')).toBe('Wednesday 24 December 2014, 10:00 PT');
+    await expect.poll(() => wordsOf(page, '.event-date')).toBe('Wednesday 24 December 2014, 10:00 PT');
     await expect(page.getByLabel('Times in')).toBeHidden();
   });
 });

@@ -49,6 +49,16 @@ function checkSource(draft: Draft): void {
       example: `${original ? `url: ${original}\n` : ''}archiveUrl: ${url}`,
     });
   }
+  // A broken address is reported as such.
+  if (textAt(draft, ['kind']) === 'consulted' && url === null && isGood(draft, ['url'])) {
+    checkerOf(draft)(['kind'], {
+      rule: 'consulted-without-address',
+      what: 'The source is `consulted` but has no `url`.',
+      why: 'It supports what no article of the story says, so readers must be able to open it.',
+      fix: 'Add the address of the report itself; if it has none, look for another report that says the same.',
+      example: 'url: https://example.org/1969/07/21/men-walk-on-moon/',
+    });
+  }
   const published = dateAt(draft, ['published']);
   if (published && (published.earliestMs === null || published.latestMs === null)) {
     checkerOf(draft)(['published'], {

@@ -117,9 +117,13 @@ export interface EventEntry {
   readonly body: string;
 }
 
+/** An `article` is one of those the story is told from; a `consulted` report supports what none of them says. */
+export type SourceKind = 'article' | 'consulted';
+
 export interface SourceEntry {
   readonly id: string;
   readonly file: string;
+  readonly kind: SourceKind;
   readonly headline: string;
   readonly publisher: string;
   readonly author: string | null;
@@ -222,7 +226,7 @@ export interface Content {
   readonly story: StoryEntry;
   readonly chapters: readonly ChapterEntry[];
   readonly events: readonly EventEntry[];
-  /** By publication day; a source's place here plus one is its number on the whole site. */
+  /** Articles, then consulted reports, each by publication day; a source's place here plus one is its number on the whole site. */
   readonly sources: readonly SourceEntry[];
   readonly actors: readonly ActorEntry[];
   /** What the story adds to the method page: `method.mdx`, if there is one. */

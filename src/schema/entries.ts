@@ -61,6 +61,7 @@ export function sourceEntry(draft: Draft): SourceEntry {
   return {
     id: draft.id,
     file: draft.path,
+    kind: fields.kind ?? 'article',
     headline: fields.headline.trim(),
     publisher: fields.publisher.trim(),
     author: fields.author?.trim() ?? null,

@@ -50,6 +50,7 @@ const OTHER_NAMES: Readonly<Partial<Record<BrokenEntry['kind'], ReadonlyMap<stri
     ['date', use('published')],
     ['link', use('url')],
     ['href', use('url')],
+    ['type', use('kind')],
     ['website', {use: 'publisher', fix: 'Use `publisher` for its name, `url` for its address.'}],
     ['outlet', use('publisher')],
     ['authors', {use: 'author', fix: 'Use `author`, with all names in one text.'}],

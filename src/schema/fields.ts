@@ -61,6 +61,7 @@ export const STATUSES = ['confirmed', 'reported', 'disputed', 'announced'] as co
 export const QUALIFIERS = ['exact', 'about', 'over', 'nearly', 'at-least'] as const;
 export const HUES = ['slate', 'blue', 'violet', 'gold', 'teal', 'magenta'] as const;
 export const GLYPHS = ['diamond', 'square', 'cross', 'shield', 'circle', 'triangle'] as const;
+export const SOURCE_KINDS = ['article', 'consulted'] as const;
 export const FILM_STATES = ['due', 'cancelled', 'back', 'out'] as const;
 
 /** Longest texts that fit where they are shown, in characters. */
@@ -171,6 +172,7 @@ export const eventFields = z.strictObject({
 /** One file in `sources/`. */
 export const sourceFields = z.strictObject({
   headline: field(text(), 'The headline of the article, as printed.', 'Readers are shown it wherever the source is cited.', 'headline: Men walk on Moon'),
+  kind: field(z.enum(SOURCE_KINDS).optional(), '`consulted` for an outside report that supports what no article of the story says; `article` if left out.', 'The story is told from its articles; readers see consulted reports in a list of their own.', 'kind: consulted'),
   publisher: field(text(), 'Who published it.', 'Readers judge a claim by who made it.', 'publisher: The Times'),
   author: field(text().optional(), 'Who wrote it, if it says so.', 'It is part of the citation.', 'author: John Noble Wilford'),
   published: field(date(), 'The day it was published, an EDTF date in quotes.', 'Sources are numbered by it, and no source can know what came later.', 'published: "1969-07-21"'),

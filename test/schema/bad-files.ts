@@ -291,6 +291,7 @@ export const BAD_FILES: readonly (readonly [path: string, line: number, rule: st
   ['root/storry.yaml', 1, 'file-not-read'],
   ['sources/a-list.yaml', 1, 'not-fields'],
   ['sources/address-without-scheme.yaml', 5, 'address-not-https'],
+  ['sources/consulted-without-address.yaml', 2, 'consulted-without-address'],
   ['sources/how-dated-missing.yaml', 1, 'missing-field'],
   ['sources/http-address.yaml', 5, 'address-not-https'],
   ['sources/language-name.yaml', 5, 'unknown-language'],

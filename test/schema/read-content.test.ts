@@ -131,6 +131,27 @@ describe('readContent(folder) of a folder without a problem', () => {
     expect(problems).toEqual([]);
     expect(content?.sources.map(({id}) => id)).toEqual(['zebra', 'post-1969-07-21', 'times-1969-07-21']);
   });
+
+  test('numbers consulted reports after the articles, whenever they came out', async () => {
+    const consulted = (headline: string, published: string) => `headline: ${headline}\nkind: consulted\npublisher: The press office\npublished: "${published}"\n`
+      + `howDated: It carries the date.\nurl: https://example.org/${published}/\n`;
+    const folder = contentFolder({
+      'sources/a-later-report.yaml': consulted('Later', '1969-07-19'),
+      'sources/b-early-report.yaml': consulted('Early', '1969-07-17'),
+      'events/crew-walks.mdx': eventText(
+        {date: '"1969-07-18"', sources: '\n  - id: a-later-report\n    supports: the day'},
+        'Two people step out.<Cite source="a-later-report" /> They say <Quote by="neil-armstrong" source="b-early-report">we are out</Quote>.',
+      ),
+    });
+    const {content, problems} = await readContent(folder);
+    expect(problems).toEqual([]);
+    expect(content?.sources.map(({id, kind}) => [id, kind])).toEqual([
+      ['post-1969-07-21', 'article'],
+      ['times-1969-07-21', 'article'],
+      ['b-early-report', 'consulted'],
+      ['a-later-report', 'consulted'],
+    ]);
+  });
 });
 
 describe('readContent(folder) of a folder with problems', () => {

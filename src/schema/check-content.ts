@@ -1,5 +1,6 @@
 /** Everything that can be wrong with content whose fields are all there: dates against dates, ids against ids. */
 import {adviseWords} from './advise-words.ts';
+import {checkKeywords} from './check-keywords.ts';
 import {checkLanguage} from './check-language.ts';
 import {checkInExtent, nearestYear, reportUnknown} from './check-references.ts';
 import {checkStory} from './check-story.ts';
@@ -33,6 +34,7 @@ export function checkContent(all: Drafts, story: StoryParts, ids: Ids): void {
   }));
   for (const draft of all.event) checkEvent(draft, story, ids, publishedBy);
   for (const draft of Object.values(all).flat()) adviseWords(draft);
+  checkKeywords(all, story);
   checkTogether(all, story);
 }
 

@@ -110,6 +110,32 @@ describe('readContent(folder) of a folder without a problem', () => {
     expect(event.summary).toBe('Fewer than <5 {people} step out at last, 3 < 5.');
   });
 
+  test('gives an event its keywords and the story its synonyms', async () => {
+    const story = readFileSync(join(SMALL_STORY, 'story.yaml'), 'utf8');
+    const folder = contentFolder({
+      'events/crew-walks.mdx': eventText({keywords: '[" moon walk ", price]'}),
+      'story.yaml': `${story}synonyms:\n  - [price, cost]\n  - [ground, earth]\n`,
+    });
+    const {content, problems} = await readContent(folder);
+    expect(problems).toEqual([]);
+    expect(content?.events.map(({id, keywords}) => [id, keywords])).toContainEqual(['crew-walks', ['moon walk', 'price']]);
+    expect(content?.events.map(({id, keywords}) => [id, keywords])).toContainEqual(['eagle-lands', []]);
+    expect(content?.story.synonyms).toEqual([['price', 'cost'], ['ground', 'earth']]);
+    expect((await readContent(SMALL_STORY)).content?.story.synonyms).toEqual([]);
+  });
+
+  test('says nothing of synonyms where a text cannot be read, and counts no draft', async () => {
+    const story = readFileSync(join(SMALL_STORY, 'story.yaml'), 'utf8');
+    const rules = async (files: Record<string, string>) => {
+      const {problems} = await readContent(contentFolder({'story.yaml': `${story}synonyms:\n  - [price, cost]\n`, ...files}));
+      return problems.map(({rule}) => rule);
+    };
+    expect(await rules({})).toEqual(['synonyms-match-nothing']);
+    expect(await rules({'events/crew-walks.mdx': eventText({keywords: '[cost]', draft: 'true'})})).toEqual(['synonyms-match-nothing']);
+    expect(await rules({'events/crew-walks.mdx': 'no fields'})).toEqual(['no-front-matter']);
+    expect(await rules({'events/crew-walks.mdx': eventText({keywords: '[cost]'})})).toEqual([]);
+  });
+
   test('sorts events by day, order within the day, and id', async () => {
     const folder = contentFolder({
       'events/a.mdx': eventText({title: 'A', order: '0.9'}),

@@ -162,6 +162,7 @@ export const eventFields = z.strictObject({
   weight: field(z.enum(WEIGHTS), 'How much it matters to the story; `context` stays off the axis.', 'It decides the size of the entry, and which labels stay when space is short.', 'weight: standard'),
   status: field(z.enum(STATUSES), 'How sure it is: `confirmed`, `reported`, `disputed` or `announced`.', 'Readers are told in words how far to trust it.', 'status: confirmed'),
   actors: field(z.array(id()).optional(), 'Who took part: names of files in `actors/`, without `.yaml`.', 'Readers can follow one person or organisation.', 'actors: [neil-armstrong]'),
+  keywords: field(z.array(text()).optional(), 'Words that readers look for and no text of the event holds.', 'Find looks through them too.', 'keywords: [Apollo 11, space race]'),
   sources: field(z.array(sourceUse).min(1), 'Who says so: at least one source; a disputed event needs two.', 'Every event says where it comes from.', 'sources:\n  - id: times-1969-07-21\n    supports: the day and the words spoken'),
   figures: field(z.array(figure).optional(), 'Numbers that belong to a measure in `story.yaml`.', 'They make the charts under the timeline.', 'figures:\n  - measure: viewers\n    value: 331\n    asOf: "1969-07-20"\n    source: times-1969-07-21'),
   dating: field(text().optional(), 'How the date was found, in a sentence or two, where no source states it outright.', 'Readers can judge a date that was worked out.', 'dating: The source gives only the weekday.'),
@@ -195,6 +196,7 @@ export const chapterFields = z.strictObject({
   title: field(text().max(TITLE_MAX), 'The chapter’s heading.', 'It heads the chapter and its link.', 'title: The landing'),
   order: field(z.number(), 'Its place among the chapters; the lowest comes first.', 'Chapters are told in this order.', 'order: 2'),
   date: field(date(), 'The stretch it tells, an EDTF date in quotes.', 'The timeline shows this stretch when the chapter is chosen.', 'date: "1969-07-16/1969-07-24"'),
+  titleKnown: field(date().optional(), 'The day from which its title gives nothing away; the day of its first event if left out.', 'The “known then” view shows the title from this day on.', 'titleKnown: "1969-07-20"'),
 });
 
 /** The front matter of `method.mdx`, which may be left out altogether. */
@@ -253,6 +255,7 @@ export const storyFields = z.strictObject({
     share: field(z.number().positive().optional(), 'How much of the poster’s width it takes, beside the other reels; 1 if left out.', 'Crowded days need more room.', 'share: 3'),
   })).min(1).optional(), 'The stretches the poster shows side by side, each on its own scale; the whole story if left out.', 'Paper cannot be zoomed, so the crowded days get a wider scale.', 'reels:\n  - label: The landing\n    date: "1969-07-19/1969-07-21"\n    share: 3'),
   updated: field(date(), 'The day of the last change to what the site says, written by hand.', 'Readers see how fresh the story is.', 'updated: "2026-11-23"'),
+  synonyms: field(z.array(z.array(text()).min(2)).optional(), 'Groups of words that mean the same to a reader who searches.', 'Whoever looks for one of them finds the others.', 'synonyms:\n  - [spacecraft, spaceship, capsule]\n  - [landing, touchdown]'),
   lanes: field(z.array(lane).min(1), 'The rows of the timeline, from top to bottom.', 'Every event stands in one.', 'lanes:\n  - id: crew\n    name: The crew\n    glyph: diamond\n    hue: slate\n    rows: 2'),
   measures: field(z.array(measure).optional(), 'What is counted under the timeline.', 'Figures in events refer to them.', 'measures:\n  - id: viewers\n    name: Viewers\n    unit: people watching at home\n    scope: Homes with a set.'),
   states: field(z.strictObject({
@@ -265,7 +268,7 @@ export const storyFields = z.strictObject({
 export const NUMBER_FIELDS: ReadonlySet<string> = new Set(['order', 'value', 'rows', 'share']);
 
 /** Fields that hold a date, by name: their values are taken as written, never as YAML would read them. */
-export const DATE_FIELDS: ReadonlySet<string> = new Set(['date', 'known', 'asOf', 'published', 'firstDay', 'extent', 'updated']);
+export const DATE_FIELDS: ReadonlySet<string> = new Set(['date', 'known', 'asOf', 'published', 'firstDay', 'extent', 'titleKnown', 'updated']);
 
 export type EventFields = z.infer<typeof eventFields>;
 export type SourceFields = z.infer<typeof sourceFields>;

@@ -85,6 +85,7 @@ function checkChapter(draft: Draft, {extent}: StoryParts): void {
     });
   }
   checkInExtent(draft, ['date'], extent, checkerOf(draft));
+  checkTitleKnown(draft, extent);
   if (draft.body && isBlank(draft)) {
     advise(draft, [draft.bodyRange?.[0] ?? 0, draft.bodyRange?.[0] ?? 0], {
       rule: 'empty-body',
@@ -93,6 +94,21 @@ function checkChapter(draft: Draft, {extent}: StoryParts): void {
       fix: 'Write them under the second `---`.',
     });
   }
+}
+
+function checkTitleKnown(draft: Draft, extent: EdtfDate | null): void {
+  const titleKnown = dateAt(draft, ['titleKnown']);
+  if (!titleKnown) return;
+  if (titleKnown.precision !== 'day') {
+    checkerOf(draft)(['titleKnown'], {
+      rule: 'not-a-day',
+      what: `\`titleKnown\` (${titleKnown.text}) is not one day.`,
+      why: 'From that day on the replay shows the title.',
+      fix: 'Write year, month and day.',
+      example: 'titleKnown: "1969-07-20"',
+    });
+  }
+  checkInExtent(draft, ['titleKnown'], extent, checkerOf(draft));
 }
 
 function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: ReadonlyMap<string, EdtfDate>): void {

@@ -152,6 +152,8 @@ export interface ChapterEntry {
   readonly title: string;
   readonly order: number;
   readonly date: EdtfDate;
+  /** The day from which its title may be shown as known then; null where that is the day of its first event. */
+  readonly titleKnown: EdtfDate | null;
   /** The MDX after the front matter: its lede. */
   readonly body: string;
   /** The lede as plain text. */

@@ -88,6 +88,7 @@ export function chapterEntry(draft: Draft): ChapterEntry {
     title: fields.title.trim(),
     order: fields.order,
     date: edtfFromText(fields.date),
+    titleKnown: fields.titleKnown === undefined ? null : edtfFromText(fields.titleKnown),
     body: bodyOf(draft),
     text: draft.body?.text ?? '',
   };

@@ -196,6 +196,7 @@ export const chapterFields = z.strictObject({
   title: field(text().max(TITLE_MAX), 'The chapter’s heading.', 'It heads the chapter and its link.', 'title: The landing'),
   order: field(z.number(), 'Its place among the chapters; the lowest comes first.', 'Chapters are told in this order.', 'order: 2'),
   date: field(date(), 'The stretch it tells, an EDTF date in quotes.', 'The timeline shows this stretch when the chapter is chosen.', 'date: "1969-07-16/1969-07-24"'),
+  titleKnown: field(date().optional(), 'The day from which its title gives nothing away; the day of its first event if left out.', 'The “known then” view shows the title from this day on.', 'titleKnown: "1969-07-20"'),
 });
 
 /** The front matter of `method.mdx`, which may be left out altogether. */
@@ -267,7 +268,7 @@ export const storyFields = z.strictObject({
 export const NUMBER_FIELDS: ReadonlySet<string> = new Set(['order', 'value', 'rows', 'share']);
 
 /** Fields that hold a date, by name: their values are taken as written, never as YAML would read them. */
-export const DATE_FIELDS: ReadonlySet<string> = new Set(['date', 'known', 'asOf', 'published', 'firstDay', 'extent', 'updated']);
+export const DATE_FIELDS: ReadonlySet<string> = new Set(['date', 'known', 'asOf', 'published', 'firstDay', 'extent', 'titleKnown', 'updated']);
 
 export type EventFields = z.infer<typeof eventFields>;
 export type SourceFields = z.infer<typeof sourceFields>;

@@ -136,6 +136,14 @@ describe('readContent(folder) of a folder without a problem', () => {
     expect(await rules({'events/crew-walks.mdx': eventText({keywords: '[cost]'})})).toEqual([]);
   });
 
+  test('gives a chapter the day from which its title may be shown', async () => {
+    const walk = readFileSync(join(SMALL_STORY, 'chapters/walk.mdx'), 'utf8').replace('---\n\n', 'titleKnown: "1969-07-21"\n---\n\n');
+    const event = eventText({title: 'The crew puts its boots on', label: 'Boots', date: '"1969-07-20"'}, 'They dress.');
+    const {content, problems} = await readContent(contentFolder({'chapters/walk.mdx': walk, 'events/boots.mdx': event}));
+    expect(problems).toEqual([]);
+    expect(content?.chapters.map(({id, titleKnown}) => [id, titleKnown?.text ?? null])).toEqual([['landing', null], ['walk', '1969-07-21']]);
+  });
+
   test('sorts events by day, order within the day, and id', async () => {
     const folder = contentFolder({
       'events/a.mdx': eventText({title: 'A', order: '0.9'}),

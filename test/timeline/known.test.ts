@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {Content} from '../../src/schema/content.ts';
+import {edtfFromText} from '../../src/schema/dates.ts';
 import {readContent} from '../../src/schema/read-content.ts';
 import {actorsKnownMs, asKnownNow, asKnownOn, recordFromContent} from '../../src/timeline/model/known.ts';
 import type {KnownThen, PublicRecord} from '../../src/timeline/model/known.ts';
 import type {Span} from '../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../src/timeline/model/time.ts';
-import {publicDayMs, timelineFromEntries} from '../../src/timeline/model/timeline.ts';
+import {chapterClocksFromEntries, publicDayMs, timelineFromEntries} from '../../src/timeline/model/timeline.ts';
 
 /** December 2014 has 31 days, and day 32 is 1 January. */
 function december(day: number): number {
@@ -131,6 +132,27 @@ describe('asKnownOn(record, ms)', () => {
 
   test('has no state of the film before the first', () => {
     expect(asKnownOn(record({states: [state('due', 5, 32)]}), december(4)).state).toBeNull();
+  });
+});
+
+describe('chapterClocksFromEntries(content)', () => {
+  const clock = (titleKnown: string | null) => chapterClocksFromEntries({
+    story: {zone: 'UTC'} as Content['story'],
+    chapters: [{id: 'c', date: edtfFromText('2014-12-03/2014-12-09'), titleKnown: titleKnown === null ? null : edtfFromText(titleKnown)} as Content['chapters'][number]],
+    events: [{chapter: 'c', known: edtfFromText('2014-12-04')} as Content['events'][number]],
+  })[0]!;
+
+  test('shows a title from the day of the first event', () => {
+    expect(clock(null)).toEqual({id: 'c', titleKnownMs: december(4), ledeKnownMs: december(9)});
+  });
+
+  test('shows a title later where the chapter says so, and its introduction never before it', () => {
+    expect(clock('2014-12-06')).toEqual({id: 'c', titleKnownMs: december(6), ledeKnownMs: december(9)});
+    expect(clock('2014-12-11')).toEqual({id: 'c', titleKnownMs: december(11), ledeKnownMs: december(11)});
+  });
+
+  test('shows no title sooner, whatever the chapter says', () => {
+    expect(clock('2014-12-01').titleKnownMs).toBe(december(4));
   });
 });
 
@@ -310,8 +332,8 @@ describe('the story of content/', () => {
         expect(publicDayMs(states!.items[i]!.date, zone)).toBeLessThanOrEqual(ms);
       }
       for (const [i, {hasBegun, isOver}] of known.chapters.entries()) {
-        const {id, date} = content.chapters[i]!;
-        expect(hasBegun, id).toBe(date.earliestMs! <= ms && events.some((entry) => entry.chapter === id && publicDayMs(entry.known, zone) <= ms));
+        const {id, date, titleKnown} = content.chapters[i]!;
+        expect(hasBegun, id).toBe(date.earliestMs! <= ms && (titleKnown === null || publicDayMs(titleKnown, zone) <= ms) && events.some((entry) => entry.chapter === id && publicDayMs(entry.known, zone) <= ms));
         expect(isOver, id).toBe(hasBegun && date.latestMs! < ms + DAY_MS);
       }
       days++;

@@ -63,7 +63,10 @@ export interface Measure {
 /** When a chapter's words may be told. */
 export interface ChapterClock {
   readonly id: string;
-  /** Start of the first of its days on which something of it was public; events of long before do not begin it. */
+  /**
+   * Start of the first of its days on which something of it was public, or of a later one that it names itself;
+   * events of long before do not begin it.
+   */
   readonly titleKnownMs: number;
   /** Start of its last day: an introduction looks back on all of them. */
   readonly ledeKnownMs: number;
@@ -194,9 +197,9 @@ export function filmStatesFromEntries({story, events}: Pick<Content, 'story' | '
 
 /** When each chapter's title and introduction may be told; a chapter without events, from its first day. */
 export function chapterClocksFromEntries({story: {zone}, chapters, events}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
-  return chapters.map(({id, date}) => {
+  return chapters.map(({id, date, titleKnown}) => {
     const eventDays = events.filter((event) => event.chapter === id).map(({known}) => publicDayMs(known, zone));
-    const firstMs = Math.max(publicDayMs(date, zone), eventDays.length > 0 ? Math.min(...eventDays) : -Infinity);
+    const firstMs = Math.max(publicDayMs(date, zone), eventDays.length > 0 ? Math.min(...eventDays) : -Infinity, titleKnown ? publicDayMs(titleKnown, zone) : -Infinity);
     const lastMs = date.latestMs === null ? Math.max(firstMs, ...eventDays) : dayStartMs(date.precision === 'time' ? wallClockMs(date.latestMs, zone) : date.latestMs);
     return {id, titleKnownMs: firstMs, ledeKnownMs: Math.max(firstMs, lastMs)};
   });

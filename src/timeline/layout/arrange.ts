@@ -5,7 +5,7 @@
  * Depends on the window and the reader's choices alone, never on an earlier picture, so the same window at the same
  * size always looks the same.
  */
-import {countsOutside, entriesTouching, firstAbove, firstAtLeast, indexOf, sideOf} from '../model/event-index.ts';
+import {countsOutside, entriesTouching, indexOf, sideOf} from '../model/event-index.ts';
 import type {EventIndex, IndexedEvent} from '../model/event-index.ts';
 import {isUncertain} from '../model/span.ts';
 import {DAY_MS} from '../model/time.ts';
@@ -20,8 +20,8 @@ import type {Effort, Filled, Footprint, Gaps, Interval, Table, Wish} from './row
 import {depthOf, msAtX, pxPerDay, xPxOf} from './scale.ts';
 import {rowsOfMeasures, shownMeasures, totalRows} from './size.ts';
 import type {RowPlan, StageSize} from './size.ts';
-import {hasDayBars, reachMs, SIGN_PX, SMALL_MARK_HALF_PX, visibleOf, waysWithoutWords, waysWithWords} from './ways.ts';
-import type {ArrangedLabel, Drawn, Form, Window} from './ways.ts';
+import {hasDayBars, reachMs, SIGN_PX, waysWithoutWords, waysWithWords} from './ways.ts';
+import type {Drawn, Window} from './ways.ts';
 
 export type {ArrangedLabel, Form, LabelSide} from './ways.ts';
 
@@ -111,6 +111,8 @@ const WIDE_COUNT_AWAY_PX = 110;
 /** From this scale on a count stays nearer to its days. */
 const WIDE_COUNTS_BELOW_PX = 43;
 const COUNT_STEP_PX = 4;
+/** How many others may join a count to make room for it. */
+const MAX_JOINED = 3;
 const COUNT_GAP_PX = 6;
 export const COUNT_WIDTH_PX = 26;
 const COUNT_DOUBT_PX = 11;
@@ -118,7 +120,12 @@ const COUNT_PADDING_PX = 9;
 const COUNT_SIZE_PX = 11.5;
 
 const GAPS: Gaps = {bodyPx: 12, boxPx: 4, footPx: 8};
+/** Where days are narrow, words lie a little closer. */
+const DENSE_GAPS: Gaps = {bodyPx: 10, boxPx: 4, footPx: 8};
 const COMPACT_GAPS: Gaps = {bodyPx: 8, boxPx: 4, footPx: 8};
+const DENSE_BELOW_PX = 72;
+/** How often rows are dealt anew after a closer look. */
+const MAX_DEALS = 4;
 const SMALL_GAPS: Gaps = {bodyPx: COUNT_GAP_PX, boxPx: 4, footPx: 8};
 
 export function arrangeEvents(
@@ -208,7 +215,7 @@ function laneWishes(window: Window, entries: readonly IndexedEvent[], matching: 
     barDayMs: null,
     rank: entry.rank,
   }));
-  const table = (wishes: LaneWish[]) => tableOf(wishes.sort(byRank), gapsOf(window.size));
+  const table = (wishes: LaneWish[]) => tableOf(wishes.sort(byRank), gapsOf(window));
   const days = [...Map.groupBy(asking.filter(isInBar), ({fromMs}) => fromMs).values()];
   if (days.length === 0) return {asking, tables: [table(alone)], rest};
   const barWish = ({entries: members, way, dayMs}: Bar): LaneWish => ({
@@ -220,7 +227,7 @@ function laneWishes(window: Window, entries: readonly IndexedEvent[], matching: 
     rank: Math.min(...members.map(({rank}) => rank)),
   });
   const withBars = (wording: Wording) => [...alone, ...days.flatMap((day) => barsOfDay(window, day.sort(byOrder), wording).map(barWish))];
-  return {asking, tables: (['first', 'mixed', 'other'] as const).map((wording) => table(withBars(wording))), rest};
+  return {asking, tables: (['first', 'mixed', 'other', 'beside'] as const).map((wording) => table(withBars(wording))), rest};
 }
 
 function byRank(a: LaneWish, b: LaneWish): number {
@@ -263,40 +270,73 @@ function planRows(timeline: Timeline, window: Window, lanes: readonly LaneWishes
   const greatest = isFixed ? most : most + lent;
   if (aloneLane !== null) return {lanes: aloneRows(timeline, size, aloneLane, least), ...withMeasures};
 
-  const filled = new Map<string, number>();
-  const isFull = new Set<number>();
-  const costsOf = (rows: number) => lanes.map((_, lane) => Array.from({length: Math.max(rows - lanes.length + 1, 1)}, (_unused, i) => costOf(lane, i + 1)));
-  const costOf = (lane: number, rows: number): number => {
-    const key = `${lane} ${rows}`;
-    const known = filled.get(key);
-    if (known !== undefined) return known;
-    const before = rows > 1 ? costOf(lane, rows - 1) : Infinity;
-    // Once everything in a lane has its words, more rows are dealt by need, not by what they save.
-    let cost = before;
-    if (!isFull.has(lane)) {
-      const {table, fill} = bestFill(lanes[lane]!.tables, rows, QUICK);
-      cost = Math.min(before, fill.cost);
-      if (table.wishes.every((_, i) => fill.placed[i] !== null)) isFull.add(lane);
+  const deal = dealing(lanes, events);
+  const dealt = deal(least);
+  if (greatest <= least || dealt.isAllNamed) return {lanes: dealt.rows, ...withMeasures};
+  return {lanes: deal(greatest).rows, ...lentMeasures};
+}
+
+/**
+ * Deals some rows to lanes by what each would leave without words: first by a quick look at each number of rows, then
+ * by a thorough one at those that were dealt and their neighbours, until the deal holds.
+ */
+function dealing(lanes: readonly LaneWishes[], events: readonly number[]): (rows: number) => {readonly rows: number[]; readonly isAllNamed: boolean} {
+  const looks = lanes.map(({tables}) => laneLooks(tables));
+  return (total) => {
+    const most = Math.max(total - lanes.length + 1, 1);
+    let rows: number[] = [];
+    for (let round = 0; round < MAX_DEALS; round++) {
+      const dealt = dealRows(looks.map((look) => look.costs(most)), total, events);
+      if (dealt.every((count, lane) => count === rows[lane])) break;
+      rows = dealt;
+      for (const [lane, count] of rows.entries()) for (const near of [count, count - 1, count + 1]) if (near >= 1 && near <= most) looks[lane]!.lookClosely(near);
     }
-    filled.set(key, cost);
-    return cost;
+    return {rows, isAllNamed: rows.every((count, lane) => looks[lane]!.isAllNamed(count))};
   };
-  const dealt = dealRows(costsOf(least), least, events);
-  if (greatest <= least) return {lanes: dealt, ...withMeasures};
-  const named = lanes.reduce((sum, {tables}, lane) => sum + namedIn(bestFill(tables, dealt[lane]!, THOROUGH)), 0);
-  const all = events.reduce((sum, count) => sum + count, 0);
-  if (named === all) return {lanes: dealt, ...withMeasures};
-  return {lanes: dealRows(costsOf(greatest), greatest, events), ...lentMeasures};
+}
+
+interface LaneLooks {
+  /** Costs with 1, 2, … rows; the last holds for any more. */
+  readonly costs: (most: number) => number[];
+  readonly lookClosely: (rows: number) => void;
+  readonly isAllNamed: (rows: number) => boolean;
+}
+
+function laneLooks(tables: LaneWishes['tables']): LaneLooks {
+  const quick: LaneFill[] = [];
+  const thorough = new Map<number, LaneFill>();
+  const isFull = ({table, fill}: LaneFill) => table.wishes.every((_, i) => fill.placed[i] !== null);
+  const at = (rows: number) => thorough.get(rows) ?? quick[rows - 1]!;
+  return {
+    costs(most) {
+      const costs: number[] = [];
+      for (let rows = 1; rows <= most; rows++) {
+        quick[rows - 1] ??= bestFill(tables, rows, QUICK);
+        costs.push(Math.min(at(rows).fill.cost, costs.at(-1) ?? Infinity));
+        // Once everything in a lane has its words, more rows are dealt by need, not by what they save.
+        if (isFull(at(rows))) break;
+      }
+      return costs;
+    },
+    lookClosely(rows) {
+      const known = quick[rows - 1];
+      if (thorough.has(rows) || !known || isFull(known)) return;
+      const closer = bestFill(tables, rows, THOROUGH);
+      thorough.set(rows, closer.fill.cost < known.fill.cost ? closer : known);
+    },
+    isAllNamed: (rows) => quick.some((fill, i) => i < rows && isFull(fill)) || [...thorough].some(([count, fill]) => count <= rows && isFull(fill)),
+  };
 }
 
 /** All rows to one lane: what the others leave when each has fallen to a rug line. */
-function aloneRows({lanes}: Timeline, {rowPx, laneGapPx, rugLanePx}: StageSize, aloneLane: number, rows: number): number[] {
-  const heightPx = rows * rowPx - (lanes.length - 1) * (rugLanePx + 0 * laneGapPx);
+function aloneRows({lanes}: Timeline, {rowPx, rugLanePx}: StageSize, aloneLane: number, rows: number): number[] {
+  const heightPx = rows * rowPx - (lanes.length - 1) * (rugLanePx);
   return lanes.map((_, lane) => (lane === aloneLane ? Math.max(Math.floor(heightPx / rowPx), 1) : 0));
 }
 
-function gapsOf({isCompact}: StageSize): Gaps {
-  return isCompact ? COMPACT_GAPS : GAPS;
+export function gapsOf({size, pxPerDay: scale}: Pick<Window, 'size' | 'pxPerDay'>): Gaps {
+  if (size.isCompact) return COMPACT_GAPS;
+  return scale < DENSE_BELOW_PX ? DENSE_GAPS : GAPS;
 }
 
 interface LaneFill {
@@ -311,10 +351,6 @@ function bestFill(tables: LaneWishes['tables'], rows: number, effort: Effort): L
     .reduce((best, other) => (other.fill.cost < best.fill.cost ? other : best));
 }
 
-function namedIn({table, fill}: LaneFill): number {
-  return table.wishes.reduce((sum, {entries}, i) => sum + (fill.placed[i] ? entries.length : 0), 0);
-}
-
 // One lane
 
 interface ArrangedLane {
@@ -324,75 +360,110 @@ interface ArrangedLane {
   readonly rug: IndexedEvent[];
 }
 
-/** What lies on a row, with the row. */
+/** What lies on a row, and the event or events it stands for. */
 interface OnRow extends Footprint {
   readonly row: number;
+  readonly entries: readonly IndexedEvent[];
+  /** What it would cost to leave it without words; 0 for a mark that has none. */
+  readonly dropCost: number;
+  readonly mark: readonly ArrangedMark[];
+  readonly barDayMs: number | null;
 }
 
 function arrangeLane(window: Window, lane: number, {asking, tables, rest}: LaneWishes, rows: number): ArrangedLane {
   const {table, fill} = bestFill(tables, rows, THOROUGH);
-  const arranged: ArrangedLane = {marks: [], bars: [], counts: [], rug: [...rest]};
-  const taken: OnRow[] = [];
-  const named = new Set<IndexedEvent>();
-  for (const [i, {entries, barDayMs}] of table.wishes.entries()) {
+  let taken: OnRow[] = [];
+  for (const [i, {entries, barDayMs, dropCost}] of table.wishes.entries()) {
     const placed = fill.placed[i];
     if (!placed) continue;
-    const {way, row} = placed;
-    taken.push({...way, row});
-    for (const [k, {event}] of entries.entries()) arranged.marks.push({id: event.id, lane, row, ...way.drawn[k]!});
-    for (const entry of entries) named.add(entry);
-    if (barDayMs !== null) arranged.bars.push({lane, row, dayMs: barDayMs, members: entries.map(({event}) => event.id)});
+    const {way: {body, isBox, foot, isDotted, drawn}, row} = placed;
+    const mark = entries.map(({event}, k): ArrangedMark => ({id: event.id, lane, row, ...drawn[k]!}));
+    taken.push({body, isBox, foot, isDotted: isDotted ?? false, row, entries, dropCost, mark, barDayMs});
   }
-  const unnamed = asking.filter((entry) => !named.has(entry)).sort((a, b) => middleMs(a, window) - middleMs(b, window) || a.rank - b.rank);
-  placeUnnamed(window, lane, rows, unnamed, taken, arranged);
-  return arranged;
+  const named = new Set(taken.flatMap(({entries}) => entries));
+  const unnamed = asking.filter((entry) => !named.has(entry));
+  const {counts, rug, ...placed} = placeUnnamed(window, lane, rows, unnamed, taken);
+  taken = placed.taken;
+  return {
+    marks: taken.flatMap(({mark}) => mark),
+    bars: taken.flatMap(({row, barDayMs, entries}) => (barDayMs === null ? [] : [{lane, row, dayMs: barDayMs, members: entries.map(({event}) => event.id)}])),
+    counts,
+    rug: [...rest, ...rug],
+  };
+}
+
+/**
+ * Without words, in its own lane: a small mark in its own days; else a count with its neighbours. Where a count finds
+ * no room, small marks near it join it, then the least important words; the rug has what is left.
+ */
+function placeUnnamed(window: Window, lane: number, rows: number, unnamed: readonly IndexedEvent[], named: readonly OnRow[]): {taken: OnRow[]; counts: ArrangedCount[]; rug: IndexedEvent[]} {
+  let taken = [...named];
+  const counts: ArrangedCount[] = [];
+  const rug: IndexedEvent[] = [];
+  const isFree = (footprint: Footprint, row: number) => taken.every((other) => other.row !== row || !clash(footprint, other, SMALL_GAPS));
+  const byTime = (a: IndexedEvent, b: IndexedEvent) => middleMs(a, window) - middleMs(b, window) || a.rank - b.rank;
+  const single = (entry: IndexedEvent): boolean => {
+    for (const {body, isBox, foot, isDotted, drawn} of waysWithoutWords(window, entry)) {
+      for (let row = 0; row < rows; row++) {
+        const footprint = {body, isBox, foot, isDotted: isDotted ?? false};
+        if (!isFree(footprint, row)) continue;
+        taken.push({...footprint, row, entries: [entry], dropCost: 0, mark: [{id: entry.event.id, lane, row, ...drawn}], barDayMs: null});
+        return true;
+      }
+    }
+    return false;
+  };
+  const left = [...unnamed].sort(byTime).filter((entry) => !single(entry));
+  for (const group of groupsOf(window, left)) {
+    let members = group;
+    let found = members.length > 1 ? countPlace(window, rows, members, isFree) : null;
+    for (let tries = 0; !found && group.length > 1 && tries < MAX_JOINED; tries++) {
+      const joining = nearestToJoin(window, members, taken, group.length > 2);
+      if (!joining) break;
+      taken = taken.filter((other) => other !== joining);
+      members = [...members, ...joining.entries].sort(byTime);
+      found = countPlace(window, rows, members, isFree);
+    }
+    if (!found) {
+      rug.push(...members);
+      continue;
+    }
+    const {body, row} = found;
+    taken.push({...found, entries: [], dropCost: Infinity, mark: [], barDayMs: null});
+    counts.push({
+      lane,
+      row,
+      atMs: msAtX((body.fromPx + body.toPx) / 2, window.view, window.size.widthPx),
+      widthPx: body.toPx - body.fromPx,
+      members: members.map(({event}) => event.id),
+      ...doubtOf(members),
+    });
+  }
+  return {taken, counts, rug};
+}
+
+/** What gives way to a count: the least important near it, small marks first; never what a reader has chosen, nor a turning point. */
+function nearestToJoin(window: Window, members: readonly IndexedEvent[], taken: readonly OnRow[], mayTakeWords: boolean): OnRow | null {
+  const middlePx = (xOf(members[0]!, window) + xOf(members.at(-1)!, window)) / 2;
+  const awayPx = ({entries}: OnRow) => Math.abs(xOf(entries[0]!, window) - middlePx);
+  const near = taken.filter((other) => other.dropCost <= (mayTakeWords ? DROP_COST[2] : 0) && other.entries.length > 0 && awayPx(other) <= GROUP_WITHIN_PX);
+  return near.length === 0 ? null : near.reduce((best, other) => (other.dropCost < best.dropCost || (other.dropCost === best.dropCost && awayPx(other) < awayPx(best)) ? other : best));
+}
+
+function xOf(entry: IndexedEvent, window: Window): number {
+  return xPxOf(middleMs(entry, window), window.view, window.size.widthPx);
 }
 
 function middleMs({fromMs, toMs}: IndexedEvent, {view}: Window): number {
   return (Math.max(fromMs, view.fromMs) + Math.min(toMs, view.toMs)) / 2;
 }
 
-/** Without words, in its own lane: a small mark in its own days; else a count with its neighbours; else the rug. */
-function placeUnnamed(window: Window, lane: number, rows: number, unnamed: readonly IndexedEvent[], taken: OnRow[], arranged: ArrangedLane): void {
-  const isFree = (footprint: Footprint, row: number) => taken.every((other) => other.row !== row || !clash(footprint, other, SMALL_GAPS));
-  const single = (entry: IndexedEvent): boolean => {
-    for (const way of waysWithoutWords(window, entry)) {
-      for (let row = 0; row < rows; row++) {
-        if (!isFree(way, row)) continue;
-        taken.push({...way, row});
-        arranged.marks.push({id: entry.event.id, lane, row, ...way.drawn});
-        return true;
-      }
-    }
-    return false;
-  };
-  const left = unnamed.filter((entry) => !single(entry));
-  for (const group of groupsOf(window, left)) {
-    const found = group.length > 1 ? countPlace(window, rows, group, isFree) : null;
-    if (!found) {
-      arranged.rug.push(...group);
-      continue;
-    }
-    taken.push(found);
-    const {body, row} = found;
-    arranged.counts.push({
-      lane,
-      row,
-      atMs: msAtX((body.fromPx + body.toPx) / 2, window.view, window.size.widthPx),
-      widthPx: body.toPx - body.fromPx,
-      members: group.map(({event}) => event.id),
-      ...doubtOf(group),
-    });
-  }
-}
-
 /** Neighbours in time that one count can stand for: of one day, or near each other on screen. */
 function groupsOf(window: Window, entries: readonly IndexedEvent[]): IndexedEvent[][] {
-  const x = (entry: IndexedEvent) => xPxOf(middleMs(entry, window), window.view, window.size.widthPx);
   const groups: IndexedEvent[][] = [];
   for (const entry of entries) {
     const group = groups.at(-1);
-    if (group && (x(entry) - x(group[0]!) <= GROUP_WITHIN_PX || entry.fromMs === group[0]!.fromMs)) group.push(entry);
+    if (group && (xOf(entry, window) - xOf(group[0]!, window) <= GROUP_WITHIN_PX || entry.fromMs === group[0]!.fromMs)) group.push(entry);
     else groups.push([entry]);
   }
   return groups;
@@ -408,7 +479,7 @@ function doubtOf(group: readonly IndexedEvent[]): Pick<ArrangedCount, 'doubt' | 
 }
 
 /** The free place for a count that is nearest to the middle of its members. */
-function countPlace(window: Window, rows: number, group: readonly IndexedEvent[], isFree: (footprint: Footprint, row: number) => boolean): (OnRow & {readonly body: Interval}) | null {
+function countPlace(window: Window, rows: number, group: readonly IndexedEvent[], isFree: (footprint: Footprint, row: number) => boolean): {readonly row: number; readonly body: Interval; readonly isBox: false; readonly foot: null} | null {
   const {view, size: {widthPx}, pxPerDay: scale} = window;
   const x = (ms: number) => xPxOf(ms, view, widthPx);
   const middlePx = (x(middleMs(group[0]!, window)) + x(middleMs(group.at(-1)!, window))) / 2;
@@ -420,7 +491,7 @@ function countPlace(window: Window, rows: number, group: readonly IndexedEvent[]
       const body = {fromPx: atPx - halfPx, toPx: atPx + halfPx};
       if (body.fromPx < 0 || body.toPx > widthPx) continue;
       for (let row = rows - 1; row >= 0; row--) {
-        const footprint = {row, body, isBox: false, foot: null};
+        const footprint = {row, body, isBox: false, foot: null} as const;
         if (isFree(footprint, row)) return footprint;
       }
     }
@@ -485,8 +556,3 @@ function sidesOf(
   };
 }
 
-void firstAbove;
-void firstAtLeast;
-void SMALL_MARK_HALF_PX;
-void visibleOf;
-export type {Form as ArrangedForm};

@@ -108,9 +108,9 @@ export interface Effort {
 }
 
 /** To compare deals of rows. */
-export const QUICK: Effort = {steps: 200, allSteps: 400, depth: 2, orders: 1, rounds: 0};
+export const QUICK: Effort = {steps: 80, allSteps: 300, depth: 2, orders: 1, rounds: 0};
 /** For the answer itself. */
-export const THOROUGH: Effort = {steps: Number(process.env.S ?? 600), allSteps: Number(process.env.A ?? 6000), depth: Number(process.env.D ?? 3), orders: 4, rounds: Number(process.env.R ?? 3)};
+export const THOROUGH: Effort = {steps: 150, allSteps: 3000, depth: 2, orders: 4, rounds: 5};
 
 /** @param wishes - Most important first. */
 export function tableOf<Drawn, W extends Wish<Drawn>>(wishes: readonly W[], gaps: Gaps): Table<Drawn, W> {

@@ -71,10 +71,10 @@ export const SMALL_BOX_PX = 12;
 /** From this scale on a day is a column, in which a mark without an hour may stand anywhere. */
 export const COLUMN_PX_PER_DAY = 24;
 /** A mark stays this far inside the lines of its day. */
-const COLUMN_INSET_PX = 8;
-const PLACES = Number(process.env.P ?? 11);
-const FEW_PLACES = Number(process.env.F ?? 3);
-const TAB_PLACES = Number(process.env.T ?? 9);
+const COLUMN_INSET_PX = 6;
+const PLACES = 7;
+const FEW_PLACES = 3;
+const TAB_PLACES = 9;
 /** How much of a day or a span must be in the window for its event to be there. */
 const DAY_REACH_PX = 16;
 const SPAN_REACH_PX = 4;

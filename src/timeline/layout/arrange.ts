@@ -6,9 +6,10 @@
  * size always looks the same.
  */
 import {countsOutside, entriesTouching, indexOf, sideOf} from '../model/event-index.ts';
-import type {EventIndex, IndexedEvent} from '../model/event-index.ts';
+import type {EventIndex, IndexedEvent, LaneIndex} from '../model/event-index.ts';
+import {kept} from '../model/kept.ts';
 import {isUncertain} from '../model/span.ts';
-import {DAY_MS} from '../model/time.ts';
+import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {barsOfDay} from './day-bars.ts';
@@ -66,7 +67,16 @@ export interface OutsideCount {
   readonly nearestMs: number | null;
 }
 
-export interface Arrangement {
+/** What is in the window and on both sides of it, in all lanes and in each. */
+export interface Outside {
+  /** How many events that a search lets through touch the window. */
+  readonly here: number;
+  readonly earlier: OutsideCount;
+  readonly later: OutsideCount;
+  readonly laneSides: readonly {readonly here: number; readonly earlier: OutsideCount; readonly later: OutsideCount}[];
+}
+
+export interface Arrangement extends Outside {
   /** The window that was arranged. */
   readonly view: View;
   readonly pxPerDay: number;
@@ -81,12 +91,8 @@ export interface Arrangement {
   readonly rugs: readonly (readonly TimelineEvent[])[];
   /** For each lane the events in the window that a search or filter passes over. */
   readonly ghosts: readonly (readonly TimelineEvent[])[];
-  /** How many events that a search lets through touch the window. */
-  readonly here: number;
-  readonly earlier: OutsideCount;
-  readonly later: OutsideCount;
-  /** The same for each lane. */
-  readonly laneSides: readonly {readonly here: number; readonly earlier: OutsideCount; readonly later: OutsideCount}[];
+  /** What a search or filter lets through; null for all. */
+  readonly matching: ReadonlySet<string> | null;
 }
 
 export interface ArrangeOptions {
@@ -134,46 +140,61 @@ export function arrangeEvents(
   size: StageSize,
   {selectedId = null, matching = null, aloneLane = null, measureText = measureByTable}: ArrangeOptions = {},
 ): Arrangement {
-  const index = indexOf(timeline);
-  const scale = pxPerDay(view, size.widthPx);
-  const window: Window = {view, size, pxPerDay: scale, depth: depthOf(scale, timeline.extent, size.isCompact), selectedId, measureText};
-  const isWanted = ({event: {id}}: IndexedEvent) => !matching || matching.has(id) || id === selectedId;
-  const touching = index.lanes.map((lane) => entriesTouching(lane, view.fromMs, view.toMs, (entry) => reachMs(entry, scale)));
-  const wanted = touching.map((entries) => entries.filter(isWanted));
-  const lanes = wanted.map((entries) => laneWishes(window, entries, matching));
-
-  const plan = planRows(timeline, window, lanes, wanted.map(({length}) => length), aloneLane);
-  const marks: ArrangedMark[] = [];
-  const bars: ArrangedBar[] = [];
-  const counts: ArrangedCount[] = [];
-  const rugs: TimelineEvent[][] = timeline.lanes.map(() => []);
-  for (const [lane, wishes] of lanes.entries()) {
-    const rows = plan.lanes[lane]!;
-    if (rows === 0) {
-      rugs[lane]!.push(...wanted[lane]!.map(({event}) => event));
-      continue;
-    }
-    const arranged = arrangeLane(window, lane, wishes, rows);
-    marks.push(...arranged.marks);
-    bars.push(...arranged.bars);
-    counts.push(...arranged.counts);
-    rugs[lane]!.push(...arranged.rug.map(({event}) => event));
-  }
-  const laneSides = index.lanes.map((_, lane) => sidesOf(index, timeline, [lane], wanted[lane]!.length, window, isWanted, matching !== null));
-  const all = sidesOf(index, timeline, [...index.lanes.keys()], wanted.reduce((sum, {length}) => sum + length, 0), window, isWanted, matching !== null);
+  const {plan, lanes, ghosts, window} = plannedWindow(timeline, view, size, matching, aloneLane, measureText);
+  const selected = selectedId === null ? undefined : eventsById(timeline).get(selectedId);
+  const arranged = lanes.map((lane, i) => (selected?.lane === i && plan.lanes[i]! > 0 ? laneWithSelected(timeline, {...window, selectedId}, i, plan.lanes[i]!, matching) : lane()));
   return {
     view,
-    pxPerDay: scale,
+    pxPerDay: window.pxPerDay,
     depth: window.depth,
     plan,
-    marks,
-    bars,
-    counts,
-    rugs,
-    ghosts: touching.map((entries) => (matching ? entries.filter((entry) => !isWanted(entry)).map(({event}) => event) : [])),
-    ...all,
-    laneSides,
+    marks: arranged.flatMap(({marks}) => marks),
+    bars: arranged.flatMap(({bars}) => bars),
+    counts: arranged.flatMap(({counts}) => counts),
+    rugs: arranged.map(({rug}) => rug.map(({event}) => event)),
+    ghosts: selectedId === null ? ghosts : ghosts.map((lane) => lane.filter(({id}) => id !== selectedId)),
+    matching,
+    ...outsideOf(timeline, view, size, matching),
   };
+}
+
+interface PlannedWindow {
+  readonly window: Window;
+  readonly plan: RowPlan;
+  /** Each lane without a selected event, arranged when it is first asked for. */
+  readonly lanes: readonly (() => ArrangedLane)[];
+  readonly ghosts: readonly (readonly TimelineEvent[])[];
+}
+
+/**
+ * What a selection does not change: rows, and the lanes it is not in. Memoized, since readers select one event after
+ * the other in one window.
+ */
+const plannedWindow = kept((timeline: Timeline, view: View, size: StageSize, matching: ReadonlySet<string> | null, aloneLane: number | null, measureText: MeasureText): PlannedWindow => {
+  const scale = pxPerDay(view, size.widthPx);
+  const window: Window = {view, size, pxPerDay: scale, depth: depthOf(scale, timeline.extent, size.isCompact), selectedId: null, measureText};
+  const touching = indexOf(timeline).lanes.map((lane) => entriesTouching(lane, view.fromMs, view.toMs, (entry) => reachMs(entry, window)));
+  const isWanted = ({event: {id}}: IndexedEvent) => matching?.has(id) ?? true;
+  const wanted = touching.map((entries) => entries.filter(isWanted));
+  const wishes = wanted.map((entries) => laneWishes(window, entries, matching));
+  const plan = planRows(timeline, window, wishes, wanted.map(({length}) => length), aloneLane);
+  return {
+    window,
+    plan,
+    lanes: wishes.map((lane, i) => {
+      let arranged: ArrangedLane | null = null;
+      return () => (arranged ??= plan.lanes[i] === 0 ? {marks: [], bars: [], counts: [], rug: [...wanted[i]!]} : arrangeLane(window, i, lane, plan.lanes[i]!));
+    }),
+    ghosts: touching.map((entries) => (matching ? entries.filter((entry) => !isWanted(entry)).map(({event}) => event) : [])),
+  };
+});
+
+/** The lane of the selected event, which is named whatever else must give way. */
+function laneWithSelected(timeline: Timeline, window: Window, lane: number, rows: number, matching: ReadonlySet<string> | null): ArrangedLane {
+  const {view, selectedId} = window;
+  const entries = entriesTouching(indexOf(timeline).lanes[lane]!, view.fromMs, view.toMs, (entry) => reachMs(entry, window));
+  const wanted = entries.filter(({event: {id}}) => !matching || matching.has(id) || id === selectedId);
+  return arrangeLane(window, lane, laneWishes(window, wanted, matching), rows);
 }
 
 // Wishes
@@ -215,7 +236,7 @@ function laneWishes(window: Window, entries: readonly IndexedEvent[], matching: 
     barDayMs: null,
     rank: entry.rank,
   }));
-  const table = (wishes: LaneWish[]) => tableOf(wishes.sort(byRank), gapsOf(window));
+  const table = (wishes: LaneWish[]) => tableOf<readonly Drawn[], LaneWish>(wishes.sort(byRank), gapsOf(window));
   const days = [...Map.groupBy(asking.filter(isInBar), ({fromMs}) => fromMs).values()];
   if (days.length === 0) return {asking, tables: [table(alone)], rest};
   const barWish = ({entries: members, way, dayMs}: Bar): LaneWish => ({
@@ -506,53 +527,68 @@ export function countWidthPx(count: number, doubt: CountDoubt): number {
 
 // Outside the window
 
-/** What lies on both sides of the window in some lanes: how many, the nearest of them, and the nearest landmark. */
-function sidesOf(
-  {lanes, landmarks}: EventIndex,
-  timeline: Timeline,
-  which: readonly number[],
-  here: number,
-  {view, pxPerDay: scale}: Window,
-  isWanted: (entry: IndexedEvent) => boolean,
-  isFiltered: boolean,
-): {here: number; earlier: OutsideCount; later: OutsideCount} {
-  let [earlier, later] = [0, 0];
-  let [earlierMs, laterMs]: [number | null, number | null] = [null, null];
-  for (const lane of which) {
-    const {entries, startsMs, endsMs} = lanes[lane]!;
-    const side = (entry: IndexedEvent) => sideOf(entry, view.fromMs, view.toMs, reachMs(entry, scale));
-    if (isFiltered) {
-      for (const entry of entries) {
-        if (!isWanted(entry)) continue;
-        const at = side(entry);
-        if (at < 0) [earlier, earlierMs] = [earlier + 1, Math.max(earlierMs ?? -Infinity, entry.toMs)];
-        else if (at > 0) [later, laterMs] = [later + 1, Math.min(laterMs ?? Infinity, entry.fromMs)];
-      }
-      continue;
-    }
-    // Whole outside by a search; those with too little of them inside, one by one at the edges.
-    const marginMs = (DAY_MS * 16) / scale + DAY_MS;
-    const outside = countsOutside(lanes[lane]!, view.fromMs, view.toMs);
-    earlier += outside.before;
-    later += outside.after;
-    if (outside.before > 0) earlierMs = Math.max(earlierMs ?? -Infinity, endsMs[outside.before - 1]!);
-    if (outside.after > 0) laterMs = Math.min(laterMs ?? Infinity, startsMs[startsMs.length - outside.after]!);
-    for (const entry of entriesTouching(lanes[lane]!, view.fromMs, view.toMs, () => 0)) {
-      if (entry.fromMs > view.fromMs && entry.toMs < view.toMs && entry.fromMs - view.fromMs > marginMs && view.toMs - entry.toMs > marginMs) continue;
-      const at = side(entry);
-      if (at < 0) [earlier, earlierMs] = [earlier + 1, Math.max(earlierMs ?? -Infinity, entry.toMs)];
-      else if (at > 0) [later, laterMs] = [later + 1, Math.min(laterMs ?? Infinity, entry.fromMs)];
-    }
-  }
-  const isHere = (entry: IndexedEvent) => which.includes(entry.event.lane) && isWanted(entry);
-  const before = landmarks.filter((entry) => isHere(entry) && sideOf(entry, view.fromMs, view.toMs, reachMs(entry, scale)) < 0);
-  const after = landmarks.find((entry) => isHere(entry) && sideOf(entry, view.fromMs, view.toMs, reachMs(entry, scale)) > 0);
-  const lastBefore = before.length === 0 ? null : before.reduce((best, entry) => (entry.toMs >= best.toMs ? entry : best));
-  void timeline;
+/** What lies in a window and on both sides of it: how many, the nearest of them, and the nearest landmark. */
+export function outsideOf(timeline: Timeline, view: View, size: StageSize, matching: ReadonlySet<string> | null): Outside {
+  const index = indexOf(timeline);
+  const window = {size, pxPerDay: pxPerDay(view, size.widthPx)};
+  const side = (entry: IndexedEvent) => sideOf(entry, view.fromMs, view.toMs, reachMs(entry, window));
+  const isWanted = ({event: {id}}: IndexedEvent) => matching?.has(id) ?? true;
+  const laneSides = index.lanes.map((lane) => sidesOfLane(lane, view, side, matching ? isWanted : null));
+  const sum = (sides: readonly OutsideCount[], nearest: (...ms: number[]) => number): Pick<OutsideCount, 'count' | 'nearestMs'> => {
+    const found = sides.flatMap(({nearestMs}) => nearestMs ?? []);
+    return {count: sides.reduce((total, {count}) => total + count, 0), nearestMs: found.length === 0 ? null : nearest(...found)};
+  };
+  const nearestLandmark = (which: -1 | 1) => nearestOutside(index, view, which, (entry) => isWanted(entry) && side(entry) === which);
   return {
-    here,
-    earlier: {count: earlier, landmark: lastBefore?.event ?? null, nearestMs: earlierMs},
-    later: {count: later, landmark: after?.event ?? null, nearestMs: laterMs},
+    here: laneSides.reduce((total, {here}) => total + here, 0),
+    earlier: {...sum(laneSides.map(({earlier}) => earlier), Math.max), landmark: nearestLandmark(-1)},
+    later: {...sum(laneSides.map(({later}) => later), Math.min), landmark: nearestLandmark(1)},
+    laneSides,
   };
 }
 
+function sidesOfLane(
+  lane: LaneIndex,
+  view: View,
+  side: (entry: IndexedEvent) => -1 | 0 | 1,
+  isWanted: ((entry: IndexedEvent) => boolean) | null,
+): {here: number; earlier: OutsideCount; later: OutsideCount} {
+  const {entries, startsMs, endsMs} = lane;
+  const counts = {before: 0, here: 0, after: 0};
+  let [earlierMs, laterMs] = [-Infinity, Infinity];
+  const add = (entry: IndexedEvent) => {
+    const at = side(entry);
+    if (at === 0) counts.here++;
+    else if (at < 0) [counts.before, earlierMs] = [counts.before + 1, Math.max(earlierMs, entry.toMs)];
+    else [counts.after, laterMs] = [counts.after + 1, Math.min(laterMs, entry.fromMs)];
+  };
+  if (isWanted) {
+    for (const entry of entries) if (isWanted(entry)) add(entry);
+  } else {
+    // Those wholly outside by a search; the others, which may have too little of them inside, one by one.
+    const outside = countsOutside(lane, view.fromMs, view.toMs);
+    counts.before = outside.before;
+    counts.after = outside.after;
+    if (outside.before > 0) earlierMs = endsMs[outside.before - 1]!;
+    if (outside.after > 0) laterMs = startsMs[startsMs.length - outside.after]!;
+    for (const entry of entriesTouching(lane, view.fromMs, view.toMs, () => 0)) add(entry);
+  }
+  return {
+    here: counts.here,
+    earlier: {count: counts.before, landmark: null, nearestMs: counts.before > 0 ? earlierMs : null},
+    later: {count: counts.after, landmark: null, nearestMs: counts.after > 0 ? laterMs : null},
+  };
+}
+
+/** The landmark nearest to a window on one side of it. */
+function nearestOutside({landmarks, landmarksByEnd}: EventIndex, view: View, side: -1 | 1, isThere: (entry: IndexedEvent) => boolean): TimelineEvent | null {
+  if (side > 0) {
+    // Those that begin in the window may still have too little of them in it.
+    const first = landmarks.findIndex(({fromMs}) => fromMs >= view.fromMs);
+    for (let i = Math.max(first, 0); first >= 0 && i < landmarks.length; i++) if (isThere(landmarks[i]!)) return landmarks[i]!.event;
+    return null;
+  }
+  const last = landmarksByEnd.findLastIndex(({toMs}) => toMs <= view.toMs);
+  for (let i = last; i >= 0; i--) if (isThere(landmarksByEnd[i]!)) return landmarksByEnd[i]!.event;
+  return null;
+}

@@ -78,6 +78,8 @@ const TAB_PLACES = 9;
 /** How much of a day or a span must be in the window for its event to be there. */
 const DAY_REACH_PX = 16;
 const SPAN_REACH_PX = 4;
+/** Of a day that is a bar: less of it than this says nothing. */
+const DAY_REACH_SHARE = Number(process.env.DR ?? 0.15);
 /** Places nearer than this to each other are one. */
 const MIN_STEP_PX = 3;
 
@@ -96,9 +98,10 @@ export function hasDayBars({pxPerDay, size}: Pick<Window, 'pxPerDay' | 'size'>):
 }
 
 /** How much of an event must lie in the window for it to be drawn there, in milliseconds. */
-export function reachMs({event: {span}}: IndexedEvent, pxPerDay: number): number {
+export function reachMs({event: {span}}: IndexedEvent, window: Pick<Window, 'pxPerDay' | 'size'>): number {
+  if (span.kind === 'day' && hasDayBars(window)) return Math.max(DAY_REACH_SHARE * DAY_MS, (DAY_REACH_PX / window.pxPerDay) * DAY_MS);
   const px = span.kind === 'stretch' || span.kind === 'within' ? SPAN_REACH_PX : DAY_REACH_PX;
-  return (px / pxPerDay) * DAY_MS;
+  return (px / window.pxPerDay) * DAY_MS;
 }
 
 export function fadePx(pxPerDay: number): number {

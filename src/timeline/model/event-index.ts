@@ -33,8 +33,9 @@ export interface LaneIndex {
 
 export interface EventIndex {
   readonly lanes: readonly LaneIndex[];
-  /** Landmarks of all lanes, by start. */
+  /** Landmarks of all lanes, by start, and by end. */
   readonly landmarks: readonly IndexedEvent[];
+  readonly landmarksByEnd: readonly IndexedEvent[];
 }
 
 /** The index of a timeline; worked out once. */
@@ -42,10 +43,12 @@ export const indexOf: (timeline: Timeline) => EventIndex = keptFor((timeline: Ti
   const ranked = [...timeline.events].sort(byRank);
   const indexed = ranked.map((event, rank): IndexedEvent => ({event, rank, ...boundsInStory(timeline, event)}));
   const lanes = timeline.lanes.map((): IndexedEvent[] => []);
+  const landmarks = indexed.filter(({event}) => event.importance === 1);
   for (const entry of indexed) lanes[entry.event.lane]!.push(entry);
   return {
     lanes: lanes.map(laneIndex),
-    landmarks: indexed.filter(({event}) => event.importance === 1).sort(byStart),
+    landmarks: landmarks.sort(byStart),
+    landmarksByEnd: [...landmarks].sort((a, b) => a.toMs - b.toMs || byStart(a, b)),
   };
 });
 
@@ -87,7 +90,7 @@ export function sideOf({fromMs: startMs, toMs: endMs}: Pick<IndexedEvent, 'fromM
   return startMs + insetMs > toMs ? 1 : 0;
 }
 
-/** How many entries of a lane lie wholly before an instant, and how many begin after another. */
+/** How many entries of a lane end before an instant, and how many begin after another. */
 export function countsOutside({startsMs, endsMs}: LaneIndex, fromMs: number, toMs: number): {readonly before: number; readonly after: number} {
   return {before: firstAtLeast(endsMs, fromMs), after: startsMs.length - firstAbove(startsMs, toMs)};
 }

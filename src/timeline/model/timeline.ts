@@ -1,6 +1,6 @@
 import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, Weight} from '../../schema/content.ts';
 import {keptFor} from './kept.ts';
-import {spanAnchorMs, spanFromDate} from './span.ts';
+import {spanAnchorMs, spanBounds, spanFromDate} from './span.ts';
 import type {Span} from './span.ts';
 import {DAY_MS, dayStartMs, wallClockMs} from './time.ts';
 import type {View} from './view.ts';
@@ -220,20 +220,36 @@ function startMs(date: EdtfDate, zone: string): number {
   return date.precision === 'time' ? wallClockMs(date.earliestMs!, zone) : date.earliestMs!;
 }
 
-/** The order readers go through events: by day, place in the day, hour, importance and id. */
+/**
+ * The order of events along the axis: the one in which they are told (`byTelling`), but that an event of uncertain day
+ * stands where its marker does, in the middle of the days it may be.
+ */
 export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   return (
     dayStartMs(spanAnchorMs(a.span)) - dayStartMs(spanAnchorMs(b.span)) ||
-    (a.order ?? 0.5) - (b.order ?? 0.5) ||
-    spanAnchorMs(a.span) - spanAnchorMs(b.span) ||
+    shareOfDay(a) - shareOfDay(b) ||
+    Number(b.isTurningPoint) - Number(a.isTurningPoint) ||
     a.importance - b.importance ||
+    spanAnchorMs(a.span) - spanAnchorMs(b.span) ||
+    spanBounds(a.span).toMs - spanBounds(b.span).toMs ||
+    compareText(a.title, b.title) ||
     compareText(a.id, b.id)
   );
+}
+
+/** Place in its day, 0 to 1: by its hour, else by its order, else the middle. */
+function shareOfDay({span, order}: TimelineEvent): number {
+  return span.kind === 'moment' ? (span.atMs - dayStartMs(span.atMs)) / DAY_MS : order ?? 0.5;
 }
 
 /** The events of a timeline by their ids; put together once. */
 export const eventsById: (timeline: Timeline) => ReadonlyMap<string, TimelineEvent> = keptFor(
   ({events}) => new Map(events.map((event) => [event.id, event])),
+);
+
+/** The place of each event of a timeline among them all, by its id; put together once. */
+export const placesInTime: (timeline: Timeline) => ReadonlyMap<string, number> = keptFor(
+  ({events}) => new Map(events.map(({id}, i) => [id, i])),
 );
 
 /** Code-point order: the same on every machine, whatever its language. */

@@ -154,6 +154,8 @@ const ENTRY = {
   /** In the preview only. */
   cannotBeShown: (failure: string) => `This text cannot be shown: ${failure}`,
   citation: (number: number, publisher: string) => `${number}, source: ${publisher}`,
+  /** In Known then, in place of a source that was published after the day. */
+  sourceFoundLater: 'Source found later',
   source: (number: number, publisher: string, headline: string) => `Source ${number}: ${publisher}, ${headline}`,
   whatEachSupports: 'What each supports, and how it was dated',
   ledger: 'Known then and known later',

@@ -243,6 +243,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private takeSize(): void {
     const isCompact = matchMedia(COMPACT_QUERY).matches;
     this.picture = this.plot.querySelector<SVGSVGElement>(isCompact ? '.plot-compact' : '.plot-wide')!;
+    // The other is not seen and not drawn; as the build left it, it would tell everything on any day.
+    this.plot.querySelector(isCompact ? '.plot-wide' : '.plot-compact')!.replaceChildren();
     const widthPx = Math.max(this.plot.clientWidth, 1);
     this.size = isCompact ? compactSize(widthPx, this.measure) : wideSize(widthPx, innerHeight);
     const {rowPx, measurePx} = this.size;

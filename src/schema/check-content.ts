@@ -1,5 +1,6 @@
 /** Everything that can be wrong with content whose fields are all there: dates against dates, ids against ids. */
 import {adviseWords} from './advise-words.ts';
+import {checkKeywords} from './check-keywords.ts';
 import {checkLanguage} from './check-language.ts';
 import {checkInExtent, nearestYear, reportUnknown} from './check-references.ts';
 import {checkStory} from './check-story.ts';
@@ -33,6 +34,7 @@ export function checkContent(all: Drafts, story: StoryParts, ids: Ids): void {
   }));
   for (const draft of all.event) checkEvent(draft, story, ids, publishedBy);
   for (const draft of Object.values(all).flat()) adviseWords(draft);
+  checkKeywords(all, story);
   checkTogether(all, story);
 }
 
@@ -47,6 +49,16 @@ function checkSource(draft: Draft): void {
       why: 'Readers are told that it is the original’s own address.',
       fix: 'Give the copy in `archiveUrl`, and in `url` the original’s address or nothing.',
       example: `${original ? `url: ${original}\n` : ''}archiveUrl: ${url}`,
+    });
+  }
+  // A broken address is reported as such.
+  if (textAt(draft, ['kind']) === 'consulted' && url === null && isGood(draft, ['url'])) {
+    checkerOf(draft)(['kind'], {
+      rule: 'consulted-without-address',
+      what: 'The source is `consulted` but has no `url`.',
+      why: 'It supports what no article of the story says, so readers must be able to open it.',
+      fix: 'Add the address of the report itself; if it has none, look for another report that says the same.',
+      example: 'url: https://example.org/1969/07/21/men-walk-on-moon/',
     });
   }
   const published = dateAt(draft, ['published']);
@@ -73,6 +85,7 @@ function checkChapter(draft: Draft, {extent}: StoryParts): void {
     });
   }
   checkInExtent(draft, ['date'], extent, checkerOf(draft));
+  checkTitleKnown(draft, extent);
   if (draft.body && isBlank(draft)) {
     advise(draft, [draft.bodyRange?.[0] ?? 0, draft.bodyRange?.[0] ?? 0], {
       rule: 'empty-body',
@@ -81,6 +94,21 @@ function checkChapter(draft: Draft, {extent}: StoryParts): void {
       fix: 'Write them under the second `---`.',
     });
   }
+}
+
+function checkTitleKnown(draft: Draft, extent: EdtfDate | null): void {
+  const titleKnown = dateAt(draft, ['titleKnown']);
+  if (!titleKnown) return;
+  if (titleKnown.precision !== 'day') {
+    checkerOf(draft)(['titleKnown'], {
+      rule: 'not-a-day',
+      what: `\`titleKnown\` (${titleKnown.text}) is not one day.`,
+      why: 'From that day on the replay shows the title.',
+      fix: 'Write year, month and day.',
+      example: 'titleKnown: "1969-07-20"',
+    });
+  }
+  checkInExtent(draft, ['titleKnown'], extent, checkerOf(draft));
 }
 
 function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: ReadonlyMap<string, EdtfDate>): void {

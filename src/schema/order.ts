@@ -26,9 +26,12 @@ function partOfDay(event: EventEntry): number {
   return event.date.precision === 'time' ? firstMs(event.date) / DAY_MS - dayOf(event) : 0.5;
 }
 
-/** By the day it came out; a source's place here plus one is its number on the whole site. */
-export function byPublication(a: SourceEntry, b: SourceEntry): number {
-  return firstMs(a.published) - firstMs(b.published) || byText(a.id, b.id);
+/**
+ * Articles before consulted reports, each by the day it came out; a source's place here plus one is its number on
+ * the whole site, so that a report consulted later leaves the numbers of the articles as they were.
+ */
+export function byKindAndPublication(a: SourceEntry, b: SourceEntry): number {
+  return Number(a.kind === 'consulted') - Number(b.kind === 'consulted') || firstMs(a.published) - firstMs(b.published) || byText(a.id, b.id);
 }
 
 export function byChapterOrder(a: ChapterEntry, b: ChapterEntry): number {

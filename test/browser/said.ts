@@ -22,6 +22,12 @@ export function saidOn(page: Page): Promise<Said> {
       const said = text?.replace(/\s+/g, ' ').trim();
       if (said) words.add(said);
     };
+    /** Its words with the numbers of sources apart, for 3 and 31 side by side are not 331. */
+    const textOf = (node: Node): string => {
+      if (node.nodeType === Node.TEXT_NODE) return node.nodeValue!;
+      const text = [...node.childNodes].map(textOf).join('');
+      return node instanceof Element && node.matches('.cite') ? ` [${text}] ` : text;
+    };
     for (const element of document.querySelectorAll('*')) {
       if (element.closest(`script, style, ${calendar}`)) continue;
       for (const name of ATTRIBUTES) say(element.getAttribute(name));
@@ -30,7 +36,7 @@ export function saidOn(page: Page): Promise<Said> {
       if (href !== null) hrefs.add(decodeURIComponent(href));
       const hasWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim() !== '');
       // A block as well as its pieces, for a date may stand in several of them.
-      if (hasWords || (element.matches(BLOCKS) && !element.querySelector(`script, style, ${BLOCKS}`))) say(element.textContent);
+      if (hasWords || (element.matches(BLOCKS) && !element.querySelector(`script, style, ${BLOCKS}`))) say(textOf(element));
     }
     return { words: [...words], hrefs: [...hrefs] };
   }, CALENDAR);

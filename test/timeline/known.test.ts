@@ -232,8 +232,9 @@ function entry(over: {readonly [name: string]: unknown}): EventEntry {
 }
 
 describe('chapterClocksFromEntries(content)', () => {
-  const clockOf = (date: string, ...knownDays: string[]) => {
-    const chapters = [{id: 'c', date: edtfFromText(date)} as ChapterEntry];
+  const clockOf = (date: string, ...knownDays: string[]) => clockOfTitled(null, date, ...knownDays);
+  const clockOfTitled = (titleKnown: string | null, date: string, ...knownDays: string[]) => {
+    const chapters = [{id: 'c', date: edtfFromText(date), titleKnown: titleKnown && edtfFromText(titleKnown)} as ChapterEntry];
     const events = knownDays.map((known) => entry({known: edtfFromText(known)}));
     const [clock] = chapterClocksFromEntries({story: {zone: ZONE} as Content['story'], chapters, events});
     const {titleKnownMs, daysKnownMs, lastDayKnownMs, ledeKnownMs} = clock!;
@@ -243,6 +244,12 @@ describe('chapterClocksFromEntries(content)', () => {
   test('takes the title from its first event, the days from the calendar, the introduction from the last that came out', () => {
     expect(clockOf('2014-12-16/2014-12-22', '2014-12-17', '2014-12-20')).toEqual(['12-17', '12-17', '12-22', '12-22']);
     expect(clockOf('2014-12-16/2014-12-22', '2014-12-17', '2015-01-07')).toEqual(['12-17', '12-17', '12-22', '01-07']);
+  });
+
+  test('holds a title back until the day it names, and the rest of its head with it', () => {
+    expect(clockOfTitled('2014-12-18', '2014-12-16/2014-12-22', '2014-12-17')).toEqual(['12-18', '12-18', '12-22', '12-22']);
+    expect(clockOfTitled('2014-12-24', '2014-12-16/2014-12-22', '2014-12-17')).toEqual(['12-24', '12-24', '12-24', '12-24']);
+    expect(clockOfTitled('2014-12-16', '2014-12-16/2014-12-22', '2014-12-17')[0]).toBe('12-17');
   });
 
   test('does not begin before its first day, whatever was known of long before', () => {

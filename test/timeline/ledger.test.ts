@@ -26,6 +26,7 @@ function event(id: string, {date, known, ...rest}: Parts): EventEntry {
     weight: 'standard',
     status: 'reported',
     actors: [],
+    keywords: [],
     sources: [{id: `source of ${id}`, supports: 'it'}],
     figures: [],
     corrections: [],

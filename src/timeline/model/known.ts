@@ -82,7 +82,7 @@ export function whenThen({id, when, whenOpen}: Pick<TimelineEvent, 'id' | 'when'
 /** From when the parts of a chapter's head may be read. All are starts of days. */
 export interface ChapterClock {
   readonly id: string;
-  /** As its writer says; else the first of its days on which one of its events was public. */
+  /** The first of its days on which one of its events was public, or a later one that it names itself. */
   readonly titleKnownMs: number;
   /** From when its first day may be named, and from when its last: null for one whose end is open. */
   readonly daysKnownMs: number;
@@ -92,11 +92,12 @@ export interface ChapterClock {
 }
 
 export function chapterClocksFromEntries({story: {zone}, chapters, events}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
-  return chapters.map(({id, date}) => {
+  return chapters.map(({id, date, titleKnown}) => {
     const firstDayMs = startDayMs(date, zone) ?? endDayMs(date, zone)!;
     const lastDayMs = endDayMs(date, zone);
     const eventDays = events.filter((event) => event.chapter === id).map(({known}) => publicDayMs(known, zone));
-    const titleKnownMs = Math.max(firstDayMs, Math.min(...eventDays, ...(eventDays.length === 0 ? [firstDayMs] : [])));
+    const firstKnownMs = eventDays.length === 0 ? firstDayMs : Math.min(...eventDays);
+    const titleKnownMs = Math.max(firstDayMs, firstKnownMs, titleKnown ? publicDayMs(titleKnown, zone) : -Infinity);
     return {
       id,
       titleKnownMs,

@@ -107,3 +107,111 @@ test('on no day from 20 November to 5 February does the page tell what became pu
   const { words } = await saidOn(page);
   expect(WORDS.filter(({ pattern }) => !words.some((said) => pattern.test(said))).map(({ word }) => word)).toEqual([]);
 });
+
+const SOME_DAYS = ['2014-12-16', '2014-12-24', '2015-01-06'];
+
+for (const day of SOME_DAYS) {
+  test(`on ${day} neither notes, search nor controls tell what became public later`, async ({ page, request }) => {
+    const story = await storyOf(request);
+    await openStage(page, `./?known=${day}`);
+    const stage = page.locator('.stage');
+    await page.locator('.plot-picture:visible a[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('.tooltip')).toBeVisible();
+    const notes = await page.evaluate(() => {
+      const places = document.querySelectorAll<HTMLElement | SVGElement>('.plot-picture a, [data-note]');
+      return [...places].filter((place) => place.getClientRects().length > 0).map((place) => {
+        place.focus();
+        return document.querySelector('.tooltip')!.textContent;
+      });
+    });
+    expect(notes.filter(Boolean).length).toBeGreaterThan(10);
+    expect(leaksOf({ words: notes, hrefs: [] }, day, story)).toEqual([]);
+
+    await stage.getByRole('button', { name: 'Search events' }).click();
+    await expect(page.locator('.result').first()).toBeVisible();
+    expect(leaksOf(await saidOn(page), day, story)).toEqual([]);
+    for (const query of ['film', 'Sony', 'zzzz']) {
+      await page.locator('#find-query').fill(query);
+      await expect(page.locator('[data-find="count-words"]')).toContainText('match');
+      expect(leaksOf(await saidOn(page), day, story), query).toEqual([]);
+    }
+    await page.keyboard.press('Escape');
+    await stage.getByRole('button', { name: 'Controls and keys' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(leaksOf(await saidOn(page), day, story)).toEqual([]);
+  });
+}
+
+test('search finds everything again once the reader is back in Known now', async ({ page }) => {
+  await openStage(page, './?known=2014-11-24&q=Comey');
+  await expect(page.locator('.no-match-words')).toContainText('No event known on Mon 24 Nov 2014 mentions “Comey”.');
+  await page.getByRole('button', { name: 'Look in what is known now' }).click();
+  await expect(page.locator('.result', { hasText: 'FBI director says the attackers “got sloppy”' })).toBeVisible();
+  await expect(page.locator('.facet-row', { hasText: 'James Comey' })).toHaveCount(1);
+});
+
+test('a day reached from later is told as one that was opened', async ({ page, request }) => {
+  const day = '2014-12-16';
+  const story = await storyOf(request);
+  await openStage(page, './?known=2014-12-24');
+  await page.locator('.plot-picture:visible a[tabindex="0"]').focus();
+  for (let i = 0; i < 8; i++) await page.keyboard.press(',');
+  await settled(page);
+  await isShown(page, day);
+  const said = await saidOn(page);
+  expect(leaksOf(said, day, story)).toEqual([]);
+  const words = await page.locator('#story').textContent();
+  await openStage(page, `./?known=${day}`);
+  expect(words).toBe(await page.locator('#story').textContent());
+});
+
+test('what is not known any more is gone as soon as the playhead is dragged back', async ({ page, request }) => {
+  const story = await storyOf(request);
+  await openStage(page, './?known=2015-01-06&from=2014-12-10&to=2015-01-10');
+  const plot = (await page.locator('.plot').boundingBox())!;
+  const x = (day: string) => plot.x + (plot.width * (Date.parse(day) + DAY_MS / 2 - Date.parse('2014-12-10'))) / (Date.parse('2015-01-10') - Date.parse('2014-12-10'));
+  await page.mouse.move(x('2015-01-06'), plot.y + 24);
+  await page.mouse.down();
+  for (const day of ['2014-12-26', '2014-12-22', '2014-12-16']) {
+    await page.mouse.move(x(day), plot.y + 24);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(leaksOf(await saidOn(page), day, story)).toEqual([]);
+  }
+  await page.mouse.up();
+});
+
+test('on a phone and in a frame no later word is said either', async ({ page, request }) => {
+  const story = await storyOf(request);
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const address of ['./', './embed/']) {
+    for (const day of ['2014-12-16', '2014-12-24']) {
+      await openStage(page, `${address}?known=${day}`);
+      expect(leaksOf(await saidOn(page), day, story), address).toEqual([]);
+    }
+  }
+});
+
+test('links to what is not public yet lead nowhere, or to a number; in Known now they lead where they did', async ({ page }) => {
+  await openStage(page);
+  const hrefsOf = () => page.locator('#story .prose a, .chapter-nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  const before = await hrefsOf();
+  await page.locator('.stage').getByRole('button', { name: 'Known then' }).click();
+  for (const day of ['2014-12-19', '2014-11-24']) {
+    await page.evaluate((ms) => (document.querySelector('zoomable-timeline') as unknown as { clocks: { moveTo: (ms: number) => void } }).clocks.moveTo(ms), Date.parse(day) + DAY_MS / 2);
+    await isShown(page, day);
+  }
+  const mark = page.locator('.plot-picture:visible [data-id="fbi-names-north-korea"]');
+  await expect(mark).toHaveAttribute('href', '#chapter_3');
+  await expect(page.locator('.chapter-nav a').nth(2)).toHaveAttribute('href', '#chapter_3');
+  const cites = page.locator('#hack-begins .cite a');
+  await expect(cites.first()).toHaveAttribute('href', '#sources');
+  await expect(cites.first()).toHaveAttribute('aria-label', /^\d+, source found later$/);
+  await expect(page.locator('#hack-begins .source-line').first()).toHaveText(/^\d+Source found later$/);
+  await mark.click();
+  await settled(page);
+  expect(new URL(page.url()).hash).toBe('#chapter_3');
+  await page.locator('.stage').getByRole('button', { name: 'Known now' }).click();
+  await settled(page);
+  expect(await hrefsOf()).toEqual(before);
+});

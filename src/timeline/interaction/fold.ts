@@ -22,6 +22,7 @@ const LINE = ':scope > .fold-line';
 const FOLDED = 'is-folded';
 const THEN = 'is-then';
 const WITHHELD = 'is-withheld';
+const LINE_WITHOUT_WORDS = '\u200B';
 
 /** A part of the page that can be taken out of it. */
 interface Part {
@@ -190,13 +191,15 @@ function attachDeck(root: Document, [before, after]: readonly [string, string]):
   let widthPx = 0;
   const isOut = () => deck.classList.contains(WITHHELD);
 
-  /** Its room stays, so that nothing below it moves. */
+  /** Its room stays, and a last line in it for the headline to stand on, so that nothing moves. */
   const takeOut = () => {
     widthPx = deck.offsetWidth;
     deck.style.minHeight = `${deck.offsetHeight}px`;
-    deck.replaceChildren();
+    deck.replaceChildren(LINE_WITHOUT_WORDS);
+    deck.classList.add(WITHHELD);
   };
   const putBack = () => {
+    deck.classList.remove(WITHHELD);
     deck.replaceChildren(...whole);
     deck.style.minHeight = '';
   };
@@ -207,11 +210,8 @@ function attachDeck(root: Document, [before, after]: readonly [string, string]):
   }).observe(deck);
 
   return (day) => {
-    if (isOut() !== (day !== null)) {
-      if (day === null) putBack();
-      else takeOut();
-      deck.classList.toggle(WITHHELD, day !== null);
-    }
+    if (isOut() && day === null) putBack();
+    if (!isOut() && day !== null) takeOut();
     then.hidden = day === null;
     const strong = root.createElement('strong');
     strong.textContent = day;

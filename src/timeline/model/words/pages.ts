@@ -207,6 +207,8 @@ const SITE = {
   print: 'Print',
   switchTheme: 'Switch between light and dark',
   updated: (day: string) => `Updated ${day}`,
+  /** In Known then, which must not say when the story ends. */
+  factsThen: (events: number) => `${events} events.`,
   facts: (events: number, period: string, updated: string) => `${events} events, ${period}. Updated ${updated}.`,
   data: 'Data: [JSON], [CSV], [calendar], [TimelineJS]',
   feed: 'Feed',

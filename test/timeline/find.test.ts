@@ -182,7 +182,7 @@ describe('textsOfFeed(feed, timeline, knownDayMs)', () => {
     <div class="entry-text"><h3>Title</h3>
       <div class="prose"><p>First<sup class="cite">7</sup> words.</p><p>Second. <span class="later" data-known="2014-12-20"><span class="later-mark">Known 20 Dec 2014:</span> secretly</span></p></div>
       <dl class="entry-meta"><dt>Who</dt><dd><span data-actor="ann" data-known="2014-12-01">Ann</span><span data-actor="bob" data-known="2014-12-20">; Bob</span></dd><dt>Sources</dt><dd><ol><li>Variety</li></ol></dd></dl></div>
-    <div class="entry-aside"><div class="disagreement" data-disputed="2014-12-19"><p>Why?</p><p>No reason</p></div></div>
+    <div class="entry-aside"><div class="disagreement" data-known="2014-12-19"><p>Why?</p><p>No reason</p></div></div>
   </li></ol>`).window;
   const timeline = aTimeline([anEvent()], 10);
 

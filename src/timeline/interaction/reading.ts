@@ -31,6 +31,8 @@ export interface ReadingStage {
   drawSoon(): void;
   /** Goes to an event's entry on another page, where the story is on another; false where it is on this one. */
   leaveFor(id: string): boolean;
+  /** The address of an event's place on its page, with its `#`. */
+  hashOf(id: string): string;
   /** Puts the story back where search results stand in its place. */
   showStory(): void;
 }
@@ -111,7 +113,7 @@ export function readingOn(stage: ReadingStage): Reading {
       if (stage.leaveFor(id)) return;
       stage.showStory();
       // Before the page scrolls, so that Back knows where the reader was.
-      address.push(`#${id}`);
+      address.push(stage.hashOf(id));
       reading.select(id, {goTo: true, focus: true, reveal: true});
     },
     press(event, takesNearest) {

@@ -1,7 +1,9 @@
 import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, Weight} from '../../schema/content.ts';
+import {endDayMs, openEnded, startDayMs} from './day-words.ts';
 import {keptFor} from './kept.ts';
 import {spanAnchorMs, spanBounds, spanFromDate} from './span.ts';
 import type {Span} from './span.ts';
+import {isPublicOn} from './standing.ts';
 import {DAY_MS, dayStartMs, wallClockMs} from './time.ts';
 import type {View} from './view.ts';
 
@@ -30,6 +32,8 @@ export interface TimelineEvent {
   readonly knownMs: number;
   /** When, in words, for its accessible name and its flag. */
   readonly when: string;
+  /** The same from its first day on, for the days on which its last is not known yet, if there are any. */
+  readonly whenOpen?: string;
 }
 
 export interface Lane {
@@ -60,18 +64,6 @@ export interface Measure {
   readonly steps: readonly MeasureStep[];
 }
 
-/** When a chapter's words may be told. */
-export interface ChapterClock {
-  readonly id: string;
-  /**
-   * Start of the first of its days on which something of it was public, or of a later one that it names itself;
-   * events of long before do not begin it.
-   */
-  readonly titleKnownMs: number;
-  /** Start of its last day: an introduction looks back on all of them. */
-  readonly ledeKnownMs: number;
-}
-
 export interface FilmState {
   readonly label: string;
   readonly short: string;
@@ -94,8 +86,8 @@ export interface Timeline {
   readonly measures: readonly Measure[];
   readonly statesName: string;
   readonly states: readonly FilmState[];
-  /** In the order of the story. */
-  readonly chapters: readonly ChapterClock[];
+  /** Ids, in the order of the story. */
+  readonly chapters: readonly string[];
   readonly bracket: {readonly label: string; readonly fromMs: number; readonly toMs: number} | null;
 }
 
@@ -109,7 +101,7 @@ const IMPORTANCE: Readonly<Record<Exclude<Weight, 'context'>, Importance>> = {
 /**
  * Gives content its meaning on the axis. Events of weight `context` stay off it.
  *
- * @param whenInWords - Says a date as readers read it.
+ * @param whenInWords - Says the date of an event as readers read it.
  */
 export function timelineFromEntries(
   content: Pick<Content, 'story' | 'events' | 'chapters'>,
@@ -136,6 +128,7 @@ export function timelineFromEntries(
       order: event.order,
       knownMs: publicDayMs(event.known, zone),
       when: whenInWords(event),
+      ...(wholeDateKnownMs(event, zone) === null ? {} : {whenOpen: whenInWords({...event, date: openEnded(event.date)})}),
     }))
     .sort(byTime);
   return {
@@ -148,7 +141,7 @@ export function timelineFromEntries(
     measures: measuresFromEntries(content),
     statesName: story.states?.name ?? '',
     states: filmStatesFromEntries(content, extent.toMs),
-    chapters: chapterClocksFromEntries(content),
+    chapters: content.chapters.map(({id}) => id),
     bracket: story.bracket && {
       label: story.bracket.label,
       fromMs: story.bracket.date.earliestMs!,
@@ -195,25 +188,27 @@ export function filmStatesFromEntries({story, events}: Pick<Content, 'story' | '
   });
 }
 
-/** When each chapter's title and introduction may be told; a chapter without events, from its first day. */
-export function chapterClocksFromEntries({story: {zone}, chapters, events}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
-  return chapters.map(({id, date, titleKnown}) => {
-    const eventDays = events.filter((event) => event.chapter === id).map(({known}) => publicDayMs(known, zone));
-    const firstMs = Math.max(publicDayMs(date, zone), eventDays.length > 0 ? Math.min(...eventDays) : -Infinity, titleKnown ? publicDayMs(titleKnown, zone) : -Infinity);
-    const lastMs = date.latestMs === null ? Math.max(firstMs, ...eventDays) : dayStartMs(date.precision === 'time' ? wallClockMs(date.latestMs, zone) : date.latestMs);
-    return {id, titleKnownMs: firstMs, ledeKnownMs: Math.max(firstMs, lastMs)};
-  });
-}
-
 /** Start of the day each position of an event became public, by disagreement. */
 export function positionsKnownMs({disagreements}: Pick<EventEntry, 'disagreements'>, zone: string): number[][] {
   return disagreements.map(({positions}) => positions.map(({known}) => publicDayMs(known, zone)));
 }
 
-/** Start of the first day a `known` date can mean; of its last day where the start is open. */
+/** Start of the last day a `known` date can mean, for until then it is not certain; of its first where the end is open. */
 export function publicDayMs(known: EdtfDate, zone: string): number {
-  const instantMs = known.earliestMs ?? known.latestMs!;
+  const instantMs = known.latestMs ?? known.earliestMs!;
   return dayStartMs(known.precision === 'time' ? wallClockMs(instantMs, zone) : instantMs);
+}
+
+/**
+ * Start of the day from which all of an event's date may be named: its last day, where the event was public before
+ * that came; null where the date may be named as soon as the event. Of what was announced, the days were too.
+ */
+export function wholeDateKnownMs({date, known}: Pick<EventEntry, 'date' | 'known'>, zone: string): number | null {
+  const lastMs = date.precision === 'interval' ? endDayMs(date, zone) : null;
+  if (lastMs === null) return null;
+  const knownMs = publicDayMs(known, zone);
+  const isAnnounced = knownMs < (startDayMs(date, zone) ?? -Infinity);
+  return isAnnounced || isPublicOn(knownMs, lastMs) ? null : lastMs;
 }
 
 function startMs(date: EdtfDate, zone: string): number {

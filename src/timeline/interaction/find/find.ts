@@ -33,6 +33,8 @@ export interface FindStage extends HTMLElement {
   matching: ReadonlySet<string> | null;
   standingOf(id: string): Standing;
   isDisputed(id: string): boolean;
+  /** Reads the page as it is in Known now. */
+  withWholeStory<T>(read: () => T): T;
   rearrange(): void;
   draw(): void;
   query(): string;
@@ -52,6 +54,7 @@ export interface Find {
 }
 
 interface Option extends FacetValue {
+  /** Empty while its bearer is not known. */
   readonly name: string;
   readonly row: HTMLElement;
   readonly box: HTMLInputElement;
@@ -67,11 +70,13 @@ export function startFind(stage: FindStage): Find {
   const words = findWords(timeline.language);
   const options = facetValuesIn(panel).map((option): Option => ({
     ...option,
-    name: option.box.closest('label')!.querySelector('.facet-name')!.textContent,
     row: option.box.closest('li')!,
+    get name() {
+      return option.box.closest('label')!.querySelector('.facet-name')!.textContent;
+    },
   }));
   const optionOf = (facet: Facet, value: string) => options.find((option) => option.facet === facet && option.value === value);
-  const nameOf = (facet: Facet, value: string) => optionOf(facet, value)?.name ?? value;
+  const nameOf = (facet: Facet, value: string) => optionOf(facet, value)?.name || value;
 
   let filter: Filter = NO_FILTER;
   let isOpen = false;
@@ -88,7 +93,7 @@ export function startFind(stage: FindStage): Find {
   function makeFindables(dayMs: number | null): Findables {
     const {standingOf, isDisputed} = stage;
     const knowing = {timeline, standingOf: standingOf.bind(stage), isDisputed: isDisputed.bind(stage)};
-    return findablesOf(knowing, textsOfFeed(feed, timeline, dayMs), options, dayMs);
+    return findablesOf(knowing, stage.withWholeStory(() => textsOfFeed(feed, timeline, dayMs)), options, dayMs);
   }
 
   function findables(isKnownNow = false): Findables {

@@ -1,4 +1,6 @@
 /** Reads what can be searched out of the feed, so that nothing is fetched for it. */
+import {isPublicOn} from '../../model/known.ts';
+import {msFromIsoDay} from '../../model/time.ts';
 import type {Timeline} from '../../model/timeline.ts';
 import type {EventText} from './search.ts';
 
@@ -44,7 +46,8 @@ function wordsIn(elements: readonly Element[], knownDayMs: number | null): strin
     if (node.nodeType === TEXT_NODE) words.push(node.nodeValue!);
     if (node.nodeType !== ELEMENT_NODE) return;
     const element = node as Element;
-    if (element.matches(NOT_SEARCHED) || isLater(element, knownDayMs)) return;
+    if (element.matches(NOT_SEARCHED)) return;
+    if (isLater(element, knownDayMs)) return void words.push(thenWords(element));
     // Blocks are apart on the page and must not run into one word.
     const gap = element.matches('p, li, dd, div') ? ' ' : '';
     words.push(gap);
@@ -55,8 +58,13 @@ function wordsIn(elements: readonly Element[], knownDayMs: number | null): strin
   return words.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** What was not public yet, or stands for a disagreement that had not begun. */
+/** What stands in the place of a part that was not public yet, but for a source, of which there is nothing to find. */
+function thenWords(element: Element): string {
+  return element.hasAttribute('data-source') ? '' : (element.getAttribute('data-then') ?? '');
+}
+
+/** What was not public yet. */
 function isLater(element: Element, knownDayMs: number | null): boolean {
-  const day = element.getAttribute('data-known') ?? element.getAttribute('data-disputed');
-  return knownDayMs !== null && day !== null && Date.parse(`${day.slice(0, 10)}T00:00:00Z`) > knownDayMs;
+  const day = element.getAttribute('data-known');
+  return knownDayMs !== null && day !== null && !isPublicOn(knownDayMs, msFromIsoDay(day));
 }

@@ -158,6 +158,8 @@ const ENTRY = {
   /** In the preview only. */
   cannotBeShown: (failure: string) => `This text cannot be shown: ${failure}`,
   citation: (number: number, publisher: string) => `${number}, source: ${publisher}`,
+  /** In Known then, in place of a source that was published after the day. */
+  sourceFoundLater: 'Source found later',
   source: (number: number, publisher: string, headline: string) => `Source ${number}: ${publisher}, ${headline}`,
   whatEachSupports: 'What each supports, and how it was dated',
   ledger: 'Known then and known later',
@@ -205,6 +207,8 @@ const SITE = {
   print: 'Print',
   switchTheme: 'Switch between light and dark',
   updated: (day: string) => `Updated ${day}`,
+  /** In Known then, which must not say when the story ends. */
+  factsThen: (events: number) => `${events} events.`,
   facts: (events: number, period: string, updated: string) => `${events} events, ${period}. Updated ${updated}.`,
   data: 'Data: [JSON], [CSV], [calendar], [TimelineJS]',
   feed: 'Feed',

@@ -157,7 +157,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     if (this.filter) this.act('return');
     const opened = this.idInAddress();
     if (opened) this.foot.take({now: true});
-    if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search).view, goTo: true, focus: false});
+    if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
     void document.fonts.ready.then(() => this.measureLetters());
   }
 
@@ -626,7 +626,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   private readAddress(): void {
-    const {view, knownDayMs, filter} = stateFromQuery(location.search);
+    const {view, knownDayMs, filter} = stateFromQuery(location.search, this.timeline);
     this.filter = filter;
     this.camera.take(view ?? this.timeline.extent);
     const {fromMs, toMs} = this.timeline.extent;

@@ -32,6 +32,7 @@ export function animate(durationMs: number, ease: (t: number) => number, onFrame
 export const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 /** cubic-bezier(0, 0, 0.3, 1): most of the way at once, and a long rest. */
 export function easeOutLong(x: number): number {
+  if (x >= 1) return 1;
   // The curve's own parameter, halved down to where its x is this one.
   let [low, high] = [0, 1];
   for (let i = 0; i < 20; i++) {

@@ -1,6 +1,5 @@
-import {interpolateZoom} from 'd3';
-import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
+import {flightPath} from './flight.ts';
 
 const ZOOM_MS = 450;
 
@@ -45,18 +44,8 @@ export function easeOutLong(x: number): number {
 }
 export const linear = (t: number): number => t;
 
-/** Flies to a view along the path of van Wijk and Nuij (2003), which never loses the reader's place. */
+/** Flies to a view along a path that never loses the reader's place; see flight.ts. */
 export function flyToView(from: View, to: View, onView: (view: View) => void, onEnd: () => void): () => void {
-  const middle = (view: View): [number, number, number] => [(view.fromMs + view.toMs) / 2, 0, lengthMs(view)];
-  const path = interpolateZoom(middle(from), middle(to));
-  return animate(
-    ZOOM_MS,
-    easeOut,
-    (t) => {
-      if (t >= 1) return onView(to);
-      const [middleMs, , widthMs] = path(t);
-      onView({fromMs: middleMs - widthMs / 2, toMs: middleMs + widthMs / 2});
-    },
-    onEnd,
-  );
+  const path = flightPath(from, to);
+  return animate(ZOOM_MS, easeOut, (t) => onView(t < 1 ? path(t) : to), onEnd);
 }

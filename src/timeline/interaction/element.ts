@@ -22,7 +22,6 @@ import {drawingOf} from '../render/stage.ts';
 import type {Scene} from '../render/stage.ts';
 import {queryFromState, stateFromQuery} from './address.ts';
 import {addressBar} from './address-bar.ts';
-import {viewOfInstant} from './aim.ts';
 import {announcer} from './announcer.ts';
 import type {Announcer} from './announcer.ts';
 import {attachBar} from './bar.ts';
@@ -459,7 +458,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
         this.foldSoon();
       },
       onDay: (news) => {
-        this.keepHeadInView();
+        this.views.followHead();
         if (news[0]?.importance === 1) this.announce(this.words().newsOf(this.dayWords(), news[0].label));
       },
       onPlaying: (isPlaying) => this.showPlaying(isPlaying),
@@ -549,11 +548,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const button = this.querySelector('[data-action="play"]')!;
     button.setAttribute('aria-pressed', String(isPlaying));
     button.setAttribute('aria-label', isPlaying ? this.words().pause : this.words().play);
-  }
-
-  private keepHeadInView(): void {
-    const view = viewOfInstant(this.playheadMs, this.view, this.bounds());
-    if (view.fromMs !== this.view.fromMs) this.camera.moveTo(view);
   }
 
   // Words

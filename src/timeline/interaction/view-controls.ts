@@ -6,7 +6,7 @@ import {eventsById} from '../model/timeline.ts';
 import type {Timeline} from '../model/timeline.ts';
 import {clampView, isInView, lengthMs, panView, zoomWithin} from '../model/view.ts';
 import type {View} from '../model/view.ts';
-import {viewOfLevel} from './aim.ts';
+import {viewOfInstant, viewOfLevel} from './aim.ts';
 import type {Camera} from './camera.ts';
 import type {Reading} from './reading.ts';
 import type {TwoClocks} from './two-clocks.ts';
@@ -22,6 +22,8 @@ export interface ViewControls {
   readonly zoomAt: (xPx: number) => void;
   /** @param share - Of the view's length; below 0 for earlier. */
   readonly panBy: (share: number, options?: StepOptions) => void;
+  /** Follows the playhead where it has left the view; not against a reader's hand or a flight. */
+  readonly followHead: () => void;
 }
 
 export interface StepOptions {
@@ -29,7 +31,7 @@ export interface StepOptions {
   readonly isRepeated?: boolean;
 }
 
-export function viewControls(timeline: Timeline, camera: Camera, clocks: TwoClocks, reading: Reading, widthPx: () => number): ViewControls {
+export function viewControls(timeline: Timeline, camera: Camera, clocks: TwoClocks, reading: Pick<Reading, 'selectedId' | 'focusId'>, widthPx: () => number): ViewControls {
   const goTo = (view: View) => camera.flyTo(view, {isOwn: true});
   let lastStep: View | null = null;
   /** Every flight sets out from what is seen. Where it leads adds up, so that three presses are three steps. */
@@ -55,5 +57,9 @@ export function viewControls(timeline: Timeline, camera: Camera, clocks: TwoCloc
       }, options),
     zoomAt: (xPx) => void goTo(zoomWithin(camera.view, 2, msAtX(xPx, camera.view, widthPx()), camera.bounds)),
     panBy: (share, options) => step((view) => clampView(panView(view, lengthMs(view) * share), camera.bounds), options),
+    followHead() {
+      const view = viewOfInstant(clocks.playheadMs, camera.view, camera.bounds);
+      if (view.fromMs !== camera.view.fromMs) camera.moveTo(view);
+    },
   };
 }

@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { preview } from './src/desk/preview/integration.ts';
 
@@ -28,10 +27,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   vite: {
-    resolve: {
-      // A tenth of the script, none of it used; the file says why.
-      alias: { 'd3-transition': fileURLToPath(new URL('./src/timeline/interaction/no-transition.ts', import.meta.url)) },
-    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

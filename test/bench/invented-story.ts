@@ -110,6 +110,7 @@ export function inventedTimeline(count: number): Timeline {
   );
   return {
     language: 'en',
+    zone: 'UTC',
     zoneLabel: 'UTC',
     firstDayMs: FIRST_DAY * DAY_MS,
     extent: { fromMs: FIRST_DAY * DAY_MS, toMs: (FIRST_DAY + DAYS) * DAY_MS },

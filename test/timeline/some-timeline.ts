@@ -20,6 +20,7 @@ export function anEvent(over: Partial<TimelineEvent> = {}): TimelineEvent {
 export function aTimeline(events: readonly TimelineEvent[], days: number, rows: readonly number[] = [2]): Timeline {
   return {
     language: 'en',
+    zone: 'America/Los_Angeles',
     zoneLabel: 'PT',
     firstDayMs: 0,
     extent: {fromMs: 0, toMs: days * DAY_MS},

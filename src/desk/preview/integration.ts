@@ -22,8 +22,8 @@ export function preview(): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [bodiesPlugin()],
-            // Found only while the first page is drawn, they would make it load twice.
-            optimizeDeps: {include: ['d3', 'minisearch']},
+            // Found only while the first page is drawn, it would make it load twice.
+            optimizeDeps: {include: ['minisearch']},
           },
         });
       },

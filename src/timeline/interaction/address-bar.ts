@@ -5,7 +5,9 @@ const WRITE_MS = 300;
 const STEPS_MS = 1000;
 
 export interface AddressBar {
-  /** Rewrites the address in place once things rest. */
+  /** Rewrites the address in place; browsers refuse more than a few of that a second. */
+  readonly write: () => void;
+  /** The same once nothing has asked for it for a while. */
   readonly writeSoon: () => void;
   /** Adds an entry to the history, so that Back comes back to what was before. */
   readonly push: (hash?: string) => void;
@@ -21,16 +23,23 @@ export function addressBar(query: () => string, keepsHistory = true): AddressBar
   let timer: ReturnType<typeof setTimeout> | undefined;
   const address = (hash: string) => `${location.pathname}${query()}${hash}`;
   let steppedMs = -Infinity;
+  let writtenMs = -Infinity;
   const add = (wanted: string) => (keepsHistory ? history.pushState(null, '', wanted) : history.replaceState(history.state, '', wanted));
   const isShown = (wanted: string) => wanted === `${location.pathname}${location.search}${location.hash}`;
+  const writeIn = (ms: number) => {
+    clearTimeout(timer);
+    if (ms > 0) {
+      timer = setTimeout(() => writeIn(0), ms);
+      return;
+    }
+    const wanted = address(location.hash);
+    if (isShown(wanted)) return;
+    writtenMs = performance.now();
+    history.replaceState(history.state, '', wanted);
+  };
   return {
-    writeSoon() {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        const wanted = address(location.hash);
-        if (!isShown(wanted)) history.replaceState(history.state, '', wanted);
-      }, WRITE_MS);
-    },
+    write: () => writeIn(writtenMs + WRITE_MS - performance.now()),
+    writeSoon: () => writeIn(WRITE_MS),
     push(hash = location.hash) {
       clearTimeout(timer);
       const wanted = address(hash);

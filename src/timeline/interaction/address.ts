@@ -1,5 +1,7 @@
-/** The view as it stands in the address, so that a link opens on what its sender saw. */
-import {DAY_MS, dayStartMs, isoDay, msFromIsoDay} from '../model/time.ts';
+/** The view as the address has it, so that a link opens on what its sender saw. */
+import {DAY_MS, dayStartMs, HOUR_MS, isoDay, msFromIsoDay, wallClockMs} from '../model/time.ts';
+import type {Timeline} from '../model/timeline.ts';
+import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 
 export interface AddressState {
@@ -7,24 +9,33 @@ export interface AddressState {
   readonly view: View | null;
   /** Start of the day of Known then; null for Known now. */
   readonly knownDayMs: number | null;
-  /** What search and filters ask, as it stands in the address: `lanes=crew&q=moon`; empty for everything. */
+  /** What search and filters ask, as the address has it: `lanes=crew&q=moon`; empty for everything. */
   readonly filter: string;
 }
 
 const FILTER_WORDS = ['lanes', 'certainty', 'who', 'weight', 'q'];
-const MOMENT = /^(-?\d{4,6}-\d\d-\d\d)(?:T(\d\d):(\d\d))?$/;
+const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
-/** Below this the view's ends are written with their time. */
-const TIMED_BELOW_MS = 2 * DAY_MS;
+/** The units in which the ends of a view are written, the coarsest first. */
+const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS];
+/** On a plot of this width an address is less than half a pixel off. */
+const EXACT_TO_PX = 1440;
+/** A day, a time of day, and how far that clock is from UTC. A plus sign reaches us as a space. */
+const MOMENT = /^(-?\d{4,6}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:([Zz])|([+ -])(\d\d)(?::?(\d\d))?)?)?$/;
 
-/** Reads a query string; what cannot be understood is passed over. */
-export function stateFromQuery(search: string): AddressState {
+/**
+ * Reads a query string. What it does not understand it ignores.
+ *
+ * `from` and `to` are days, or date-times to the minute or second: in the story's zone, or with `Z` or an offset.
+ * `from` alone shows the story from there to its end, `to` alone from its beginning to there.
+ */
+export function stateFromQuery(search: string, {extent, zone}: Pick<Timeline, 'extent' | 'zone'>): AddressState {
   const words = new URLSearchParams(search);
-  const fromMs = msFromText(words.get('from'));
-  const toMs = msFromText(words.get('to'));
-  const known = msFromText(words.get('known'));
+  const read = (name: string) => axisMsFromText(words.get(name) ?? '', zone);
+  const [from, to, known] = [read('from'), read('to'), read('known')];
+  const [fromMs, toMs] = [from ?? extent.fromMs, to ?? extent.toMs];
   return {
-    view: fromMs !== null && toMs !== null && fromMs < toMs ? {fromMs, toMs} : null,
+    view: (from !== null || to !== null) && fromMs < toMs ? {fromMs, toMs} : null,
     knownDayMs: known === null ? null : dayStartMs(known),
     filter: FILTER_WORDS.filter((name) => words.get(name))
       .map((name) => `${name}=${encodeURIComponent(words.get(name)!).replaceAll('%2C', ',')}`)
@@ -32,26 +43,43 @@ export function stateFromQuery(search: string): AddressState {
   };
 }
 
-/** Writes a query string, with its question mark, or nothing where everything is as a first visit has it. */
+/** Writes a query string, with its question mark; nothing where everything is as on a first visit. */
 export function queryFromState({view, knownDayMs, filter}: AddressState): string {
   const words: string[] = [];
   if (view) {
-    const isTimed = view.toMs - view.fromMs < TIMED_BELOW_MS;
-    words.push(`from=${textFromMs(view.fromMs, isTimed)}`, `to=${textFromMs(view.toMs, isTimed)}`);
+    const unitMs = unitFor(view);
+    words.push(`from=${textFromMs(view.fromMs, unitMs)}`, `to=${textFromMs(view.toMs, unitMs)}`);
   }
-  if (knownDayMs !== null) words.push(`known=${textFromMs(knownDayMs, false)}`);
+  if (knownDayMs !== null) words.push(`known=${isoDay(knownDayMs)}`);
   if (filter) words.push(filter);
   return words.length === 0 ? '' : `?${words.join('&')}`;
 }
 
-function msFromText(text: string | null): number | null {
-  const [, day, hour = '00', minute = '00'] = MOMENT.exec(text ?? '') ?? [];
-  const ms = msFromIsoDay(day ?? '') + (Number(hour) * 60 + Number(minute)) * MINUTE_MS;
-  return Number.isNaN(ms) || Number(hour) > 23 || Number(minute) > 59 ? null : ms;
+/** The coarsest unit whose rounding moves neither end of a view by half a pixel. */
+function unitFor(view: View): number {
+  return UNITS_MS.find((unitMs) => unitMs * EXACT_TO_PX < lengthMs(view)) ?? SECOND_MS;
 }
 
-function textFromMs(ms: number, isTimed: boolean): string {
-  if (!isTimed) return isoDay(Math.round(ms / DAY_MS) * DAY_MS);
-  const wholeMs = Math.round(ms / MINUTE_MS) * MINUTE_MS;
-  return isoDay(wholeMs) + new Date(wholeMs).toISOString().slice(-'T00:00:00.000Z'.length, -':00.000Z'.length);
+/** As short as says it all: a day at midnight, no seconds on a whole minute. */
+function textFromMs(ms: number, unitMs: number): string {
+  const roundMs = Math.round(ms / unitMs) * unitMs;
+  const [hours, minutes, seconds] = [HOUR_MS, MINUTE_MS, SECOND_MS].map((unit, i) => Math.floor((roundMs - dayStartMs(roundMs)) / unit) % [24, 60, 60][i]!);
+  const clock = [hours, minutes, ...(seconds ? [seconds] : [])].map((part) => String(part).padStart(2, '0')).join(':');
+  return roundMs === dayStartMs(roundMs) ? isoDay(roundMs) : `${isoDay(roundMs)}T${clock}`;
+}
+
+/**
+ * The instant on the axis that a text names, in a story's zone.
+ *
+ * @returns Null for a text that names none.
+ */
+function axisMsFromText(text: string, zone: string): number | null {
+  const [, day, hour = '00', minute = '00', second = '00', utc, sign, offsetHour = '00', offsetMinute = '00'] = MOMENT.exec(text) ?? [];
+  const dayMs = msFromIsoDay(day ?? '');
+  const clockMs = Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS + Number(second) * SECOND_MS;
+  if (Number.isNaN(dayMs) || clockMs > DAY_MS || Number(minute) > 59 || Number(second) > 59) return null;
+  if (utc === undefined && sign === undefined) return dayMs + clockMs;
+  if (Number(offsetHour) > 23 || Number(offsetMinute) > 59) return null;
+  const offsetMs = Number(offsetHour) * HOUR_MS + Number(offsetMinute) * MINUTE_MS;
+  return wallClockMs(dayMs + clockMs - (sign === '-' ? -offsetMs : offsetMs), zone);
 }

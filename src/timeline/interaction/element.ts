@@ -13,7 +13,6 @@ import type {Standing} from '../model/standing.ts';
 import {dayStartMs, HOUR_MS} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
-import {zoomView} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 import {stageWords} from '../model/words/stage.ts';
 import type {StageWords} from '../model/words/stage.ts';
@@ -23,14 +22,13 @@ import {drawingOf} from '../render/stage.ts';
 import type {Scene} from '../render/stage.ts';
 import {queryFromState, stateFromQuery} from './address.ts';
 import {addressBar} from './address-bar.ts';
-import {viewOfInstant} from './aim.ts';
 import {announcer} from './announcer.ts';
 import type {Announcer} from './announcer.ts';
 import {attachBar} from './bar.ts';
 import type {Bar} from './bar.ts';
-import {listenToBrush} from './brush.ts';
+import {attachBrush} from './brush.ts';
 import type {Brush} from './brush.ts';
-import {cameraOn} from './camera.ts';
+import {boundsOf, cameraOn} from './camera.ts';
 import type {Camera} from './camera.ts';
 import type {Controls, ControlStage} from './controls.ts';
 import {listenToFeed} from './feed.ts';
@@ -40,22 +38,21 @@ import {attachFold} from './fold.ts';
 import type {Fold} from './fold.ts';
 import {attachFoot} from './foot.ts';
 import type {Foot} from './foot.ts';
+import {handsOn} from './hands.ts';
 import {keyAction, neighbourEvent} from './keys.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
+import {listenOnPlot} from './plot-events.ts';
 import {readingOn} from './reading.ts';
 import type {Reading, ReadingStage} from './reading.ts';
 import {listenForScrub} from './scrub.ts';
 import {knownInWords, viewInWords} from './speech.ts';
-import {listenForTaps} from './taps.ts';
 import {nextTask, pageLaidOut} from './tasks.ts';
 import {listenForHold, listenForSwipes} from './touches.ts';
 import {twoClocks} from './two-clocks.ts';
 import type {TwoClocks} from './two-clocks.ts';
 import {viewControls} from './view-controls.ts';
 import type {ViewControls} from './view-controls.ts';
-import {boundsOf, listenForViews} from './zoom.ts';
-import type {ViewSource} from './zoom.ts';
 
 const FOLD_MS = 120;
 const ZOOM_FACTOR = 1.6;
@@ -80,7 +77,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private announcer!: Announcer;
   private foot!: Foot;
   feed!: Feed;
-  private source!: ViewSource;
   private bar!: Bar;
   private overview!: Overview;
   private brush!: Brush;
@@ -89,6 +85,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   /** Start of the day that the page below is folded to; infinite where all of it is shown. */
   private foldedMs = Infinity;
   private letterScale = 1;
+  /** Where the picture begins, from the window's left edge. */
+  private leftPx = 0;
   /** Place of the measure that a phone has room for. */
   private measure = 0;
   private frame = 0;
@@ -133,27 +131,12 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     await nextTask();
     this.rearrange();
     await nextTask();
-    this.source = listenForViews(
-      this.plot,
-      this.timeline.extent,
-      () => this.size.widthPx,
-      () => this.view,
-      (view) => this.camera.moveTo(view, {isOwn: true}),
-      (event) => this.isOnRuler(event) || this.isOnMeasures(event),
-    );
     this.bar = attachBar(this, this.timeline);
     this.overview = attachOverview(this.piece('overview-picture'));
-    this.brush = listenToBrush(
-      this.piece('overview'),
-      this.timeline.extent,
-      () => this.bounds().shortestMs,
-      (ms) => dayInWords(ms, this.timeline.language),
-      (view) => this.camera.moveTo(view, {isOwn: true}),
-    );
+    this.brush = attachBrush(this.piece('overview'), this.camera, (ms) => dayInWords(ms, this.timeline.language));
     const story = [...(document.getElementById('story')?.children ?? [])] as HTMLElement[];
     this.foot = attachFoot(this, [...this.querySelectorAll<HTMLElement>('[data-part="controls"]'), ...story], this.feed.readBelow);
     this.listen();
-    this.source.take(this.view);
     this.draw();
     this.fold();
     document.documentElement.dataset['script'] = 'ready';
@@ -161,7 +144,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     if (this.filter) this.act('return');
     const opened = this.idInAddress();
     if (opened) this.foot.take({now: true});
-    if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search).view, goTo: true, focus: false});
+    if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
     void document.fonts.ready.then(() => this.measureLetters());
   }
 
@@ -193,9 +176,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
       },
     });
     this.plot.addEventListener('dblclick', (event) => {
-      if (!(event.target as Element).closest('a')) this.views.zoomAt(this.xInPlot(event.clientX));
+      if (!(event.target as Element).closest('a')) this.views.zoomAt(event.clientX - this.leftPx);
     });
-    this.listenToFingers();
+    this.listenToHands();
     const wakeNotes = () => {
       this.removeEventListener('pointerover', wakeNotes);
       this.removeEventListener('focusin', wakeNotes);
@@ -217,23 +200,17 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     }
   }
 
-  private listenToFingers(): void {
-    let pulledFrom: View | null = null;
-    listenForTaps(
-      this.plot,
-      {
-        onSecond: () => {
-          this.reading.forgetPress();
-          pulledFrom = this.view;
-        },
-        onDoubleTap: (clientX) => this.views.zoomAt(this.xInPlot(clientX)),
-        onPull: (clientX, doublings) => {
-          const anchorMs = msAtX(this.xInPlot(clientX), pulledFrom!, this.size.widthPx);
-          this.camera.moveTo(zoomView(pulledFrom!, 2 ** doublings, anchorMs), {isOwn: true});
-        },
-      },
-      (event) => this.isOnRuler(event) || this.isOnMeasures(event) || (event.target as Element).closest('a') !== null,
-    );
+  private listenToHands(): void {
+    const hands = handsOn(this.camera, () => this.size.widthPx, {
+      onSecondTap: () => this.reading.forgetPress(),
+      onDoubleTap: (xPx) => this.views.zoomAt(xPx),
+    });
+    listenOnPlot(this.plot, hands, {
+      leftPx: () => this.leftPx,
+      isTaken: (event) => this.isOnRuler(event) || this.isOnMeasures(event),
+    });
+    for (const type of ['pointerdown', 'keydown', 'wheel']) this.addEventListener(type, () => this.camera.touched(), {capture: true, passive: true});
+    this.plot.addEventListener('keydown', () => this.camera.stopGlide(), {capture: true});
     listenForSwipes(this.plot, (event) => this.isOnMeasures(event), (step) => this.showMeasure(this.measure + step));
     listenForHold(this.querySelector<HTMLElement>('.timecode')!, () => this.act(this.isKnownThen ? 'known-now' : 'known-then'));
   }
@@ -247,6 +224,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     this.plot.querySelector(isCompact ? '.plot-wide' : '.plot-compact')!.replaceChildren();
     const widthPx = Math.max(this.plot.clientWidth, 1);
     this.size = isCompact ? compactSize(widthPx, this.measure) : wideSize(widthPx, innerHeight);
+    this.leftPx = this.picture.getBoundingClientRect().left;
     const {rowPx, measurePx} = this.size;
     const {style} = this.piece('rail');
     style.setProperty('--row-px', `${rowPx}px`);
@@ -260,8 +238,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     this.takeSize();
     const now = this.size;
     if (now.widthPx === widthPx && now.rowPx === rowPx && now.isCompact === isCompact && now.measures === measures) return;
-    this.camera.take(this.view);
-    this.source.take(this.view);
+    this.camera.refit();
     this.rearrange();
     this.draw();
   }
@@ -289,21 +266,22 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     return cameraOn(this.timeline.extent, {
       bounds: () => this.bounds(),
       onMove: (isZooming) => {
+        this.classList.add('is-moving');
         if (isZooming) this.classList.add('is-zooming');
         this.drawSoon();
-        this.address.writeSoon();
       },
-      onSettle: () => this.settle(),
-      onFlight: () => this.source.stop(),
+      onSettle: () => {
+        this.settle();
+        this.address.write();
+      },
       onOwnMove: () => this.announcer.saySoon(() => this.viewWords()),
       onOwnArrival: () => this.announce(this.viewWords()),
     });
   }
 
   private settle(): void {
-    this.source.take(this.view);
     if (Math.abs(pxPerDay(this.view, this.size.widthPx) / this.arrangement.pxPerDay - 1) > 1e-6) this.rearrange();
-    this.classList.remove('is-zooming');
+    this.classList.remove('is-moving', 'is-zooming');
     this.draw();
   }
 
@@ -315,10 +293,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   goToDays(days: View): void {
     this.views.goTo(days);
-  }
-
-  private xInPlot(clientX: number): number {
-    return clientX - this.picture.getBoundingClientRect().left;
   }
 
   /** The one measure of a phone; after the last comes the first. */
@@ -351,6 +325,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     this.overview.show(scene, this.matching);
     this.brush.show(this.view);
     this.controls?.show();
+    this.camera.drawn();
   }
 
   private scene(): Scene {
@@ -425,10 +400,10 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
         this.reading.focus(action.id);
         break;
       case 'zoom':
-        this.views.zoomBy(action.factor);
+        this.views.zoomBy(action.factor, {isRepeated: event.repeat});
         break;
       case 'pan':
-        this.views.panBy(action.share);
+        this.views.panBy(action.share, {isRepeated: event.repeat});
         break;
       case 'fit':
         this.views.fit();
@@ -493,7 +468,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
         this.foldSoon();
       },
       onDay: (news) => {
-        this.keepHeadInView();
+        this.views.followHead();
         if (news[0]?.importance === 1) this.announce(this.words().newsOf(this.dayWords(), news[0].label));
       },
       onPlaying: (isPlaying) => this.showPlaying(isPlaying),
@@ -585,11 +560,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     button.setAttribute('aria-label', isPlaying ? this.words().pause : this.words().play);
   }
 
-  private keepHeadInView(): void {
-    const view = viewOfInstant(this.playheadMs, this.view, this.bounds());
-    if (view.fromMs !== this.view.fromMs) this.camera.moveTo(view);
-  }
-
   // Words
 
   private words(): StageWords {
@@ -649,9 +619,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   private readAddress(): void {
-    const {view, knownDayMs, filter} = stateFromQuery(location.search);
+    const {view, knownDayMs, filter} = stateFromQuery(location.search, this.timeline);
     this.filter = filter;
-    this.camera.take(view ?? this.timeline.extent);
+    this.camera.setView(view ?? this.timeline.extent);
     const {fromMs, toMs} = this.timeline.extent;
     const headMs = knownDayMs === null ? this.playheadMs : playheadOfDay(Math.min(Math.max(knownDayMs, fromMs), toMs - 1));
     this.clocks.take(headMs, knownDayMs !== null);
@@ -665,7 +635,6 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private returnTo(): void {
     const before = this.reading.selectedId;
     this.readAddress();
-    this.source.take(this.view);
     const id = this.idInAddress();
     if (id && id !== before) this.reading.select(id, {reveal: false});
     if (!id) {
@@ -673,7 +642,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     }
     if (this.filter || this.find) this.act('return');
     this.rearrange();
-    this.draw();
+    this.settle();
     this.fold();
   }
 }

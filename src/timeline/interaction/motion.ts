@@ -1,6 +1,5 @@
-import {interpolateZoom} from 'd3';
-import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
+import {flightPath} from './flight.ts';
 
 const ZOOM_MS = 450;
 
@@ -32,6 +31,7 @@ export function animate(durationMs: number, ease: (t: number) => number, onFrame
 export const easeOut = (t: number): number => 1 - (1 - t) ** 3;
 /** cubic-bezier(0, 0, 0.3, 1): most of the way at once, and a long rest. */
 export function easeOutLong(x: number): number {
+  if (x >= 1) return 1;
   // The curve's own parameter, halved down to where its x is this one.
   let [low, high] = [0, 1];
   for (let i = 0; i < 20; i++) {
@@ -44,18 +44,8 @@ export function easeOutLong(x: number): number {
 }
 export const linear = (t: number): number => t;
 
-/** Flies to a view along the path of van Wijk and Nuij (2003), which never loses the reader's place. */
+/** Flies to a view along a path that never loses the reader's place; see flight.ts. */
 export function flyToView(from: View, to: View, onView: (view: View) => void, onEnd: () => void): () => void {
-  const middle = (view: View): [number, number, number] => [(view.fromMs + view.toMs) / 2, 0, lengthMs(view)];
-  const path = interpolateZoom(middle(from), middle(to));
-  return animate(
-    ZOOM_MS,
-    easeOut,
-    (t) => {
-      if (t >= 1) return onView(to);
-      const [middleMs, , widthMs] = path(t);
-      onView({fromMs: middleMs - widthMs / 2, toMs: middleMs + widthMs / 2});
-    },
-    onEnd,
-  );
+  const path = flightPath(from, to);
+  return animate(ZOOM_MS, easeOut, (t) => onView(t < 1 ? path(t) : to), onEnd);
 }

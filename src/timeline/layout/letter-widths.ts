@@ -5,7 +5,10 @@
  * the font file this site serves. A letter that is not in the table counts as an M: too wide is safe.
  */
 
-const LETTERS = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~£·×é–—‘’“”…€";
+/** Letters beyond the printable ones of ASCII, which come first in the tables in the order of their codes. */
+const FURTHER_LETTERS = '£·×é–—‘’“”…€';
+const FIRST_CODE = 32;
+const LAST_CODE = 126;
 
 const SEMIBOLD = [
   174, 277, 404, 540, 475, 861, 649, 224, 350, 350, 394, 585, 266, 301, 266, 286, 524, 524, 524,
@@ -29,9 +32,7 @@ const WIDEST = 900;
 /** Marks of the direction of text, which take no room. */
 const INVISIBLE = '\u2066\u2067\u2068\u2069';
 
-const widthsOf = (widths: readonly number[]) =>
-  new Map([...Array.from(LETTERS, (letter, i): [string, number] => [letter, widths[i]!]), ...Array.from(INVISIBLE, (mark): [string, number] => [mark, 0])]);
-const WIDTHS = {450: widthsOf(REGULAR), 600: widthsOf(SEMIBOLD)};
+const WIDTHS = {450: REGULAR, 600: SEMIBOLD};
 
 export type LabelWeight = 450 | 600;
 
@@ -41,6 +42,15 @@ export type MeasureText = (text: string, sizePx: number, weight: LabelWeight) =>
 export const measureByTable: MeasureText = (text, sizePx, weight) => {
   const widths = WIDTHS[weight];
   let thousandths = 0;
-  for (const letter of text) thousandths += widths.get(letter) ?? WIDEST;
+  for (const letter of text) thousandths += widthOf(letter, widths);
   return (thousandths * sizePx) / 1000;
 };
+
+/** Looked up by the letter's code: a map of the letters would cost a first visit more than all its labels do. */
+function widthOf(letter: string, widths: readonly number[]): number {
+  const code = letter.codePointAt(0)!;
+  if (code >= FIRST_CODE && code <= LAST_CODE) return widths[code - FIRST_CODE]!;
+  if (INVISIBLE.includes(letter)) return 0;
+  const further = FURTHER_LETTERS.indexOf(letter);
+  return further < 0 ? WIDEST : widths[LAST_CODE - FIRST_CODE + 1 + further]!;
+}

@@ -77,6 +77,8 @@ export interface FilmState {
 export interface Timeline {
   /** Of the story and of every word about it, as BCP 47. */
   readonly language: string;
+  /** Whose clocks the axis shows: an IANA time zone. */
+  readonly zone: string;
   readonly zoneLabel: string;
   readonly firstDayMs: number;
   readonly extent: View;
@@ -133,6 +135,7 @@ export function timelineFromEntries(
     .sort(byTime);
   return {
     language: story.language,
+    zone,
     zoneLabel: story.zoneLabel,
     firstDayMs: story.firstDay.earliestMs!,
     extent,

@@ -40,6 +40,23 @@ export function zoomView(view: View, factor: number, anchorMs: number): View {
   };
 }
 
+/**
+ * A view of a length, with an instant at a share of its width. Unlike {@link clampView} it is first made as short or as
+ * long as may be and then placed, so that the instant keeps its place at the closest and at the widest.
+ *
+ * @param share - 0 at the left edge, 1 at the right.
+ */
+export function viewAbout(anchorMs: number, share: number, wantedMs: number, bounds: ViewBounds): View {
+  const length = Math.min(Math.max(wantedMs, bounds.shortestMs), lengthMs(bounds.extent));
+  const fromMs = anchorMs - share * length;
+  return clampView({fromMs, toMs: fromMs + length}, bounds);
+}
+
+/** {@link zoomView}, as far as the bounds allow. */
+export function zoomWithin(view: View, factor: number, anchorMs: number, bounds: ViewBounds): View {
+  return viewAbout(anchorMs, (anchorMs - view.fromMs) / lengthMs(view), lengthMs(view) / factor, bounds);
+}
+
 export function panView(view: View, byMs: number): View {
   return {fromMs: view.fromMs + byMs, toMs: view.toMs + byMs};
 }

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {clampView, fitView, isInView, lengthMs, panView, revealInView, zoomView} from '../../../src/timeline/model/view.ts';
+import {clampView, fitView, isInView, lengthMs, panView, revealInView, viewAbout, zoomView, zoomWithin} from '../../../src/timeline/model/view.ts';
 import type {ViewBounds} from '../../../src/timeline/model/view.ts';
 
 const BOUNDS: ViewBounds = {extent: {fromMs: 0, toMs: 1000}, shortestMs: 10};
@@ -54,6 +54,29 @@ describe('zoomView(view, factor, anchorMs)', () => {
 
   test.each([0, -1, NaN])('rejects a factor of %s', (factor) => {
     expect(() => zoomView({fromMs: 0, toMs: 100}, factor, 0)).toThrow(`zoom factor must be positive, got ${factor}`);
+  });
+});
+
+describe('viewAbout(anchorMs, share, wantedMs, bounds)', () => {
+  test('puts the instant at a share of the view', () => {
+    expect(viewAbout(500, 0.25, 200, BOUNDS)).toEqual({fromMs: 450, toMs: 650});
+  });
+
+  test('keeps the instant there where the view asked for is too short', () => {
+    expect(viewAbout(500, 0.2, 1, BOUNDS)).toEqual({fromMs: 498, toMs: 508});
+  });
+
+  test('shows the whole extent where more is asked for, and goes no further than its edge', () => {
+    expect(viewAbout(500, 0.9, 5000, BOUNDS)).toEqual({fromMs: 0, toMs: 1000});
+    expect(viewAbout(50, 0.5, 200, BOUNDS)).toEqual({fromMs: 0, toMs: 200});
+  });
+});
+
+describe('zoomWithin(view, factor, anchorMs, bounds)', () => {
+  test('keeps the instant in its place, at the closest too', () => {
+    expect(zoomWithin({fromMs: 400, toMs: 600}, 2, 450, BOUNDS)).toEqual({fromMs: 425, toMs: 525});
+    expect(zoomWithin({fromMs: 400, toMs: 600}, 1000, 450, BOUNDS)).toEqual({fromMs: 447.5, toMs: 457.5});
+    expect(zoomWithin({fromMs: 447.5, toMs: 457.5}, 2, 450, BOUNDS)).toEqual({fromMs: 447.5, toMs: 457.5});
   });
 });
 

@@ -1,0 +1,339 @@
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {cameraOn} from '../../../src/timeline/interaction/camera.ts';
+import type {Camera} from '../../../src/timeline/interaction/camera.ts';
+import {doublingsOf, handsOn} from '../../../src/timeline/interaction/hands.ts';
+import type {Hands, Pointer, Turn} from '../../../src/timeline/interaction/hands.ts';
+import {lengthMs} from '../../../src/timeline/model/view.ts';
+import {giveClockBack, takeClock} from './clock.ts';
+
+const EXTENT = {fromMs: 0, toMs: 10_000};
+/** A pixel is a millisecond in a view of 1000. */
+const WIDTH_PX = 1000;
+const START = {fromMs: 4000, toMs: 5000};
+
+let clock: ReturnType<typeof takeClock>;
+let camera: Camera;
+let hands: Hands;
+let heard: string[];
+
+beforeEach(() => {
+  clock = takeClock();
+  heard = [];
+  camera = cameraOn(EXTENT, {
+    bounds: () => ({extent: EXTENT, shortestMs: 100}),
+    onMove: () => camera.drawn(),
+    onSettle: () => heard.push('settle'),
+    onOwnMove: () => {},
+    onOwnArrival: () => {},
+  });
+  hands = handsOn(camera, () => WIDTH_PX, {onSecondTap: () => heard.push('second tap'), onDoubleTap: (xPx) => heard.push(`double tap at ${xPx}`)});
+  camera.setView(START);
+});
+afterEach(giveClockBack);
+
+const mouse = (xPx: number, yPx = 0): Pointer => ({id: 1, xPx, yPx, atMs: performance.now(), isFinger: false});
+const finger = (xPx: number, yPx = 0, id = 1): Pointer => ({id, xPx, yPx, atMs: performance.now(), isFinger: true});
+const lift = (id = 1) => hands.lift({id, atMs: performance.now()});
+const turn = (over: Partial<Turn>) => hands.turn({deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, metaKey: false, shiftKey: false, xPx: 500, atMs: performance.now(), ...over});
+const tap = (xPx: number, yPx = 0, isOnLink = false) => {
+  hands.press(finger(xPx, yPx), isOnLink);
+  clock.pass(40);
+  lift();
+};
+
+describe('a mouse', () => {
+  test('pans by as much as it moves, once it has moved by 4 px', () => {
+    hands.press(mouse(500), false);
+    hands.move(mouse(503));
+    expect(camera.view).toEqual(START);
+    expect(hands.isBusy).toBe(false);
+    hands.move(mouse(504));
+    expect(camera.view).toEqual({fromMs: 3996, toMs: 4996});
+    expect(hands.isBusy).toBe(true);
+    hands.move(mouse(400));
+    expect(camera.view).toEqual({fromMs: 4100, toMs: 5100});
+    lift();
+    expect(hands.isBusy).toBe(false);
+    hands.move(mouse(300));
+    expect(camera.view).toEqual({fromMs: 4100, toMs: 5100});
+  });
+
+  test('pans upwards and downwards too', () => {
+    hands.press(mouse(500, 0), false);
+    hands.move(mouse(502, 40));
+    expect(camera.view.fromMs).toBe(3998);
+  });
+
+  test('keeps the instant under it where it has gone beyond the story’s end and comes back', () => {
+    camera.setView({fromMs: 100, toMs: 1100});
+    hands.press(mouse(500), false);
+    hands.move(mouse(900));
+    expect(camera.view.fromMs).toBe(0);
+    hands.move(mouse(550));
+    expect(camera.view.fromMs).toBe(50);
+  });
+
+  test('does not glide', () => {
+    hands.press(mouse(500), false);
+    for (let i = 1; i <= 6; i++) {
+      clock.pass(10);
+      hands.move(mouse(500 + 20 * i));
+    }
+    lift();
+    clock.pass(2000);
+    expect(camera.view.fromMs).toBe(3880);
+  });
+
+  test('settles nothing while it lies still, and once it lets go', () => {
+    hands.press(mouse(500), false);
+    hands.move(mouse(600));
+    clock.pass(5000);
+    expect(heard).toEqual([]);
+    lift();
+    clock.pass(100);
+    expect(heard).toEqual(['settle']);
+  });
+});
+
+describe('one finger', () => {
+  test('pans sideways', () => {
+    hands.press(finger(500, 200), false);
+    hands.move(finger(510, 205));
+    hands.move(finger(450, 205));
+    expect(camera.view.fromMs).toBe(4050);
+  });
+
+  test('is left to the page where it sets out up or down, however it goes on', () => {
+    hands.press(finger(500, 200), false);
+    hands.move(finger(503, 190));
+    hands.move(finger(400, 190));
+    expect(camera.view).toEqual(START);
+    expect([hands.isBusy, camera.isHeld]).toEqual([false, false]);
+    lift();
+    hands.press(finger(500), false);
+    hands.move(finger(400));
+    expect(camera.view.fromMs).toBe(4100);
+  });
+
+  test('glides on where it lets go while moving, and not where it has come to rest', () => {
+    hands.press(finger(500), false);
+    for (let i = 1; i <= 6; i++) {
+      clock.pass(16);
+      hands.move(finger(500 - 20 * i));
+    }
+    lift();
+    expect(camera.view.fromMs).toBe(4120);
+    clock.pass(3000);
+    // 120 px in 96 ms, 0.3 of it: 375 px a second, braked at 750 px a second each second: half a second, 93.75 px.
+    expect(camera.view.fromMs).toBeCloseTo(4213.75, 1);
+    hands.press(finger(500), false);
+    hands.move(finger(400));
+    clock.pass(400);
+    lift();
+    clock.pass(3000);
+    expect(camera.view.fromMs).toBeCloseTo(4313.75, 1);
+  });
+
+  test('does not glide for those who ask for stillness', () => {
+    clock.isStill = true;
+    hands.press(finger(500), false);
+    for (let i = 1; i <= 6; i++) {
+      clock.pass(16);
+      hands.move(finger(500 - 20 * i));
+    }
+    lift();
+    clock.pass(3000);
+    expect(camera.view.fromMs).toBe(4120);
+  });
+
+  test('lets the view go where the browser takes it', () => {
+    hands.press(finger(500), false);
+    hands.move(finger(400));
+    hands.cancel(1);
+    expect([hands.isBusy, camera.isHeld]).toEqual([false, false]);
+  });
+});
+
+describe('two fingers', () => {
+  test('zoom about what is between them, and take it along', () => {
+    hands.press(finger(400, 0, 1), false);
+    hands.press(finger(600, 0, 2), false);
+    hands.move(finger(300, 0, 1));
+    hands.move(finger(700, 0, 2));
+    expect(camera.view).toEqual({fromMs: 4250, toMs: 4750});
+    hands.move(finger(400, 0, 1));
+    hands.move(finger(800, 0, 2));
+    expect(camera.view).toEqual({fromMs: 4200, toMs: 4700});
+  });
+
+  test('measure across and down alike', () => {
+    hands.press(finger(500, 0, 1), false);
+    hands.press(finger(500, 100, 2), false);
+    hands.move(finger(500, 200, 2));
+    expect(camera.view).toEqual({fromMs: 4250, toMs: 4750});
+  });
+
+  test('keep what is between them there at the closest', () => {
+    hands.press(finger(200, 0, 1), false);
+    hands.press(finger(210, 0, 2), false);
+    hands.move(finger(995, 0, 2));
+    expect(lengthMs(camera.view)).toBe(100);
+    // 4205 was between them; 597.5 px is now.
+    expect(camera.view.fromMs).toBeCloseTo(4205 - 59.75);
+  });
+
+  test('go on as one where one is lifted, from where that is', () => {
+    hands.press(finger(400, 0, 1), false);
+    hands.press(finger(600, 0, 2), false);
+    hands.move(finger(300, 0, 1));
+    hands.move(finger(700, 0, 2));
+    const pinched = camera.view;
+    lift(1);
+    expect(camera.view).toBe(pinched);
+    hands.move(finger(720, 0, 2));
+    expect(camera.view).toEqual({fromMs: 4240, toMs: 4740});
+    clock.pass(400);
+    lift(2);
+    expect(camera.isHeld).toBe(false);
+  });
+
+  test('do not open what is under them', () => {
+    hands.press(finger(400, 0, 1), true);
+    hands.press(finger(600, 0, 2), true);
+    expect(hands.isBusy).toBe(true);
+  });
+
+  test('go on as one where the browser takes the other', () => {
+    hands.press(finger(400, 0, 1), false);
+    hands.press(finger(600, 0, 2), false);
+    hands.cancel(2);
+    hands.move(finger(300, 0, 1));
+    expect(camera.view).toEqual({fromMs: 4100, toMs: 5100});
+  });
+});
+
+describe('two taps', () => {
+  test('are one double tap, where the second is lifted without a move', () => {
+    tap(600);
+    clock.pass(100);
+    hands.press(finger(610, 5), false);
+    expect([heard, hands.isBusy]).toEqual([['second tap'], true]);
+    hands.move(finger(616, 5));
+    lift();
+    expect(heard).toEqual(['second tap', 'double tap at 610']);
+    expect(camera.view).toEqual(START);
+  });
+
+  test('zoom in by a doubling for each 128 px that the second moves down, and out upwards', () => {
+    tap(600, 300);
+    hands.press(finger(600, 300), false);
+    hands.move(finger(600, 428));
+    expect(camera.view).toEqual({fromMs: 4300, toMs: 4800});
+    hands.move(finger(600, 172));
+    expect(camera.view).toEqual({fromMs: 3400, toMs: 5400});
+    lift();
+    expect(heard).toEqual(['second tap']);
+    expect(camera.isHeld).toBe(false);
+  });
+
+  test.each([
+    ['too far apart', () => tap(600), () => clock.pass(100), () => finger(640)],
+    ['too long apart', () => tap(600), () => clock.pass(301), () => finger(600)],
+    ['the first on a link', () => tap(600, 0, true), () => clock.pass(100), () => finger(600)],
+  ])('are two touches where they are %s', (_, first, wait, second) => {
+    first();
+    wait();
+    hands.press(second(), false);
+    lift();
+    expect(heard).toEqual([]);
+  });
+
+  test('are two touches where the first lasts long, or a mouse makes them', () => {
+    hands.press(finger(600), false);
+    clock.pass(301);
+    lift();
+    hands.press(finger(600), false);
+    lift();
+    clock.pass(1000);
+    hands.press(mouse(600), false);
+    lift();
+    hands.press(mouse(600), false);
+    lift();
+    expect(heard).toEqual([]);
+  });
+
+  test('are none where a second finger comes down beside the second tap', () => {
+    tap(600);
+    hands.press(finger(600), false);
+    hands.press(finger(700, 0, 2), false);
+    lift();
+    expect(heard).toEqual(['second tap']);
+    expect([hands.isBusy, camera.isHeld]).toEqual([false, false]);
+  });
+});
+
+describe('the wheel', () => {
+  test('is left to the page as it is, and where it turns more down than sideways', () => {
+    expect(turn({deltaY: 100})).toBe(false);
+    expect(turn({deltaX: 30, deltaY: 100})).toBe(false);
+    expect(camera.view).toEqual(START);
+  });
+
+  test('pans sideways, and with Shift', () => {
+    expect(turn({deltaX: 100})).toBe(true);
+    expect(camera.view.fromMs).toBe(4100);
+    expect(turn({deltaY: -60, shiftKey: true})).toBe(true);
+    expect(camera.view.fromMs).toBe(4040);
+    turn({deltaX: 2, deltaMode: 1});
+    expect(camera.view.fromMs).toBe(4090);
+  });
+
+  test.each([{ctrlKey: true}, {metaKey: true}])('zooms about the pointer with %o', (key) => {
+    expect(turn({...key, deltaY: -250, xPx: 250})).toBe(true);
+    expect(camera.view).toEqual({fromMs: 4125, toMs: 4625});
+  });
+
+  test('zooms about one instant for as long as it goes on, even where the story’s end was in the way', () => {
+    camera.setView({fromMs: 0, toMs: 1000});
+    turn({ctrlKey: true, deltaY: 250, xPx: 800});
+    expect(camera.view).toEqual({fromMs: 0, toMs: 2000});
+    clock.pass(100);
+    turn({ctrlKey: true, deltaY: -250, xPx: 800});
+    expect(camera.view).toEqual({fromMs: 0, toMs: 1000});
+    turn({ctrlKey: true, deltaY: 250, xPx: 800});
+    clock.pass(151);
+    turn({ctrlKey: true, deltaY: -250, xPx: 800});
+    expect(camera.view).toEqual({fromMs: 800, toMs: 1800});
+  });
+
+  test('zooms about what is under it where something else has moved the view meanwhile', () => {
+    turn({ctrlKey: true, deltaY: -250, xPx: 500});
+    camera.moveTo({fromMs: 8000, toMs: 8500});
+    turn({ctrlKey: true, deltaY: 250, xPx: 500});
+    expect(camera.view).toEqual({fromMs: 7750, toMs: 8750});
+  });
+});
+
+describe('doublingsOf(turn)', () => {
+  const of = (deltaY: number, deltaMode = 0, ctrlKey = false) => doublingsOf({deltaY, deltaMode, ctrlKey});
+
+  test('is a quarter for 62.5 pixels of a wheel', () => {
+    expect(of(-62.5)).toBeCloseTo(0.25);
+    expect(of(62.5)).toBeCloseTo(-0.25);
+  });
+
+  test('is more for the small steps of a pinch', () => {
+    expect(of(-10, 0, true)).toBeCloseTo(0.2);
+    expect(of(-40, 0, true)).toBeCloseTo(0.16);
+  });
+
+  test('counts lines and pages', () => {
+    expect(of(-3, 1)).toBeCloseTo(0.15);
+    expect(of(-1, 2)).toBe(1);
+  });
+
+  test('is never more than one', () => {
+    expect(of(-4000)).toBe(1);
+    expect(of(4000)).toBe(-1);
+  });
+});

@@ -1,7 +1,6 @@
 /** The stage as the build first draws it: the whole story, everything known, the playhead at its last event. */
 import type {Content} from '../schema/content.ts';
 import {arrangeEvents} from '../timeline/layout/arrange.ts';
-import {pxPerDay} from '../timeline/layout/scale.ts';
 import type {StageSize} from '../timeline/layout/size.ts';
 import {eventDateWords, dayTitle} from '../timeline/model/day-words.ts';
 import {asKnownNow} from '../timeline/model/known.ts';
@@ -27,7 +26,7 @@ export function firstScene(timeline: Timeline, size: StageSize, view: View = tim
     timeline,
     view,
     size,
-    arrangement: arrangeEvents(timeline, pxPerDay(view, size.widthPx), size, {selectedId}),
+    arrangement: arrangeEvents(timeline, view, size, {selectedId}),
     selectedId,
     playheadMs: lastPlayheadMs(timeline),
   };

@@ -1,12 +1,14 @@
 /** `<zoomable-timeline>`: wakes the drawing that the build left in the page. One state in, one drawing out. */
-import {arrangeEvents} from '../layout/arrange.ts';
+import {arrangeEvents, laneAlone} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
+import type {MeasureText} from '../layout/letter-widths.ts';
 import {msAtX, pxPerDay, showsHours} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
-import {compactSize, lanesFootPx, stageHeightPx, wideSize} from '../layout/size.ts';
+import {bandsOf, compactSize, plotHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {playheadOf, playheadOfDay, publicPlayheadOf} from '../model/playhead.ts';
+import {spanBounds} from '../model/span.ts';
 import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
 import type {Standing} from '../model/standing.ts';
@@ -51,6 +53,7 @@ import {nextTask, pageLaidOut} from './tasks.ts';
 import {listenForHold, listenForSwipes} from './touches.ts';
 import {twoClocks} from './two-clocks.ts';
 import type {TwoClocks} from './two-clocks.ts';
+import type {Notes} from './tooltip.ts';
 import {viewControls} from './view-controls.ts';
 import type {ViewControls} from './view-controls.ts';
 
@@ -59,6 +62,10 @@ const ZOOM_FACTOR = 1.6;
 /** Share of the view that Earlier and Later move by. */
 const STEP_SHARE = 0.5;
 const COMPACT_QUERY = '(max-width: 640px)';
+/** How long rows and rail ease to where the settled window has them. */
+const SETTLING_MS = 470;
+/** A press on a rug is for the events this near. */
+const NEAR_RUG_PX = 14;
 
 class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, ReadingStage {
   timeline!: Timeline;
@@ -81,15 +88,17 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private overview!: Overview;
   private brush!: Brush;
   private controls: Controls | null = null;
+  private notes: Promise<Notes> | null = null;
   private folds: Fold | null = null;
   /** Start of the day that the page below is folded to; infinite where all of it is shown. */
   private foldedMs = Infinity;
-  private letterScale = 1;
+  private measureText: MeasureText = measureByTable;
   /** Where the picture begins, from the window's left edge. */
   private leftPx = 0;
   /** Place of the measure that a phone has room for. */
   private measure = 0;
   private frame = 0;
+  private settlingTimer: ReturnType<typeof setTimeout> | undefined;
   private foldTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
   private readonly storyHref = this.dataset['story'] ?? null;
@@ -182,7 +191,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const wakeNotes = () => {
       this.removeEventListener('pointerover', wakeNotes);
       this.removeEventListener('focusin', wakeNotes);
-      void import('./tooltip.ts').then(({attachTooltip}) => attachTooltip(this, this.plot, () => this.scene()));
+      void this.wakeNotes();
     };
     this.addEventListener('pointerover', wakeNotes);
     this.addEventListener('focusin', wakeNotes);
@@ -198,6 +207,10 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     for (const button of this.querySelectorAll<HTMLElement>('[data-level]')) {
       button.addEventListener('click', () => this.views.goToLevel(button.dataset['level'] as Level));
     }
+  }
+
+  private wakeNotes(): Promise<Notes> {
+    return (this.notes ??= import('./tooltip.ts').then(({attachTooltip}) => attachTooltip(this, this.plot, () => this.scene())));
   }
 
   private listenToHands(): void {
@@ -223,21 +236,20 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     // The other is not seen and not drawn; as the build left it, it would tell everything on any day.
     this.plot.querySelector(isCompact ? '.plot-wide' : '.plot-compact')!.replaceChildren();
     const widthPx = Math.max(this.plot.clientWidth, 1);
-    this.size = isCompact ? compactSize(widthPx, this.measure) : wideSize(widthPx, innerHeight);
+    this.size = isCompact ? compactSize(widthPx, this.measure, innerHeight) : wideSize(widthPx, innerHeight);
     this.leftPx = this.picture.getBoundingClientRect().left;
     const {rowPx, measurePx} = this.size;
     const {style} = this.piece('rail');
     style.setProperty('--row-px', `${rowPx}px`);
     style.setProperty('--measure-px', `${measurePx}px`);
-    this.picture.setAttribute('height', String(stageHeightPx(this.timeline, this.size)));
+    this.picture.setAttribute('height', String(plotHeightPx(this.timeline, this.size)));
   }
 
   private resize(): void {
     this.foot.take();
-    const {widthPx, rowPx, isCompact, measures} = this.size;
+    const before = JSON.stringify(this.size);
     this.takeSize();
-    const now = this.size;
-    if (now.widthPx === widthPx && now.rowPx === rowPx && now.isCompact === isCompact && now.measures === measures) return;
+    if (JSON.stringify(this.size) === before) return;
     this.camera.refit();
     this.rearrange();
     this.draw();
@@ -251,7 +263,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const weight = words.classList.contains('is-strong') ? 600 : 450;
     const ratio = words.getComputedTextLength() / measureByTable(words.textContent, sizePx, weight);
     if (!(ratio > 1.02)) return;
-    this.letterScale = ratio;
+    this.measureText = (text, letterPx, letterWeight) => measureByTable(text, letterPx, letterWeight) * ratio;
     this.rearrange();
     this.draw();
   }
@@ -280,15 +292,37 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   private settle(): void {
-    if (Math.abs(pxPerDay(this.view, this.size.widthPx) / this.arrangement.pxPerDay - 1) > 1e-6) this.rearrange();
+    const {fromMs, toMs} = this.arrangement.view;
+    if (fromMs !== this.view.fromMs || toMs !== this.view.toMs) this.rearrange();
     this.classList.remove('is-moving', 'is-zooming');
+    this.classList.add('is-settling');
+    clearTimeout(this.settlingTimer);
+    this.settlingTimer = setTimeout(() => this.classList.remove('is-settling'), SETTLING_MS);
     this.draw();
   }
 
   rearrange(): void {
-    const {letterScale, matching, reading: {selectedId}} = this;
-    const measureText = (text: string, sizePx: number, weight: 450 | 600) => measureByTable(text, sizePx, weight) * letterScale;
-    this.arrangement = arrangeEvents(this.timeline, pxPerDay(this.view, this.size.widthPx), this.size, {selectedId, matching, measureText});
+    this.arrangement = this.arranged(this.view, this.reading.selectedId);
+  }
+
+  private arranged(view: View, selectedId: string | null): Arrangement {
+    const {timeline, size, matching, measureText} = this;
+    return arrangeEvents(timeline, view, size, {selectedId, matching, aloneLane: laneAlone(timeline, matching), measureText});
+  }
+
+  readonly namedIn = (view: View): ReadonlySet<string> =>
+    new Set(this.arranged(view, null).marks.flatMap(({id, label}) => (label ? [id] : [])));
+
+  membersNear(lane: number, clientX: number): string[] {
+    const atMs = (px: number) => msAtX(clientX - this.leftPx + px, this.view, this.size.widthPx);
+    const [fromMs, toMs] = [atMs(-NEAR_RUG_PX), atMs(NEAR_RUG_PX)];
+    const rug = this.arrangement.rugs[lane] ?? [];
+    const near = rug.filter(({span}) => spanBounds(span).toMs >= fromMs && spanBounds(span).fromMs <= toMs);
+    return (near.length > 0 ? near : rug.slice(0, 1)).map(({id}) => id);
+  }
+
+  pinList(link: SVGAElement): void {
+    void this.wakeNotes().then(({pin}) => pin(link));
   }
 
   goToDays(days: View): void {
@@ -300,6 +334,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const {measures} = this.timeline;
     this.measure = (place + measures.length) % measures.length;
     this.takeSize();
+    this.rearrange();
     this.draw();
     const {name} = measures[this.measure]!;
     const count = this.querySelector('[data-measure][data-shown] dd')!.textContent;
@@ -317,11 +352,11 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     const scene = this.scene();
-    const {shapes} = drawingOf(scene);
+    const {shapes, placement} = drawingOf(scene);
     const hadFocus = this.picture.contains(document.activeElement);
     drawShapes(this.picture, shapes);
     if (hadFocus) this.reading.keepFocus();
-    this.bar.show(scene, this.matching);
+    this.bar.show(scene, placement, this.matching);
     this.overview.show(scene, this.matching);
     this.brush.show(this.view);
     this.controls?.show();
@@ -344,6 +379,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   /** Where an event's entry is: on this page, or on the story's, as it is shown here. */
+  readonly hrefOf = (id: string): string => this.hrefInStory()(id);
+
   private hrefInStory(): (id: string) => string {
     const address = this.storyHref === null ? '' : `${this.storyHref}${this.query()}`;
     return (id) => `${address}${this.hashOf(id)}`;
@@ -439,14 +476,14 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   // Playhead
 
   private isOnRuler(event: Event): boolean {
-    if (event.type === 'wheel' || event.type === 'dblclick') return false;
+    if (event.type === 'wheel' || event.type === 'dblclick' || (event.target as Element).closest('.edge-link')) return false;
     return this.yInPlot(event) < this.size.rulerPx + this.size.stripPx;
   }
 
   /** The one measure of a phone takes taps and swipes for itself. */
   private isOnMeasures(event: Event): boolean {
     const {isCompact} = this.size;
-    return isCompact && event.type !== 'wheel' && this.timeline.measures.length > 1 && this.yInPlot(event) > lanesFootPx(this.timeline, this.size);
+    return isCompact && event.type !== 'wheel' && this.timeline.measures.length > 1 && this.yInPlot(event) > bandsOf(this.arrangement.plan, this.size).footPx;
   }
 
   private yInPlot(event: Event): number {
@@ -456,7 +493,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   /** By whole days; by hours where hours are told apart. */
   private scrubTo(ms: number): void {
-    const isHours = showsHours(pxPerDay(this.view, this.size.widthPx));
+    const isHours = showsHours(pxPerDay(this.view, this.size.widthPx), this.size.isCompact);
     this.clocks.moveTo(isHours ? Math.round(ms / HOUR_MS) * HOUR_MS : playheadOfDay(ms));
   }
 

@@ -158,6 +158,14 @@ export function arrangeEvents(
   };
 }
 
+/** The one lane that a search or filter has chosen, if what it lets through is just the events of that lane. */
+export const laneAlone = kept((timeline: Timeline, matching: ReadonlySet<string> | null): number | null => {
+  if (!matching) return null;
+  const lane = timeline.events.find(({id}) => matching.has(id))?.lane;
+  if (lane === undefined) return null;
+  return timeline.events.every((event) => matching.has(event.id) === (event.lane === lane)) ? lane : null;
+});
+
 interface PlannedWindow {
   readonly window: Window;
   readonly plan: RowPlan;
@@ -183,9 +191,9 @@ const plannedWindow = kept((timeline: Timeline, view: View, size: StageSize, mat
     plan,
     lanes: wishes.map((lane, i) => {
       let arranged: ArrangedLane | null = null;
-      return () => (arranged ??= plan.lanes[i] === 0 ? {marks: [], bars: [], counts: [], rug: [...wanted[i]!]} : arrangeLane(window, i, lane, plan.lanes[i]!));
+      return () => (arranged ??= plan.lanes[i] === 0 ? {marks: [], bars: [], counts: [], rug: [...touching[i]!]} : arrangeLane(window, i, lane, plan.lanes[i]!));
     }),
-    ghosts: touching.map((entries) => (matching ? entries.filter((entry) => !isWanted(entry)).map(({event}) => event) : [])),
+    ghosts: touching.map((entries) => (matching && aloneLane === null ? entries.filter((entry) => !isWanted(entry)).map(({event}) => event) : [])),
   };
 });
 

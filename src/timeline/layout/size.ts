@@ -138,6 +138,13 @@ export function bandsOf({lanes: rowsOfLanes, measures, quietMeasures}: RowPlan, 
   };
 }
 
+/** Height of the plot, which is the same whatever is in view. */
+export function plotHeightPx(timeline: Pick<Timeline, 'lanes' | 'measures'>, size: StageSize): number {
+  const {rulerPx, stripPx, rowPx, laneGapPx, measurePx} = size;
+  const measuresPx = 'fixed' in size.rows ? 0 : shownMeasures(timeline, size).length * measurePx;
+  return rulerPx + stripPx + totalRows(timeline, size) * rowPx + timeline.lanes.length * laneGapPx + measuresPx;
+}
+
 /** Middle of one row of a lane. */
 export function rowMiddlePx({lanes}: Bands, lane: number, row: number, {rowPx, rugLanePx}: StageSize): number {
   const {topPx, rows} = lanes[lane]!;

@@ -38,7 +38,7 @@ export function flagWords(timeline: Clock, ms: number, scalePxPerDay: number, is
     return scalePxPerDay < MONTHS_SCALE ? year : words.withYear(day, year);
   }
   if (scalePxPerDay < DAYS_SCALE) return day;
-  const isTimed = isAtHour(timeline, ms, scalePxPerDay);
+  const isTimed = isAtHour(timeline, ms, scalePxPerDay, isCompact);
   if (isCompact) return isTimed ? words.withTime(day, timeInWords(ms, language)) : day;
   const named = withWeekday(ms, day, language);
   return isTimed ? words.withTime(named, words.inZone(timeInWords(ms, language), zoneLabel)) : named;
@@ -54,10 +54,13 @@ export function headInWords(timeline: Clock, ms: number, scalePxPerDay: number):
 }
 
 /** Whether the playhead stands at an hour: that of an event, or any but a day's noon where hours are told apart. */
-export function isAtHour({events}: Pick<Timeline, 'events'>, ms: number, scalePxPerDay: number): boolean {
+export function isAtHour({events}: Pick<Timeline, 'events'>, ms: number, scalePxPerDay: number, isCompact = false): boolean {
   if (ms - dayStartMs(ms) === DAY_MS / 2) return false;
-  return showsHours(scalePxPerDay) || events.some(({span}) => span.kind === 'moment' && span.atMs === ms);
+  return showsHours(scalePxPerDay, isCompact) || hoursOf(events).has(ms);
 }
+
+/** The hours at which something is known to have happened; memoized, for every frame asks. */
+const hoursOf = keptFor((events: Timeline['events']): ReadonlySet<number> => new Set(events.flatMap(({span}) => (span.kind === 'moment' ? [span.atMs] : []))));
 
 /** "10am", "1:30pm". */
 export function timeInWords(ms: number, language: string): string {
@@ -78,7 +81,7 @@ function withWeekday(ms: number, day: string, language: string): string {
   return hasWeekday(new Date(ms).getUTCFullYear()) ? calendarWords(language).withWeekday(weekdayOf(ms, language), day) : day;
 }
 
-function dayAndMonth(ms: number, language: string): string {
+export function dayAndMonth(ms: number, language: string): string {
   const date = new Date(ms);
   return calendarWords(language).dayAndMonth(date.getUTCDate(), monthBesideDay(date.getUTCMonth() + 1, language, 'short'));
 }
@@ -128,4 +131,43 @@ export function groupName(scene: NamingScene, members: readonly string[]): strin
   const named = known.slice(0, MAX_NAMED_EVENTS).map(({label}) => label);
   if (known.length > MAX_NAMED_EVENTS) named.push('…');
   return words.group(known.length, named.join('; '), lane);
+}
+
+/** How many events lie on a lane's rug; what they are, a press on one of them says. */
+export function rugName({timeline, standingOf}: NamingScene, lane: number, events: readonly TimelineEvent[]): string {
+  if (events.length === 1) return eventNameAlone(timeline, standingOf(events[0]!.id), events[0]!, lane);
+  return stageWords(timeline.language).rug(events.length, timeline.lanes[lane]!.name);
+}
+
+function eventNameAlone({lanes, language}: Timeline, standing: Standing, {title, when}: TimelineEvent, lane: number): string {
+  const words = stageWords(language);
+  const name = lanes[lane]!.name;
+  if (standing !== 'known') return `${standing === 'secret' ? words.notPublicYet : words.notYetKnown}. ${name}.`;
+  return `${title}. ${when}. ${name}.`;
+}
+
+/** "Wed 17 Dec", "20–21 Dec", "about 27 Nov", "by 22 Dec": when an event happened, in a list that has little room. */
+export function shortWhen({id, span}: TimelineEvent, {timeline: {language, extent}, goesOn}: Pick<Scene, 'timeline' | 'goesOn'>): string {
+  const words = calendarWords(language);
+  const day = (ms: number) => (countsDays(extent) ? dayAndMonth(ms, language) : yearInWords(new Date(ms).getUTCFullYear(), language));
+  const range = (fromMs: number, toMs: number) => {
+    const lastMs = toMs - 1;
+    if (dayStartMs(fromMs) === dayStartMs(lastMs)) return day(fromMs);
+    const isOneMonth = countsDays(extent) && new Date(fromMs).getUTCMonth() === new Date(lastMs).getUTCMonth();
+    return isOneMonth ? words.between(String(new Date(fromMs).getUTCDate()), day(lastMs)) : words.betweenMonths(day(fromMs), day(lastMs));
+  };
+  switch (span.kind) {
+    case 'moment':
+      return withWeekday(span.atMs, day(span.atMs), language);
+    case 'day':
+      return countsDays(extent) ? withWeekday(span.dayMs, day(span.dayMs), language) : day(span.dayMs);
+    case 'by':
+      return words.by(day(span.toMs - 1));
+    case 'since':
+      return words.fromShort(day(span.fromMs));
+    case 'within':
+      return span.soft ? words.about(day((span.fromMs + span.toMs) / 2)) : range(span.fromMs, span.toMs);
+    case 'stretch':
+      return goesOn(id) || span.toMs >= extent.toMs ? words.fromShort(day(span.fromMs)) : range(span.fromMs, span.toMs);
+  }
 }

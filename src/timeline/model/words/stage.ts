@@ -24,6 +24,17 @@ const STAGE = {
   showIt: 'Show it',
   /** The day stands between the two. */
   asThePublicKnewIt: ['The story as the public knew it on ', '. What came out later is folded away.'] as readonly [string, string],
+  earlier: (count: number) => `${count} earlier`,
+  later: (count: number) => `${count} later`,
+  laterFrom: (count: number, day: string) => `${count} later, from ${day}`,
+  /** @param landmark - The nearest one on that side; null where none may be named. */
+  edgeName: (count: number, side: 'earlier' | 'later', landmark: string | null) =>
+    `${counted(count, 'event', 'events')} ${side}.${landmark === null ? '' : ` Nearest landmark: ${landmark}.`} Show ${landmark === null ? 'the nearest' : 'it'}.`,
+  laneEdgeName: (count: number, side: 'earlier' | 'later', lane: string) => `${lane}: ${counted(count, 'event', 'events')} ${side}. Show the nearest.`,
+  ofEventsHere: (all: number) => `of ${counted(all, 'event', 'events')} here`,
+  notNamedHere: (count: number) => `${count} not named here`,
+  hourNotReported: 'hour not reported',
+  rug: (count: number, lane: string) => `${counted(count, 'event', 'events')} close together. ${lane}. Press one to zoom in on it.`,
   sourcesDisagree: 'Sources disagree',
   groupNotKnown: (count: number, lane: string) => `${counted(count, 'event', 'events')} not yet known. ${lane}.`,
   group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,

@@ -2,6 +2,7 @@
 import {adviseWords} from './advise-words.ts';
 import {checkKeywords} from './check-keywords.ts';
 import {checkLanguage} from './check-language.ts';
+import {checkOrder} from './check-order.ts';
 import {checkInExtent, nearestYear, reportUnknown} from './check-references.ts';
 import {checkStory} from './check-story.ts';
 import {checkTogether} from './check-together.ts';
@@ -36,6 +37,7 @@ export function checkContent(all: Drafts, story: StoryParts, ids: Ids): void {
   for (const draft of Object.values(all).flat()) adviseWords(draft);
   checkKeywords(all, story);
   checkTogether(all, story);
+  checkOrder(all.event, story.draft ? textAt(story.draft, ['zone']) : null);
 }
 
 function checkSource(draft: Draft): void {
@@ -149,6 +151,19 @@ function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: Read
     });
   }
 
+  if (date && data['happened'] === 'within' && data['known'] === undefined && date.precision === 'interval') {
+    const day = firstReportedOn(draft, date, publishedBy);
+    const fix = 'Find out on which day the public could first know of it, such as that of a statement, a filing or a report, and write it in `known`.';
+    report(['happened'], {
+      rule: 'within-without-known',
+      severity: data['draft'] === true ? 'advice' : 'error',
+      what: `The event happened at one moment within ${date.text}, and has no \`known\`.`,
+      why: 'Nobody could know on the first of those days that it was to happen by the last, and there the replay would show it.',
+      fix: day === null ? fix : `${fix} On ${day} it was public, for by then a source of it had come out:`,
+      example: day === null ? '' : `known: "${day}"`,
+    });
+  }
+
   if (date && isContext && story.extent) {
     const last = story.updated ?? story.extent;
     if (endsBefore(last, date)) {
@@ -229,6 +244,26 @@ function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: Read
   }
   checkEventText(draft, known ?? (date ? startOf(date) : null));
   adviseEvent(draft, date, publishedBy);
+}
+
+/**
+ * The day by which the first of an event's sources had come out; null where that says nothing of the event, because it
+ * came out before it, or because the day of one of them is not known.
+ */
+function firstReportedOn(draft: Draft, date: EdtfDate, publishedBy: ReadonlyMap<string, EdtfDate>): string | null {
+  const days = arrayIn(draft.yaml?.data['sources']).map((use) => {
+    const published = publishedBy.get(String((use as {id?: unknown} | null)?.id));
+    return published?.latestMs ?? null;
+  });
+  if (days.length === 0 || days.includes(null)) return null;
+  const firstMs = Math.min(...days as number[]);
+  return firstMs < (date.earliestMs ?? -Infinity) ? null : dayText(firstMs);
+}
+
+/** The day that holds an instant, as it is written in a date. */
+function dayText(ms: number): string {
+  const day = new Date(Math.floor(ms / DAY_MS) * DAY_MS).toISOString().slice(0, -'T00:00:00.000Z'.length);
+  return day.replace(/^([+-]?)00(?=\d{4}-)/, '$1').replace('+', '');
 }
 
 function checkEventText(draft: Draft, known: EdtfDate | null): void {

@@ -154,7 +154,7 @@ export const eventFields = z.strictObject({
   label: field(text().max(LABEL_MAX), `The words on the timeline, at most ${LABEL_MAX} characters.`, 'A longer label does not fit beside its mark.', 'label: Eagle lands'),
   short: field(text().max(SHORT_MAX).optional(), `A shorter label for the widest view, at most ${SHORT_MAX} characters.`, 'Seen from far, only a short label fits beside its mark.', 'short: Landing'),
   date: field(date(), 'When it happened: an EDTF date in quotes, as exact as is known and no more.', 'It gives the event its place on the timeline.', 'date: "1969-07-20"'),
-  happened: field(z.enum(['throughout', 'within']).optional(), 'For an interval: `throughout` if it went on all the time, `within` if it is one moment whose day is not known.', 'A stretch is drawn as a bar, an uncertain moment as a soft span.', 'happened: within'),
+  happened: field(z.enum(['throughout', 'within']).optional(), 'For an interval: `throughout` if it went on all the time, `within` if it is one moment whose day is not known, which needs `known`.', 'A stretch is drawn as a bar, an uncertain moment as a soft span.', 'happened: within'),
   known: field(date().optional(), 'When the public could first know of it; the start of `date` if left out.', 'The “known then” view shows an event from this day on.', 'known: "1969-07-21"'),
   order: field(z.number().min(0).max(1).optional(), 'Its place among the events of one day, from 0 (first) to 1 (last).', 'Events of one day are told in this order.', 'order: 0.6'),
   lane: field(id(), 'The lane it stands in: an id from `lanes` in `story.yaml`.', 'It gives the event its row and its sign.', 'lane: crew'),

@@ -1,7 +1,7 @@
 import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, Weight} from '../../schema/content.ts';
 import {endDayMs, openEnded, startDayMs} from './day-words.ts';
 import {keptFor} from './kept.ts';
-import {spanAnchorMs, spanFromDate} from './span.ts';
+import {spanAnchorMs, spanBounds, spanFromDate} from './span.ts';
 import type {Span} from './span.ts';
 import {isPublicOn} from './standing.ts';
 import {DAY_MS, dayStartMs, wallClockMs} from './time.ts';
@@ -64,6 +64,18 @@ export interface Measure {
   readonly steps: readonly MeasureStep[];
 }
 
+/** From when the parts of a chapter's head may be read. All are starts of days. */
+export interface ChapterClock {
+  readonly id: string;
+  /** The first of its days on which one of its events was public, or a later one that it names itself. */
+  readonly titleKnownMs: number;
+  /** From when its first day may be named, and from when its last: null for one whose end is open. */
+  readonly daysKnownMs: number;
+  readonly lastDayKnownMs: number | null;
+  /** The last day on which anything of it came out, for an introduction looks back on all of it. */
+  readonly ledeKnownMs: number;
+}
+
 export interface FilmState {
   readonly label: string;
   readonly short: string;
@@ -86,8 +98,8 @@ export interface Timeline {
   readonly measures: readonly Measure[];
   readonly statesName: string;
   readonly states: readonly FilmState[];
-  /** Ids, in the order of the story. */
-  readonly chapters: readonly string[];
+  /** In the order of the story. */
+  readonly chapters: readonly ChapterClock[];
   readonly bracket: {readonly label: string; readonly fromMs: number; readonly toMs: number} | null;
 }
 
@@ -141,7 +153,7 @@ export function timelineFromEntries(
     measures: measuresFromEntries(content),
     statesName: story.states?.name ?? '',
     states: filmStatesFromEntries(content, extent.toMs),
-    chapters: content.chapters.map(({id}) => id),
+    chapters: chapterClocksFromEntries(content),
     bracket: story.bracket && {
       label: story.bracket.label,
       fromMs: story.bracket.date.earliestMs!,
@@ -188,6 +200,23 @@ export function filmStatesFromEntries({story, events}: Pick<Content, 'story' | '
   });
 }
 
+export function chapterClocksFromEntries({story: {zone}, chapters, events}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
+  return chapters.map(({id, date, titleKnown}) => {
+    const firstDayMs = startDayMs(date, zone) ?? endDayMs(date, zone)!;
+    const lastDayMs = endDayMs(date, zone);
+    const eventDays = events.filter((event) => event.chapter === id).map(({known}) => publicDayMs(known, zone));
+    const firstKnownMs = eventDays.length === 0 ? firstDayMs : Math.min(...eventDays);
+    const titleKnownMs = Math.max(firstDayMs, firstKnownMs, titleKnown ? publicDayMs(titleKnown, zone) : -Infinity);
+    return {
+      id,
+      titleKnownMs,
+      daysKnownMs: Math.max(titleKnownMs, firstDayMs),
+      lastDayKnownMs: lastDayMs === null ? null : Math.max(titleKnownMs, lastDayMs),
+      ledeKnownMs: Math.max(titleKnownMs, lastDayMs ?? -Infinity, ...eventDays),
+    };
+  });
+}
+
 /** Start of the day each position of an event became public, by disagreement. */
 export function positionsKnownMs({disagreements}: Pick<EventEntry, 'disagreements'>, zone: string): number[][] {
   return disagreements.map(({positions}) => positions.map(({known}) => publicDayMs(known, zone)));
@@ -215,20 +244,36 @@ function startMs(date: EdtfDate, zone: string): number {
   return date.precision === 'time' ? wallClockMs(date.earliestMs!, zone) : date.earliestMs!;
 }
 
-/** The order readers go through events: by day, place in the day, hour, importance and id. */
+/**
+ * The order of events along the axis: the one in which they are told (`byTelling`), but that an event of uncertain day
+ * stands where its marker does, in the middle of the days it may be.
+ */
 export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   return (
     dayStartMs(spanAnchorMs(a.span)) - dayStartMs(spanAnchorMs(b.span)) ||
-    (a.order ?? 0.5) - (b.order ?? 0.5) ||
-    spanAnchorMs(a.span) - spanAnchorMs(b.span) ||
+    shareOfDay(a) - shareOfDay(b) ||
+    Number(b.isTurningPoint) - Number(a.isTurningPoint) ||
     a.importance - b.importance ||
+    spanAnchorMs(a.span) - spanAnchorMs(b.span) ||
+    spanBounds(a.span).toMs - spanBounds(b.span).toMs ||
+    compareText(a.title, b.title) ||
     compareText(a.id, b.id)
   );
+}
+
+/** Place in its day, 0 to 1: by its hour, else by its order, else the middle. */
+function shareOfDay({span, order}: TimelineEvent): number {
+  return span.kind === 'moment' ? (span.atMs - dayStartMs(span.atMs)) / DAY_MS : order ?? 0.5;
 }
 
 /** The events of a timeline by their ids; put together once. */
 export const eventsById: (timeline: Timeline) => ReadonlyMap<string, TimelineEvent> = keptFor(
   ({events}) => new Map(events.map((event) => [event.id, event])),
+);
+
+/** The place of each event of a timeline among them all, by its id; put together once. */
+export const placesInTime: (timeline: Timeline) => ReadonlyMap<string, number> = keptFor(
+  ({events}) => new Map(events.map(({id}, i) => [id, i])),
 );
 
 /** Code-point order: the same on every machine, whatever its language. */

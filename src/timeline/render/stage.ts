@@ -11,6 +11,7 @@ import {lanesFootPx, measureCount, shownMeasures, stageHeightPx} from '../layout
 import type {StageSize} from '../layout/size.ts';
 import {kept, keptFor} from '../model/kept.ts';
 import type {Known} from '../model/known.ts';
+import {placesInTime} from '../model/timeline.ts';
 import type {FilmState, Measure, Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {stageWords} from '../model/words/stage.ts';
@@ -171,9 +172,11 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
   const isRug = size.isCompact && scene.arrangement.depth === 0;
   const hrefOf = scene.hrefOf ?? ((id: string) => `#${id}`);
   const isGroupKnown = (members: readonly string[]) => members.some((id) => standingOf(id) === 'known');
-  const drawn: {readonly atPx: number; readonly shape: Shape}[] = [
+  const places = placesInTime(timeline);
+  const drawn: {readonly atPx: number; readonly place: number; readonly shape: Shape}[] = [
     ...ghosts.map(({id, fromPx, toPx, yPx}) => ({
       atPx: fromPx,
+      place: places.get(id)!,
       shape: shape(`ghost-${id}`, 'g', {class: 'ghost', 'aria-hidden': 'true'}, [
         toPx > fromPx ? shape('line', 'rect', {x: share(fromPx, widthPx), width: share(toPx - fromPx, widthPx), y: round(yPx - 3), height: 1.5}) : null,
         shape('tick', 'rect', {x: share(fromPx - 1, widthPx), width: share(2, widthPx), y: round(yPx - 6), height: 5}),
@@ -181,10 +184,12 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
     })),
     ...feet.map((group) => ({
       atPx: group.xPx,
+      place: places.get(group.members[0]!)!,
       shape: (isRug ? keptRug : keptFoot)(group, timeline, groupName(scene, group.members), isGroupKnown(group.members), hrefOf(group.members[0]!), widthPx),
     })),
     ...clusters.map((group) => ({
       atPx: group.xPx - CLUSTER_WIDTH_PX / 2,
+      place: places.get(group.members[0]!)!,
       shape: keptCluster(
         group,
         timeline.lanes[group.lane]!,
@@ -196,6 +201,7 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
     })),
     ...told.map(({placed, secret}) => ({
       atPx: placed.xPx,
+      place: places.get(placed.event.id)!,
       shape: keptMark(
         placed.event,
         placed,
@@ -212,7 +218,7 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
     })),
   ];
   // In the order of time, which is the order of reading; what is selected is drawn over its neighbours.
-  const shapes = drawn.sort((a, b) => a.atPx - b.atPx || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: drawnShape}) => drawnShape);
+  const shapes = drawn.sort((a, b) => a.atPx - b.atPx || a.place - b.place).map(({shape: drawnShape}) => drawnShape);
   return scene.tabStops ? withTabStop(shapes, scene.tabStops) : shapes;
 }
 

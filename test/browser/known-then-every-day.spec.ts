@@ -7,7 +7,7 @@ import type { APIRequestContext, Page } from '@playwright/test';
 import { datesIn } from './dates-in-words.ts';
 import { saidOn, type Said } from './said.ts';
 import { expect, test } from './site.ts';
-import { openStage, settled, timelineOn } from './stage-page.ts';
+import { openStage, settled } from './stage-page.ts';
 
 test.describe.configure({ timeout: 180_000 });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));

@@ -4,12 +4,12 @@ import type {ChapterEntry, Content, EventEntry} from '../../src/schema/content.t
 import {edtfFromText} from '../../src/schema/dates.ts';
 import {readContent} from '../../src/schema/read-content.ts';
 import {
-  actorsKnownMs, actorsOfStoryKnownMs, asKnownNow, asKnownOn, chapterClocksFromEntries, disputedMs, isPublicOn, stepOn, whenThen,
+  actorsKnownMs, actorsOfStoryKnownMs, asKnownNow, asKnownOn, disputedMs, isPublicOn, stepOn, whenThen,
 } from '../../src/timeline/model/known.ts';
 import type {Known, PublicRecord} from '../../src/timeline/model/known.ts';
 import type {Span} from '../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS, isoDay} from '../../src/timeline/model/time.ts';
-import {publicDayMs, timelineFromEntries, wholeDateKnownMs} from '../../src/timeline/model/timeline.ts';
+import {chapterClocksFromEntries, publicDayMs, timelineFromEntries, wholeDateKnownMs} from '../../src/timeline/model/timeline.ts';
 import type {Timeline} from '../../src/timeline/model/timeline.ts';
 
 const ZONE = 'America/Los_Angeles';

@@ -390,7 +390,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   hashOf(id: string): string {
     if (this.standingOf(id) === 'known') return `#${id}`;
     const {chapter} = eventsById(this.timeline).get(id)!;
-    return `#chapter_${this.timeline.chapters.indexOf(chapter) + 1}`;
+    return `#chapter_${this.timeline.chapters.findIndex(({id: other}) => other === chapter) + 1}`;
   }
 
   standingOf(id: string): Standing {

@@ -18,6 +18,7 @@ export interface Fold {
 
 const ENTRY = 'li[data-event]';
 const CHAPTER_HEAD = '.chapter-head';
+const LISTED_SOURCE = '.all-sources [data-source]';
 const LINE = ':scope > .fold-line';
 const FOLDED = 'is-folded';
 const THEN = 'is-then';
@@ -52,6 +53,8 @@ export function attachFold(root: Document, language: string): Fold {
   const heads = [...root.querySelectorAll<HTMLElement>(CHAPTER_HEAD)];
   const parts = [...root.querySelectorAll<HTMLElement>(`[data-known]:not(${ENTRY})`)].map(partOf);
   const partsOfHead = Map.groupBy(parts.filter(({opens}) => opens?.matches(CHAPTER_HEAD)), ({opens}) => opens!);
+  const listedSources = [...root.querySelectorAll<HTMLElement>(LISTED_SOURCE)];
+  const sourcesLater = root.querySelector<HTMLElement>('[data-part="sources-later"]');
   const links = linksOf(root, words.citationFoundLater);
   const showDeck = attachDeck(root, words.asThePublicKnewIt);
   /** What a reader has opened before its day. */
@@ -134,6 +137,11 @@ export function attachFold(root: Document, language: string): Fold {
     for (const entry of entries) showEntry(entry, untilMs, day);
     for (const head of heads) showHeadLine(head, untilMs, day);
     for (const part of parts) showPart(part, untilMs);
+    const later = listedSources.filter((line) => !isPublicOn(untilMs, dayOf(line, 'known')!)).length;
+    if (sourcesLater) {
+      sourcesLater.hidden = later === 0;
+      setText(sourcesLater, later === 0 ? '' : words.sourcesFoundLater(later));
+    }
     for (const link of links) showLink(link, untilMs);
   }
 
@@ -170,7 +178,7 @@ function linksOf(root: Document, citationThen: (number: string) => string): Page
     if (knownMs !== null) places.set(`#${head.parentElement!.id}`, {knownMs, hrefThen: `#${head.id}`});
   }
   const sources = new Map<string, number>();
-  for (const line of root.querySelectorAll<HTMLElement>('.all-sources [data-source]')) sources.set(`#${line.dataset['source']!}`, dayOf(line, 'known')!);
+  for (const line of root.querySelectorAll<HTMLElement>(LISTED_SOURCE)) sources.set(`#${line.dataset['source']!}`, dayOf(line, 'known')!);
   return [...root.querySelectorAll<HTMLElement>('.feed a[href*="#"]')].flatMap((element): PageLink[] => {
     const href = element.getAttribute('href')!;
     const label = element.getAttribute('aria-label');

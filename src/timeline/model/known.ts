@@ -4,7 +4,6 @@
  */
 
 import type {Content, EdtfDate, EventEntry} from '../../schema/content.ts';
-import {endDayMs, startDayMs} from './day-words.ts';
 import {happenedDayMs, isPublicOn, standingOn} from './standing.ts';
 import type {Standing} from './standing.ts';
 import {spanBounds} from './span.ts';
@@ -77,35 +76,6 @@ export function stepOn(measure: Pick<Measure, 'steps'>, dayMs: number): MeasureS
 /** When an event happened, in words; from when on, where its last day must not be named yet. */
 export function whenThen({id, when, whenOpen}: Pick<TimelineEvent, 'id' | 'when' | 'whenOpen'>, {goesOn}: Pick<Known, 'goesOn'>): string {
   return goesOn(id) ? (whenOpen ?? when) : when;
-}
-
-/** From when the parts of a chapter's head may be read. All are starts of days. */
-export interface ChapterClock {
-  readonly id: string;
-  /** The first of its days on which one of its events was public, or a later one that it names itself. */
-  readonly titleKnownMs: number;
-  /** From when its first day may be named, and from when its last: null for one whose end is open. */
-  readonly daysKnownMs: number;
-  readonly lastDayKnownMs: number | null;
-  /** The last day on which anything of it came out, for an introduction looks back on all of it. */
-  readonly ledeKnownMs: number;
-}
-
-export function chapterClocksFromEntries({story: {zone}, chapters, events}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
-  return chapters.map(({id, date, titleKnown}) => {
-    const firstDayMs = startDayMs(date, zone) ?? endDayMs(date, zone)!;
-    const lastDayMs = endDayMs(date, zone);
-    const eventDays = events.filter((event) => event.chapter === id).map(({known}) => publicDayMs(known, zone));
-    const firstKnownMs = eventDays.length === 0 ? firstDayMs : Math.min(...eventDays);
-    const titleKnownMs = Math.max(firstDayMs, firstKnownMs, titleKnown ? publicDayMs(titleKnown, zone) : -Infinity);
-    return {
-      id,
-      titleKnownMs,
-      daysKnownMs: Math.max(titleKnownMs, firstDayMs),
-      lastDayKnownMs: lastDayMs === null ? null : Math.max(titleKnownMs, lastDayMs),
-      ledeKnownMs: Math.max(titleKnownMs, lastDayMs ?? -Infinity, ...eventDays),
-    };
-  });
 }
 
 /**

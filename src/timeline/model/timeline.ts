@@ -64,6 +64,18 @@ export interface Measure {
   readonly steps: readonly MeasureStep[];
 }
 
+/** From when the parts of a chapter's head may be read. All are starts of days. */
+export interface ChapterClock {
+  readonly id: string;
+  /** The first of its days on which one of its events was public, or a later one that it names itself. */
+  readonly titleKnownMs: number;
+  /** From when its first day may be named, and from when its last: null for one whose end is open. */
+  readonly daysKnownMs: number;
+  readonly lastDayKnownMs: number | null;
+  /** The last day on which anything of it came out, for an introduction looks back on all of it. */
+  readonly ledeKnownMs: number;
+}
+
 export interface FilmState {
   readonly label: string;
   readonly short: string;
@@ -88,8 +100,8 @@ export interface Timeline {
   readonly measures: readonly Measure[];
   readonly statesName: string;
   readonly states: readonly FilmState[];
-  /** Ids, in the order of the story. */
-  readonly chapters: readonly string[];
+  /** In the order of the story. */
+  readonly chapters: readonly ChapterClock[];
   readonly bracket: {readonly label: string; readonly fromMs: number; readonly toMs: number} | null;
 }
 
@@ -144,7 +156,7 @@ export function timelineFromEntries(
     measures: measuresFromEntries(content),
     statesName: story.states?.name ?? '',
     states: filmStatesFromEntries(content, extent.toMs),
-    chapters: content.chapters.map(({id}) => id),
+    chapters: chapterClocksFromEntries(content),
     bracket: story.bracket && {
       label: story.bracket.label,
       fromMs: story.bracket.date.earliestMs!,
@@ -187,6 +199,23 @@ export function filmStatesFromEntries({story, events}: Pick<Content, 'story' | '
       fromMs: startMs(date, zone),
       toMs: i + 1 < all.length ? startMs(all[i + 1]!.date, zone) : endMs,
       knownMs: Math.max(publicDayMs(date, zone), event ? publicDayMs(event.known, zone) : -Infinity),
+    };
+  });
+}
+
+export function chapterClocksFromEntries({story: {zone}, chapters, events}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
+  return chapters.map(({id, date, titleKnown}) => {
+    const firstDayMs = startDayMs(date, zone) ?? endDayMs(date, zone)!;
+    const lastDayMs = endDayMs(date, zone);
+    const eventDays = events.filter((event) => event.chapter === id).map(({known}) => publicDayMs(known, zone));
+    const firstKnownMs = eventDays.length === 0 ? firstDayMs : Math.min(...eventDays);
+    const titleKnownMs = Math.max(firstDayMs, firstKnownMs, titleKnown ? publicDayMs(titleKnown, zone) : -Infinity);
+    return {
+      id,
+      titleKnownMs,
+      daysKnownMs: Math.max(titleKnownMs, firstDayMs),
+      lastDayKnownMs: lastDayMs === null ? null : Math.max(titleKnownMs, lastDayMs),
+      ledeKnownMs: Math.max(titleKnownMs, lastDayMs ?? -Infinity, ...eventDays),
     };
   });
 }

@@ -10,6 +10,7 @@ import type {StageSize} from '../layout/size.ts';
 import {MIN_CLIP_PX, SIGN_PX} from '../layout/ways.ts';
 import {kept, keptFor} from '../model/kept.ts';
 import type {Known} from '../model/known.ts';
+import {placesInTime} from '../model/timeline.ts';
 import type {FilmState, Measure, Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {stageWords} from '../model/words/stage.ts';
@@ -180,14 +181,15 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
     const {topPx, heightPx} = bands.lanes[lane]!;
     return hasStems && event.span.kind === 'moment' && isKnown(event) && !mark.isSmall ? {topPx: topPx - yPx, footPx: topPx + heightPx - yPx} : null;
   };
-  const shapes: {readonly atPx: number; readonly shape: Shape}[] = [
-    ...ghosts.map((lane) => ({atPx: -2, shape: ghostShape(lane, widthPx)})),
+  const places = placesInTime(timeline);
+  const shapes: {readonly place: number; readonly shape: Shape}[] = [
+    ...ghosts.map((lane) => ({place: -2, shape: ghostShape(lane, widthPx)})),
     ...rugs.map((rug) => ({
-      atPx: -1,
+      place: -1,
       shape: rugShape(rug, timeline.lanes[rug.lane]!, isKnown, rugName(scene, rug.lane, rug.ticks.map(({event}) => event)), hrefOf(rug.ticks[0]?.event.id ?? ''), widthPx, isCompact),
     })),
     ...counts.map((count) => ({
-      atPx: count.xPx - count.widthPx / 2,
+      place: places.get(count.members[0]!)!,
       shape: countShape(
         count,
         timeline.lanes[count.lane]!,
@@ -198,7 +200,7 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
       ),
     })),
     ...drawn.map(({placed, secret}) => ({
-      atPx: Math.max(placed.xPx, 0),
+      place: places.get(placed.event.id)!,
       shape: keptMark(
         placed.event,
         placed,
@@ -216,8 +218,8 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
       ),
     })),
   ];
-  // In the order of time, which is the order of reading; what is selected is drawn over its neighbours.
-  const inOrder = shapes.sort((a, b) => a.atPx - b.atPx || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: one}) => one);
+  // In the order of time, which is the order of reading.
+  const inOrder = shapes.sort((a, b) => a.place - b.place || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: one}) => one);
   return scene.tabStops ? withTabStop(inOrder, scene.tabStops) : inOrder;
 }
 

@@ -260,7 +260,7 @@ const METHOD = {
   twoDates:
     'Every event has two dates: the day it happened and the day the public could first know of it. Most public acts have one day for both. The count of days begins with Day 1.',
   knownThen:
-    'Known then shows the story as it was public at the end of a day. What came out later is an outline without a name; what had happened in secret says “Not public yet”; counts, charts and versions stop at that day. A chapter’s title is told from the first day on which something of it was public, and its introduction from its last. An article published later may still report what the public knew, so the sources stay in sight.',
+    'Known then shows the story as it was public at the end of a day. What came out later is an outline without a name; what had happened in secret says “Not public yet”; counts, charts and versions stop at that day, and what still went on has no last day. A chapter’s title is shown from the first day on which something of it was public, or later where it tells more; its introduction once everything in the chapter had come out. An article published later may still report what the public knew: its number stays, and its name waits for its day.',
   status: 'Status',
   confirmedToo: 'A disagreement between sources can also stand on an event that is itself confirmed.',
   corrections: 'Corrections',

@@ -16,6 +16,7 @@ const STAGE = {
   notYetKnownOn: (day: string) => `Not yet known on ${day}.`,
   /** A number in the text whose source was published after the day. */
   citationFoundLater: (number: string) => `${number}, source found later`,
+  sourcesFoundLater: (count: number) => `${counted(count, 'source was', 'sources were')} found later.`,
   showThisEntry: 'Show this entry',
   chapterNotPublicOn: (day: string) => `Nothing of this chapter is public on ${day}.`,
   chapterTitleLooksBeyond: (day: string) => `This chapter’s title and introduction look beyond ${day}.`,

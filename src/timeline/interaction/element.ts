@@ -42,6 +42,8 @@ import {keyAction, neighbourEvent} from './keys.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
 import {listenOnPlot} from './plot-events.ts';
+import {keepPlace} from './place-keeper.ts';
+import type {PlaceKeeper} from './place-keeper.ts';
 import {readingOn} from './reading.ts';
 import type {Reading, ReadingStage} from './reading.ts';
 import {listenForScrub} from './scrub.ts';
@@ -80,6 +82,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private overview!: Overview;
   private brush!: Brush;
   private controls: Controls | null = null;
+  private place: PlaceKeeper | null = null;
   private hasFolds = false;
   private letterScale = 1;
   /** Where the picture begins, from the window's left edge. */
@@ -131,8 +134,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     this.bar = attachBar(this, this.timeline);
     this.overview = attachOverview(this.piece('overview-picture'));
     this.brush = attachBrush(this.piece('overview'), this.camera, (ms) => dayInWords(ms, this.timeline.language));
-    const story = [...(document.getElementById('story')?.children ?? [])] as HTMLElement[];
-    this.foot = attachFoot(this, [...this.querySelectorAll<HTMLElement>('[data-part="controls"]'), ...story], this.feed.readBelow);
+    const story = document.getElementById('story');
+    const parts = [...(story?.children ?? [])] as HTMLElement[];
+    this.foot = attachFoot(this, [...this.querySelectorAll<HTMLElement>('[data-part="controls"]'), ...parts], this.feed.readBelow);
     this.listen();
     this.draw();
     this.fold();
@@ -141,6 +145,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const opened = this.idInAddress();
     if (opened) this.foot.take({now: true});
     if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
+    if (story) this.place = keepPlace(this, story, {footPx: () => this.foot.px, onRestoring: this.feed.setQuiet});
     void document.fonts.ready.then(() => this.measureLetters());
   }
 
@@ -150,7 +155,10 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   private listen(): void {
     new ResizeObserver(() => this.resize()).observe(this.plot);
-    new ResizeObserver(() => this.foot.take()).observe(this);
+    new ResizeObserver(() => {
+      this.foot.take();
+      this.place?.check();
+    }).observe(this);
     addEventListener('resize', () => this.resize());
     addEventListener('popstate', () => this.returnTo());
     addEventListener('hashchange', () => this.returnTo());

@@ -45,6 +45,8 @@ import {keyAction, neighbourEvent} from './keys.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
 import {listenOnPlot} from './plot-events.ts';
+import {keepPlace} from './place-keeper.ts';
+import type {PlaceKeeper} from './place-keeper.ts';
 import {readingOn} from './reading.ts';
 import type {Reading, ReadingStage} from './reading.ts';
 import {listenForScrub} from './scrub.ts';
@@ -93,6 +95,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   /** Start of the day that the page below is folded to; infinite where all of it is shown. */
   private foldedMs = Infinity;
   private measureText: MeasureText = measureByTable;
+  private place: PlaceKeeper | null = null;
   /** Where the picture begins, from the window's left edge. */
   private leftPx = 0;
   /** Place of the measure that a phone has room for. */
@@ -143,8 +146,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     this.bar = attachBar(this, this.timeline);
     this.overview = attachOverview(this.piece('overview-picture'));
     this.brush = attachBrush(this.piece('overview'), this.camera, (ms) => dayInWords(ms, this.timeline.language));
-    const story = [...(document.getElementById('story')?.children ?? [])] as HTMLElement[];
-    this.foot = attachFoot(this, [...this.querySelectorAll<HTMLElement>('[data-part="controls"]'), ...story], this.feed.readBelow);
+    const story = document.getElementById('story');
+    const parts = [...(story?.children ?? [])] as HTMLElement[];
+    this.foot = attachFoot(this, [...this.querySelectorAll<HTMLElement>('[data-part="controls"]'), ...parts], this.feed.readBelow);
     this.listen();
     this.draw();
     this.fold();
@@ -154,6 +158,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const opened = this.idInAddress();
     if (opened) this.foot.take({now: true});
     if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
+    if (story) this.place = keepPlace(this, story, {footPx: () => this.foot.px, onRestoring: this.feed.setQuiet});
     void document.fonts.ready.then(() => this.measureLetters());
   }
 
@@ -163,7 +168,10 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   private listen(): void {
     new ResizeObserver(() => this.resize()).observe(this.plot);
-    new ResizeObserver(() => this.foot.take()).observe(this);
+    new ResizeObserver(() => {
+      this.foot.take();
+      this.place?.check();
+    }).observe(this);
     addEventListener('resize', () => this.resize());
     addEventListener('popstate', () => this.returnTo());
     addEventListener('hashchange', () => this.returnTo());

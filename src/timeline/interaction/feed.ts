@@ -1,6 +1,7 @@
 /** The story below the stage: which entry is being read, and how to get to one. */
+import {READING_LINE_PX} from './place-keeper.ts';
 
-const READING_LINE_PX = 120;
+const LEAST_WINDOW_PX = 4;
 
 export interface Feed {
   /** Scrolls to an entry and puts focus on its title. */
@@ -8,6 +9,8 @@ export interface Feed {
   readonly mark: (id: string | null) => void;
   /** @param stageFootPx - Where the stage ends, from the top of the window. */
   readonly readBelow: (stageFootPx: number) => void;
+  /** While the page moves by itself nobody reads on. */
+  readonly setQuiet: (isQuiet: boolean) => void;
 }
 
 /** Tells which entry has passed under the stage, each time that changes. */
@@ -16,10 +19,13 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
   const chapters = Map.groupBy(entries, (entry) => entry.closest<HTMLElement>('[data-chapter]')!);
   /** Entries to pass over while the page scrolls because of us, until it stands still. */
   let quietUntilMs = 0;
+  let isQuiet = false;
   let observers: IntersectionObserver[] = [];
   let watched = '';
 
   const readBelow = (stageFootPx: number) => {
+    // A frame that is hidden has no height, and no line to read at.
+    if (innerHeight < LEAST_WINDOW_PX) return;
     const linePx = Math.min(stageFootPx + READING_LINE_PX, innerHeight - 2);
     if (watched === `${linePx} ${innerHeight}`) return;
     watched = `${linePx} ${innerHeight}`;
@@ -27,7 +33,7 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
     const rootMargin = `-${Math.round(linePx)}px 0px -${Math.round(innerHeight - linePx - 1)}px 0px`;
     const entryObserver = new IntersectionObserver(
       (changes) => {
-        if (performance.now() < quietUntilMs) return;
+        if (isQuiet || performance.now() < quietUntilMs) return;
         const read = changes.filter(({isIntersecting}) => isIntersecting).at(-1);
         if (read) onRead(read.target.id);
       },
@@ -62,5 +68,6 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
       for (const entry of entries) entry.toggleAttribute('data-current', entry.id === id);
     },
     readBelow,
+    setQuiet: (quiet) => (isQuiet = quiet),
   };
 }

@@ -19,7 +19,7 @@
   function isInHand() {
     const stage = document.getElementById('stage');
     const isMoving = stage?.matches('.is-zooming, .is-scrubbing') || stage?.querySelector('.plot')?.matches('.is-moving');
-    return isMoving || /** @type {any} */ (navigator).scheduling?.isInputPending?.();
+    return isMoving || /** @type {any} */ (navigator).scheduling?.isInputPending?.({ includeContinuous: true });
   }
 
   /** As much in every frame as there is time for. */
@@ -48,6 +48,24 @@
     if (/** @type {Element} */ (target).closest('a[href*="#"]')) delete root.dataset['arriving'];
   }
 
+  /** So many frames pass until all that comes into sight after a leap in a long story is as tall as it is. */
+  const FRAMES_OF_LEAP = 4;
+
+  /** Stays where a link led while what is above it is laid out. @param {MouseEvent} event */
+  function stayAtTarget(event) {
+    const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
+    const target = link && document.querySelector('.is-long') && document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
+    if (!target) return;
+    let frames = 0;
+    const stay = () => {
+      if (event.defaultPrevented) return;
+      target.scrollIntoView({ behavior: 'instant', block: 'start' });
+      if (++frames < FRAMES_OF_LEAP) requestAnimationFrame(stay);
+    };
+    requestAnimationFrame(stay);
+  }
+
+  document.addEventListener('click', stayAtTarget);
   if ('arriving' in root.dataset) {
     // Once its letters are there, which would lay it all out anew; they are asked for by the first layout.
     document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => document.fonts.ready.then(beginLayout))), { once: true });

@@ -175,6 +175,21 @@ describe('masthead.js', () => {
     expect(stateOf(dom).isArriving).toBe(false);
   });
 
+  test.each<[string, Visit, boolean, number]>([
+    ['stays at what a link of a long story leads to', {isLong: true}, false, 4],
+    ['goes there once in any other', {}, false, 0],
+    ['leaves a link alone that leads elsewhere by script', {isLong: true}, true, 0],
+  ])('%s', (_, visit, isPrevented, leaps) => {
+    const frames: (() => void)[] = [];
+    const {window} = pageWith({...visit, frames, arrival: 'reload'});
+    let count = 0;
+    window.document.getElementById('e')!.scrollIntoView = () => void count++;
+    window.document.querySelector('[href="#e"]')!.addEventListener('click', (event) => isPrevented && event.preventDefault());
+    window.document.querySelector<HTMLElement>('[href="#e"] b')!.click();
+    while (frames.length > 0) frames.shift()!();
+    expect(count).toBe(leaps);
+  });
+
   test.each<Visit>([{hash: '#b'}, {arrival: 'reload'}, {arrival: 'back_forward'}])('has it laid out at once where readers have a place on it: %j', (visit) => {
     expect(stateOf(pageWith(visit))).toEqual({isArriving: false, laidOut: []});
   });

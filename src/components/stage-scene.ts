@@ -3,6 +3,7 @@ import type {Content} from '../schema/content.ts';
 import {arrangeEvents} from '../timeline/layout/arrange.ts';
 import type {StageSize} from '../timeline/layout/size.ts';
 import {eventDateWords, dayTitle} from '../timeline/model/day-words.ts';
+import {keptFor} from '../timeline/model/kept.ts';
 import {asKnownNow} from '../timeline/model/known.ts';
 import {timelineFromEntries} from '../timeline/model/timeline.ts';
 import type {Timeline} from '../timeline/model/timeline.ts';
@@ -11,13 +12,14 @@ import type {Scene} from '../timeline/render/stage.ts';
 import {lastPlayheadMs} from '../timeline/model/playhead.ts';
 import {dayStyle} from './lookup.ts';
 
-export function timelineOf(content: Content): Timeline {
+/** The story's timeline; made once, however many pages draw from it. */
+export const timelineOf: (content: Content) => Timeline = keptFor((content: Content) => {
   const {story, events} = content;
   return timelineFromEntries(content, (event) => {
     const day = dayTitle(event.date, story.firstDay.earliestMs!, story);
     return `${day}, ${eventDateWords(event, events, dayStyle(story, 'long'))}`;
   });
-}
+});
 
 /** A scene in which everything is known. */
 export function firstScene(timeline: Timeline, size: StageSize, view: View = timeline.extent, selectedId: string | null = null): Scene {

@@ -1,6 +1,32 @@
 import {describe, expect, test} from 'vitest';
-import {sourceNumber, sourcesByKind} from '../../src/components/lookup.ts';
-import type {Content} from '../../src/schema/content.ts';
+import {entryById, eventsOfChapter, placeIn, sourceNumber, sourcesByKind} from '../../src/components/lookup.ts';
+import type {Content, EventEntry, SourceEntry} from '../../src/schema/content.ts';
+
+const LIST = [{id: 'a', n: 1}, {id: 'b', n: 2}, {id: 'b', n: 3}];
+
+describe('look-ups in a list of entries', () => {
+  test('find the first entry with an id, and its place', () => {
+    expect([entryById(LIST, 'b'), placeIn(LIST, 'a'), placeIn(LIST, 'b')]).toEqual([LIST[1], 0, 1]);
+  });
+
+  test('know no other list by it', () => {
+    expect(entryById([{id: 'b', n: 9}], 'b').n).toBe(9);
+  });
+
+  test('throw where there is no such id', () => {
+    expect(() => entryById(LIST, 'c')).toThrow(new RangeError('no entry has the id c'));
+  });
+
+  test('number sources from 1', () => {
+    expect(sourceNumber(LIST as unknown as SourceEntry[], 'b')).toBe(2);
+  });
+
+  test('give the events of a chapter in their order, and none of a chapter without', () => {
+    const events = [{id: 'a', chapter: 'x'}, {id: 'b', chapter: 'y'}, {id: 'c', chapter: 'x'}] as unknown as EventEntry[];
+    expect(eventsOfChapter(events, 'x').map(({id}) => id)).toEqual(['a', 'c']);
+    expect(eventsOfChapter(events, 'z')).toEqual([]);
+  });
+});
 
 const SOURCES = [{id: 'a', kind: 'article'}, {id: 'b', kind: 'article'}, {id: 'c', kind: 'consulted'}] as unknown as Content['sources'];
 

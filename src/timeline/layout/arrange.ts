@@ -19,7 +19,7 @@ import type {MeasureText} from './letter-widths.ts';
 import {clash, dealRows, fillRows, QUICK, tableOf, THOROUGH} from './rows.ts';
 import type {Effort, Filled, Footprint, Gaps, Interval, Table, Wish} from './rows.ts';
 import {depthOf, msAtX, pxPerDay, xPxOf} from './scale.ts';
-import {rowsOfMeasures, shownMeasures, totalRows} from './size.ts';
+import {plainPlan, rowsOfMeasures, shownMeasures, totalRows} from './size.ts';
 import type {RowPlan, StageSize} from './size.ts';
 import {hasDayBars, reachMs, SIGN_PX, waysWithoutWords, waysWithWords} from './ways.ts';
 import type {Drawn, Window} from './ways.ts';
@@ -165,6 +165,25 @@ export const laneAlone = kept((timeline: Timeline, matching: ReadonlySet<string>
   if (lane === undefined) return null;
   return timeline.events.every((event) => matching.has(event.id) === (event.lane === lane)) ? lane : null;
 });
+
+/** An arrangement of marks whose places are known already, as on paper: rows as the story asks for them, nothing counted. */
+export function arrangedByHand(timeline: Timeline, view: View, size: StageSize, marks: readonly ArrangedMark[]): Arrangement {
+  const scale = pxPerDay(view, size.widthPx);
+  const none = timeline.lanes.map(() => []);
+  return {
+    view,
+    pxPerDay: scale,
+    depth: depthOf(scale, timeline.extent, size.isCompact),
+    plan: plainPlan(timeline, size),
+    marks,
+    bars: [],
+    counts: [],
+    rugs: none,
+    ghosts: none,
+    matching: null,
+    ...outsideOf(timeline, view, size, null),
+  };
+}
 
 interface PlannedWindow {
   readonly window: Window;

@@ -345,13 +345,16 @@ export const tableWords = (language: string): TableWords => inLanguage({en: TABL
 /** The poster. */
 const POSTER = {
   title: 'Poster',
-  description: (story: string) => `${story} as one printed page: every event, three scales, its sources.`,
+  description: (story: string, isWhole: boolean) =>
+    isWhole ? `${story} as one printed page: every event, three scales, its sources.` : `${story} as one printed page, with the events that matter most.`,
+  weightiest: (shown: number, all: number) => `Of ${all} events this sheet shows the ${shown} that matter most.`,
+  spread: (shown: number, all: number) => `Of ${all} events this sheet shows ${shown}, spread over the whole story.`,
+  moreSources: (count: number) => `The page of sources names ${count} more.`,
   howToPrint: 'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events stand as words [in the story] and [in a table].',
   poster: 'The poster',
   howToRead: 'How to read it',
   figures: 'The figures',
   sources: 'Sources',
-  moreConsulted: (count: number) => `The page of sources also names ${counted(count, 'consulted report', 'consulted reports')}.`,
   colophon: (licence: string, updated: string, zone: string) => `Words and data: ${licence}. Updated ${updated}. Times are ${zone}.`,
   knownDay: 'An event on a known day',
   within: 'Once, on one of the days on the line',

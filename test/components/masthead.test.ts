@@ -24,7 +24,7 @@ interface Visit {
 /** A page that prefers one theme, after the script in its head has run and its HTML has been read. */
 function pageWith({stored, prefersDark = false, hash = '', query = '', hasTimeline = false, arrival = 'navigate', frames = [], frameMs = 0, isLong = false, setTimeout: timers}: Visit): JSDOM {
   const dom = new JSDOM(
-    `<zoomable-timeline id="stage"><div class="plot"></div></zoomable-timeline>${hasTimeline ? '<script type="module" src="late.js"></script>' : ''}<div class="feed${isLong ? ' is-long' : ''}">` +
+    `${hasTimeline ? '<zoomable-timeline id="stage"><div class="plot"></div></zoomable-timeline><script type="module" src="late.js"></script>' : '<div id="stage"><div class="plot"></div></div>'}<div class="feed${isLong ? ' is-long' : ''}">` +
     `<ol>${[...'abcdefghi'].map((id) => `<li class="entry" id="${id}"></li>`).join('')}</ol><section class="all-sources" id="sources"></section></div>` +
     '<a href="#e"><b>An entry</b></a>' +
     '<meta name="theme-color" data-theme="light"><meta name="theme-color" data-theme="dark"><button data-action="theme"></button><button data-action="copy-link" data-done="Link copied">Copy link</button>',

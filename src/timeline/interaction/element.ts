@@ -205,7 +205,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     this.addEventListener('focusin', wakeNotes);
     const panel = this.querySelector<HTMLElement>('[data-part="controls"]');
     // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
-    panel?.querySelector('h2')?.setAttribute('autofocus', '');
+    const content = panel?.querySelector<HTMLTemplateElement>('template');
+    content?.content.querySelector('h2')?.setAttribute('autofocus', '');
+    panel?.addEventListener('beforetoggle', () => content?.replaceWith(content.content), {once: true});
     panel?.addEventListener('beforetoggle', () => void import('./controls.ts').then(({attachControls}) => (this.controls = attachControls(this, panel))), {once: true});
     document.getElementById('story')?.addEventListener('keydown', (event) => this.reading.returnToMark(event));
     for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {

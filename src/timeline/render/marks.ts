@@ -31,7 +31,7 @@ export interface MarkState {
 }
 
 /** Size of the marks against that of a named event; DESIGN-2 7. */
-const SMALL = 0.72;
+export const SMALL = 0.72;
 const COUNT_DOUBT = 0.62;
 const RING = 1.75;
 const HIT_PX = 24;
@@ -58,6 +58,11 @@ const TALL_TICK_PX = 7;
 /** Ticks nearer to each other than this are one. */
 const TICK_APART_PX = 2;
 export const NE_PATH = 'M0.5 -2H10.500M0.5 2.600H10.500M8 -5.200L3 5.800';
+
+/** Id of a mark's outline among the page's definitions. */
+export function markId(glyph: Lane['glyph'], isSmall: boolean): string {
+  return `mark-${glyph}${isSmall ? '-small' : ''}`;
+}
 
 /** An event's mark, span or clip, its words, and the area that takes the press: one link. Drawn around the middle of its row. */
 export function markShape(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: number, isCompact: boolean): Shape {
@@ -98,16 +103,13 @@ function bodyShapes(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: 
       const yPx = mark.isOnFoot ? footPx : 0;
       const dots = isKnown && spanPx ? dotsShapes(placed, widthPx, yPx) : [];
       if (mark.form === 'dots' && isKnown) return dots;
-      const scale = mark.isSmall ? SMALL : 1;
       const atPx = mark.form === 'dots' ? Math.max((spanPx!.fromPx + spanPx!.toPx) / 2, 0) : xPx;
       return [
         ...dots,
         isKnown && mark.isOnFoot && spanPx ? uprightShape('drop', 'stem', xPx, 0, footPx, widthPx) : null,
         state.stemPx ? uprightShape('stem', 'stem', xPx, state.stemPx.topPx, state.stemPx.footPx, widthPx) : null,
-        pinned('at', 'at', atPx, 0, widthPx, [
-          state.isSelected ? shape('ring', 'path', {class: 'ring', d: glyphPath(lane.glyph, RING)}) : null,
-          shape('glyph', 'path', {class: 'glyph', d: glyphPath(lane.glyph, scale)}),
-        ]),
+        state.isSelected ? pinned('at', 'at', atPx, 0, widthPx, [shape('ring', 'path', {class: 'ring', d: glyphPath(lane.glyph, RING)})]) : null,
+        shape('glyph', 'use', {class: 'glyph', href: `#${markId(lane.glyph, mark.isSmall)}`, x: share(atPx, widthPx)}),
       ];
     }
   }

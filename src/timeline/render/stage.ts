@@ -299,19 +299,12 @@ function measureShapes(scene: Scene, {bands}: Placement, counts: readonly Placed
   const heightPx = bands.heightPx - topPx;
   const untilMs = drawnUntilMs(scene);
   const untilPx = Math.min(Math.max(xPxOf(untilMs, view, widthPx), 0), widthPx);
-  const isSeen = (fromPx: number, toPx: number) => toPx >= 0 && fromPx <= widthPx;
   const rows = counts.map(({measure, steps}, i) =>
     shape(`row-${measure.id}`, 'svg', {y: round(topPx + i * measurePx), height: measurePx, width: '100%', overflow: 'hidden'}, [
-      ...steps.filter(({fromPx, toPx, label}) => isSeen(Math.min(fromPx, label?.xPx ?? fromPx), toPx)).flatMap(({step, fromPx, toPx, yPx, fromYPx, label}, k) => {
-        const from = share(fromPx, widthPx);
-        const key = `${step.asOf}-${k}`;
-        return [
-          shape(`area-${key}`, 'rect', {class: 'area', x: from, width: share(Math.max(toPx - fromPx, 0), widthPx), y: round(yPx), height: round(measurePx - yPx)}),
-          // The riser of a step that begins at the plot's end would be a crumb.
-          fromPx < widthPx - 2 ? shape(`riser-${key}`, 'line', {class: 'step', x1: from, x2: from, y1: round(fromYPx), y2: round(yPx)}) : null,
-          shape(`tread-${key}`, 'line', {class: 'step', x1: from, x2: share(toPx, widthPx), y1: round(yPx), y2: round(yPx)}),
-          label && label.xPx >= 0 ? pinnedWords(`words-${key}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, label.yPx, widthPx, label.text) : null,
-        ];
+      ...stepPaths(steps.filter(({fromPx, toPx}) => toPx >= 0 && fromPx < widthPx), widthPx, measurePx),
+      ...steps.map(({step, label}, k) => {
+        const isSeen = label !== null && label.xPx >= 0 && label.xPx <= widthPx;
+        return isSeen ? pinnedWords(`words-${step.asOf}-${k}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, label.yPx, widthPx, label.text) : null;
       }),
     ]),
   );
@@ -325,4 +318,17 @@ function measureShapes(scene: Scene, {bands}: Placement, counts: readonly Placed
     ...quiet,
     ...(widthPx - untilPx > 110 ? [pinnedWords('unknown-words', 'words is-quiet', untilPx + 14, topPx + heightPx / 2 + 4, widthPx, stageWords(timeline.language).notYetKnown)] : []),
   ];
+}
+
+/** The area below a measure's line, and the line: across it counts shares of the width, down it counts pixels. */
+function stepPaths(steps: readonly PlacedStep[], widthPx: number, heightPx: number): Shape[] {
+  if (steps.length === 0) return [];
+  const x = (px: number) => Math.round((Math.min(Math.max(px, -4), widthPx + 4) / widthPx) * 100_000) / 1000;
+  // The riser of a step that begins at the plot's end would be a crumb.
+  const line = steps.map(({fromPx, toPx, yPx, fromYPx}) => `${fromPx < widthPx - 2 ? `M${x(fromPx)} ${round(fromYPx)}V${round(yPx)}` : `M${x(fromPx)} ${round(yPx)}`}H${x(toPx)}`).join('');
+  const area = steps.map(({fromPx, toPx, yPx}) => `M${x(fromPx)} ${round(heightPx)}V${round(yPx)}H${x(toPx)}V${round(heightPx)}z`).join('');
+  return [shape('steps', 'svg', {width: '100%', height: heightPx, viewBox: `0 0 100 ${heightPx}`, preserveAspectRatio: 'none', overflow: 'visible'}, [
+    shape('area', 'path', {class: 'area', d: area}),
+    shape('line', 'path', {class: 'step', d: line}),
+  ])];
 }

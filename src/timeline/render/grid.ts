@@ -71,7 +71,7 @@ const gridOf = kept((timeline: Timeline, view: View, size: StageSize, {heightPx}
 
 /** The rules between lanes and between measures. */
 const acrossOf = kept(({lanes, footPx, measureTopsPx}: Bands): Shape[] => {
-  const rule = (key: string, isEdge: boolean, atPx: number) => moved(key, 'g', round(atPx) - 0.5, {}, [shape('line', 'line', {class: isEdge ? 'edge across' : 'across', x1: '0%', x2: '100%', y1: 0, y2: 0})]);
+  const rule = (key: string, isEdge: boolean, atPx: number) => moved(key, 'line', round(atPx) - 0.5, {class: isEdge ? 'edge across' : 'across', x1: '0%', x2: '100%', y1: 0, y2: 0});
   return [
     ...lanes.map(({topPx}, lane) => rule(`lane-${lane}`, lane === 0, topPx)),
     rule(`lane-${lanes.length}`, true, footPx),
@@ -86,10 +86,15 @@ function tickShapes(tick: Tick, {widthPx, rulerPx}: StageSize, dayPx: number): T
   if (toPx > widthPx + 2 || fromPx < -2) return [];
   const isMiddle = tick.align === 'middle';
   const className = ['words', ...(isMiddle ? ['is-middle'] : []), ...(tick.isWeekend ? ['is-weekend'] : [])].join(' ');
-  const words = pinnedWords(`tick-${tick.atMs}`, className, tick.xPx + (isMiddle ? dayPx / 2 : TICK_LABEL_INSET_PX), rulerPx - LOWER_TIER_PX, widthPx, [
-    tick.label ? shape('plain', 'tspan', {}, tick.label) : null,
-    tick.strong ? shape('strong', 'tspan', {class: 'is-strong'}, tick.strong) : null,
-  ]);
+  const isBoth = tick.label !== '' && tick.strong !== '';
+  const words = pinnedWords(
+    `tick-${tick.atMs}`,
+    isBoth || !tick.strong ? className : `${className} is-strong`,
+    tick.xPx + (isMiddle ? dayPx / 2 : TICK_LABEL_INSET_PX),
+    rulerPx - LOWER_TIER_PX,
+    widthPx,
+    isBoth ? [shape('plain', 'tspan', {}, tick.label), shape('strong', 'tspan', {class: 'is-strong'}, tick.strong)] : tick.label || tick.strong,
+  );
   return [{words, fromPx, toPx}];
 }
 

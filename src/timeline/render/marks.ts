@@ -57,6 +57,8 @@ const COMPACT_TICK_PX = 2.5;
 const TALL_TICK_PX = 7;
 /** Ticks nearer to each other than this are one. */
 const TICK_APART_PX = 2;
+/** Id of the page's definition of ≠. */
+export const DISPUTED_ID = 'mark-disputed';
 export const NE_PATH = 'M0.5 -2H10.500M0.5 2.600H10.500M8 -5.200L3 5.800';
 
 /** Id of a mark's outline among the page's definitions. */
@@ -78,7 +80,7 @@ export function markShape(placed: PlacedEvent, lane: Lane, state: MarkState, wid
   return moved(event.id, 'a', yPx, {class: classes.join(' '), href: state.href, 'data-id': event.id, 'aria-label': state.name, tabindex: -1}, [
     hitShape(placed, state, widthPx),
     ...bodyShapes(placed, lane, state, widthPx, isCompact),
-    labelShape(placed, state, widthPx),
+    ...labelShapes(placed, state, widthPx),
   ]);
 }
 
@@ -195,22 +197,27 @@ function clipShapes({event: {span}, spanPx}: PlacedEvent, lane: Lane, state: Mar
   ];
 }
 
-function labelShape({event, label}: PlacedEvent, state: MarkState, widthPx: number): Shape | null {
-  if (state.secret) return pinnedWords('words', 'label words size-13 is-quiet', state.secret.xPx, 4.5, widthPx, state.secret.text);
-  return label && state.standing === 'known' ? wordsShape(label, state, event.importance === 1, widthPx) : null;
+function labelShapes({event, label}: PlacedEvent, state: MarkState, widthPx: number): Shape[] {
+  if (state.secret) return [pinnedWords('words', 'label words size-13 is-quiet', state.secret.xPx, 4.5, widthPx, state.secret.text)];
+  return label && state.standing === 'known' ? wordsShapes(label, state, event.importance === 1, widthPx) : [];
 }
 
-/** Words alone where nothing goes with them; with ≠ or on a block, in a box of their own that keeps them together. */
-function wordsShape(label: PlacedLabel, {isSelected}: MarkState, isStrong: boolean, widthPx: number): Shape {
+/** Words, and ≠ after them; on a block, in a box of their own that keeps them together. */
+function wordsShapes(label: PlacedLabel, {isSelected}: MarkState, isStrong: boolean, widthPx: number): Shape[] {
   const className = `words size-${String(label.sizePx).replace('.', '-')}${isStrong ? ' is-strong' : ''}`;
   const yPx = label.sizePx === 15 ? 5 : 4.5;
-  if (!label.hasSign && !isSelected) return pinnedWords('words', `label ${className}`, label.xPx, yPx, widthPx, label.text);
-  const wordsPx = label.widthPx - (label.hasSign ? SIGN_PX : 0);
-  return pinned('label', 'label', label.xPx, 0, widthPx, [
-    isSelected ? shape('block', 'rect', {class: 'block', x: -SELECTED_PADDING_PX, y: -10, width: round(label.widthPx + 2 * SELECTED_PADDING_PX), height: 20}) : null,
+  const signPx = label.widthPx - SIGN_PX + SIGN_GAP_PX;
+  if (!isSelected) {
+    return [
+      pinnedWords('words', `label ${className}`, label.xPx, yPx, widthPx, label.text),
+      ...(label.hasSign ? [shape('sign', 'use', {class: 'label sign', href: `#${DISPUTED_ID}`, x: share(label.xPx + signPx, widthPx)})] : []),
+    ];
+  }
+  return [pinned('label', 'label', label.xPx, 0, widthPx, [
+    shape('block', 'rect', {class: 'block', x: -SELECTED_PADDING_PX, y: -10, width: round(label.widthPx + 2 * SELECTED_PADDING_PX), height: 20}),
     shape('words', 'text', {class: className, y: yPx}, label.text),
-    label.hasSign ? shape('sign', 'path', {class: 'sign', d: NE_PATH, transform: `translate(${round(wordsPx + SIGN_GAP_PX)} 0.5)`}) : null,
-  ]);
+    label.hasSign ? shape('sign', 'path', {class: 'sign', d: NE_PATH, transform: `translate(${round(signPx)} 0.5)`}) : null,
+  ])];
 }
 
 /** Where there is room beside a mark to say that it is not public yet: right of it, else left, else nowhere. */

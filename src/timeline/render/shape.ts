@@ -63,7 +63,7 @@ export function pinnedWords(key: string, className: string, xPx: number, yPx: nu
 }
 
 /** A group or link whose contents are drawn around the middle of a row, so that it can move from row to row. */
-export function moved(key: string, tag: string, yPx: number, attributes: Shape['attributes'], children: readonly (Shape | null)[]): Shape {
+export function moved(key: string, tag: string, yPx: number, attributes: Shape['attributes'], children?: readonly (Shape | null)[]): Shape {
   return shape(key, tag, {transform: `translate(0 ${round(yPx)})`, ...attributes}, children);
 }
 

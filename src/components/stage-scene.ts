@@ -19,6 +19,11 @@ export function timelineOf(content: Content): Timeline {
   });
 }
 
+/** The events of the chapters' notes, as the timeline understands events; they stay off its axis. */
+export function notesOf(content: Content): Timeline['events'] {
+  return timelineOf({...content, events: content.events.filter(({weight}) => weight === 'context').map((event) => ({...event, weight: 'detail'}))}).events;
+}
+
 /** A scene in which everything is known. */
 export function firstScene(timeline: Timeline, size: StageSize, view: View = timeline.extent, selectedId: string | null = null): Scene {
   const disputed = new Set(timeline.events.filter(({isDisputed}) => isDisputed).map(({id}) => id));

@@ -111,7 +111,7 @@ const FIND_PANEL = {
   certainty: 'Certainty',
   certainties: {exact: 'Exact date', uncertain: 'Date uncertain', disputed: 'Sources disagree', later: 'Known later'},
   weight: 'Weight',
-  weights: {'turning-point': 'Turning point', landmark: 'Landmark', standard: 'Standard', detail: 'Detail'},
+  weights: {'turning-point': 'Turning point', landmark: 'Landmark', standard: 'Standard', detail: 'Detail', context: 'Note'},
   who: 'Who',
   eventsFound: 'Events found',
 };

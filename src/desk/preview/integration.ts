@@ -23,7 +23,7 @@ export function preview(): AstroIntegration {
           vite: {
             plugins: [bodiesPlugin()],
             // Found only while the first page is drawn, they would make it load twice.
-            optimizeDeps: {include: ['d3', 'minisearch']},
+            optimizeDeps: {include: ['d3']},
           },
         });
       },

@@ -57,9 +57,11 @@ export function queryReader({calendar, synonyms, words}: QueryStyle): (asked: st
   const groupOf = new Map(groups.flatMap((group) => group.map((parts) => [parts.join(' '), group] as const)));
   const longest = Math.max(1, ...groups.flat().map(({length}) => length));
 
+  const groupBegunBy = (key: string) => (key.length < MIN_BEGINNING ? undefined : groups.find((members) => members.some((member) => member.join(' ').startsWith(key))));
   const synonymForms = (parts: readonly string[]): Form[] => {
     const key = parts.join(' ');
-    const group = groupOf.get(key) ?? (key.length >= MIN_BEGINNING ? groups.find((members) => members.some((member) => member.join(' ').startsWith(key))) : undefined);
+    const known = [key, ...(parts.length === 1 ? words.otherForms(key) : [])].find((form) => groupOf.has(form));
+    const group = known === undefined ? groupBegunBy(key) : groupOf.get(known);
     return (group ?? []).filter((member) => member.join(' ') !== key).flatMap((member) => [
       {parts: member, isInOrder: true, isOpen: member.join('').length >= MIN_BEGINNING, isOwn: false},
       ...otherForms(member),

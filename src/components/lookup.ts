@@ -12,7 +12,15 @@ export function entryById<T extends {readonly id: string}>(entries: readonly T[]
   return entry;
 }
 
-/** A source's number on the whole site, counted from 1 in order of publication. */
+/** The sources that the story is told from, which are those it counts, and the reports consulted beside them. */
+export function sourcesByKind(sources: Content['sources']): Readonly<Record<'articles' | 'consulted', Content['sources']>> {
+  return {
+    articles: sources.filter(({kind}) => kind === 'article'),
+    consulted: sources.filter(({kind}) => kind === 'consulted'),
+  };
+}
+
+/** A source's number on the whole site, counted from 1: articles in order of publication, then consulted reports. */
 export function sourceNumber(sources: Content['sources'], id: string): number {
   return sources.indexOf(entryById(sources, id)) + 1;
 }

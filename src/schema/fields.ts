@@ -78,7 +78,7 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Names that parts of the pages have: the address of an entry of that name would lead to them. */
 const PARTS = new Set([
-  'main', 'stage', 'story', 'sources', 'sources-title', 'find', 'find-title', 'find-query', 'find-facets',
+  'main', 'stage', 'story', 'sources', 'sources-title', 'consulted', 'consulted-title', 'find', 'find-title', 'find-query', 'find-facets',
   'controls', 'controls-title', 'controls-keys', 'controls-mouse', 'controls-fingers', 'hatch', 'hatch-quiet',
   ...HUES.flatMap((hue) => [`fade-in-${hue}`, `fade-out-${hue}`]),
 ]);

@@ -119,6 +119,9 @@ export type FindPanelWords = typeof FIND_PANEL;
 
 export const findPanelWords = (language: string): FindPanelWords => inLanguage({en: FIND_PANEL}, language);
 
+/** Sources the story is not told from: outside reports, read in excerpts. */
+const CONSULTED = 'Consulted reports';
+
 /** An event and its sources, wherever they stand in text. */
 const ENTRY = {
   chapter: (number: number) => `Chapter ${number}`,
@@ -139,6 +142,7 @@ const ENTRY = {
   nameAndMeaning: (name: string, meaning: string) => `${name}: ${meaning}`,
   who: 'Who',
   sources: 'Sources',
+  consulted: CONSULTED,
   supports: (what: string) => `Supports ${what}.`,
   known: 'Known',
   knownAt: (day: string) => `Known ${day}:`,
@@ -225,6 +229,11 @@ const SOURCES = {
   published: 'Published',
   howDated: 'How dated',
   address: 'Address',
+  consulted: CONSULTED,
+  consultedCount: (count: number) => counted(count, 'report', 'reports'),
+  /** How many sources the story is told from. */
+  consultedLead: (count: number) =>
+    `These are not among the ${counted(count, 'source', 'sources')} that the story is told from. We read them in excerpts, and cite each only for what none of those says.`,
   noneFound: 'None found',
   copy: 'Copy',
   notes: 'Notes',
@@ -338,6 +347,7 @@ const POSTER = {
   howToRead: 'How to read it',
   figures: 'The figures',
   sources: 'Sources',
+  consulted: CONSULTED,
   colophon: (licence: string, updated: string, zone: string) => `Words and data: ${licence}. Updated ${updated}. Times are ${zone}.`,
   knownDay: 'An event on a known day',
   within: 'Once, on one of the days on the line',

@@ -156,6 +156,7 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     synonyms: [],
     notes: [anEvent({id: 'n', title: 'Note', span: {kind: 'day', dayMs: -1e9}})],
     chapters: [],
+    roles: {bob: 'a friend'},
     events: {a: {keywords: ['price'], dating: 'By the weekday.', supports: [{text: 'the day', knownMs: day('2014-12-30')}]}},
   };
   const texts = textsOfFeed(document, timeline, beside);
@@ -165,7 +166,7 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
   test('reads everything that is known now', () => {
     expect(readOn(null)).toEqual({
       title: 'Title', label: 'A longer label\nLabel', keywords: 'price', figures: 'Box office', body: 'First words.\nSecond. secretly\nWhy?\nNo reason',
-      who: 'Ann\n; Bob', status: 'Reported', sources: 'Variety, 2014', when: 'Day 1', supports: 'the day', dating: 'By the weekday.',
+      who: 'Ann\nBob, a friend', status: 'Reported', sources: 'Variety, 2014', when: 'Day 1', supports: 'the day', dating: 'By the weekday.',
       rest: 'A headline\n3 days later\nDay 1\nNorth\nKnown 20 Dec 2014:\nStatus\nWho\nSources',
     });
     expect(texts[1]).toMatchObject({id: 'a', isNote: false, disputedMs: day('2014-12-19'), actors: [{id: 'ann', knownMs: day('2014-12-01')}, {id: 'bob', knownMs: day('2014-12-20')}]});

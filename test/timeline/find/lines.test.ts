@@ -23,6 +23,11 @@ describe('linesAbout(textOf, query)', () => {
     expect(lines(EVENT, 'four one')).toEqual(['One thing.', 'Four.']);
   });
 
+  test('takes no initial and no sign before a small letter for the end of a sentence', () => {
+    expect(lines({body: 'He says that “the U.S. should wait”. Who? says the U.S. They wait.'}, 'wait')).toEqual(['He says that “the U.S. should wait”.']);
+    expect(lines({body: '“Why me?” he asks. Nobody knows.'}, 'asks')).toEqual(['“Why me?” he asks.']);
+  });
+
   test('says which keyword, name or source it is', () => {
     const event = {...EVENT, keywords: 'price\npiracy\n', who: 'Seth Rogen; James Franco', sources: 'Gigaom, 17 Dec 2014\nVariety, 18 Dec 2014'};
     expect(lines(event, 'price')).toEqual(['keywords: price']);

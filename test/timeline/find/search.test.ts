@@ -56,7 +56,7 @@ describe('textIndex(texts).search(query, dayMs)', () => {
 
   test('finds a number whole', () => {
     expect(found('300')).toEqual(['nsa text']);
-    expect(found('30')).toEqual([]);
+    expect(found('30 korea')).toEqual([]);
   });
 
   test('finds by synonyms', () => {
@@ -67,6 +67,21 @@ describe('textIndex(texts).search(query, dayMs)', () => {
   test('finds the end of a word where none begins so, but not the middle', () => {
     expect(found('tube')).toEqual(['nsa text']);
     expect(found('utub')).toEqual([]);
+  });
+
+  test('finds a number by its first digits, or by one of its groups, where no number is so', () => {
+    const index = textIndex([aText('a', {body: 'At least 900,000 times, for $5.99'}), aText('b', {body: '30 million'}), aText('c', {body: '300 cinemas'})]);
+    const numbers = foundBy(index);
+    expect(numbers('900')).toEqual(['a text']);
+    expect(numbers('99')).toEqual(['a text']);
+    expect(numbers('30')).toEqual(['b text']);
+    expect(numbers('90')).toEqual(['a text']);
+  });
+
+  test('finds no phrase over the end of a sentence', () => {
+    const index = textIndex([aText('a', {body: 'They blame North Korea. North Korea denies it.'})]);
+    expect(foundBy(index)('“Korea North”')).toEqual([]);
+    expect(foundBy(index)('“korea denies”')).toEqual(['a text']);
   });
 
   test('finds the signs of an entry where nothing else is found', () => {

@@ -21,8 +21,15 @@ describe('wordsOf(text)', () => {
 
   test('says where each part stands', () => {
     expect(wordsOf('to Jong-un')[1]).toEqual({
-      from: 3, to: 10, whole: 'jongun', parts: [{from: 3, to: 7, form: 'jong'}, {from: 8, to: 10, form: 'un'}],
+      from: 3, to: 10, whole: 'jongun', parts: [{from: 3, to: 7, form: 'jong', isFirst: false}, {from: 8, to: 10, form: 'un', isFirst: false}],
     });
+  });
+
+  test('says where a sentence or a line begins, and that an initial ends none', () => {
+    const first = (text: string) => wordsOf(text).flatMap(({parts}) => parts.filter(({isFirst}) => isFirst).map(({form}) => form));
+    expect(first('One. “Two?” Three, four\nFive 4.3')).toEqual(['two', 'three', 'five']);
+    expect(first('In the U.S. Sony waits')).toEqual([]);
+    expect(first('\nIn')).toEqual(['in']);
   });
 
   test('takes each sign of a script without spaces for itself', () => {

@@ -9,6 +9,8 @@ export interface Beside {
   /** Events that are in the notes of chapters and not on the axis. */
   readonly notes: readonly TimelineEvent[];
   readonly chapters: readonly ChapterText[];
+  /** Who the people are that are named beside events, by their ids. */
+  readonly roles: Readonly<Record<string, string>>;
   /** By id; an event with nothing of the kind is left out. */
   readonly events: Readonly<Record<string, BesideEvent>>;
 }
@@ -28,12 +30,13 @@ export interface BesideEvent {
 }
 
 /** @param notes - Its events of weight `context`, as the timeline understands events. */
-export function besideFromContent({story, events, chapters, sources}: Content, notes: readonly TimelineEvent[]): Beside {
+export function besideFromContent({story, events, chapters, sources, actors}: Content, notes: readonly TimelineEvent[]): Beside {
   const publishedMs = new Map(sources.map(({id, published}) => [id, publicDayMs(published, story.zone)]));
   return {
     synonyms: story.synonyms,
     notes,
     chapters: chapters.map(({id, title, text}) => ({id, title, text})),
+    roles: Object.fromEntries(actors.filter(({kind}) => kind === 'person').map(({id, role}) => [id, role])),
     events: Object.fromEntries(events.map(({id, keywords, dating, corrections, sources: uses}) => [id, {
       ...(keywords.length > 0 ? {keywords} : {}),
       ...(dating || corrections.length > 0 ? {dating: [dating, ...corrections.map(({text}) => text)].filter(Boolean).join('\n')} : {}),

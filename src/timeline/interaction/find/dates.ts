@@ -166,8 +166,8 @@ function mentionsOf({year, month, day}: AskedDate, language: string): string[] {
 /** How an event lies to a date: `on` it, over days that `include` it, or neither. */
 export type DateRelation = 'on' | 'includes';
 
-/** Longer stretches hold every day of the year, so that a day without a year says nothing about them. */
-const LONGEST_MS = 366 * DAY_MS;
+/** A longer stretch holds half the days there are, so that one without a year says nothing about it. */
+const LONGEST_MS = 184 * DAY_MS;
 
 /**
  * @param dayMs - Start of the day of Known then, on which nobody knew yet how long what was going on would last;

@@ -14,7 +14,8 @@ export interface Line {
 const MAX_LINES = 3;
 /** A longer sentence is shown by the clauses around what was found. */
 const MAX_LETTERS = 180;
-const SENTENCE_END = /[.?!]["'”’»)\]]*\s+|[。！？]["'”’»）」』]*\s*|\n/gu;
+/** Not that of an initial, as in "U.S.", and not where the next word begins small. */
+const SENTENCE_END = /(?:(?<!(?<![\p{L}\p{N}])\p{Lu})[.?!]["'”’»)\]]*[^\S\n]+(?!["'“‘«(\[]*\p{Ll})|[。！？]["'”’»）」』]*\s*|\n)/gu;
 const CLAUSE_END = /[,;:]["'”’»)\]]*\s+|\s+[–—]\s+|[、，；：]/gu;
 /** Between the names or words of one kind. */
 const ITEM_END = /[;\n]\s*/gu;

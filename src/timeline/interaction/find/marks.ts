@@ -29,7 +29,7 @@ function placesOf(form: Form, text: string, words: readonly Word[], parts: reado
   const last = form.parts.length - 1;
   const answers = (asked: string, part: Part | undefined, isOpen: boolean) => part !== undefined && (isOpen ? begins(part.form, asked) : part.form === asked);
   const inOrder = parts.flatMap((first, start) => {
-    if (!form.parts.every((asked, i) => answers(asked, parts[start + i], form.isOpen && i === last))) return [];
+    if (!form.parts.every((asked, i) => answers(asked, parts[start + i], form.isOpen && i === last) && !(i > 0 && parts[start + i]!.isFirst))) return [];
     const end = parts[start + last]!;
     // Of the reader's own word as much as was typed, of another all of it.
     return [[first.from, form.isOwn ? endOfLetters(text, end, form.parts[last]!.length) : end.to] as const];

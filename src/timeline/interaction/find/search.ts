@@ -49,7 +49,7 @@ export interface Hit {
 }
 
 export interface TextIndex {
-  /** The same query, in which a word that begins none of the story's stands for those that end with it: "tube" for "YouTube". */
+  /** The same query, in which a word that is nowhere stands for those of the story around it: "tube" for "YouTube". */
   readonly resolve: (query: Query, dayMs: number | null) => Query;
   /**
    * The events that answer a query, the nearest first and each group in the order of time; null where it asks nothing.
@@ -85,6 +85,8 @@ interface IndexedPiece {
   readonly runs: readonly {readonly knownMs: number; readonly parts: readonly Entry[]}[];
 }
 
+/** Stands where a sentence begins, so that no phrase goes on over its end. */
+const NO_WORD: Entry = {form: '', word: '', postings: []};
 const TITLE = 0;
 const TEXT = 1;
 const BESIDE = 2;
@@ -157,11 +159,11 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
     return new Uint8Array(texts.length).fill(NONE);
   };
 
-  /** The story's words that end with one of the reader's, where none begins with it. */
+  /** The story's words around one of the reader's, where none is it or begins with it. */
   const resolvedTerm = (term: Term, dayMs: number): Term => {
     const [part = '', ...others] = term.forms[0]!.parts;
-    if (term.isQuoted || others.length > 0 || part.length < MIN_ENDING || !scoresOfTerm(term, dayMs).every((score) => score === NONE)) return term;
-    const around = sorted.filter((entry) => entry.form.endsWith(part));
+    if (term.isQuoted || others.length > 0 || !scoresOfTerm(term, dayMs).every((score) => score === NONE)) return term;
+    const around = sorted.filter((entry) => isAround(entry, part));
     return {...term, forms: [...term.forms, ...around.map(({form}): Form => ({parts: [form], isInOrder: true, isOpen: false, isOwn: false}))]};
   };
 
@@ -223,6 +225,12 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
   };
 }
 
+/** "YouTube" around "tube", and "900,000" around "900"; not "officials" around "CIA". */
+function isAround({form, word}: Entry, part: string): boolean {
+  if (/^\d+$/.test(part)) return form.startsWith(part) || word.split(/\D/).includes(part);
+  return part.length >= MIN_ENDING && form.endsWith(part);
+}
+
 /** In how many events a word was public, in a text of their own. */
 function eventsWith({postings}: Entry, dayMs: number): number {
   return new Set(postings.filter(({knownMs, tier}) => knownMs <= dayMs && tier < SIGNS).map(({place}) => place)).size;
@@ -248,9 +256,9 @@ function indexOf(texts: readonly EventText[]): {readonly entries: ReadonlyMap<st
         };
         const parts = wordsOf(run.text).flatMap(({parts: own, whole, from, to}) => {
           if (own.length > 1) post(entryOf(whole, run.text.slice(from, to)));
-          return own.map((part) => entryOf(part.form, run.text.slice(part.from, part.to)));
+          return own.flatMap((part) => [...(part.isFirst ? [NO_WORD] : []), entryOf(part.form, run.text.slice(part.from, part.to))]);
         });
-        parts.forEach(post);
+        for (const entry of parts) if (entry !== NO_WORD) post(entry);
         return {knownMs, parts};
       }),
     })),

@@ -19,6 +19,7 @@ export interface FeedText extends EventText {
 
 /** Numbers of sources, and the day a later part became known. */
 const NOT_READ = '.cite, .source-number, .later-mark, .fold-line, .signs';
+const ACTOR = '.entry-meta [data-actor]';
 const BLOCKS = 'p, li, dd, dt, div, ul, ol';
 const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
@@ -42,7 +43,7 @@ export function textsOfFeed(feed: ParentNode, timeline: Timeline, beside: Beside
       keywords: lines(keywords),
       figures: lines([...new Set(figures.get(event.id))]),
       body: read('.prose, .entry-aside'),
-      who: read('.entry-meta [data-actor]'),
+      who: entry ? actorsIn(entry, beside.roles) : [],
       status: entry ? runsIn([...entry.querySelectorAll('.entry-meta dd')].filter((part) => !part.querySelector('[data-actor], .source-line')), NOT_READ) : [],
       sources: read('.entry-meta .source-line'),
       when: [{text: event.when, knownMs: endKnownMs(event)}],
@@ -60,7 +61,7 @@ export function textsOfFeed(feed: ParentNode, timeline: Timeline, beside: Beside
       span: event.span,
       knownMs: event.knownMs,
       pieces: (Object.entries(pieces) as [Kind, readonly Run[]][]).filter(([, runs]) => runs.length > 0).map(([kind, runs]): Piece => ({kind, runs})),
-      actors: [...(entry?.querySelectorAll('[data-actor]') ?? [])].map((actor) => ({id: actor.getAttribute('data-actor')!, knownMs: knownMsOf(actor)})),
+      actors: [...(entry?.querySelectorAll(ACTOR) ?? [])].map((actor) => ({id: actor.getAttribute('data-actor')!, knownMs: knownMsOf(actor)})),
       disputedMs: disputedDays.length > 0 ? Math.min(...disputedDays) : null,
     };
   });
@@ -92,6 +93,15 @@ function lines(texts: readonly string[]): Run[] {
 /** How long something went on is known once it is over. */
 function endKnownMs({span, knownMs}: TimelineEvent): number {
   return span.kind === 'stretch' ? Math.max(knownMs, dayStartMs(spanBounds(span).toMs - 1)) : knownMs;
+}
+
+/** Those named beside an entry, each with who they are. */
+function actorsIn(entry: Element, roles: Beside['roles']): Run[] {
+  return [...entry.querySelectorAll(ACTOR)].map((actor) => {
+    const name = plainText(actor.textContent).replace(/^;\s*/, '');
+    const role = roles[actor.getAttribute('data-actor')!];
+    return {text: `${name}${role === undefined ? '' : `, ${plainText(role)}`}\n`, knownMs: knownMsOf(actor)};
+  });
 }
 
 /** @param skipped - Selector of what is not read. */

@@ -8,6 +8,8 @@ export interface Part {
   readonly to: number;
   /** Folded: small letters without accents. */
   readonly form: string;
+  /** Whether a sentence or a line begins with it: no phrase goes on over its end. */
+  readonly isFirst: boolean;
 }
 
 export interface Word {
@@ -28,22 +30,33 @@ const WORD = new RegExp(String.raw`${ALONE}\p{M}*|${LETTER}+(?:${JOINT}${LETTER}
 const SPACED_WORD = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:${JOINT}[\p{L}\p{N}\p{M}]+)*`, 'gu');
 const HAS_ALONE = new RegExp(ALONE, 'u');
 const PART = /[\p{L}\p{N}\p{M}]+/gu;
+const SENTENCE_END = /[?!。！？\n]|\.(?=["'”’»)\]]*\s)/u;
 const NUMBER = /^\p{N}+(?:[.,'’]\p{N}+)+$/u;
 /** A sign that groups the digits of a long number: the commas of "2,100,000". */
 const GROUPING = /[.,'’](?=\p{N}{3}(?!\p{N}))/gu;
 
 /** @param text - In normal form C, as {@link plainText} gives it. */
 export function wordsOf(text: string): Word[] {
-  const words = Array.from(text.matchAll(HAS_ALONE.test(text) ? WORD : SPACED_WORD), ({0: word, index}): Word => {
+  const words: Word[] = [];
+  let before: Word | null = null;
+  for (const {0: word, index} of text.matchAll(HAS_ALONE.test(text) ? WORD : SPACED_WORD)) {
     const to = index + word.length;
+    const isFirst: boolean = SENTENCE_END.test(text.slice(before?.to ?? 0, index)) && (before === null || !isInitial(before));
     // "2,100" is one number, not a 2 and a 100.
     const one = NUMBER.test(word) ? word.replace(GROUPING, '').replace(/[,'’]/g, '.') : null;
-    const parts = one === null
-      ? Array.from(word.matchAll(PART), ({0: part, index: at}): Part => ({from: index + at, to: index + at + part.length, form: foldWord(part)})).filter(({form}) => form !== '')
-      : [{from: index, to, form: foldWord(one)}];
-    return {from: index, to, parts, whole: parts.map(({form}) => form).join('')};
-  });
-  return words.filter(({parts}) => parts.length > 0);
+    const parts: Part[] = one === null
+      ? Array.from(word.matchAll(PART), ({0: part, index: at}): Part => ({from: index + at, to: index + at + part.length, form: foldWord(part), isFirst: isFirst && at === 0})).filter(({form}) => form !== '')
+      : [{from: index, to, form: foldWord(one), isFirst}];
+    if (parts.length === 0) continue;
+    before = {from: index, to, parts, whole: parts.map(({form}) => form).join('')};
+    words.push(before);
+  }
+  return words;
+}
+
+/** The "S" of "U.S." or the "J" of "J. Edgar", after which no sentence need end. */
+function isInitial({parts}: Word): boolean {
+  return parts.at(-1)!.form.length === 1;
 }
 
 /** Whether a folded word begins with another; a number does not begin a longer one, as 30 does not begin 300. */

@@ -47,7 +47,7 @@ export function textsOfFeed(feed: ParentNode, timeline: Timeline, beside: Beside
       status: entry ? runsIn([...entry.querySelectorAll('.entry-meta dd')].filter((part) => !part.querySelector('[data-actor], .source-line')), NOT_READ) : [],
       sources: read('.entry-meta .source-line'),
       when: [{text: event.when, knownMs: endKnownMs(event)}],
-      supports: supports.map(({text, knownMs}) => ({text: `${plainText(text)}\n`, knownMs})),
+      supports: supports.map(({text, knownMs}) => ({text: `\n${plainText(text)}`, knownMs})),
       // Nobody could read it then.
       dating: dating === '' ? [] : [{text: plainText(dating), knownMs: Infinity}],
       // The headline of one source stands for many events and is about few of them.
@@ -87,7 +87,7 @@ function always(text: string): Run {
 
 /** Texts that stand by themselves. */
 function lines(texts: readonly string[]): Run[] {
-  return texts.map((text) => always(`${text}\n`));
+  return texts.map((text) => always(`\n${text}`));
 }
 
 /** How long something went on is known once it is over. */
@@ -100,7 +100,7 @@ function actorsIn(entry: Element, roles: Beside['roles']): Run[] {
   return [...entry.querySelectorAll(ACTOR)].map((actor) => {
     const name = plainText(actor.textContent).replace(/^;\s*/, '');
     const role = roles[actor.getAttribute('data-actor')!];
-    return {text: `${name}${role === undefined ? '' : `, ${plainText(role)}`}\n`, knownMs: knownMsOf(actor)};
+    return {text: `\n${name}${role === undefined ? '' : `, ${plainText(role)}`}`, knownMs: knownMsOf(actor)};
   });
 }
 

@@ -35,9 +35,12 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
     const all = knownThen ? words.ofEventsKnown(events.length) : words.events;
     say(count, String(matching?.size ?? known));
     say(ofWhat, matching ? words.ofEventsMatch(known) : all);
+    const matchingOfLane = lanes.map(() => 0);
+    if (matching) for (const {id, lane} of events) if (matching.has(id)) matchingOfLane[lane]!++;
     laneCounts.forEach((element, lane) => {
       const inLane = eventsOfLane[lane]!;
-      say(element, knownThen ? `${knownThen.lanes[lane]!.known}/${inLane}` : String(inLane));
+      const knownInLane = knownThen?.lanes[lane]!.known ?? inLane;
+      say(element, matching ? words.ofLane(matchingOfLane[lane]!, knownInLane) : knownThen ? words.ofLane(knownInLane, inLane) : String(inLane));
     });
   };
 

@@ -268,13 +268,18 @@ export async function startFind(stage: FindStage): Promise<Find> {
     title.append(link);
     const when = make('p', 'result-day');
     when.textContent = dayOf(id);
-    const lines = linesOf(id, query, where).map(({kind, text}) => {
+    const lines = make('div', 'result-lines');
+    lines.append(...linesOf(id, query, where).map(({kind, text}) => {
       const line = make('p', 'result-line');
-      const name = kind === 'body' || kind === 'title' ? null : words.kinds[kind];
-      line.append(...(name === null ? [] : [words.ofKind(name, '')]), ...marked(text, query));
+      if (kind !== 'body' && kind !== 'title') {
+        const name = make('b');
+        name.textContent = words.kinds[kind];
+        line.append(name, ' ');
+      }
+      line.append(...marked(text, query));
       return line;
-    });
-    result.append(title, when, glyphOf(lane.id), ...lines);
+    }));
+    result.append(title, when, glyphOf(lane.id), lines);
     return result;
   }
 

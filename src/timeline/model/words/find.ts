@@ -7,8 +7,9 @@ const FIND = {
   removeFilter: (name: string) => `${name}, remove this filter`,
   knownOn: (day: string) => `known on ${day}`,
   /** After a number that stands by itself. `known` is {@link knownOn}, or empty. */
-  events: (count: number, onTheLine: number, known: string) => `${count === 1 ? 'event' : 'events'}${spaced(known)}${ofThem(count, onTheLine)}`,
-  eventsMatch: (count: number, onTheLine: number, all: number, known: string) => `${count === 1 ? 'event matches' : 'events match'} of ${all}${spaced(known)}${ofThem(count, onTheLine)}`,
+  events: (count: number, onTheLine: number, known: string) => `${count === 1 ? 'event' : 'events'}${spaced(known)}${inBrackets(count, onTheLine)}`,
+  eventsMatch: (count: number, onTheLine: number, all: number, known: string) =>
+    `${count === 1 ? 'event matches' : 'events match'} of ${all}${spaced(known)}${inBrackets(count, onTheLine)}`,
   announceEvents: (all: number, onTheLine: number, known: string) => `${all} events${spaced(known)}${ofThem(all, onTheLine)}.`,
   announceMatches: (count: number, onTheLine: number, all: number, known: string) => `${count} of ${all} events${spaced(known)} match${ofThem(count, onTheLine)}.`,
   /** Where only the stage is there. */
@@ -34,7 +35,7 @@ const FIND = {
   startAgain: 'Start again',
   countOfWay: (count: number) => counted(count, 'event', 'events'),
   /** Over the results that were found so. */
-  groups: {title: 'In the title or a keyword', text: 'In the text', beside: 'In names, sources or how it was dated', signs: 'In the signs of the entry'},
+  groups: {title: 'In the title, keywords or figures', text: 'In the text', beside: 'In names, sources or how it was dated', signs: 'In the signs of the entry'},
   dateGroups: {
     on: (date: string, isDay: boolean) => (isDay ? `On ${date}` : `In ${date}`),
     includes: (date: string) => `Days that include ${date}`,
@@ -43,10 +44,9 @@ const FIND = {
   },
   /** Before what stands beside an event's text. */
   kinds: {
-    label: 'On the timeline', keywords: 'Keywords', figures: 'Figures', who: 'Who', status: 'Status', sources: 'Sources', when: 'Date', supports: 'Source for',
-    dating: 'Dating', rest: 'Signs',
+    label: 'On the timeline:', keywords: 'Keyword:', figures: 'In the figures:', who: 'Who:', status: 'Status:', sources: 'Source:', when: 'Date:',
+    supports: 'Source for:', dating: 'Dating:', rest: 'Beside it:',
   },
-  ofKind: (kind: string, words: string) => `${kind}: ${words}`,
   /** Small words that go with a date: "on the 17th of December". */
   besideDates: ['on', 'the', 'of', 'in', 'at', 'by'] as readonly string[],
   /**
@@ -66,7 +66,11 @@ function spaced(words: string): string {
 }
 
 function ofThem(count: number, onTheLine: number): string {
-  return count === onTheLine ? '' : `, ${onTheLine} on the line`;
+  return count === onTheLine ? '' : `, ${onTheLine} of them on the line`;
+}
+
+function inBrackets(count: number, onTheLine: number): string {
+  return count === onTheLine ? '' : ` (${onTheLine} on the line)`;
 }
 
 function quoted(words: string): string {

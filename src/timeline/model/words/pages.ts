@@ -1,5 +1,5 @@
 /** What is said in pages and by no script. */
-import {counted} from './counted.ts';
+import {counted, eventsAndLine} from './counted.ts';
 import {inLanguage} from './languages.ts';
 
 /** The stage's buttons and labels, which are all in the page. */
@@ -205,7 +205,7 @@ const SITE = {
   print: 'Print',
   switchTheme: 'Switch between light and dark',
   updated: (day: string) => `Updated ${day}`,
-  facts: (events: number, period: string, updated: string) => `${events} events, ${period}. Updated ${updated}.`,
+  facts: (events: number, onTheLine: number, days: string, updated: string) => `${eventsAndLine(events, onTheLine)}, ${days}. Updated ${updated}.`,
   data: 'Data: [JSON], [CSV], [calendar], [TimelineJS]',
   feed: 'Feed',
   wordsAndData: (licence: string) => `Words and data: [${licence}]`,
@@ -301,8 +301,9 @@ export const embedWords = (language: string): EmbedWords => inLanguage({en: EMBE
 const TABLE = {
   title: 'Table',
   description: (count: number, story: string) => `The ${count} events of ${story} as a table: when, known when, how sure, from which sources.`,
-  count: (count: number) => `${count} events`,
-  lead: 'Everything on the timeline, and the events in its notes, in the order of time. [How we dated it] says what the words for certainty and status mean.',
+  count: eventsAndLine,
+  lead: (onTheLine: number, notes: number) =>
+    `The ${counted(onTheLine, 'event', 'events')} on the line${notes > 0 ? ` and the ${notes} in the notes of the story` : ''}, in the order of time. [How we dated it] says what the words for certainty and status mean.`,
   toTakeAway: (licence: string) =>
     `The same to take away: [timeline.csv] for spreadsheets, [timeline.ics] for calendars, [timelinejs.json] for TimelineJS, and [timeline.json], which has all of it, for programs. They may be used, with a link to this page, under [${licence}]; [the timeline alone] may stand in a frame on any page.`,
   events: 'Events',
@@ -341,7 +342,7 @@ export const tableWords = (language: string): TableWords => inLanguage({en: TABL
 /** The poster. */
 const POSTER = {
   title: 'Poster',
-  description: (story: string) => `${story} as one printed page: every event, three scales, all sources.`,
+  description: (story: string) => `${story} as one printed page: every event on the line, three scales, all sources.`,
   howToPrint: 'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events stand as words [in the story] and [in a table].',
   poster: 'The poster',
   howToRead: 'How to read it',

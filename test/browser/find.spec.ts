@@ -175,7 +175,7 @@ test('a phrase in quotes is found as a phrase', async ({ page }) => {
   await openStage(page);
   await find(page, '“North Korea” denies');
   await expect(results(page).first().getByRole('link')).toContainText('North Korea denies');
-  for (const words of await results(page).locator('mark').allInnerTexts()) expect(words).toMatch(/^(North Korea|den(y|ies|ied|ying|ials?)|North Korea denies)$/i);
+  for (const words of await results(page).locator('mark').allInnerTexts()) expect(words).toMatch(/^(North Korea)? ?(den(y|ies|ied|ying|ials?))?$/i);
   await page.getByRole('searchbox').fill('“Korea North”');
   await expect(page.locator('.no-match-words')).toHaveText('No event mentions “Korea North”.');
   await page.getByRole('button', { name: 'Look for the words in any order' }).click();

@@ -27,6 +27,8 @@ const ANNOUNCE_MS = 500;
 const STAGE_MS = 160;
 /** Results until the reader asks for all: with hundreds, a letter typed must not rewrite them all. */
 const FIRST_RESULTS = 100;
+/** Results that are there as soon as a letter is typed. */
+const RESULTS_AT_ONCE = 12;
 /** Rows of the longest facet until the reader asks for all. */
 const SHORT_FACET_ROWS = 8;
 
@@ -95,6 +97,7 @@ export async function startFind(stage: FindStage): Promise<Find> {
   let scrollBackPx: number | null = null;
   let focusBack: HTMLElement = openers.search;
   let announceTimer: ReturnType<typeof setTimeout> | undefined;
+  let resultsTimer: ReturnType<typeof setTimeout> | undefined;
   let stageTimer: ReturnType<typeof setTimeout> | undefined;
 
   const knownDayMs = () => (stage.isKnownThen ? dayStartMs(stage.playheadMs) : null);
@@ -212,7 +215,10 @@ export async function startFind(stage: FindStage): Promise<Find> {
       const isFirstOfGroup = groups.size > 1 && found.where !== matching[from + i - 1]?.where;
       return resultOf(found, query, isFirstOfGroup ? groupWords(found, query) : null);
     });
-    list.replaceChildren(...results(0, FIRST_RESULTS));
+    list.replaceChildren(...results(0, RESULTS_AT_ONCE));
+    // What is below the window's edge can wait until the letter that was typed is there.
+    clearTimeout(resultsTimer);
+    resultsTimer = setTimeout(() => list.append(...results(RESULTS_AT_ONCE, FIRST_RESULTS)));
     list.hidden = matching.length === 0;
     more.hidden = matching.length <= FIRST_RESULTS;
     more.textContent = words.showAll(matching.length);

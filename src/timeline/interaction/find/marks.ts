@@ -16,27 +16,67 @@ export interface TextPart {
   readonly isMatched: boolean;
 }
 
-/** @param text - In normal form C. */
-export function marksIn(text: string, {terms, date}: Query): Mark[] {
-  const words = wordsOf(text);
-  const parts = words.flatMap((word) => word.parts);
-  const asked = [...terms.map(({forms}) => forms), ...(date ? [date.forms] : [])];
-  return asked.flatMap((forms, term) => forms.flatMap((form) => placesOf(form, text, words, parts).map(([from, to]): Mark => ({from, to, term}))));
+/** The forms of one term, sorted by how they are looked for. */
+interface Wanted {
+  /** Single words that must be whole. */
+  readonly whole: ReadonlySet<string>;
+  /** Single words that may go on; the reader's own. */
+  readonly begun: readonly string[];
+  /** The same of others, which are marked to their end. */
+  readonly begunByOthers: readonly string[];
+  readonly phrases: readonly Form[];
 }
 
-function placesOf(form: Form, text: string, words: readonly Word[], parts: readonly Part[]): (readonly [number, number])[] {
-  if (!form.isInOrder) return form.parts.flatMap((part) => placesOf({...form, parts: [part], isInOrder: true}, text, words, parts));
-  const last = form.parts.length - 1;
-  const answers = (asked: string, part: Part | undefined, isOpen: boolean) => part !== undefined && (isOpen ? begins(part.form, asked) : part.form === asked);
-  const inOrder = parts.flatMap((first, start) => {
-    if (!form.parts.every((asked, i) => answers(asked, parts[start + i], form.isOpen && i === last) && !(i > 0 && parts[start + i]!.isFirst))) return [];
-    const end = parts[start + last]!;
-    // Of the reader's own word as much as was typed, of another all of it.
-    return [[first.from, form.isOwn ? endOfLetters(text, end, form.parts[last]!.length) : end.to] as const];
+const wantedByQuery = new WeakMap<Query, readonly Wanted[]>();
+
+function wantedOf(query: Query): readonly Wanted[] {
+  const kept = wantedByQuery.get(query);
+  if (kept) return kept;
+  const {terms, date} = query;
+  const wanted = [...terms.map(({forms}) => forms), ...(date ? [date.forms] : [])].map((forms): Wanted => {
+    const apart = forms.flatMap((form) => (form.isInOrder ? [form] : form.parts.map((part): Form => ({...form, parts: [part], isInOrder: true}))));
+    const single = apart.filter(({parts}) => parts.length === 1);
+    const partsOf = (of: readonly Form[]) => of.map(({parts}) => parts[0]!);
+    return {
+      whole: new Set(partsOf(single.filter(({isOpen}) => !isOpen))),
+      begun: partsOf(single.filter(({isOpen, isOwn}) => isOpen && isOwn)),
+      begunByOthers: partsOf(single.filter(({isOpen, isOwn}) => isOpen && !isOwn)),
+      phrases: apart.filter(({parts}) => parts.length > 1),
+    };
   });
-  const [one = ''] = form.parts;
-  const inOne = last > 0 ? [] : words.filter((word) => word.parts.length > 1 && (form.isOpen ? begins(word.whole, one) && !begins(word.parts[0]!.form, one) : word.whole === one)).map(({from, to}) => [from, to] as const);
-  return [...inOrder, ...inOne];
+  wantedByQuery.set(query, wanted);
+  return wanted;
+}
+
+/** @param text - In normal form C. */
+export function marksIn(text: string, query: Query): Mark[] {
+  const words = wordsOf(text);
+  const parts = words.flatMap((word) => word.parts);
+  return wantedOf(query).flatMap((wanted, term) => [
+    ...words.flatMap((word) => marksOfWord(text, word, wanted, term)),
+    ...wanted.phrases.flatMap((phrase) => marksOfPhrase(text, parts, phrase, term)),
+  ]);
+}
+
+function marksOfWord(text: string, {from, to, parts, whole}: Word, {whole: closed, begun, begunByOthers}: Wanted, term: number): Mark[] {
+  const marks = parts.flatMap((part): Mark[] => {
+    // Of the reader's own word as much as was typed, of another all of it.
+    const typed = begun.findLast((beginning) => begins(part.form, beginning));
+    if (typed !== undefined) return [{from: part.from, to: endOfLetters(text, part, typed.length), term}];
+    return closed.has(part.form) || begunByOthers.some((beginning) => begins(part.form, beginning)) ? [{from: part.from, to: part.to, term}] : [];
+  });
+  if (marks.length > 0 || parts.length === 1) return marks;
+  return closed.has(whole) || [...begun, ...begunByOthers].some((beginning) => begins(whole, beginning)) ? [{from, to, term}] : [];
+}
+
+function marksOfPhrase(text: string, parts: readonly Part[], {parts: asked, isOpen, isOwn}: Form, term: number): Mark[] {
+  const last = asked.length - 1;
+  const answers = (part: Part | undefined, i: number) => part !== undefined && !(i > 0 && part.isFirst) && (i === last && isOpen ? begins(part.form, asked[i]!) : part.form === asked[i]);
+  return parts.flatMap((first, start) => {
+    if (!asked.every((_, i) => answers(parts[start + i], i))) return [];
+    const end = parts[start + last]!;
+    return [{from: first.from, to: isOwn ? endOfLetters(text, end, asked[last]!.length) : end.to, term}];
+  });
 }
 
 /** Where as many folded letters of a part end. */

@@ -62,7 +62,8 @@ export function queryReader({calendar, synonyms, words}: QueryStyle): (asked: st
     const key = parts.join(' ');
     const known = [key, ...(parts.length === 1 ? words.otherForms(key) : [])].find((form) => groupOf.has(form));
     const group = known === undefined ? groupBegunBy(key) : groupOf.get(known);
-    return (group ?? []).filter((member) => member.join(' ') !== key).flatMap((member) => [
+    // What the reader's own word begins is found by it.
+    return (group ?? []).filter((member) => !member.join(' ').startsWith(key)).flatMap((member) => [
       {parts: member, isInOrder: true, isOpen: member.join('').length >= MIN_BEGINNING, isOwn: false},
       ...otherForms(member),
     ]);

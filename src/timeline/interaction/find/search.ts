@@ -3,9 +3,11 @@
  * public, so that one index answers for every day of Known then; it is asked anew at every key press, and what that
  * costs grows with what is found and not with the story.
  */
+import {kept} from '../../model/kept.ts';
 import type {Span} from '../../model/span.ts';
 import {dayStartMs} from '../../model/time.ts';
 import {dateRelation, isDateOf} from './dates.ts';
+import type {AskedDate} from './dates.ts';
 import {distanceOf, mistakesIn} from './mistakes.ts';
 import {isEmpty} from './query.ts';
 import type {AskedFor, Form, Query, Term} from './query.ts';
@@ -65,18 +67,17 @@ export interface TextIndex {
   readonly wholeWord: (part: string, dayMs: number | null) => string | null;
 }
 
-/** One word of one event: the nearest kind of text that holds it, by the day it became public. */
-interface Posting {
-  readonly place: number;
-  readonly tier: number;
-  readonly knownMs: number;
-}
-
+/** A word of the story. Where it is stands in lists side by side, as there are hundreds of thousands of places. */
 interface Entry {
   readonly form: string;
   /** As it is written: with small letters, if it is so anywhere. */
   word: string;
-  readonly postings: Posting[];
+  /** Places of events in the order of time; one twice where a text further off was public sooner. */
+  readonly places: number[];
+  /** How near the text is that holds it. */
+  readonly tiers: number[];
+  /** Start of the day it became public there. */
+  readonly knownMs: number[];
 }
 
 /** A piece with its words looked up. */
@@ -86,7 +87,7 @@ interface IndexedPiece {
 }
 
 /** Stands where a sentence begins, so that no phrase goes on over its end. */
-const NO_WORD: Entry = {form: '', word: '', postings: []};
+const NO_WORD: Entry = {form: '', word: '', places: [], tiers: [], knownMs: []};
 const TITLE = 0;
 const TEXT = 1;
 const BESIDE = 2;
@@ -111,7 +112,10 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
   const {entries, documents} = indexOf(texts);
   const sorted = [...entries.values()].sort((a, b) => (a.form < b.form ? -1 : 1));
   /** As entries, for a phrase to be looked for without reading the text again. */
-  const partsOf = (piece: IndexedPiece, dayMs: number): readonly Entry[] => piece.runs.flatMap(({knownMs, parts}) => (knownMs <= dayMs ? parts : []));
+  const partsOf = ({runs}: IndexedPiece, dayMs: number): readonly Entry[] => {
+    const known = runs.filter(({knownMs}) => knownMs <= dayMs);
+    return known.length === 1 ? known[0]!.parts : known.flatMap(({parts}) => parts);
+  };
 
   function* beginningWith(part: string): Iterable<Entry> {
     for (let at = firstAtOrAfter(sorted, part); at < sorted.length && sorted[at]!.form.startsWith(part); at++) {
@@ -119,44 +123,54 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
     }
   }
 
-  /** The nearest match of a part in each event. */
-  const scoresOfPart = (part: string, isOpen: boolean, isOwn: boolean, dayMs: number, deepest: number): Uint8Array => {
-    const scores = new Uint8Array(texts.length).fill(NONE);
-    const take = ({form, postings}: Entry) => {
+  const noScores = () => new Uint8Array(texts.length).fill(NONE);
+
+  /** Takes the nearest match of a part in each event into their scores. */
+  const takePart = (scores: Uint8Array, part: string, isOpen: boolean, isOwn: boolean, dayMs: number, deepest: number): void => {
+    const take = ({form, places: at, tiers, knownMs}: Entry) => {
       const inexact = isOwn && form === part ? 0 : 1;
-      for (const {place, tier, knownMs} of postings) {
-        if (knownMs <= dayMs && tier <= deepest) scores[place] = Math.min(scores[place]!, tier * 2 + inexact);
+      for (let i = 0; i < at.length; i++) {
+        const score = tiers[i]! * 2 + inexact;
+        if (score < scores[at[i]!]! && knownMs[i]! <= dayMs && tiers[i]! <= deepest) scores[at[i]!] = score;
       }
     };
-    if (!isOpen) {
-      const entry = entries.get(part);
-      if (entry) take(entry);
-    } else {
-      for (const entry of beginningWith(part)) take(entry);
-    }
-    return scores;
+    if (isOpen) for (const entry of beginningWith(part)) take(entry);
+    else if (entries.has(part)) take(entries.get(part)!);
   };
 
-  const scoresOfForm = (form: Form, dayMs: number, deepest: number): Uint8Array => {
+  /** Of the furthest of a form's parts, whether or not they follow each other. */
+  const scoresOfParts = ({parts, isInOrder, isOpen, isOwn}: Form, dayMs: number, deepest: number): Uint8Array =>
+    worst(parts.map((part, i) => {
+      const scores = noScores();
+      takePart(scores, part, isOpen && (!isInOrder || i === parts.length - 1), isOwn, dayMs, deepest);
+      return scores;
+    }));
+
+  const takeForm = (scores: Uint8Array, form: Form, dayMs: number, deepest: number): void => {
     const {parts, isInOrder, isOpen, isOwn} = form;
-    const isPartOpen = (i: number) => isOpen && (!isInOrder || i === parts.length - 1);
-    const scores = worst(parts.map((part, i) => scoresOfPart(part, isPartOpen(i), isOwn, dayMs, deepest)));
-    if (!isInOrder || parts.length === 1) return scores;
-    // The words are all there; do they follow each other?
-    scores.forEach((score, place) => {
-      if (score === NONE) return;
-      const nearest = Math.min(NONE, ...documents[place]!.filter((piece) => TIERS[piece.kind] <= deepest && holds(partsOf(piece, dayMs), form)).map(({kind}) => TIERS[kind]));
-      scores[place] = nearest === NONE ? NONE : nearest * 2 + (isOwn ? 0 : 1);
+    if (parts.length === 1) return takePart(scores, parts[0]!, isOpen, isOwn, dayMs, deepest);
+    const all = scoresOfParts(form, dayMs, deepest);
+    all.forEach((score, place) => {
+      if (score >= scores[place]!) return;
+      // The words are all there; do they follow each other?
+      const nearest = isInOrder ? tierOfPhrase(place, form, dayMs, deepest) * 2 + (isOwn ? 0 : 1) : score;
+      if (nearest < scores[place]!) scores[place] = nearest;
     });
-    return scores;
+  };
+
+  /** Of the nearest piece that holds a phrase; beyond all tiers where none does. */
+  const tierOfPhrase = (place: number, form: Form, dayMs: number, deepest: number): number => {
+    const holder = documents[place]!.find(({kind, runs}) => TIERS[kind] <= deepest && holds(partsOf({kind, runs}, dayMs), form));
+    return holder ? TIERS[holder.kind] : NONE;
   };
 
   const scoresOfTerm = ({forms}: Term, dayMs: number): Uint8Array => {
+    const scores = noScores();
     for (const deepest of [BESIDE, SIGNS]) {
-      const scores = best(texts.length, forms.map((form) => scoresOfForm(form, dayMs, deepest)));
-      if (scores.some((score) => score !== NONE)) return scores;
+      for (const form of forms) takeForm(scores, form, dayMs, deepest);
+      if (scores.some((score) => score !== NONE)) break;
     }
-    return new Uint8Array(texts.length).fill(NONE);
+    return scores;
   };
 
   /** The story's words around one of the reader's, where none is it or begins with it. */
@@ -167,17 +181,25 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
     return {...term, forms: [...term.forms, ...around.map(({form}): Form => ({parts: [form], isInOrder: true, isOpen: false, isOwn: false}))]};
   };
 
-  const scoresOfDate = ({date, forms}: AskedFor, dayMs: number | null): Uint8Array => {
-    const day = dayMs ?? Infinity;
-    const mentioned = best(texts.length, forms.map((form) => scoresOfForm(form, day, BESIDE)));
-    return Uint8Array.from(texts, ({span, knownMs}, place) => {
-      if (knownMs > day) return NONE;
-      const relation = dateRelation(span, date, dayMs);
+  /** How each event lies to a date, whatever else is asked for: the letters typed after a date do not change that. */
+  const relationsTo = kept((date: AskedDate, dayMs: number): Uint8Array =>
+    Uint8Array.from(texts, ({span, knownMs}) => {
+      if (knownMs > dayMs) return NONE;
+      const relation = dateRelation(span, date, dayMs === Infinity ? null : dayMs);
       if (relation) return relation === 'on' ? 0 : 1;
-      if (date.day !== null && isDateOf(date, dayStartMs(knownMs))) return 2;
-      const isMention = mentioned[place] !== NONE && documents[place]!.some((piece) => !OWN_DATES.has(piece.kind) && forms.some((form) => holds(partsOf(piece, day), form)));
-      return isMention ? 3 : NONE;
-    });
+      return date.day !== null && isDateOf(date, dayStartMs(knownMs)) ? 2 : NONE;
+    }),
+  );
+
+  const scoresOfDate = ({date, forms}: AskedFor, dayMs: number): Uint8Array => {
+    const scores = relationsTo(date, dayMs).slice();
+    for (const form of forms) {
+      scoresOfParts(form, dayMs, BESIDE).forEach((score, place) => {
+        if (score === NONE || scores[place] !== NONE) return;
+        if (documents[place]!.some((piece) => !OWN_DATES.has(piece.kind) && holds(partsOf(piece, dayMs), form))) scores[place] = 3;
+      });
+    }
+    return scores;
   };
 
   return {
@@ -186,7 +208,7 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
       if (isEmpty(query)) return null;
       const day = dayMs ?? Infinity;
       const terms = query.terms.map((term) => scoresOfTerm(term, day));
-      const dates = query.date ? scoresOfDate(query.date, dayMs) : null;
+      const dates = query.date ? scoresOfDate(query.date, day) : null;
       const scores = worst(dates ? [...terms, dates] : terms);
       const order = dates ?? scores;
       const found = Array.from(scores.keys()).filter((place) => scores[place] !== NONE);
@@ -232,34 +254,42 @@ function isAround({form, word}: Entry, part: string): boolean {
 }
 
 /** In how many events a word was public, in a text of their own. */
-function eventsWith({postings}: Entry, dayMs: number): number {
-  return new Set(postings.filter(({knownMs, tier}) => knownMs <= dayMs && tier < SIGNS).map(({place}) => place)).size;
+function eventsWith({places, tiers, knownMs}: Entry, dayMs: number): number {
+  return new Set(places.filter((_, i) => knownMs[i]! <= dayMs && tiers[i]! < SIGNS)).size;
 }
 
 function indexOf(texts: readonly EventText[]): {readonly entries: ReadonlyMap<string, Entry>; readonly documents: readonly (readonly IndexedPiece[])[]} {
   const entries = new Map<string, Entry>();
   const entryOf = (form: string, written: string): Entry => {
-    const entry = entries.get(form) ?? {form, word: written, postings: []};
-    entries.set(form, entry);
-    if (written === written.toLowerCase()) entry.word = written;
+    let entry = entries.get(form);
+    if (!entry) entries.set(form, (entry = {form, word: written, places: [], tiers: [], knownMs: []}));
+    else if (entry.word !== form && written === written.toLowerCase()) entry.word = written;
     return entry;
   };
   const documents = texts.map(({knownMs: eventKnownMs, pieces}, place) =>
     pieces.toSorted((a, b) => TIERS[a.kind] - TIERS[b.kind]).map(({kind, runs}): IndexedPiece => ({
       kind,
       runs: runs.map((run) => {
-        const knownMs = Math.max(run.knownMs, eventKnownMs);
-        const post = ({postings}: Entry) => {
-          const before = postings.at(-1);
+        const runKnownMs = Math.max(run.knownMs, eventKnownMs);
+        const post = ({places, tiers, knownMs}: Entry) => {
+          const last = places.length - 1;
           // A text further off says no more, unless it was public sooner.
-          if (before?.place !== place || knownMs < before.knownMs) postings.push({place, tier: TIERS[kind], knownMs});
+          if (places[last] === place && runKnownMs >= knownMs[last]!) return;
+          places.push(place);
+          tiers.push(TIERS[kind]);
+          knownMs.push(runKnownMs);
         };
-        const parts = wordsOf(run.text).flatMap(({parts: own, whole, from, to}) => {
+        const parts: Entry[] = [];
+        for (const {parts: own, whole, from, to} of wordsOf(run.text)) {
           if (own.length > 1) post(entryOf(whole, run.text.slice(from, to)));
-          return own.flatMap((part) => [...(part.isFirst ? [NO_WORD] : []), entryOf(part.form, run.text.slice(part.from, part.to))]);
-        });
-        for (const entry of parts) if (entry !== NO_WORD) post(entry);
-        return {knownMs, parts};
+          for (const part of own) {
+            if (part.isFirst) parts.push(NO_WORD);
+            const entry = entryOf(part.form, run.text.slice(part.from, part.to));
+            parts.push(entry);
+            post(entry);
+          }
+        }
+        return {knownMs: runKnownMs, parts};
       }),
     })),
   );
@@ -274,19 +304,19 @@ function textOfPiece({runs}: Piece, dayMs: number): string {
 /** Whether parts follow each other in a text, the last of them only begun if the form is open. */
 function holds(text: readonly Entry[], {parts, isOpen}: Form): boolean {
   const last = parts.length - 1;
-  const isAt = (entry: Entry | undefined, part: string, i: number) => entry !== undefined && (i === last && isOpen ? begins(entry.form, part) : entry.form === part);
-  return text.some((_, start) => parts.every((part, i) => isAt(text[start + i], part, i)));
+  for (let start = 0; start + last < text.length; start++) {
+    let i = 0;
+    while (i < last && text[start + i]!.form === parts[i]) i++;
+    if (i < last) continue;
+    const {form} = text[start + last]!;
+    if (isOpen ? begins(form, parts[last]!) : form === parts[last]) return true;
+  }
+  return false;
 }
 
 function worst(scores: readonly Uint8Array[]): Uint8Array {
   const [first, ...others] = scores;
   return first!.map((score, place) => others.reduce((most, other) => Math.max(most, other[place]!), score));
-}
-
-function best(length: number, scores: readonly Uint8Array[]): Uint8Array {
-  const nearest = new Uint8Array(length).fill(NONE);
-  for (const other of scores) other.forEach((score, place) => (nearest[place] = Math.min(nearest[place]!, score)));
-  return nearest;
 }
 
 /** Where a form is in a sorted list, or would be. */

@@ -22,36 +22,52 @@ export interface Word {
 
 /** Scripts that put no space between words: each sign is searched for by itself. */
 const {source: ALONE} = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const LETTER = String.raw`(?:(?!${ALONE})[\p{L}\p{N}\p{M}])`;
-/** Between the parts of one word; a comma only between digits. */
-const JOINT = String.raw`(?:['’‘ʼ´.\-‐‑/]|(?<=\p{N}),(?=\p{N}))`;
-const WORD = new RegExp(String.raw`${ALONE}\p{M}*|${LETTER}+(?:${JOINT}${LETTER}+)*`, 'gu');
-/** The same where no such script is, which is five times as fast. */
-const SPACED_WORD = new RegExp(String.raw`[\p{L}\p{N}\p{M}]+(?:${JOINT}[\p{L}\p{N}\p{M}]+)*`, 'gu');
 const HAS_ALONE = new RegExp(ALONE, 'u');
+const IS_ALONE = new RegExp(`^${ALONE}`, 'u');
 const PART = /[\p{L}\p{N}\p{M}]+/gu;
+const PART_OR_ALONE = new RegExp(String.raw`${ALONE}\p{M}*|(?:(?!${ALONE})[\p{L}\p{N}\p{M}])+`, 'gu');
+/** Between the parts of one word, if nothing else is there; a comma only between digits. */
+const JOINTS = "'’‘ʼ´.-‐‑/";
 const SENTENCE_END = /[?!。！？\n]|\.(?=["'”’»)\]]*\s)/u;
-const NUMBER = /^\p{N}+(?:[.,'’]\p{N}+)+$/u;
-/** A sign that groups the digits of a long number: the commas of "2,100,000". */
-const GROUPING = /[.,'’](?=\p{N}{3}(?!\p{N}))/gu;
+const DIGITS = /^\p{N}+$/u;
+const NUMBER_JOINTS = ".,'’";
 
 /** @param text - In normal form C, as {@link plainText} gives it. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  let before: Word | null = null;
-  for (const {0: word, index} of text.matchAll(HAS_ALONE.test(text) ? WORD : SPACED_WORD)) {
-    const to = index + word.length;
-    const isFirst: boolean = SENTENCE_END.test(text.slice(before?.to ?? 0, index)) && (before === null || !isInitial(before));
-    // "2,100" is one number, not a 2 and a 100.
-    const one = NUMBER.test(word) ? word.replace(GROUPING, '').replace(/[,'’]/g, '.') : null;
-    const parts: Part[] = one === null
-      ? Array.from(word.matchAll(PART), ({0: part, index: at}): Part => ({from: index + at, to: index + at + part.length, form: foldWord(part), isFirst: isFirst && at === 0})).filter(({form}) => form !== '')
-      : [{from: index, to, form: foldWord(one), isFirst}];
-    if (parts.length === 0) continue;
-    before = {from: index, to, parts, whole: parts.map(({form}) => form).join('')};
-    words.push(before);
+  let parts: Part[] = [];
+  const end = () => {
+    if (parts.length > 0) words.push(wordOf(text, parts));
+    parts = [];
+  };
+  let endsAt = 0;
+  for (const {0: part, index: from} of text.matchAll(HAS_ALONE.test(text) ? PART_OR_ALONE : PART)) {
+    const form = foldWord(part);
+    if (form === '') continue;
+    const between = text.slice(endsAt, from);
+    const before = parts.at(-1);
+    if (before && !(between.length === 1 && isJoint(between, before, part, text))) end();
+    const isFirst = parts.length === 0 && SENTENCE_END.test(between) && !(words.length > 0 && isInitial(words.at(-1)!));
+    endsAt = from + part.length;
+    parts.push({from, to: endsAt, form, isFirst});
   }
+  end();
   return words;
+}
+
+function isJoint(between: string, before: Part, part: string, text: string): boolean {
+  if (between === ',') return DIGITS.test(text.slice(before.from, before.to)) && DIGITS.test(part);
+  return JOINTS.includes(between) && !IS_ALONE.test(part);
+}
+
+/** "2,100" is one number, not a 2 and a 100; of another word each part is one too. */
+function wordOf(text: string, parts: readonly Part[]): Word {
+  const [{from, isFirst}, {to}] = [parts[0]!, parts.at(-1)!];
+  if (parts.length === 1) return {from, to, parts, whole: parts[0]!.form};
+  const isNumber = parts.every(({form}, i) => DIGITS.test(form) && (i === 0 || NUMBER_JOINTS.includes(text[parts[i]!.from - 1]!)));
+  if (!isNumber) return {from, to, parts, whole: parts.map(({form}) => form).join('')};
+  const form = parts.map((part, i) => (i === 0 ? part.form : `${part.form.length === 3 ? '' : '.'}${part.form}`)).join('');
+  return {from, to, parts: [{from, to, form, isFirst}], whole: form};
 }
 
 /** The "S" of "U.S." or the "J" of "J. Edgar", after which no sentence need end. */
@@ -71,8 +87,10 @@ export function plainText(text: string): string {
 
 /** A word without case and accents. */
 export function foldWord(word: string): string {
-  return Array.from(word, foldLetter).join('');
+  return IS_PLAIN.test(word) ? word.toLowerCase() : Array.from(word, foldLetter).join('');
 }
+
+const IS_PLAIN = /^[\x20-\x7E]*$/;
 
 /** Letters whose accent is part of them in Unicode, and those that two letters stand for. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th'};

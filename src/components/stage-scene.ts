@@ -21,6 +21,11 @@ export const timelineOf: (content: Content) => Timeline = keptFor((content: Cont
   });
 });
 
+/** The events of the chapters' notes, as the timeline understands events; they stay off its axis. */
+export function notesOf(content: Content): Timeline['events'] {
+  return timelineOf({...content, events: content.events.filter(({weight}) => weight === 'context').map((event) => ({...event, weight: 'detail'}))}).events;
+}
+
 /** A scene in which everything is known. */
 export function firstScene(timeline: Timeline, size: StageSize, view: View = timeline.extent, selectedId: string | null = null): Scene {
   return {

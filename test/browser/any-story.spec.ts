@@ -143,11 +143,11 @@ function holdsFor(test: typeof otherTest | typeof siteTest, contentFolder: strin
     const middleMs = [...all].sort((a, b) => a.knownMs - b.knownMs)[Math.floor(all.length / 2)]!.knownMs;
     const known = all.filter(({ knownMs }) => knownMs <= middleMs).length;
     await openStage(page, `./?known=${isoDay(middleMs)}`);
-    await expect(page.locator('[data-part="count"]')).toHaveText(`${known} of ${all.length} events known`);
+    await expect(page.locator('[data-part="count"]')).toHaveText(`${known} of ${all.length} known on the line`);
     const later = all.find(({ knownMs }) => knownMs > middleMs)!;
     await expect(page.locator(`#${later.id}`)).toHaveClass(/is-folded/);
     await openStage(page, `./?known=${isoDay(extent.fromMs)}`);
-    await expect(page.locator('[data-part="count"]')).toContainText(` of ${all.length} events known`);
+    await expect(page.locator('[data-part="count"]')).toContainText(` of ${all.length} known on the line`);
     await page.locator('[data-action="known-now"]').click();
     await expect(page.locator('[data-part="count"]')).toHaveText(`${all.length} events`);
     await expect(page.locator(`#${later.id}`)).not.toHaveClass(/is-folded/);

@@ -35,9 +35,12 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
     const all = isKnownThen ? words.ofEventsKnown(events.length) : isWhole ? words.events : words.ofEventsHere(events.length);
     say(count, String(matching?.size ?? (isKnownThen || isWhole ? known : here)));
     say(ofWhat, matching ? words.ofEventsMatch(known) : all);
+    const matchingOfLane = lanes.map(() => 0);
+    if (matching) for (const {id, lane} of events) if (matching.has(id)) matchingOfLane[lane]!++;
     laneCounts.forEach((element, lane) => {
       const inLane = eventsOfLane[lane]!;
-      say(element, isKnownThen ? `${knownOfLane[lane]!}/${inLane}` : String(inLane));
+      const knownInLane = isKnownThen ? knownOfLane[lane]! : inLane;
+      say(element, matching ? words.ofLane(matchingOfLane[lane]!, knownInLane) : isKnownThen ? words.ofLane(knownInLane, inLane) : String(inLane));
     });
   };
 

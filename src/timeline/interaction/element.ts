@@ -578,7 +578,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   private async startFind(): Promise<Find> {
     const {storyHref} = this;
-    if (storyHref === null) this.find = (await import('./find/find.ts')).startFind(this);
+    if (storyHref === null) this.find = await (await import('./find/find.ts')).startFind(this);
     else this.find = await (await import('./find/quiet-find.ts')).startQuietFind(this, storyHref);
     return this.find;
   }

@@ -59,6 +59,7 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
     goTo(id, {focus, smooth}) {
       const entry = root.getElementById(id);
       if (!entry) return;
+      for (let fold = entry.closest('details'); fold; fold = fold.parentElement!.closest('details')) fold.open = true;
       const distancePx = Math.abs(entry.getBoundingClientRect().top);
       quietUntilMs = performance.now() + 900;
       entry.scrollIntoView({behavior: smooth && distancePx < innerHeight ? 'smooth' : 'instant', block: 'start'});

@@ -131,7 +131,9 @@ export function readingOn(stage: ReadingStage): Reading {
       stage.showStory();
       // Before the page scrolls, so that Back knows where the reader was.
       address.push(stage.hashOf(id));
-      reading.select(id, {goTo: true, focus: true, reveal: true});
+      if (byId.has(id)) reading.select(id, {goTo: true, focus: true, reveal: true});
+      // A note of a chapter has no mark to select.
+      else feed.goTo(id, {focus: true, smooth: false});
     },
     press(event, takesNearest) {
       const link = (event.target as Element).closest<SVGAElement>('a');

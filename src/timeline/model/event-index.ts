@@ -5,6 +5,7 @@
  * Each lane holds its events by the start of their days, with the farthest end among those before each place: a binary
  * search finds the first event that can reach into a window, and the scan ends at the first that begins after it.
  */
+import {bisectLeft, bisectRight} from 'd3';
 import {keptFor} from './kept.ts';
 import {spanAnchorMs, spanBounds} from './span.ts';
 import {compareText} from './timeline.ts';
@@ -71,7 +72,7 @@ export function byRank(a: TimelineEvent, b: TimelineEvent): number {
  */
 export function entriesTouching({entries, startsMs, farthestMs}: LaneIndex, fromMs: number, toMs: number, reach: (entry: IndexedEvent) => number): IndexedEvent[] {
   const found: IndexedEvent[] = [];
-  for (let i = firstAtLeast(farthestMs, fromMs); i < entries.length && startsMs[i]! <= toMs; i++) {
+  for (let i = bisectLeft(farthestMs, fromMs); i < entries.length && startsMs[i]! <= toMs; i++) {
     const entry = entries[i]!;
     if (touches(entry, fromMs, toMs, reach(entry))) found.push(entry);
   }
@@ -92,29 +93,7 @@ export function sideOf({fromMs: startMs, toMs: endMs}: Pick<IndexedEvent, 'fromM
 
 /** How many entries of a lane end before an instant, and how many begin after another. */
 export function countsOutside({startsMs, endsMs}: LaneIndex, fromMs: number, toMs: number): {readonly before: number; readonly after: number} {
-  return {before: firstAtLeast(endsMs, fromMs), after: startsMs.length - firstAbove(startsMs, toMs)};
-}
-
-/** Place of the first number that is at least a wanted one, in ascending numbers. */
-export function firstAtLeast(ascending: Float64Array, wanted: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Place of the first number above a wanted one, in ascending numbers. */
-export function firstAbove(ascending: Float64Array, wanted: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! <= wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return {before: bisectLeft(endsMs, fromMs), after: startsMs.length - bisectRight(startsMs, toMs)};
 }
 
 function laneIndex(unordered: readonly IndexedEvent[]): LaneIndex {

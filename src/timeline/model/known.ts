@@ -129,7 +129,7 @@ function hasDaysToCome({span, whenOpen, knownMs}: PublicRecord['events'][number]
   return isOfDays && isPublicOn(knownMs, dayStartMs(spanBounds(span).fromMs));
 }
 
-function secondOf(days: readonly number[]): number | null {
+export function secondOf(days: readonly number[]): number | null {
   return days.toSorted((a, b) => a - b)[1] ?? null;
 }
 

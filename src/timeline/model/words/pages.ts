@@ -1,5 +1,5 @@
 /** What is said in pages and by no script. */
-import {counted} from './counted.ts';
+import {counted, eventsAndLine} from './counted.ts';
 import {inLanguage} from './languages.ts';
 
 /** The stage's buttons and labels, which are all in the page. */
@@ -111,7 +111,7 @@ const FIND_PANEL = {
   certainty: 'Certainty',
   certainties: {exact: 'Exact date', uncertain: 'Date uncertain', disputed: 'Sources disagree', later: 'Known later'},
   weight: 'Weight',
-  weights: {'turning-point': 'Turning point', landmark: 'Landmark', standard: 'Standard', detail: 'Detail'},
+  weights: {'turning-point': 'Turning point', landmark: 'Landmark', standard: 'Standard', detail: 'Detail', context: 'Note'},
   who: 'Who',
   eventsFound: 'Events found',
 };
@@ -208,8 +208,8 @@ const SITE = {
   switchTheme: 'Switch between light and dark',
   updated: (day: string) => `Updated ${day}`,
   /** In Known then, which must not say when the story ends. */
-  factsThen: (events: number) => `${events} events.`,
-  facts: (events: number, period: string, updated: string) => `${events} events, ${period}. Updated ${updated}.`,
+  factsThen: (events: number, onTheLine: number) => `${eventsAndLine(events, onTheLine)}.`,
+  facts: (events: number, onTheLine: number, days: string, updated: string) => `${eventsAndLine(events, onTheLine)}, ${days}. Updated ${updated}.`,
   data: 'Data: [JSON], [CSV], [calendar], [TimelineJS]',
   feed: 'Feed',
   wordsAndData: (licence: string) => `Words and data: [${licence}]`,
@@ -305,8 +305,9 @@ export const embedWords = (language: string): EmbedWords => inLanguage({en: EMBE
 const TABLE = {
   title: 'Table',
   description: (count: number, story: string) => `The ${count} events of ${story} as a table: when, known when, how sure, from which sources.`,
-  count: (count: number) => `${count} events`,
-  lead: 'Everything on the timeline, and the events in its notes, in the order of time. [How we dated it] says what the words for certainty and status mean.',
+  count: eventsAndLine,
+  lead: (onTheLine: number, notes: number) =>
+    `The ${counted(onTheLine, 'event', 'events')} on the line${notes > 0 ? ` and the ${notes} in the notes of the story` : ''}, in the order of time. [How we dated it] says what the words for certainty and status mean.`,
   toTakeAway: (licence: string) =>
     `The same to take away: [timeline.csv] for spreadsheets, [timeline.ics] for calendars, [timelinejs.json] for TimelineJS, and [timeline.json], which has all of it, for programs. They may be used, with a link to this page, under [${licence}]; [the timeline alone] may stand in a frame on any page.`,
   events: 'Events',
@@ -346,7 +347,7 @@ export const tableWords = (language: string): TableWords => inLanguage({en: TABL
 const POSTER = {
   title: 'Poster',
   description: (story: string, isWhole: boolean) =>
-    isWhole ? `${story} as one printed page: every event, three scales, its sources.` : `${story} as one printed page, with the events that matter most.`,
+    isWhole ? `${story} as one printed page: every event on the line, three scales, its sources.` : `${story} as one printed page, with the events that matter most.`,
   weightiest: (shown: number, all: number) => `Of ${all} events this sheet shows the ${shown} that matter most.`,
   spread: (shown: number, all: number) => `Of ${all} events this sheet shows ${shown}, spread over the whole story.`,
   moreSources: (count: number) => `The page of sources names ${count} more.`,

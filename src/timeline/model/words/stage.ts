@@ -6,9 +6,11 @@ const STAGE = {
   play: 'Play',
   pause: 'Pause',
   /** After a number that stands by itself. */
-  events: 'events',
-  ofEventsKnown: (all: number) => `of ${all} events known`,
-  ofEventsMatch: (all: number) => `of ${all} events match`,
+  events: 'events on the line',
+  ofEventsKnown: (all: number) => `of ${all} known on the line`,
+  ofEventsMatch: (all: number) => `of ${all} match on the line`,
+  /** Beside a lane's name. */
+  ofLane: (count: number, all: number) => `${count}/${all}`,
   noFigureYet: 'no figure yet',
   notPublicYet: 'Not public yet',
   notYetKnown: 'Not yet known',
@@ -41,14 +43,14 @@ const STAGE = {
   group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,
   playheadOn: (day: string, date: string) => `${day}, ${date}.`,
   newsOf: (day: string, news: string) => `${day}. ${news}.`,
-  allShown: (all: number) => `All ${all} events shown.`,
+  allShown: (all: number) => `All ${all} events on the line shown.`,
   /** @param known - How many of them the public knew; null where that is not asked. */
   inView(from: string, to: string, count: number, known: number | null, disputed: number): string {
     const events = counted(count, 'event', 'events');
     const doubt = disputed > 0 ? `, sources disagree on ${disputed}` : '';
     return `${from} to ${to}: ${known === null ? events : `${known} of ${events} known`}${doubt}.`;
   },
-  knownOn: (day: string, known: number, all: number) => `${day}: ${known} of ${all} events known.`,
+  knownOn: (day: string, known: number, all: number) => `${day}: ${known} of ${all} events on the line known.`,
 };
 export type StageWords = typeof STAGE;
 

@@ -5,6 +5,7 @@
  */
 import {isPublicOn} from '../model/known.ts';
 import {standingOn} from '../model/standing.ts';
+import type {EventClocks} from '../model/standing.ts';
 import {msFromIsoDay} from '../model/time.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {dayInWords} from '../render/names.ts';
@@ -24,6 +25,11 @@ const FOLDED = 'is-folded';
 const THEN = 'is-then';
 const WITHHELD = 'is-withheld';
 const LINE_WITHOUT_WORDS = '\u200B';
+
+/** An entry of the feed, with the starts of the days that say how its event stands. */
+interface Entry extends EventClocks {
+  readonly element: HTMLElement;
+}
 
 /** A part of the page that can be taken out of it. */
 interface Part {
@@ -49,11 +55,13 @@ interface PageLink {
 
 export function attachFold(root: Document, language: string): Fold {
   const words = stageWords(language);
-  const entries = [...root.querySelectorAll<HTMLElement>(`${ENTRY}[data-known]`)];
+  const entries = [...root.querySelectorAll<HTMLElement>(`${ENTRY}[data-known]`)].map((element): Entry => ({
+    element, knownMs: dayOf(element, 'known')!, happenedMs: dayOf(element, 'happened'),
+  }));
   const heads = [...root.querySelectorAll<HTMLElement>(CHAPTER_HEAD)];
   const parts = [...root.querySelectorAll<HTMLElement>(`[data-known]:not(${ENTRY})`)].map(partOf);
   const partsOfHead = Map.groupBy(parts.filter(({opens}) => opens?.matches(CHAPTER_HEAD)), ({opens}) => opens!);
-  const listedSources = [...root.querySelectorAll<HTMLElement>(LISTED_SOURCE)];
+  const listedMs = [...root.querySelectorAll<HTMLElement>(LISTED_SOURCE)].map((line) => dayOf(line, 'known')!);
   const sourcesLater = root.querySelector<HTMLElement>('[data-part="sources-later"]');
   const links = linksOf(root, words.citationFoundLater);
   const showDeck = attachDeck(root, words.asThePublicKnewIt);
@@ -77,7 +85,7 @@ export function attachFold(root: Document, language: string): Fold {
 
   function showPart({element, knownMs, opens, then}: Part, dayMs: number): void {
     const isOut = !isPublicOn(dayMs, knownMs) && !(opens && opened.has(opens));
-    take(element, isOut, then ?? '');
+    take(element, isOut, ...(then === null ? [] : [then]));
     element.hidden = isOut && then === null;
     element.classList.toggle(THEN, isOut && then !== null);
   }
@@ -88,20 +96,24 @@ export function attachFold(root: Document, language: string): Fold {
     setAttribute(element, 'aria-label', isPublic ? label : labelThen);
   }
 
-  function showEntry(entry: HTMLElement, dayMs: number, day: string): void {
-    const standing = standingOn({knownMs: dayOf(entry, 'known')!, happenedMs: dayOf(entry, 'happened')}, dayMs);
-    if (standing === 'known') opened.delete(entry);
-    const isOut = standing !== 'known' && !opened.has(entry);
-    let line = entry.querySelector<HTMLElement>(LINE);
-    if (standing === 'known') line?.remove();
-    else {
-      line ??= foldLine(() => open(entry, 'h3, h4'));
-      sayInLine(line, standing === 'coming' ? words.notYetKnownOn(day) : words.notPublicYetOn(day), isOut ? words.showThisEntry : null);
+  function showEntry(entry: Entry, dayMs: number, day: string): void {
+    const {element} = entry;
+    const standing = standingOn(entry, dayMs);
+    const line = element.querySelector<HTMLElement>(LINE);
+    if (standing === 'known') {
+      opened.delete(element);
+      take(element, false);
+      line?.remove();
+      element.classList.remove(FOLDED);
+      return;
     }
-    take(entry, isOut, line ?? '');
+    const isOut = !opened.has(element);
+    const why = line ?? foldLine(() => open(element, 'h3, h4'));
+    sayInLine(why, standing === 'coming' ? words.notYetKnownOn(day) : words.notPublicYetOn(day), isOut ? words.showThisEntry : null);
+    take(element, isOut, why);
     // Above an entry that was opened it still says why it was closed.
-    if (line?.parentElement !== entry && opened.has(entry)) entry.prepend(line!);
-    entry.classList.toggle(FOLDED, isOut);
+    if (why.parentElement !== element) element.prepend(why);
+    element.classList.toggle(FOLDED, isOut);
   }
 
   /** Says why the head of a chapter holds less than it will, and opens it. */
@@ -118,26 +130,30 @@ export function attachFold(root: Document, language: string): Fold {
       head.insertBefore(line, lede);
     }
     const isUntitled = isLater('h2');
-    const isBegun = entries.some((entry) => head.parentElement!.contains(entry) && isPublicOn(dayMs, dayOf(entry, 'known')!));
+    const isBegun = entries.some(({element, knownMs}) => isPublicOn(dayMs, knownMs) && head.parentElement!.contains(element));
     const why = !isUntitled ? words.chapterLooksBeyond(day) : isBegun ? words.chapterTitleLooksBeyond(day) : words.chapterNotPublicOn(day);
     sayInLine(line, why, isUntitled ? words.showTitleAndIntroduction : words.showIt);
   }
 
   function open(place: HTMLElement, title: string): void {
     opened.add(place);
-    show(shownMs);
+    showFeed(shownMs);
     place.querySelector<HTMLElement>(title)?.focus();
   }
 
   function show(dayMs: number | null): void {
+    showDeck(dayMs === null ? null : dayInWords(dayMs, language));
+    showFeed(dayMs);
+  }
+
+  function showFeed(dayMs: number | null): void {
     shownMs = dayMs;
     const untilMs = dayMs ?? Infinity;
     const day = dayMs === null ? '' : dayInWords(dayMs, language);
-    showDeck(dayMs === null ? null : day);
     for (const entry of entries) showEntry(entry, untilMs, day);
     for (const head of heads) showHeadLine(head, untilMs, day);
     for (const part of parts) showPart(part, untilMs);
-    const later = listedSources.filter((line) => !isPublicOn(untilMs, dayOf(line, 'known')!)).length;
+    const later = listedMs.filter((knownMs) => !isPublicOn(untilMs, knownMs)).length;
     if (sourcesLater) {
       sourcesLater.hidden = later === 0;
       setText(sourcesLater, later === 0 ? '' : words.sourcesFoundLater(later));
@@ -150,10 +166,10 @@ export function attachFold(root: Document, language: string): Fold {
     readWhole(read) {
       const [dayMs, openedThen] = [shownMs, [...opened]];
       if (dayMs === null) return read();
-      show(null);
+      showFeed(null);
       const answer = read();
       for (const place of openedThen) opened.add(place);
-      show(dayMs);
+      showFeed(dayMs);
       return answer;
     },
   };

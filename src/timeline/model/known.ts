@@ -103,7 +103,8 @@ export function actorsOfStoryKnownMs({story: {zone}, events}: Pick<Content, 'sto
 
 /** Start of the day on which sources began to disagree, for it takes two: null for a list of positions that never did. */
 export function disputedMs(positions: readonly {readonly known: EdtfDate}[], zone: string): number | null {
-  return secondOf(positions.map(({known}) => publicDayMs(known, zone)));
+  const days = positions.map(({known}) => publicDayMs(known, zone)).sort((a, b) => a - b);
+  return days[1] ?? null;
 }
 
 interface EventThen {
@@ -118,7 +119,7 @@ function eventOn(event: PublicRecord['events'][number], dayMs: number): EventThe
   if (standing !== 'known') return {standing, isDisputed: false, goesOn: false};
   return {
     standing,
-    isDisputed: positionsKnownMs.some((days) => isPublicOn(dayMs, secondOf(days) ?? Infinity)),
+    isDisputed: positionsKnownMs.some((days) => days.filter((positionMs) => isPublicOn(dayMs, positionMs)).length > 1),
     goesOn: hasDaysToCome(event) && spanBounds(span).toMs > dayMs + DAY_MS,
   };
 }

@@ -17,12 +17,13 @@
     addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && showWhetherItFailed(), { capture: true });
   }
 
-  /** What a frame may take with it, so that a page that is being laid out still answers. */
-  const FRAME_MS = 10;
+  /** A frame that takes longer has too many pieces in it: a page that is being laid out still answers. */
+  const FRAME_MS = 16;
+  const [FEWEST, MOST] = [2, 16];
   /** @type {Element[]} */
   let pieces = [];
   let laidOut = 0;
-  /** How many pieces the next frame lays out: twice as many as the last after a quick frame, half as many after a slow one. */
+  /** How many pieces the next frame lays out: some more than the last after a quick frame, half as many after a slow one. */
   let atOnce = 4;
 
   /** True while the reader has the page in hand: then laying it out would cost frames that somebody waits for. */
@@ -42,7 +43,7 @@
       for (const piece of next) piece.setAttribute('data-laid-out', '');
       laidOut += next.length;
       // A timer set here runs when the frame has been laid out and painted: nothing has to be measured in between.
-      setTimeout(() => (atOnce = performance.now() - startMs < FRAME_MS ? atOnce * 2 : Math.max(1, Math.floor(atOnce / 2))));
+      setTimeout(() => (atOnce = performance.now() - startMs < FRAME_MS ? Math.min(atOnce + 4, MOST) : Math.max(atOnce >> 1, FEWEST)));
     }
     requestAnimationFrame(layOutStory);
   }

@@ -4,7 +4,7 @@ import {endsFirst, heaviestRow, packRows, reachOf, trackOf} from '../../../src/c
 import type {Track} from '../../../src/components/poster/schedule.ts';
 import {clash} from '../../../src/timeline/layout/labels.ts';
 import type {Candidate, MarkShape} from '../../../src/timeline/layout/labels.ts';
-import {checkProperty} from '../../timeline/property.ts';
+import {checkProperty, PROPERTY_TIMEOUT_MS} from '../../timeline/property.ts';
 
 const GAPS = {labelPx: 12};
 
@@ -67,7 +67,7 @@ describe('heaviestRow(track, weights, isPlaced)', () => {
       expect(sum).toBe(greatestSum(sorted.map(({way: one}) => one), weights));
       row.forEach((i, at) => row.slice(0, at).forEach((k) => expect(areApart(sorted[k]!.way, sorted[i]!.way)).toBe(true)));
     }));
-  });
+  }, PROPERTY_TIMEOUT_MS);
 
   /** By trying every set; the pieces of one way lie side by side, so another can only be before it or after it. */
   function greatestSum(ways: readonly Candidate[], weights: Float64Array): number {

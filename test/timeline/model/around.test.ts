@@ -5,7 +5,7 @@ import type {AroundOptions} from '../../../src/timeline/model/around.ts';
 import {spanBounds} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
-import {checkProperty} from '../property.ts';
+import {checkProperty, PROPERTY_TIMEOUT_MS} from '../property.ts';
 import {anEvent} from '../some-timeline.ts';
 
 const days = (from: number, to: number): View => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
@@ -31,7 +31,7 @@ describe('countTouching(events, view)', () => {
       const touching = all.filter(({span}) => spanBounds(span).toMs >= view.fromMs && spanBounds(span).fromMs <= view.toMs);
       expect(countTouching(all, view)).toBe(touching.length);
     }));
-  });
+  }, PROPERTY_TIMEOUT_MS);
 });
 
 describe('viewAround(events, middle, options)', () => {
@@ -74,7 +74,7 @@ describe('viewAround(events, middle, options)', () => {
       if (view.toMs - view.fromMs > 2 * DAY_MS) expect(count).toBeLessThanOrEqual(Math.max(10, AROUND.least));
       if (view.toMs - view.fromMs < 100 * DAY_MS) expect(count).toBeGreaterThanOrEqual(3);
     }));
-  });
+  }, PROPERTY_TIMEOUT_MS);
 });
 
 describe('eventsAround(events, view, margin, most, always)', () => {

@@ -1,11 +1,21 @@
 // Stands in <head> without `defer`, so that a chosen theme is there before the first paint.
 (() => {
+  /** How long a reader waits for the day they asked for before they are shown the whole story. */
+  const FOLDING_MS = 10_000;
   const root = document.documentElement;
   root.dataset['script'] = '';
 
   // A page that is reloaded, come back to, or asked for one of its entries is measured whole at once, to know where to stand.
   const arrival = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0]);
   if (arrival?.type === 'navigate' && location.hash === '') root.dataset['arriving'] = '';
+
+  // A page that is to show an earlier day shows nothing of the story until what came later has been folded away. The
+  // timeline does that; where it does not, all of the story is better than none.
+  if (/^-?\d{4,6}-\d\d-\d\d/.test(new URLSearchParams(location.search).get('known') ?? '')) {
+    root.dataset['folding'] = '';
+    setTimeout(showWhetherItFailed, FOLDING_MS);
+    addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && showWhetherItFailed(), { capture: true });
+  }
 
   /** Of a frame, so that a page that is being laid out still answers. */
   const LAYOUT_MS = 10;
@@ -88,11 +98,13 @@
   /** The timeline says `ready` when it has woken; a page that has loaded without it shows that it stands still. */
   function showWhetherItFailed() {
     if (root.dataset['script'] !== 'ready' && document.querySelector('zoomable-timeline')) root.dataset['script'] = 'failed';
+    delete root.dataset['folding'];
   }
 
   showTheme(chosenTheme());
   addEventListener('load', () => setTimeout(showWhetherItFailed, 3000));
   document.addEventListener('DOMContentLoaded', () => {
+    if (!document.querySelector('zoomable-timeline')) delete root.dataset['folding'];
     document.querySelector('[data-action="theme"]')?.addEventListener('click', switchTheme);
     document.querySelector('[data-action="copy-link"]')?.addEventListener('click', copyLink);
     document.querySelector('[data-action="print"]')?.addEventListener('click', () => print());

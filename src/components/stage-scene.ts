@@ -4,6 +4,7 @@ import {arrangeEvents} from '../timeline/layout/arrange.ts';
 import {pxPerDay} from '../timeline/layout/scale.ts';
 import type {StageSize} from '../timeline/layout/size.ts';
 import {eventDateWords, dayTitle} from '../timeline/model/day-words.ts';
+import {asKnownNow} from '../timeline/model/known.ts';
 import {timelineFromEntries} from '../timeline/model/timeline.ts';
 import type {Timeline} from '../timeline/model/timeline.ts';
 import type {View} from '../timeline/model/view.ts';
@@ -26,16 +27,13 @@ export function notesOf(content: Content): Timeline['events'] {
 
 /** A scene in which everything is known. */
 export function firstScene(timeline: Timeline, size: StageSize, view: View = timeline.extent, selectedId: string | null = null): Scene {
-  const disputed = new Set(timeline.events.filter(({isDisputed}) => isDisputed).map(({id}) => id));
   return {
+    ...asKnownNow(timeline),
     timeline,
     view,
     size,
     arrangement: arrangeEvents(timeline, pxPerDay(view, size.widthPx), size, {selectedId}),
     selectedId,
     playheadMs: lastPlayheadMs(timeline),
-    isKnownThen: false,
-    standingOf: () => 'known',
-    isDisputed: (id) => disputed.has(id),
   };
 }

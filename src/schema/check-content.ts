@@ -2,6 +2,7 @@
 import {adviseWords} from './advise-words.ts';
 import {checkKeywords} from './check-keywords.ts';
 import {checkLanguage} from './check-language.ts';
+import {checkOrder} from './check-order.ts';
 import {checkInExtent, nearestYear, reportUnknown} from './check-references.ts';
 import {checkStory} from './check-story.ts';
 import {checkTogether} from './check-together.ts';
@@ -36,6 +37,7 @@ export function checkContent(all: Drafts, story: StoryParts, ids: Ids): void {
   for (const draft of Object.values(all).flat()) adviseWords(draft);
   checkKeywords(all, story);
   checkTogether(all, story);
+  checkOrder(all.event, story.draft ? textAt(story.draft, ['zone']) : null);
 }
 
 function checkSource(draft: Draft): void {

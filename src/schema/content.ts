@@ -227,7 +227,7 @@ export interface PageEntry {
   readonly text: string;
 }
 
-/** Everything in the content folder, in a fixed order: events by date, order and id; the rest by their own order or id. */
+/** Everything in the content folder, in a fixed order: events as they are told (see `order.ts`), the rest by their own order or id. */
 export interface Content {
   readonly story: StoryEntry;
   readonly chapters: readonly ChapterEntry[];

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 import {JSDOM} from 'jsdom';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, test, vi} from 'vitest';
 
 const SCRIPT = readFileSync(new URL('../../public/masthead.js', import.meta.url), 'utf8');
 
@@ -8,24 +8,29 @@ interface Visit {
   readonly stored?: string;
   readonly prefersDark?: boolean;
   readonly hash?: string;
+  readonly query?: string;
+  readonly hasTimeline?: boolean;
   readonly arrival?: NavigationTimingType;
   /** What the page asks to be done in later frames is put here. */
   readonly frames?: (() => void)[];
+  /** The clock of its timers, if it is not the machine's. */
+  readonly setTimeout?: typeof setTimeout;
   /** How long it takes to lay out a few pieces of it. */
   readonly layoutMs?: number;
 }
 
 /** A page that prefers one theme, after the script in its head has run and its HTML has been read. */
-function pageWith({stored, prefersDark = false, hash = '', arrival = 'navigate', frames = [], layoutMs = 0}: Visit): JSDOM {
+function pageWith({stored, prefersDark = false, hash = '', query = '', hasTimeline = false, arrival = 'navigate', frames = [], layoutMs = 0, setTimeout: timers}: Visit): JSDOM {
   const dom = new JSDOM(
-    `<ol>${['a', 'b', 'c', 'd', 'e'].map((id) => `<li class="entry" id="${id}"></li>`).join('')}</ol><section class="all-sources" id="sources"></section>` +
+    `${hasTimeline ? '<zoomable-timeline></zoomable-timeline><script type="module" src="late.js"></script>' : ''}<ol>${['a', 'b', 'c', 'd', 'e'].map((id) => `<li class="entry" id="${id}"></li>`).join('')}</ol><section class="all-sources" id="sources"></section>` +
     '<a href="#e"><b>An entry</b></a>' +
     '<meta name="theme-color" data-theme="light"><meta name="theme-color" data-theme="dark"><button data-action="theme"></button><button data-action="copy-link" data-done="Link copied">Copy link</button>',
-    {url: `https://example.org/${hash}`, runScripts: 'outside-only', pretendToBeVisual: true},
+    {url: `https://example.org/${query}${hash}`, runScripts: 'outside-only', pretendToBeVisual: true},
   );
   const {window} = dom;
   Object.assign(window.document, {fonts: {ready: Promise.resolve()}});
   Object.assign(window, {matchMedia: () => ({matches: prefersDark}), requestAnimationFrame: (act: () => void) => frames.push(act)});
+  if (timers) Object.assign(window, {setTimeout: timers});
   let nowMs = 0;
   Object.assign(window.performance, {getEntriesByType: () => [{type: arrival}], now: () => nowMs});
   window.document.documentElement.getBoundingClientRect = () => {
@@ -141,5 +146,42 @@ describe('masthead.js', () => {
 
   test('says that a script is there, for buttons that need one', () => {
     expect(pageWith({}).window.document.documentElement.dataset['script']).toBe('');
+  });
+
+  const isFolding = ({window}: JSDOM) => 'folding' in window.document.documentElement.dataset;
+  const scriptState = ({window}: JSDOM) => window.document.documentElement.dataset['script'];
+
+  test.each([
+    ['?known=2014-12-16', true],
+    ['?from=2014-12-01&to=2014-12-20&known=2014-12-16', true],
+    ['?known=-0043-03-15', true],
+    ['?known=', false],
+    ['?known=yesterday', false],
+    ['?q=known', false],
+    ['', false],
+  ])('holds the story back where the address asks for an earlier day: %j', (query, held) => {
+    expect(isFolding(pageWith({query, hasTimeline: true}))).toBe(held);
+  });
+
+  test('holds nothing back on a page without a timeline', () => {
+    expect(isFolding(pageWith({query: '?known=2014-12-16'}))).toBe(false);
+  });
+
+  test('shows the whole story as soon as the timeline’s script fails', () => {
+    const dom = pageWith({query: '?known=2014-12-16', hasTimeline: true});
+    dom.window.document.querySelector('ol')!.dispatchEvent(new dom.window.Event('error'));
+    expect([isFolding(dom), scriptState(dom)]).toEqual([true, '']);
+    dom.window.document.querySelector('script')!.dispatchEvent(new dom.window.Event('error'));
+    expect([isFolding(dom), scriptState(dom)]).toEqual([false, 'failed']);
+  });
+
+  test('shows the whole story where the script does not come in ten seconds', () => {
+    vi.useFakeTimers();
+    const dom = pageWith({query: '?known=2014-12-16', hasTimeline: true, setTimeout});
+    vi.advanceTimersByTime(9_999);
+    expect(isFolding(dom)).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect([isFolding(dom), scriptState(dom)]).toEqual([false, 'failed']);
+    vi.useRealTimers();
   });
 });

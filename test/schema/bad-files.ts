@@ -227,6 +227,8 @@ export const BAD_FILES: readonly (readonly [path: string, line: number, rule: st
   ['events/one-position.mdx', 17, 'one-position'],
   ['events/onerror.mdx', 15, 'raw-html'],
   ['events/only-a-list.mdx', 14, 'summary-length'],
+  ['events/order-beside-hour.mdx', 5, 'order-beside-hour'],
+  ['events/order-missing.mdx', 4, 'order-missing'],
   ['events/order-too-large.mdx', 5, 'out-of-range'],
   ['events/percent-at-start.mdx', 2, 'yaml-sign'],
   ['events/picture-by-reference.mdx', 14, 'picture-by-reference'],

@@ -138,13 +138,13 @@ describe('readContent(folder) of a folder without a problem', () => {
 
   test('gives a chapter the day from which its title may be shown', async () => {
     const walk = readFileSync(join(SMALL_STORY, 'chapters/walk.mdx'), 'utf8').replace('---\n\n', 'titleKnown: "1969-07-21"\n---\n\n');
-    const event = eventText({title: 'The crew puts its boots on', label: 'Boots', date: '"1969-07-20"'}, 'They dress.');
+    const event = eventText({title: 'The crew puts its boots on', label: 'Boots', date: '"1969-07-20"', order: '0.8'}, 'They dress.');
     const {content, problems} = await readContent(contentFolder({'chapters/walk.mdx': walk, 'events/boots.mdx': event}));
     expect(problems).toEqual([]);
     expect(content?.chapters.map(({id, titleKnown}) => [id, titleKnown?.text ?? null])).toEqual([['landing', null], ['walk', '1969-07-21']]);
   });
 
-  test('sorts events by day, order within the day, and id', async () => {
+  test('gives events in the order in which they are told', async () => {
     const folder = contentFolder({
       'events/a.mdx': eventText({title: 'A', order: '0.9'}),
       'events/b.mdx': eventText({title: 'B', order: '0.1'}),
@@ -153,7 +153,7 @@ describe('readContent(folder) of a folder without a problem', () => {
       'events/e.mdx': eventText({title: 'E', date: '"/1969-07-22"'}),
     });
     const {content} = await readContent(folder);
-    expect(content?.events.map(({id}) => id)).toEqual(['d', 'eagle-lands', 'b', 'c', 'first-words', 'a', 'e']);
+    expect(content?.events.map(({id}) => id)).toEqual(['d', 'eagle-lands', 'first-words', 'b', 'c', 'a', 'e']);
   });
 
   test('numbers sources by the day they came out', async () => {

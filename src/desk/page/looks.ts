@@ -4,6 +4,7 @@ import type {Arrangement} from '../../timeline/layout/arrange.ts';
 import {levelPxPerDay, levelsOf, pxPerDay} from '../../timeline/layout/scale.ts';
 import type {Level} from '../../timeline/layout/scale.ts';
 import {wideSize} from '../../timeline/layout/size.ts';
+import {asKnownNow} from '../../timeline/model/known.ts';
 import {playheadOf} from '../../timeline/model/playhead.ts';
 import {DAY_MS} from '../../timeline/model/time.ts';
 import type {Timeline, TimelineEvent} from '../../timeline/model/timeline.ts';
@@ -36,7 +37,7 @@ export function looksOf(whole: Timeline, id: string): LevelLook[] {
   const timeline = laneAlone(whole, event);
   const size = {...wideSize(PLOT_PX), stripPx: 0, measures: 0};
   const playheadMs = playheadOf(event);
-  const disputed = new Set(timeline.events.filter(({isDisputed}) => isDisputed).map((other) => other.id));
+  const known = asKnownNow(timeline);
   return levelsOf(timeline.extent).map((level) => {
     const scale = levelPxPerDay(level, timeline.extent, PLOT_PX);
     const halfMs = (PLOT_PX / scale / 2) * DAY_MS;
@@ -45,7 +46,7 @@ export function looksOf(whole: Timeline, id: string): LevelLook[] {
     return {
       level,
       look: lookIn(arrangement, timeline, id),
-      scene: {timeline, view, size, arrangement, selectedId: null, playheadMs, isKnownThen: false, standingOf: () => 'known', isDisputed: (other) => disputed.has(other)},
+      scene: {...known, timeline, view, size, arrangement, selectedId: null, playheadMs},
     };
   });
 }

@@ -1,8 +1,8 @@
 /** What the bar and the rail say of a scene. */
-import {numberOnChart, stepAt} from '../layout/measures.ts';
+import {numberOnChart} from '../layout/measures.ts';
 import {levelOf, pxPerDay} from '../layout/scale.ts';
 import {shownMeasures} from '../layout/size.ts';
-import type {KnownThen} from '../model/known.ts';
+import {stepOn} from '../model/known.ts';
 import {dayStartMs} from '../model/time.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {setText} from '../render/draw.ts';
@@ -10,11 +10,8 @@ import {dayName, headInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
 export interface Bar {
-  /**
-   * @param knownThen - What was known on the playhead's day; null in Known now.
-   * @param matching - Ids that search and filters let through; null for all.
-   */
-  readonly show: (scene: Scene, knownThen: KnownThen | null, matching: ReadonlySet<string> | null) => void;
+  /** @param matching - Ids that search and filters let through; null for all. */
+  readonly show: (scene: Scene, matching: ReadonlySet<string> | null) => void;
 }
 
 /** Looks the bar's pieces up once, and writes them when what they say has changed. */
@@ -30,22 +27,21 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
   const eventsOfLane = lanes.map((_, lane) => events.filter((event) => event.lane === lane).length);
   let shown: {readonly scene: Scene; readonly matching: ReadonlySet<string> | null} | null = null;
 
-  const showCounts = (knownThen: KnownThen | null, matching: ReadonlySet<string> | null) => {
-    const known = knownThen?.count.known ?? events.length;
-    const all = knownThen ? words.ofEventsKnown(events.length) : words.events;
+  const showCounts = ({isKnownThen, count: known, laneCounts: knownOfLane}: Scene, matching: ReadonlySet<string> | null) => {
+    const all = isKnownThen ? words.ofEventsKnown(events.length) : words.events;
     say(count, String(matching?.size ?? known));
     say(ofWhat, matching ? words.ofEventsMatch(known) : all);
     const matchingOfLane = lanes.map(() => 0);
     if (matching) for (const {id, lane} of events) if (matching.has(id)) matchingOfLane[lane]!++;
     laneCounts.forEach((element, lane) => {
       const inLane = eventsOfLane[lane]!;
-      const knownInLane = knownThen?.lanes[lane]!.known ?? inLane;
-      say(element, matching ? words.ofLane(matchingOfLane[lane]!, knownInLane) : knownThen ? words.ofLane(knownInLane, inLane) : String(inLane));
+      const knownInLane = isKnownThen ? knownOfLane[lane]! : inLane;
+      say(element, matching ? words.ofLane(matchingOfLane[lane]!, knownInLane) : isKnownThen ? words.ofLane(knownInLane, inLane) : String(inLane));
     });
   };
 
   return {
-    show(scene, knownThen, matching) {
+    show(scene, matching) {
       const {timeline, view, size, playheadMs, isKnownThen} = scene;
       const scale = pxPerDay(view, size.widthPx);
       for (const button of levels) setPressed(button, button.dataset['level'] === levelOf(scale, timeline.extent));
@@ -60,9 +56,9 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
       say(day, dayName(timeline, playheadMs));
       setPressed(nowButton, !isKnownThen);
       setPressed(thenButton, isKnownThen);
-      showCounts(knownThen, matching);
+      showCounts(scene, matching);
       measures.forEach((measure, i) => {
-        const step = stepAt(measure, dayStartMs(playheadMs));
+        const step = stepOn(measure, dayStartMs(playheadMs));
         say(figures[i]!, step ? numberOnChart(step.value, measure, language) : words.noFigureYet);
         figures[i]!.classList.toggle('is-empty', step === null);
       });

@@ -36,7 +36,8 @@ import type {Controls, ControlStage} from './controls.ts';
 import {listenToFeed} from './feed.ts';
 import type {Feed} from './feed.ts';
 import type {Find, FindStage} from './find/find.ts';
-import {foldFeed} from './fold.ts';
+import {attachFold} from './fold.ts';
+import type {Fold} from './fold.ts';
 import {attachFoot} from './foot.ts';
 import type {Foot} from './foot.ts';
 import {keyAction, neighbourEvent} from './keys.ts';
@@ -84,7 +85,9 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private overview!: Overview;
   private brush!: Brush;
   private controls: Controls | null = null;
-  private hasFolds = false;
+  private folds: Fold | null = null;
+  /** Start of the day that the page below is folded to; infinite where all of it is shown. */
+  private foldedMs = Infinity;
   private letterScale = 1;
   /** Place of the measure that a phone has room for. */
   private measure = 0;
@@ -154,6 +157,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     this.draw();
     this.fold();
     document.documentElement.dataset['script'] = 'ready';
+    delete document.documentElement.dataset['folding'];
     if (this.filter) this.act('return');
     const opened = this.idInAddress();
     if (opened) this.foot.take({now: true});
@@ -239,6 +243,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private takeSize(): void {
     const isCompact = matchMedia(COMPACT_QUERY).matches;
     this.picture = this.plot.querySelector<SVGSVGElement>(isCompact ? '.plot-compact' : '.plot-wide')!;
+    // The other is not seen and not drawn; as the build left it, it would tell everything on any day.
+    this.plot.querySelector(isCompact ? '.plot-wide' : '.plot-compact')!.replaceChildren();
     const widthPx = Math.max(this.plot.clientWidth, 1);
     this.size = isCompact ? compactSize(widthPx, this.measure) : wideSize(widthPx, innerHeight);
     const {rowPx, measurePx} = this.size;
@@ -341,38 +347,42 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const hadFocus = this.picture.contains(document.activeElement);
     drawShapes(this.picture, shapes);
     if (hadFocus) this.reading.keepFocus();
-    this.bar.show(scene, this.clocks.knownThen(), this.matching);
+    this.bar.show(scene, this.matching);
     this.overview.show(scene, this.matching);
     this.brush.show(this.view);
     this.controls?.show();
   }
 
   private scene(): Scene {
-    const knownThen = this.clocks.knownThen()?.events;
     return {
+      ...this.clocks.known(),
       timeline: this.timeline,
       view: this.view,
       size: this.size,
       arrangement: this.arrangement,
       selectedId: this.reading.selectedId,
       playheadMs: this.playheadMs,
-      isKnownThen: this.isKnownThen,
       // The one that last had focus, the selected one, or the first in sight.
       tabStops: [this.reading.focusId, this.reading.selectedId].filter((id) => id !== null),
-      standingOf: (id) => knownThen?.get(id)!.standing ?? 'known',
-      isDisputed: (id) => (knownThen?.get(id) ?? eventsById(this.timeline).get(id)!).isDisputed,
-      ...(this.storyHref === null ? {} : {hrefOf: this.hrefInStory()}),
+      hrefOf: this.hrefInStory(),
     };
   }
 
-  /** The story's page, open at an event as it is shown here. */
+  /** Where an event's entry is: on this page, or on the story's, as it is shown here. */
   private hrefInStory(): (id: string) => string {
-    const address = `${this.storyHref}${this.query()}`;
-    return (id) => `${address}#${id}`;
+    const address = this.storyHref === null ? '' : `${this.storyHref}${this.query()}`;
+    return (id) => `${address}${this.hashOf(id)}`;
+  }
+
+  /** An event's place on the story's page. One that is not public yet has no name: its place is its chapter's number. */
+  hashOf(id: string): string {
+    if (this.standingOf(id) === 'known') return `#${id}`;
+    const {chapter} = eventsById(this.timeline).get(id)!;
+    return `#chapter_${this.timeline.chapters.findIndex(({id: other}) => other === chapter) + 1}`;
   }
 
   standingOf(id: string): Standing {
-    return this.clocks.knownThen()?.events.get(id)!.standing ?? 'known';
+    return this.clocks.known().standingOf(id);
   }
 
   /** The events that search and filters let through. */
@@ -381,7 +391,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   isDisputed(id: string): boolean {
-    return (this.clocks.knownThen()?.events.get(id) ?? eventsById(this.timeline).get(id)!).isDisputed;
+    return this.clocks.known().isDisputed(id);
   }
 
   // Reading
@@ -591,12 +601,11 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   private knownWords(): string {
-    return knownInWords(this.timeline, (id) => this.standingOf(id), this.playheadMs);
+    return knownInWords(this.timeline, this.clocks.known(), this.playheadMs);
   }
 
   private viewWords(): string {
-    const isKnown = this.isKnownThen ? (id: string) => this.standingOf(id) === 'known' : null;
-    return viewInWords({...this.timeline, events: this.reachable()}, this.view, (id) => this.isDisputed(id), isKnown);
+    return viewInWords({...this.timeline, events: this.reachable()}, this.view, this.clocks.known());
   }
 
   announce(words: string): void {
@@ -605,16 +614,30 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   private fold(): void {
     clearTimeout(this.foldTimer);
-    if (!this.isKnownThen && !this.hasFolds) return;
-    this.hasFolds = this.isKnownThen;
-    foldFeed(document, this.isKnownThen ? dayStartMs(this.playheadMs) : null, this.timeline.language);
+    const dayMs = this.knownDayMs();
+    if (dayMs === null && this.folds === null) return;
+    this.folds ??= attachFold(document, this.timeline.language);
+    this.folds.show(dayMs);
+    // What was said last may be news of a day that has not come again yet.
+    if ((dayMs ?? Infinity) < this.foldedMs) this.announcer.say('');
+    this.foldedMs = dayMs ?? Infinity;
     this.find?.refresh();
   }
 
-  /** Leaves the feed alone while the playhead is on its way. */
+  /** What is not known any more goes at once; what has become known waits until the playhead rests. */
   private foldSoon(): void {
+    if ((this.knownDayMs() ?? Infinity) < this.foldedMs) return this.fold();
     clearTimeout(this.foldTimer);
     this.foldTimer = setTimeout(() => this.fold(), FOLD_MS);
+  }
+
+  /** Start of the day that Known then shows; null in Known now. */
+  private knownDayMs(): number | null {
+    return this.isKnownThen ? dayStartMs(this.playheadMs) : null;
+  }
+
+  withWholeStory<T>(read: () => T): T {
+    return this.folds === null ? read() : this.folds.readWhole(read);
   }
 
   // Address
@@ -622,7 +645,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   query(): string {
     const {extent} = this.timeline;
     const isWhole = this.view.fromMs === extent.fromMs && this.view.toMs === extent.toMs;
-    return queryFromState({filter: this.filter, view: isWhole ? null : this.view, knownDayMs: this.isKnownThen ? dayStartMs(this.playheadMs) : null});
+    return queryFromState({filter: this.filter, view: isWhole ? null : this.view, knownDayMs: this.knownDayMs()});
   }
 
   private readAddress(): void {

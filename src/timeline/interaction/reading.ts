@@ -31,6 +31,8 @@ export interface ReadingStage {
   drawSoon(): void;
   /** Goes to an event's entry on another page, where the story is on another; false where it is on this one. */
   leaveFor(id: string): boolean;
+  /** The address of an event's place on its page, with its `#`. */
+  hashOf(id: string): string;
   /** Puts the story back where search results stand in its place. */
   showStory(): void;
 }
@@ -111,10 +113,11 @@ export function readingOn(stage: ReadingStage): Reading {
       if (stage.leaveFor(id)) return;
       stage.showStory();
       // Before the page scrolls, so that Back knows where the reader was.
-      address.push(`#${id}`);
-      if (byId.has(id)) reading.select(id, {goTo: true, focus: true, reveal: true});
       // A note of a chapter has no mark to select.
-      else feed.goTo(id, {focus: true, smooth: false});
+      const isNote = !byId.has(id);
+      address.push(isNote ? `#${id}` : stage.hashOf(id));
+      if (isNote) feed.goTo(id, {focus: true, smooth: false});
+      else reading.select(id, {goTo: true, focus: true, reveal: true});
     },
     press(event, takesNearest) {
       const link = (event.target as Element).closest<SVGAElement>('a');

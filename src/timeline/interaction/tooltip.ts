@@ -1,10 +1,10 @@
 /** A note beside what is pointed at or has focus: an event, a count, or a state of the film. */
-import {stepAt} from '../layout/measures.ts';
 import {msAtX} from '../layout/scale.ts';
 import {lanesFootPx, shownMeasures} from '../layout/size.ts';
+import {isPublicOn, stepOn, whenThen} from '../model/known.ts';
 import {numberInLanguage} from '../model/numbers.ts';
 import {dayStartMs} from '../model/time.ts';
-import type {Measure, MeasureStep} from '../model/timeline.ts';
+import type {FilmState, Measure, MeasureStep} from '../model/timeline.ts';
 import {countWords} from '../model/words/counts.ts';
 import {noteWords} from '../model/words/notes.ts';
 import {ARROWS} from '../render/arrows.ts';
@@ -40,6 +40,8 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
   const hide = () => {
     clearTimeout(timer);
     tip.hidden = true;
+    // What it said may not be public on the day that is shown next.
+    tip.replaceChildren();
     shownFor = null;
   };
   const show = (key: string, note: Note, box: DOMRect, hasKeys: boolean) => {
@@ -58,12 +60,13 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
   };
 
   const noteOfLink = (link: Element): Note | null => {
-    const {timeline, standingOf} = sceneNow();
+    const scene = sceneNow();
+    const {timeline, standingOf} = scene;
     const id = link.getAttribute('data-id');
     const event = id === null ? undefined : timeline.events.find((other) => other.id === id);
     const name = link.getAttribute('aria-label') ?? '';
     if (!event || standingOf(event.id) !== 'known') return {meta: '', title: name, text: '', lane: null};
-    return {meta: event.when, title: event.title, text: '', lane: event.lane};
+    return {meta: whenThen(event, scene), title: event.title, text: '', lane: event.lane};
   };
 
   stage.addEventListener('pointermove', (event) => {
@@ -164,9 +167,10 @@ function drawing(className: string, viewBox: string, sizePx: number, d: string):
   return svg;
 }
 
-type Sources = Readonly<Record<string, string>>;
+/** What the source of a count or a state is called, and the start of the day from which that may be said. */
+type Sources = Readonly<Record<string, {readonly words: string; readonly knownMs: number}>>;
 
-/** What the sources of counts and states are called. */
+/** By the ids of sources, and by the names of states. */
 function sourcesOf(stage: HTMLElement): Sources {
   return JSON.parse(stage.querySelector<HTMLElement>('[data-sources]')?.dataset['sources'] ?? '{}') as Sources;
 }
@@ -180,12 +184,12 @@ function countAt({clientX, clientY}: MouseEvent, plot: HTMLElement, scene: Scene
   const ms = msAtX(xPx, view, size.widthPx);
   if (isKnownThen && ms > playheadMs) return null;
   if (yPx > size.rulerPx && yPx < size.rulerPx + size.stripPx) {
-    const state = timeline.states.find(({fromMs, toMs}) => fromMs <= ms && ms < toMs);
+    const state = scene.states.find(({fromMs, toMs}) => fromMs <= ms && ms < toMs);
     return state ? {key: `state-${state.fromMs}`, note: stateNote(scene, state, sources)} : null;
   }
   const row = Math.floor((yPx - lanesFootPx(timeline, size)) / size.measurePx);
   const measure = shownMeasures(timeline, size)[row];
-  const step = measure && stepAt(measure, dayStartMs(ms));
+  const step = measure && stepOn(measure, dayStartMs(ms));
   return step ? {key: `count-${measure.id}-${step.knownMs}`, note: stepNote(scene, measure, step, sources)} : null;
 }
 
@@ -194,26 +198,36 @@ function noteOfButton(what: string, scene: Scene, sources: Sources): Note {
   const words = noteWords(timeline.language);
   const measure = timeline.measures.find(({id}) => what === `measure-${id}`);
   if (!measure) {
-    const state = timeline.states.findLast(({fromMs}) => fromMs <= playheadMs);
+    const state = scene.states.findLast(({fromMs}) => fromMs <= playheadMs);
     return state ? stateNote(scene, state, sources) : {meta: timeline.statesName, title: words.nothingKnown, text: '', lane: null};
   }
-  const step = stepAt(measure, dayStartMs(playheadMs));
+  const step = stepOn(measure, dayStartMs(playheadMs));
   if (!step) return {meta: measure.name, title: words.noFigure, text: words.noSource(dayInWords(playheadMs, timeline.language)), lane: null};
   return stepNote(scene, measure, step, sources);
 }
 
-function stepNote({timeline: {language}}: Scene, {name, prefix, suffix}: Measure, step: MeasureStep, sources: Sources): Note {
+function stepNote(scene: Scene, {name, prefix, suffix}: Measure, step: MeasureStep, sources: Sources): Note {
+  const {language} = scene.timeline;
   const number = numberInLanguage(step.value, language, {fractionDigits: 2, isGrouped: true});
   const value = countWords(language).qualified[step.qualifier](`${prefix}${number}${suffix}`);
   const asOf = /^\d{4}-\d\d-\d\d/.test(step.asOf) ? dayInWords(Date.parse(`${step.asOf.slice(0, 10)}T00:00:00Z`), language) : step.asOf;
   return {
     meta: name,
     title: value[0]!.toUpperCase() + value.slice(1),
-    text: `${noteWords(language).asOf(asOf, dayInWords(step.knownMs, language))} ${sources[step.source] ?? ''}`,
+    text: `${noteWords(language).asOf(asOf, dayInWords(step.knownMs, language))} ${sourceWords(scene, sources[step.source])}`,
     lane: null,
   };
 }
 
-function stateNote({timeline}: Scene, state: Scene['timeline']['states'][number], sources: Sources): Note {
-  return {meta: timeline.statesName, title: state.label, text: `${noteWords(timeline.language).from(dayInWords(state.fromMs, timeline.language))} ${sources[`state-${state.fromMs}`] ?? ''}`, lane: null};
+function stateNote(scene: Scene, state: FilmState, sources: Sources): Note {
+  const {statesName, language} = scene.timeline;
+  const from = noteWords(language).from(dayInWords(state.fromMs, language));
+  return {meta: statesName, title: state.label, text: `${from} ${sourceWords(scene, sources[`state-${state.fromMs}`])}`, lane: null};
+}
+
+/** A source is named from the day it was published. */
+function sourceWords({timeline, isKnownThen, playheadMs}: Scene, source: Sources[string] | undefined): string {
+  if (source === undefined) return '';
+  const isPublic = !isKnownThen || isPublicOn(dayStartMs(playheadMs), source.knownMs);
+  return isPublic ? source.words : noteWords(timeline.language).sourceFoundLater;
 }

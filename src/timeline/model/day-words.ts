@@ -45,6 +45,12 @@ export function endDayMs(date: EdtfDate, zone: string): number | null {
   return dayStartMs(date.precision === 'time' ? wallClockMs(date.latestMs, zone) : date.latestMs);
 }
 
+/** A date of several days on those before its last, which was still to come: "24 Nov – 17 Dec" as "From 24 Nov". */
+export function openEnded(date: EdtfDate): EdtfDate {
+  const [start = ''] = date.text.split('/');
+  return {...date, text: `${start}/..`, precision: 'interval', latestMs: null, end: {...CLOSED, bound: 'open'}};
+}
+
 /** 1 BCE is year 0 of ISO 8601. */
 export function yearInWords(year: number, language: string): string {
   return year > 0 ? String(year) : calendarWords(language).bce(1 - year);

@@ -9,6 +9,7 @@
 
 import type {Content, EdtfDate, EventEntry, Weight} from '../../schema/content.ts';
 import {dateWords, endDayMs, startDayMs} from './day-words.ts';
+import {isPublicOn} from './standing.ts';
 import {DAY_MS} from './time.ts';
 import {compareText, publicDayMs} from './timeline.ts';
 import {datesWords} from './words/dates.ts';
@@ -83,7 +84,7 @@ export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: st
     compareText(a.row.event ?? '', b.row.event ?? ''),
   );
   const rows = withoutRepeats(nearestFirst, common);
-  const isPublicThen = ({knownMs}: {readonly knownMs: number}) => knownMs <= lastMs;
+  const isPublicThen = ({knownMs}: {readonly knownMs: number}) => isPublicOn(lastMs, knownMs);
   return {
     then: rows.filter(isPublicThen).slice(0, MOST_ROWS).map((row) => ({...row, lag: null})),
     later: rows
@@ -183,7 +184,7 @@ function relationOf(event: EventEntry, other: EventEntry, lastMs: number, zone: 
   const shared = other.actors.filter((actor) => event.actors.includes(actor));
   const isSameChapter = other.chapter === event.chapter;
   const hasSamePeople = shared.some((actor) => !common.has(actor));
-  const isPublicThen = publicDayMs(other.known, zone) <= lastMs;
+  const isPublicThen = isPublicOn(lastMs, publicDayMs(other.known, zone));
   const otherFirstMs = firstDayMs(other, zone);
   if (areOfSameDays(event, other, zone) && (hasSamePeople || (isSameChapter && shared.length > 0))) {
     return isPublicThen || (otherFirstMs !== null && otherFirstMs <= lastMs) ? 3 : null;

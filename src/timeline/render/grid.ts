@@ -19,9 +19,9 @@ const MAJOR_NIB_PX = 5;
 /** From the ruler's foot up to the foot of its lower words. */
 const LOWER_TIER_PX = 9;
 
-export function gridShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, flag: Flag): (Shape | null)[] {
+export function gridShapes({timeline, view, size, isBracketKnown}: Scene, flag: Flag): (Shape | null)[] {
   const {ticks, uprightShapes, groupShapes, acrossShapes} = gridOf(timeline, view, size);
-  const bracket = isKnownThen && timeline.bracket && playheadMs < timeline.bracket.toMs ? null : bracketOf({timeline, view, size});
+  const bracket = isBracketKnown ? bracketOf({timeline, view, size}) : null;
   const isCovered = ({fromPx, toPx}: TickShape) =>
     (flag.isSeen && fromPx < flag.xPx + flag.widthPx + 3 && toPx > flag.xPx - 3) ||
     (bracket !== null && fromPx < bracket.toPx + 4 && toPx > bracket.fromPx - 4);

@@ -3,6 +3,7 @@ import {showsHours} from '../layout/scale.ts';
 import {monthBesideDay, weekdayName} from '../model/calendar-names.ts';
 import {dayNumber, hasWeekday, yearInWords} from '../model/day-words.ts';
 import {keptFor} from '../model/kept.ts';
+import {whenThen} from '../model/known.ts';
 import {countsDays} from '../model/pace.ts';
 import type {Standing} from '../model/standing.ts';
 import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
@@ -17,7 +18,7 @@ const MONTHS_SCALE = 1.1;
 const MINUTE_MS = 60_000;
 
 type Clock = Pick<Timeline, 'events' | 'zoneLabel' | 'language' | 'extent'>;
-type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'isKnownThen' | 'playheadMs'>;
+type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'goesOn'>;
 
 /** What the playhead's day is called: "Day 24", or its year in a story too long to count days. */
 export function dayName({firstDayMs, extent, language}: Pick<Timeline, 'firstDayMs' | 'extent' | 'language'>, ms: number): string {
@@ -92,19 +93,16 @@ function weekdayOf(ms: number, language: string): string {
  * @param shown - The words on screen; they come first where the title does not begin with them, so that
  *   a reader who speaks to the page can say what is seen.
  */
-export function eventName({timeline, standingOf, isDisputed, isKnownThen, playheadMs}: NamingScene, event: TimelineEvent, shown = ''): string {
-  // What still goes on at the playhead has no end yet.
-  const goesOn = isKnownThen && event.span.kind === 'stretch' && event.span.toMs > playheadMs;
-  return keptName(event, timeline, standingOf(event.id), goesOn, isDisputed(event.id), shown);
+export function eventName(scene: NamingScene, event: TimelineEvent, shown = ''): string {
+  return keptName(event, scene.timeline, scene.standingOf(event.id), whenThen(event, scene), scene.isDisputed(event.id), shown);
 }
 
-const keptName = keptFor(({title, when, span, lane: laneNumber}: TimelineEvent, {lanes, language}: Timeline, standing: Standing, goesOn: boolean, isDisputed: boolean, shown: string): string => {
+const keptName = keptFor(({title, lane: laneNumber}: TimelineEvent, {lanes, language}: Timeline, standing: Standing, when: string, isDisputed: boolean, shown: string): string => {
   const words = stageWords(language);
   const lane = lanes[laneNumber]!.name;
   switch (standing) {
     case 'known': {
-      const whenThen = goesOn && span.kind === 'stretch' ? calendarWords(language).from(dayInWords(span.fromMs, language)) : when;
-      const parts = [title, whenThen, lane, ...(isDisputed ? [words.sourcesDisagree] : [])];
+      const parts = [title, when, lane, ...(isDisputed ? [words.sourcesDisagree] : [])];
       if (!title.startsWith(shown)) parts.unshift(shown);
       return `${parts.join('. ').replace(/([?!])\./g, '$1')}.`;
     }

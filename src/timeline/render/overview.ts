@@ -3,21 +3,24 @@ import {xPxOf} from '../layout/scale.ts';
 import {rulerOf} from '../layout/ticks.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
 import {kept, keptFor} from '../model/kept.ts';
+import type {Known} from '../model/known.ts';
 import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {pinnedWords, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 import type {Standing} from '../model/standing.ts';
 
+type OverviewKnown = Pick<Known, 'isKnownThen' | 'standingOf' | 'goesOn' | 'states'>;
+
 export const OVERVIEW_HEIGHT_PX = 34;
 const NAME_ROOM_PX = 12;
 const MIN_NAMED_WIDTH_PX = 200;
 
-/** @param untilMs - Of what goes on after this, nothing is drawn. */
-export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: number, playheadMs: number, standingOf: (id: string) => Standing, untilMs = Infinity): Shape[] {
+export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: number, playheadMs: number, {standingOf, goesOn, states, isKnownThen}: OverviewKnown): Shape[] {
   const x = (ms: number) => xInStory(ms, timeline, widthPx);
   const lanePx = (heightPx - NAME_ROOM_PX - 3) / timeline.lanes.length;
-  const cancelled = timeline.states.filter(({state, fromMs}) => state === 'cancelled' && fromMs <= untilMs);
+  const untilMs = isKnownThen ? playheadMs : Infinity;
+  const cancelled = states.filter(({state, fromMs}) => state === 'cancelled' && fromMs <= untilMs);
   return [
     shape('ground', 'rect', {class: 'ground', width: '100%', height: '100%'}),
     ...monthShapes(timeline, widthPx, heightPx),
@@ -25,7 +28,7 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
       shape(`cancelled-${i}`, 'rect', {class: 'cancelled', x: share(x(fromMs), widthPx), width: share(x(Math.min(toMs, untilMs)) - x(fromMs), widthPx), y: NAME_ROOM_PX, height: heightPx - NAME_ROOM_PX}),
     ),
     ...timeline.events.map((event) =>
-      keptEvent(event, timeline, widthPx, NAME_ROOM_PX + event.lane * lanePx, standingOf(event.id), event.span.kind === 'stretch' ? untilMs : Infinity),
+      keptEvent(event, timeline, widthPx, NAME_ROOM_PX + event.lane * lanePx, standingOf(event.id), goesOn(event.id) ? playheadMs : Infinity),
     ),
     shape('playhead', 'rect', {class: 'head', x: share(x(playheadMs) - 1, widthPx), width: share(2, widthPx), y: 0, height: heightPx}),
   ];

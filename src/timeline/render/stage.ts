@@ -10,8 +10,8 @@ import {xPxOf} from '../layout/scale.ts';
 import {lanesFootPx, measureCount, shownMeasures, stageHeightPx} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {kept, keptFor} from '../model/kept.ts';
-import type {Standing} from '../model/standing.ts';
-import {DAY_MS, dayStartMs} from '../model/time.ts';
+import type {Known} from '../model/known.ts';
+import {placesInTime} from '../model/timeline.ts';
 import type {FilmState, Measure, Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {stageWords} from '../model/words/stage.ts';
@@ -24,18 +24,14 @@ import type {TypeBox} from './playhead.ts';
 import {pinnedWords, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 
-/** All that a drawing depends on. */
-export interface Scene {
+/** All that a drawing depends on: what is public, and what of it is in view. */
+export interface Scene extends Known {
   readonly timeline: Timeline;
   readonly view: View;
   readonly size: StageSize;
   readonly arrangement: Arrangement;
   readonly selectedId: string | null;
   readonly playheadMs: number;
-  /** True in Known then: nothing public after the playhead is told. */
-  readonly isKnownThen: boolean;
-  readonly standingOf: (id: string) => Standing;
-  readonly isDisputed: (id: string) => boolean;
   /** The one tab stop is the first of these that is drawn, else the first link; without the list, as in the build, there is none. */
   readonly tabStops?: readonly string[];
   /** Where a mark's link leads; to its entry on the same page if left out. */
@@ -89,12 +85,12 @@ interface StripState {
   readonly wordsPx: number;
 }
 
-/** What the film was at every moment in view, as far as it is told. */
+/** What the film was at every moment in view, as far as it is public. */
 function stripStates(scene: Scene): StripState[] {
-  const {timeline, view, size} = scene;
+  const {states, view, size} = scene;
   const {widthPx} = size;
-  const untilMs = toldUntilMs(scene);
-  return timeline.states.flatMap((state): StripState[] => {
+  const untilMs = drawnUntilMs(scene);
+  return states.flatMap((state): StripState[] => {
     const fromPx = Math.max(xPxOf(state.fromMs, view, widthPx), -2);
     const toPx = Math.min(xPxOf(Math.min(state.toMs, untilMs), view, widthPx), widthPx + 2);
     if (state.fromMs > untilMs || toPx < 0 || fromPx > widthPx) return [];
@@ -124,7 +120,7 @@ function stripShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, sta
   const untilPx = xPxOf(Math.min(playheadMs, timeline.extent.toMs), view, widthPx);
   return [
     ...states.map(({state, fromPx, toPx, words, wordsPx}) =>
-      shape(`state-${timeline.states.indexOf(state)}`, 'g', {class: `state is-${state.state}`}, [
+      shape(`state-${state.fromMs}`, 'g', {class: `state is-${state.state}`}, [
         frame('bar', 'bar', fromPx, toPx),
         words && state.state === 'cancelled'
           ? frame('ground', 'ground', wordsPx - 3, wordsPx + measureByTable(words, STRIP_TYPE_PX, 600) + 4)
@@ -153,13 +149,14 @@ function toldEvents(scene: Scene, {events, clusters}: Placement): ToldEvent[] {
     return {placed, secret: standingOf(event.id) === 'secret' ? secretWords(whole, {events, clusters}, standingOf, size.widthPx, scene.timeline.language) : null};
   });
 
-  /** In Known then, what still goes on ends at the playhead, and its end is open. */
-  function untilHead({isKnownThen, playheadMs, view}: Scene, placed: PlacedEvent): PlacedEvent {
+  /** What still goes on ends at the playhead, and its end is open. */
+  function untilHead({goesOn, playheadMs, view}: Scene, placed: PlacedEvent): PlacedEvent {
     const {event, spanPx} = placed;
     const {span} = event;
-    if (!isKnownThen || span.kind !== 'stretch' || !spanPx || standingOf(event.id) !== 'known' || span.toMs <= dayStartMs(playheadMs) + DAY_MS) return placed;
+    if (!spanPx || !goesOn(event.id) || (span.kind !== 'stretch' && span.kind !== 'within')) return placed;
+    const openSpan = span.kind === 'stretch' ? {...span, softEnd: true} : {...span, soft: true};
     const toPx = Math.max(Math.min(spanPx.toPx, xPxOf(playheadMs, view, size.widthPx)), spanPx.fromPx + MIN_CLIP_PX);
-    return {...placed, event: {...event, span: {...span, softEnd: true}}, spanPx: {...spanPx, toPx}};
+    return {...placed, event: {...event, span: openSpan}, spanPx: {...spanPx, toPx}};
   }
 }
 
@@ -175,9 +172,11 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
   const isRug = size.isCompact && scene.arrangement.depth === 0;
   const hrefOf = scene.hrefOf ?? ((id: string) => `#${id}`);
   const isGroupKnown = (members: readonly string[]) => members.some((id) => standingOf(id) === 'known');
-  const drawn: {readonly atPx: number; readonly shape: Shape}[] = [
+  const places = placesInTime(timeline);
+  const drawn: {readonly atPx: number; readonly place: number; readonly shape: Shape}[] = [
     ...ghosts.map(({id, fromPx, toPx, yPx}) => ({
       atPx: fromPx,
+      place: places.get(id)!,
       shape: shape(`ghost-${id}`, 'g', {class: 'ghost', 'aria-hidden': 'true'}, [
         toPx > fromPx ? shape('line', 'rect', {x: share(fromPx, widthPx), width: share(toPx - fromPx, widthPx), y: round(yPx - 3), height: 1.5}) : null,
         shape('tick', 'rect', {x: share(fromPx - 1, widthPx), width: share(2, widthPx), y: round(yPx - 6), height: 5}),
@@ -185,10 +184,12 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
     })),
     ...feet.map((group) => ({
       atPx: group.xPx,
+      place: places.get(group.members[0]!)!,
       shape: (isRug ? keptRug : keptFoot)(group, timeline, groupName(scene, group.members), isGroupKnown(group.members), hrefOf(group.members[0]!), widthPx),
     })),
     ...clusters.map((group) => ({
       atPx: group.xPx - CLUSTER_WIDTH_PX / 2,
+      place: places.get(group.members[0]!)!,
       shape: keptCluster(
         group,
         timeline.lanes[group.lane]!,
@@ -200,6 +201,7 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
     })),
     ...told.map(({placed, secret}) => ({
       atPx: placed.xPx,
+      place: places.get(placed.event.id)!,
       shape: keptMark(
         placed.event,
         placed,
@@ -216,7 +218,7 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
     })),
   ];
   // In the order of time, which is the order of reading; what is selected is drawn over its neighbours.
-  const shapes = drawn.sort((a, b) => a.atPx - b.atPx || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: drawnShape}) => drawnShape);
+  const shapes = drawn.sort((a, b) => a.atPx - b.atPx || a.place - b.place).map(({shape: drawnShape}) => drawnShape);
   return scene.tabStops ? withTabStop(shapes, scene.tabStops) : shapes;
 }
 
@@ -237,18 +239,18 @@ function markWordsOf(told: readonly ToldEvent[], standingOf: Scene['standingOf']
   });
 }
 
-/** A measure with its steps as far as they are told. */
+/** A measure with the steps that are drawn. */
 interface PlacedMeasure {
   readonly measure: Measure;
   readonly steps: readonly PlacedStep[];
 }
 
 function placeCounts(scene: Scene): PlacedMeasure[] {
-  const {timeline, view, size} = scene;
-  const untilMs = toldUntilMs(scene);
+  const {timeline, view, size, measures} = scene;
+  const untilMs = drawnUntilMs(scene);
   return shownMeasures(timeline, size).map((measure) => ({
     measure,
-    steps: placeSteps(measure, view, size.widthPx, size.measurePx, untilMs, timeline.language),
+    steps: placeSteps(measures.find(({id}) => id === measure.id)!, view, size.widthPx, size.measurePx, untilMs, timeline.language),
   }));
 }
 
@@ -266,8 +268,8 @@ function measureWords({timeline, size}: Scene, counts: readonly PlacedMeasure[])
   );
 }
 
-/** The end of what is told: the playhead in Known then. */
-function toldUntilMs({timeline, isKnownThen, playheadMs}: Scene): number {
+/** As far as the strip and the measures are drawn: to the playhead in Known then. */
+function drawnUntilMs({timeline, isKnownThen, playheadMs}: Scene): number {
   return isKnownThen ? Math.min(playheadMs, timeline.extent.toMs) : timeline.extent.toMs;
 }
 
@@ -275,7 +277,7 @@ function measureShapes(scene: Scene, counts: readonly PlacedMeasure[]): Shape[] 
   const {timeline, view, size, isKnownThen} = scene;
   const {widthPx, measurePx} = size;
   const topPx = lanesFootPx(timeline, size);
-  const untilMs = toldUntilMs(scene);
+  const untilMs = drawnUntilMs(scene);
   const untilPx = Math.min(Math.max(xPxOf(untilMs, view, widthPx), 0), widthPx);
   const count = measureCount(timeline, size);
   const rows = counts.map(({measure, steps}, i) =>

@@ -68,6 +68,6 @@ describe('emptyDays(content)', () => {
       'events/stay.mdx': eventText({date: '"1969-07-16/1969-07-24"'}),
       'events/some-day.mdx': eventText({date: '"1969-07-17/1969-07-18"', happened: 'within'}),
       'events/back.mdx': eventText({date: '"1969-07-24"'}),
-    })).toEqual(['1969-07-19 1969-07-19', '1969-07-22 1969-07-23']);
+    })).toEqual(['1969-07-19 1969-07-19', '1969-07-21 1969-07-23']);
   });
 });

@@ -41,6 +41,8 @@ export interface FindStage extends HTMLElement {
   filter: string;
   /** Ids that the filter lets through; null for all. */
   matching: ReadonlySet<string> | null;
+  /** Reads the page as it is in Known now. */
+  withWholeStory<T>(read: () => T): T;
   rearrange(): void;
   draw(): void;
   readonly address: AddressBar;
@@ -60,7 +62,7 @@ export interface Find {
 }
 
 interface Option extends FacetValue {
-  /** As its row has it now. */
+  /** As its row has it now; empty while its bearer is not known. */
   readonly name: string;
   readonly row: HTMLElement;
   readonly box: HTMLInputElement;
@@ -86,7 +88,7 @@ export async function startFind(stage: FindStage): Promise<Find> {
   const optionOf = (facet: Facet, value: string) => options.find((option) => option.facet === facet && option.value === value);
   const nameOf = (facet: Facet, value: string) => optionOf(facet, value)?.name || value;
 
-  const findables = findablesOf(timeline, beside, textsOfFeed(feed, timeline, beside), options);
+  const findables = findablesOf(timeline, beside, stage.withWholeStory(() => textsOfFeed(feed, timeline, beside)), options);
   const introductions = textIndex(textsOfChapters(timeline, beside));
 
   let filter: Filter = NO_FILTER;

@@ -9,6 +9,7 @@ const NOTE = {
   noSource: (day: string) => `No source gives one by ${day}.`,
   asOf: (asOf: string, known: string) => `As of ${asOf}; public from ${known}.`,
   from: (day: string) => `From ${day}.`,
+  sourceFoundLater: 'Source found later.',
 };
 export type NoteWords = typeof NOTE;
 

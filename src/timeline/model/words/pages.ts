@@ -158,6 +158,8 @@ const ENTRY = {
   /** In the preview only. */
   cannotBeShown: (failure: string) => `This text cannot be shown: ${failure}`,
   citation: (number: number, publisher: string) => `${number}, source: ${publisher}`,
+  /** In Known then, in place of a source that was published after the day. */
+  sourceFoundLater: 'Source found later',
   source: (number: number, publisher: string, headline: string) => `Source ${number}: ${publisher}, ${headline}`,
   whatEachSupports: 'What each supports, and how it was dated',
   ledger: 'Known then and known later',
@@ -205,6 +207,8 @@ const SITE = {
   print: 'Print',
   switchTheme: 'Switch between light and dark',
   updated: (day: string) => `Updated ${day}`,
+  /** In Known then, which must not say when the story ends. */
+  factsThen: (events: number, onTheLine: number) => `${eventsAndLine(events, onTheLine)}.`,
   facts: (events: number, onTheLine: number, days: string, updated: string) => `${eventsAndLine(events, onTheLine)}, ${days}. Updated ${updated}.`,
   data: 'Data: [JSON], [CSV], [calendar], [TimelineJS]',
   feed: 'Feed',
@@ -256,7 +260,7 @@ const METHOD = {
   twoDates:
     'Every event has two dates: the day it happened and the day the public could first know of it. Most public acts have one day for both. The count of days begins with Day 1.',
   knownThen:
-    'Known then shows the story as it was public at the end of a day. What came out later is an outline without a name; what had happened in secret says “Not public yet”; counts, charts and versions stop at that day. A chapter’s title is told from the first day on which something of it was public, and its introduction from its last. An article published later may still report what the public knew, so the sources stay in sight.',
+    'Known then shows the story as it was public at the end of a day. What came out later is an outline without a name; what had happened in secret says “Not public yet”; counts, charts and versions stop at that day, and what still went on has no last day. A chapter’s title is shown from the first day on which something of it was public, or later where it tells more; its introduction once everything in the chapter had come out. An article published later may still report what the public knew: its number stays, and its name waits for its day.',
   status: 'Status',
   confirmedToo: 'A disagreement between sources can also stand on an event that is itself confirmed.',
   corrections: 'Corrections',
@@ -342,13 +346,13 @@ export const tableWords = (language: string): TableWords => inLanguage({en: TABL
 /** The poster. */
 const POSTER = {
   title: 'Poster',
-  description: (story: string) => `${story} as one printed page: every event on the line, three scales, all sources.`,
+  description: (story: string) => `${story} as one printed page: every event on the line, three scales, its sources.`,
   howToPrint: 'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events stand as words [in the story] and [in a table].',
   poster: 'The poster',
   howToRead: 'How to read it',
   figures: 'The figures',
   sources: 'Sources',
-  consulted: CONSULTED,
+  moreConsulted: (count: number) => `The page of sources also names ${counted(count, 'consulted report', 'consulted reports')}.`,
   colophon: (licence: string, updated: string, zone: string) => `Words and data: ${licence}. Updated ${updated}. Times are ${zone}.`,
   knownDay: 'An event on a known day',
   within: 'Once, on one of the days on the line',

@@ -16,8 +16,12 @@ const STAGE = {
   notYetKnown: 'Not yet known',
   notPublicYetOn: (day: string) => `Not public yet on ${day}.`,
   notYetKnownOn: (day: string) => `Not yet known on ${day}.`,
+  /** A number in the text whose source was published after the day. */
+  citationFoundLater: (number: string) => `${number}, source found later`,
+  sourcesFoundLater: (count: number) => `${counted(count, 'source was', 'sources were')} found later.`,
   showThisEntry: 'Show this entry',
   chapterNotPublicOn: (day: string) => `Nothing of this chapter is public on ${day}.`,
+  chapterTitleLooksBeyond: (day: string) => `This chapter’s title and introduction look beyond ${day}.`,
   chapterLooksBeyond: (day: string) => `This chapter’s introduction looks beyond ${day}.`,
   showTitleAndIntroduction: 'Show its title and introduction',
   showIt: 'Show it',

@@ -130,10 +130,11 @@ export function readingOn(stage: ReadingStage): Reading {
       if (stage.leaveFor(id)) return;
       stage.showStory();
       // Before the page scrolls, so that Back knows where the reader was.
-      address.push(stage.hashOf(id));
-      if (byId.has(id)) reading.select(id, {goTo: true, focus: true, reveal: true});
       // A note of a chapter has no mark to select.
-      else feed.goTo(id, {focus: true, smooth: false});
+      const isNote = !byId.has(id);
+      address.push(isNote ? `#${id}` : stage.hashOf(id));
+      if (isNote) feed.goTo(id, {focus: true, smooth: false});
+      else reading.select(id, {goTo: true, focus: true, reveal: true});
     },
     press(event, takesNearest) {
       const link = (event.target as Element).closest<SVGAElement>('a');

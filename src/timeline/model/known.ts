@@ -130,10 +130,6 @@ function hasDaysToCome({span, whenOpen, knownMs}: PublicRecord['events'][number]
   return isOfDays && isPublicOn(knownMs, dayStartMs(spanBounds(span).fromMs));
 }
 
-export function secondOf(days: readonly number[]): number | null {
-  return days.toSorted((a, b) => a - b)[1] ?? null;
-}
-
 function stepsOn({steps}: Pick<Measure, 'steps'>, dayMs: number): MeasureStep[] {
   return steps.filter(({knownMs}) => isPublicOn(dayMs, knownMs));
 }

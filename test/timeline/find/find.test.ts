@@ -143,7 +143,7 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     <div class="entry-text"><h3>Title</h3>
       <div class="prose"><p>First<sup class="cite">7</sup> words.</p><p>Second. <span class="later" data-known="2014-12-20"><span class="later-mark">Known 20 Dec 2014:</span> secretly</span></p></div>
       <dl class="entry-meta"><dt>Status</dt><dd>Reported</dd><dt>Who</dt><dd><span data-actor="ann" data-known="2014-12-01">Ann</span><span data-actor="bob" data-known="2014-12-20">; Bob</span></dd><dt>Sources</dt><dd><ol><li class="source-line"><span class="source-number">3</span><span><a href="/sources/#variety">Variety</a>, 2014</span></li></ol></dd></dl></div>
-    <div class="entry-aside"><div class="disagreement" data-disputed="2014-12-19"><p>Why?</p><p>No reason</p></div></div>
+    <div class="entry-aside"><div class="disagreement" data-known="2014-12-19"><p>Why?</p><p>No reason</p></div></div>
   </li>
   <li data-event="n" class="note"><p class="note-date">2010</p><h4>Note</h4><div class="prose"><p>Long before.</p></div></li></ol>
   <section class="all-sources"><ol><li class="source-line"><span class="source-number">3</span><span><a href="/sources/#variety">Variety</a><span data-known="2014-12-30"><cite>A headline</cite></span></span></li></ol></section></div>`).window;

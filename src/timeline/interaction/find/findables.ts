@@ -1,6 +1,7 @@
 /** The events as search and filters see them, now and on one day. */
-import type {Timeline} from '../../model/timeline.ts';
 import {countsDays} from '../../model/pace.ts';
+import {isPublicOn} from '../../model/standing.ts';
+import type {Timeline} from '../../model/timeline.ts';
 import {findWords} from '../../model/words/find.ts';
 import type {Beside} from './beside.ts';
 import type {Facet, Filter} from './filter.ts';
@@ -69,7 +70,7 @@ export function findablesOf(timeline: Timeline, beside: Beside, texts: readonly 
   const dayOf = (dayMs: number | null): Day => {
     const kept = days.get(dayMs);
     if (kept) return kept;
-    const isPublic = (knownMs: number) => dayMs === null || knownMs <= dayMs;
+    const isPublic = (knownMs: number) => isPublicOn(dayMs ?? Infinity, knownMs);
     const events = texts.filter(({knownMs}) => isPublic(knownMs)).map(({id, event, actors, disputedMs, isNote}): Found => {
       const values = valuesOf.get(places.get(id)!);
       const certainty = (values?.certainty ?? []).filter((value) => value !== 'disputed');

@@ -5,6 +5,7 @@
  */
 import {kept} from '../../model/kept.ts';
 import type {Span} from '../../model/span.ts';
+import {isPublicOn} from '../../model/standing.ts';
 import {dayStartMs} from '../../model/time.ts';
 import {dateRelation, isDateOf} from './dates.ts';
 import type {AskedDate} from './dates.ts';
@@ -113,7 +114,7 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
   const sorted = [...entries.values()].sort((a, b) => (a.form < b.form ? -1 : 1));
   /** As entries, for a phrase to be looked for without reading the text again. */
   const partsOf = ({runs}: IndexedPiece, dayMs: number): readonly Entry[] => {
-    const known = runs.filter(({knownMs}) => knownMs <= dayMs);
+    const known = runs.filter(({knownMs}) => isPublicOn(dayMs, knownMs));
     return known.length === 1 ? known[0]!.parts : known.flatMap(({parts}) => parts);
   };
 
@@ -131,7 +132,7 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
       const inexact = isOwn && form === part ? 0 : 1;
       for (let i = 0; i < at.length; i++) {
         const score = tiers[i]! * 2 + inexact;
-        if (score < scores[at[i]!]! && knownMs[i]! <= dayMs && tiers[i]! <= deepest) scores[at[i]!] = score;
+        if (score < scores[at[i]!]! && isPublicOn(dayMs, knownMs[i]!) && tiers[i]! <= deepest) scores[at[i]!] = score;
       }
     };
     if (isOpen) for (const entry of beginningWith(part)) take(entry);
@@ -184,7 +185,7 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
   /** How each event lies to a date, whatever else is asked for: the letters typed after a date do not change that. */
   const relationsTo = kept((date: AskedDate, dayMs: number): Uint8Array =>
     Uint8Array.from(texts, ({span, knownMs}) => {
-      if (knownMs > dayMs) return NONE;
+      if (!isPublicOn(dayMs, knownMs)) return NONE;
       const relation = dateRelation(span, date, dayMs === Infinity ? null : dayMs);
       if (relation) return relation === 'on' ? 0 : 1;
       return date.day !== null && isDateOf(date, dayStartMs(knownMs)) ? 2 : NONE;
@@ -255,7 +256,7 @@ function isAround({form, word}: Entry, part: string): boolean {
 
 /** In how many events a word was public, in a text of their own. */
 function eventsWith({places, tiers, knownMs}: Entry, dayMs: number): number {
-  return new Set(places.filter((_, i) => knownMs[i]! <= dayMs && tiers[i]! < SIGNS)).size;
+  return new Set(places.filter((_, i) => isPublicOn(dayMs, knownMs[i]!) && tiers[i]! < SIGNS)).size;
 }
 
 function indexOf(texts: readonly EventText[]): {readonly entries: ReadonlyMap<string, Entry>; readonly documents: readonly (readonly IndexedPiece[])[]} {
@@ -298,7 +299,7 @@ function indexOf(texts: readonly EventText[]): {readonly entries: ReadonlyMap<st
 
 /** What was public of a text by the end of a day. */
 function textOfPiece({runs}: Piece, dayMs: number): string {
-  return runs.filter(({knownMs}) => knownMs <= dayMs).map(({text}) => text).join('').replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
+  return runs.filter(({knownMs}) => isPublicOn(dayMs, knownMs)).map(({text}) => text).join('').replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
 }
 
 /** Whether parts follow each other in a text, the last of them only begun if the form is open. */

@@ -1,5 +1,4 @@
 /** Reads what can be searched out of the feed, so that it is the very text that readers see. */
-import {secondOf} from '../../model/known.ts';
 import {spanBounds} from '../../model/span.ts';
 import {dayStartMs, msFromIsoDay} from '../../model/time.ts';
 import {byTime} from '../../model/timeline.ts';
@@ -54,7 +53,7 @@ export function textsOfFeed(feed: ParentNode, timeline: Timeline, beside: Beside
       // The headline of one source stands for many events and is about few of them.
       rest: entry ? [...headlinesIn(entry, headlines), ...runsIn([...entry.querySelectorAll('.entry-gap, .entry-when, .note-date, .later-mark, .signs, dt')], '.cite, .fold-line')] : [],
     };
-    const disputedDays = event.positionsKnownMs.flatMap((days) => secondOf(days) ?? []);
+    const disputedDays = [...(entry?.querySelectorAll('.disagreement[data-known]') ?? [])].map(knownMsOf);
     return {
       id: event.id,
       event,
@@ -133,10 +132,7 @@ function runsIn(elements: readonly Element[], skipped: string): Run[] {
   return runs.filter(({text}) => text !== '');
 }
 
-/**
- * Start of the day from which an element may be shown, by the marks that the page itself is folded by: the day it
- * became public, or on which the disagreement it stands for began; -Infinity where it has none.
- */
+/** Start of the day from which an element may be shown, by the mark that the page itself is folded by; -Infinity where it has none. */
 function knownMsOf(element: Element): number {
   const day = element.getAttribute('data-known');
   return day === null ? -Infinity : msFromIsoDay(day.slice(0, 10));

@@ -6,23 +6,49 @@ import type {Level} from '../layout/scale.ts';
 import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import {DAY_MS} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
-import {clampView, fitView, lengthMs, revealInView} from '../model/view.ts';
+import {clampView, fitView, isInView, lengthMs, revealInView, revealPartInView} from '../model/view.ts';
 import type {View, ViewBounds} from '../model/view.ts';
 
 /** Room on each side, as a share of what is shown. */
 const FIT_MARGIN = 0.15;
+/** The mark of an instant that is nearer to the edge than this share of the view may be cut in half. */
+const EDGE_SHARE = 0.01;
 /** A group that would not be seen closer than this share of the view is not worth a flight. */
 const CLOSER_SHARE = 0.95;
 
-/** The nearest view that shows an event's mark, with all the days it may have happened on where they fit. */
-export function viewOfEvent({id, span}: TimelineEvent, view: View, {marks, clusters, feet}: Arrangement, bounds: ViewBounds): View {
-  const group = [...clusters, ...feet].find(({members}) => members.includes(id));
-  const wantedMs = group?.atMs ?? marks.find((mark) => mark.id === id)?.anchorMs ?? spanAnchorMs(span);
-  const atMs = Math.min(Math.max(wantedMs, bounds.extent.fromMs), bounds.extent.toMs);
+/**
+ * The nearest view that shows an event's mark, with all the days it may have happened on where they fit. Of what went on
+ * for long it shows a part, wherever that began.
+ */
+export function viewOfEvent({id, span}: TimelineEvent, view: View, {marks, clusters, feet}: Pick<Arrangement, 'marks' | 'clusters' | 'feet'>, bounds: ViewBounds): View {
+  const {extent} = bounds;
   const {fromMs, toMs} = spanBounds(span);
+  const group = [...clusters, ...feet].find(({members}) => members.includes(id));
+  if (span.kind === 'stretch' && !group) {
+    const inStory = {fromMs: Math.max(fromMs, extent.fromMs), toMs: Math.min(toMs, extent.toMs)};
+    return isWithin(inStory, view) ? view : clampView(revealPartInView(view, inStory), bounds);
+  }
+  const wantedMs = group?.atMs ?? marks.find((mark) => mark.id === id)?.anchorMs ?? spanAnchorMs(span);
+  const atMs = Math.min(Math.max(wantedMs, extent.fromMs), extent.toMs);
   const fits = span.kind !== 'stretch' && toMs - fromMs < lengthMs(view) / 2;
   const stretch = fits ? {fromMs: Math.min(fromMs, atMs), toMs: Math.max(toMs, atMs)} : {fromMs: atMs, toMs: atMs};
-  return clampView(revealInView(view, stretch), bounds);
+  return isWithin(stretch, view) ? view : clampView(revealInView(view, stretch), bounds);
+}
+
+/** Whether all of a stretch is in sight; an instant not right at the edge. */
+function isWithin(stretch: View, view: View): boolean {
+  const edgeMs = lengthMs(stretch) > 0 ? 0 : lengthMs(view) * EDGE_SHARE;
+  return stretch.fromMs >= view.fromMs + edgeMs && stretch.toMs <= view.toMs - edgeMs;
+}
+
+/** The first events, in the order of time, that begin in a view. */
+export function firstToBegin(events: readonly TimelineEvent[], view: View, count: number): readonly TimelineEvent[] {
+  const found: TimelineEvent[] = [];
+  for (const event of events) {
+    if (found.length === count) break;
+    if (isInView(spanBounds(event.span).fromMs, view)) found.push(event);
+  }
+  return found;
 }
 
 /** The nearest view that shows an instant. */

@@ -9,6 +9,7 @@ import type {StageSize} from '../layout/size.ts';
 import {playheadOf, playheadOfDay, publicPlayheadOf} from '../model/playhead.ts';
 import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
+import {spanBounds} from '../model/span.ts';
 import type {Standing} from '../model/standing.ts';
 import {dayStartMs, HOUR_MS} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
@@ -22,6 +23,7 @@ import {drawingOf} from '../render/stage.ts';
 import type {Scene} from '../render/stage.ts';
 import {queryFromState, stateFromQuery} from './address.ts';
 import {addressBar} from './address-bar.ts';
+import {firstToBegin} from './aim.ts';
 import {announcer} from './announcer.ts';
 import type {Announcer} from './announcer.ts';
 import {attachBar} from './bar.ts';
@@ -59,6 +61,7 @@ const FOLD_MS = 120;
 const ZOOM_FACTOR = 1.6;
 /** Share of the view that Earlier and Later move by. */
 const STEP_SHARE = 0.5;
+const FIRST_STOPS = 5;
 const COMPACT_QUERY = '(max-width: 640px)';
 
 class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, ReadingStage {
@@ -90,6 +93,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   /** Place of the measure that a phone has room for. */
   private measure = 0;
   private frame = 0;
+  /** While the view moves the tab stop stays where it is. */
+  private stops: readonly string[] = [];
   private foldTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
   private readonly storyHref = this.dataset['story'] ?? null;
@@ -340,12 +345,25 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
       selectedId: this.reading.selectedId,
       playheadMs: this.playheadMs,
       isKnownThen: this.isKnownThen,
-      // The one that last had focus, the selected one, or the first in sight.
-      tabStops: [this.reading.focusId, this.reading.selectedId].filter((id) => id !== null),
+      tabStops: this.tabStops(),
       standingOf: (id) => knownThen?.get(id)!.standing ?? 'known',
       isDisputed: (id) => (knownThen?.get(id) ?? eventsById(this.timeline).get(id)!).isDisputed,
       ...(this.storyHref === null ? {} : {hrefOf: this.hrefInStory()}),
     };
+  }
+
+  /** The one that last had focus or the selected one, where they are in sight, or else the first that begins there. */
+  private tabStops(): readonly string[] {
+    if (this.classList.contains('is-moving')) return this.stops;
+    const {view} = this;
+    const isSeen = (id: string | null): id is string => {
+      const span = id === null ? undefined : eventsById(this.timeline).get(id)?.span;
+      return span !== undefined && spanBounds(span).toMs >= view.fromMs && spanBounds(span).fromMs <= view.toMs;
+    };
+    // The first may be one of a day that has no room for it; then it is the next.
+    const first = firstToBegin(this.reachable(), view, FIRST_STOPS);
+    this.stops = [...[this.reading.focusId, this.reading.selectedId].filter(isSeen), ...first.map(({id}) => id)];
+    return this.stops;
   }
 
   /** The story's page, open at an event as it is shown here. */

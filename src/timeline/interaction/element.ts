@@ -61,6 +61,9 @@ const FOLD_MS = 120;
 const ZOOM_FACTOR = 1.6;
 /** Share of the view that Earlier and Later move by. */
 const STEP_SHARE = 0.5;
+/** Letters that are wider than this, times those of the table, are another font's. */
+const SAME_LETTERS = 1.02;
+/** Events that are tried as the first tab stop. */
 const FIRST_STOPS = 5;
 const COMPACT_QUERY = '(max-width: 640px)';
 
@@ -152,6 +155,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
     if (story) this.place = keepPlace(this, story, {footPx: () => this.foot.px, onRestoring: this.feed.setQuiet});
     void document.fonts.ready.then(() => this.measureLetters());
+    document.fonts.addEventListener('loadingdone', () => this.measureLetters());
   }
 
   private piece(name: string): HTMLElement {
@@ -257,8 +261,10 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const sizePx = parseFloat(getComputedStyle(words).fontSize);
     const weight = words.classList.contains('is-strong') ? 600 : 450;
     const ratio = words.getComputedTextLength() / measureByTable(words.textContent, sizePx, weight);
-    if (!(ratio > 1.02)) return;
-    this.letterScale = ratio;
+    // The same letters: the table was measured from the font that is served.
+    const scale = ratio > SAME_LETTERS ? ratio : 1;
+    if (Math.abs(scale / this.letterScale - 1) < SAME_LETTERS - 1) return;
+    this.letterScale = scale;
     this.rearrange();
     this.draw();
   }

@@ -26,13 +26,15 @@ const NO_HTML_FROM_TEXT = [
 ];
 /** The content security policy lets only data stand in the page itself. */
 const SET_HTML = "> JSXOpeningElement > JSXAttribute[name.namespace.name='set'][name.name.name='html']";
+/** A drawing's words and attributes are escaped as it is written. */
+const NO_DRAWING = "[value.expression.callee.name!='shapesAsHtml']";
 const RENDERED_SLOT = "CallExpression[callee.object.property.name='slots'][callee.property.name='render']";
 const NOTHING_INLINE = [
   {
-    // Data in a <script> is not read as HTML, and a slot that Astro has rendered is HTML already.
+    // Data in a <script> is not read as HTML, a slot that Astro has rendered is HTML already, and so is a drawing.
     selector: [
       `JSXElement:not([openingElement.name.name=/^(script|Fragment)$/]) ${SET_HTML}`,
-      `Program:not(:has(${RENDERED_SLOT})) JSXElement[openingElement.name.name='Fragment'] ${SET_HTML}`,
+      `Program:not(:has(${RENDERED_SLOT})) JSXElement[openingElement.name.name='Fragment'] ${SET_HTML}${NO_DRAWING}`,
     ].join(', '),
     message: 'Write the elements; text that becomes HTML can become code.',
   },

@@ -1,5 +1,7 @@
 // Stands in <head> without `defer`, so that a chosen theme is there before the first paint.
 (() => {
+  /** How long a reader waits for the day they asked for before they are shown the whole story. */
+  const FOLDING_MS = 10_000;
   const root = document.documentElement;
   root.dataset['script'] = '';
 
@@ -7,21 +9,47 @@
   const arrival = /** @type {PerformanceNavigationTiming | undefined} */ (performance.getEntriesByType('navigation')[0]);
   if (arrival?.type === 'navigate' && location.hash === '') root.dataset['arriving'] = '';
 
-  /** Of a frame, so that a page that is being laid out still answers. */
-  const LAYOUT_MS = 10;
-  /** So many pieces are laid out before the clock is looked at, for to look is to lay out. */
-  const PIECES_AT_ONCE = 4;
+  // A page that is to show an earlier day shows nothing of the story until what came later has been folded away. The
+  // timeline does that; where it does not, all of the story is better than none.
+  if (/^-?\d{4,6}-\d\d-\d\d/.test(new URLSearchParams(location.search).get('known') ?? '')) {
+    root.dataset['folding'] = '';
+    setTimeout(showWhetherItFailed, FOLDING_MS);
+    addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && showWhetherItFailed(), { capture: true });
+  }
 
-  /** As much in every frame as there is time for; a hidden page has no frames. */
+  /** What a frame may take with it, so that a page that is being laid out still answers. */
+  const FRAME_MS = 10;
+  /** @type {Element[]} */
+  let pieces = [];
+  let laidOut = 0;
+  /** How many pieces the next frame lays out: twice as many as the last after a quick frame, half as many after a slow one. */
+  let atOnce = 4;
+
+  /** True while the reader has the page in hand: then laying it out would cost frames that somebody waits for. */
+  function isInHand() {
+    const stage = document.getElementById('stage');
+    const isMoving = stage?.matches('.is-zooming, .is-scrubbing') || stage?.querySelector('.plot')?.matches('.is-moving');
+    return isMoving || /** @type {any} */ (navigator).scheduling?.isInputPending?.({ includeContinuous: true });
+  }
+
+  /** As much in every frame as there is time for. */
   function layOutStory() {
-    const pieces = [...document.querySelectorAll(':is(.entry, .notes, .all-sources):not([data-laid-out])')];
-    if (pieces.length === 0 || document.hidden) delete root.dataset['arriving'];
+    if (laidOut >= pieces.length) delete root.dataset['arriving'];
     if (!('arriving' in root.dataset)) return;
-    const startMs = performance.now();
-    for (let i = 0; i < pieces.length && performance.now() - startMs < LAYOUT_MS; i += PIECES_AT_ONCE) {
-      for (const piece of pieces.slice(i, i + PIECES_AT_ONCE)) piece.setAttribute('data-laid-out', '');
-      root.getBoundingClientRect();
+    if (!isInHand()) {
+      const startMs = performance.now();
+      const next = pieces.slice(laidOut, laidOut + atOnce);
+      for (const piece of next) piece.setAttribute('data-laid-out', '');
+      laidOut += next.length;
+      // A timer set here runs when the frame has been laid out and painted: nothing has to be measured in between.
+      setTimeout(() => (atOnce = performance.now() - startMs < FRAME_MS ? atOnce * 2 : Math.max(1, Math.floor(atOnce / 2))));
     }
+    requestAnimationFrame(layOutStory);
+  }
+
+  /** A long story is never laid out whole; its style sheet leaves out what is out of sight for good. */
+  function beginLayout() {
+    if (!document.querySelector('.feed.is-long')) pieces = [...document.querySelectorAll(':is(.entry, .notes, .all-sources)')];
     requestAnimationFrame(layOutStory);
   }
 
@@ -30,10 +58,29 @@
     if (/** @type {Element} */ (target).closest('a[href*="#"]')) delete root.dataset['arriving'];
   }
 
+  /** So many frames pass until all that comes into sight after a leap in a long story is as tall as it is. */
+  const FRAMES_OF_LEAP = 4;
+
+  /** Stays where a link led while what is above it is laid out. @param {MouseEvent} event */
+  function stayAtTarget(event) {
+    const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
+    const target = link && document.querySelector('.is-long') && document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
+    if (!target) return;
+    let frames = 0;
+    const stay = () => {
+      if (event.defaultPrevented) return;
+      target.scrollIntoView({ behavior: 'instant', block: 'start' });
+      if (++frames < FRAMES_OF_LEAP) requestAnimationFrame(stay);
+    };
+    requestAnimationFrame(stay);
+  }
+
+  document.addEventListener('click', stayAtTarget);
   if ('arriving' in root.dataset) {
     // Once its letters are there, which would lay it all out anew; they are asked for by the first layout.
-    document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => document.fonts.ready.then(layOutStory))), { once: true });
-    document.addEventListener('visibilitychange', layOutStory);
+    document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => document.fonts.ready.then(beginLayout))), { once: true });
+    // A hidden page has no frames.
+    document.addEventListener('visibilitychange', () => document.hidden && delete root.dataset['arriving']);
     document.addEventListener('click', layOutAtOnce, { capture: true });
   }
 
@@ -88,11 +135,13 @@
   /** The timeline says `ready` when it has woken; a page that has loaded without it shows that it stands still. */
   function showWhetherItFailed() {
     if (root.dataset['script'] !== 'ready' && document.querySelector('zoomable-timeline')) root.dataset['script'] = 'failed';
+    delete root.dataset['folding'];
   }
 
   showTheme(chosenTheme());
   addEventListener('load', () => setTimeout(showWhetherItFailed, 3000));
   document.addEventListener('DOMContentLoaded', () => {
+    if (!document.querySelector('zoomable-timeline')) delete root.dataset['folding'];
     document.querySelector('[data-action="theme"]')?.addEventListener('click', switchTheme);
     document.querySelector('[data-action="copy-link"]')?.addEventListener('click', copyLink);
     document.querySelector('[data-action="print"]')?.addEventListener('click', () => print());

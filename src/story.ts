@@ -7,7 +7,7 @@ import {bodyAddress} from './desk/preview/bodies.ts';
 import {latestReading, readingOfRequest} from './desk/preview/reading.ts';
 import {printProblems} from './desk/print-problems.ts';
 import type {ChapterEntry, Content, EventEntry, Reading} from './schema/content.ts';
-import {byChapterOrder, byDateOrderAndId, byId, byPublication} from './schema/order.ts';
+import {byChapterOrder, byId, byKindAndPublication, byTelling} from './schema/order.ts';
 
 /** A reading that can be shown. In a build it has no problems and nothing is broken: a build stops at an error. */
 export interface Story extends Reading {
@@ -55,8 +55,8 @@ async function readingFromCollections(): Promise<Reading> {
       ? {
           story: story.data,
           chapters: chapters.map(({data}) => data).sort(byChapterOrder),
-          events: events.map(({data}) => data).sort(byDateOrderAndId),
-          sources: sources.map(({data}) => data).sort(byPublication),
+          events: events.map(({data}) => data).sort(byTelling(story.data.zone)),
+          sources: sources.map(({data}) => data).sort(byKindAndPublication),
           actors: actors.map(({data}) => data).sort(byId),
           method: method?.data ?? null,
         }

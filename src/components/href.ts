@@ -23,6 +23,11 @@ export function eventHref(id: string): string {
   return href(`/events/${id}/`);
 }
 
+/** The name of a chapter's place that does not say what the chapter is about; no entry can have one like it. */
+export function chapterNumberId(number: number): string {
+  return `chapter_${number}`;
+}
+
 export function sourceHref(id: string): string {
   return href(`/sources/#${id}`);
 }

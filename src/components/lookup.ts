@@ -1,21 +1,53 @@
 import type {Content} from '../schema/content.ts';
 import type {DayWordsStyle} from '../timeline/model/day-words.ts';
+import {keptFor} from '../timeline/model/kept.ts';
+
+/** Each id's place in a list, the first where there are two; made once for a list. */
+const placesOf = keptFor((entries: readonly {readonly id: string}[]): ReadonlyMap<string, number> => {
+  const places = new Map<string, number>();
+  for (const [place, {id}] of entries.entries()) if (!places.has(id)) places.set(id, place);
+  return places;
+});
+
+/**
+ * The place of the entry with an id, from 0.
+ *
+ * @throws RangeError if there is none; the content check has made sure of every id a writer wrote.
+ */
+export function placeIn(entries: readonly {readonly id: string}[], id: string): number {
+  const place = placesOf(entries).get(id);
+  if (place === undefined) throw new RangeError(`no entry has the id ${id}`);
+  return place;
+}
 
 /**
  * The entry with an id.
  *
- * @throws RangeError if there is none; the content check has made sure of every id a writer wrote.
+ * @throws RangeError if there is none.
  */
 export function entryById<T extends {readonly id: string}>(entries: readonly T[], id: string): T {
-  const entry = entries.find((candidate) => candidate.id === id);
-  if (entry === undefined) throw new RangeError(`no entry has the id ${id}`);
-  return entry;
+  return entries[placeIn(entries, id)]!;
 }
 
-/** A source's number on the whole site, counted from 1 in order of publication. */
-export function sourceNumber(sources: Content['sources'], id: string): number {
-  return sources.indexOf(entryById(sources, id)) + 1;
+/** The sources that the story is told from, which are those it counts, and the reports consulted beside them. */
+export function sourcesByKind(sources: Content['sources']): Readonly<Record<'articles' | 'consulted', Content['sources']>> {
+  return {
+    articles: sources.filter(({kind}) => kind === 'article'),
+    consulted: sources.filter(({kind}) => kind === 'consulted'),
+  };
 }
+
+/** A source's number on the whole site, counted from 1: articles in order of publication, then consulted reports. */
+export function sourceNumber(sources: Content['sources'], id: string): number {
+  return placeIn(sources, id) + 1;
+}
+
+/** The events of one chapter, in their order. */
+export function eventsOfChapter(events: Content['events'], chapter: string): Content['events'] {
+  return eventsByChapter(events).get(chapter) ?? [];
+}
+
+const eventsByChapter = keptFor((events: Content['events']) => Map.groupBy(events, ({chapter}) => chapter));
 
 /** How the story's dates are put in words. */
 export function dayStyle(story: Content['story'], length: DayWordsStyle['length'] = 'short'): DayWordsStyle {

@@ -1,6 +1,8 @@
 /** Everything that can be wrong with content whose fields are all there: dates against dates, ids against ids. */
 import {adviseWords} from './advise-words.ts';
+import {checkKeywords} from './check-keywords.ts';
 import {checkLanguage} from './check-language.ts';
+import {checkOrder} from './check-order.ts';
 import {checkInExtent, nearestYear, reportUnknown} from './check-references.ts';
 import {checkStory} from './check-story.ts';
 import {checkTogether} from './check-together.ts';
@@ -33,7 +35,9 @@ export function checkContent(all: Drafts, story: StoryParts, ids: Ids): void {
   }));
   for (const draft of all.event) checkEvent(draft, story, ids, publishedBy);
   for (const draft of Object.values(all).flat()) adviseWords(draft);
+  checkKeywords(all, story);
   checkTogether(all, story);
+  checkOrder(all.event, story.draft ? textAt(story.draft, ['zone']) : null);
 }
 
 function checkSource(draft: Draft): void {
@@ -47,6 +51,16 @@ function checkSource(draft: Draft): void {
       why: 'Readers are told that it is the original’s own address.',
       fix: 'Give the copy in `archiveUrl`, and in `url` the original’s address or nothing.',
       example: `${original ? `url: ${original}\n` : ''}archiveUrl: ${url}`,
+    });
+  }
+  // A broken address is reported as such.
+  if (textAt(draft, ['kind']) === 'consulted' && url === null && isGood(draft, ['url'])) {
+    checkerOf(draft)(['kind'], {
+      rule: 'consulted-without-address',
+      what: 'The source is `consulted` but has no `url`.',
+      why: 'It supports what no article of the story says, so readers must be able to open it.',
+      fix: 'Add the address of the report itself; if it has none, look for another report that says the same.',
+      example: 'url: https://example.org/1969/07/21/men-walk-on-moon/',
     });
   }
   const published = dateAt(draft, ['published']);
@@ -73,6 +87,7 @@ function checkChapter(draft: Draft, {extent}: StoryParts): void {
     });
   }
   checkInExtent(draft, ['date'], extent, checkerOf(draft));
+  checkTitleKnown(draft, extent);
   if (draft.body && isBlank(draft)) {
     advise(draft, [draft.bodyRange?.[0] ?? 0, draft.bodyRange?.[0] ?? 0], {
       rule: 'empty-body',
@@ -81,6 +96,21 @@ function checkChapter(draft: Draft, {extent}: StoryParts): void {
       fix: 'Write them under the second `---`.',
     });
   }
+}
+
+function checkTitleKnown(draft: Draft, extent: EdtfDate | null): void {
+  const titleKnown = dateAt(draft, ['titleKnown']);
+  if (!titleKnown) return;
+  if (titleKnown.precision !== 'day') {
+    checkerOf(draft)(['titleKnown'], {
+      rule: 'not-a-day',
+      what: `\`titleKnown\` (${titleKnown.text}) is not one day.`,
+      why: 'From that day on the replay shows the title.',
+      fix: 'Write year, month and day.',
+      example: 'titleKnown: "1969-07-20"',
+    });
+  }
+  checkInExtent(draft, ['titleKnown'], extent, checkerOf(draft));
 }
 
 function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: ReadonlyMap<string, EdtfDate>): void {
@@ -118,6 +148,19 @@ function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: Read
       why: 'It says how the time between the two ends was filled.',
       fix: 'Delete `happened`, or write the first and the last day.',
       example: `date: "${date.precision === 'day' ? `${date.text.replace(/[~?%]$/, '')}/${nextDay(date)}` : '1969-07-16/1969-07-24'}"`,
+    });
+  }
+
+  if (date && data['happened'] === 'within' && data['known'] === undefined && date.precision === 'interval') {
+    const day = firstReportedOn(draft, date, publishedBy);
+    const fix = 'Find out on which day the public could first know of it, such as that of a statement, a filing or a report, and write it in `known`.';
+    report(['happened'], {
+      rule: 'within-without-known',
+      severity: data['draft'] === true ? 'advice' : 'error',
+      what: `The event happened at one moment within ${date.text}, and has no \`known\`.`,
+      why: 'Nobody could know on the first of those days that it was to happen by the last, and there the replay would show it.',
+      fix: day === null ? fix : `${fix} On ${day} it was public, for by then a source of it had come out:`,
+      example: day === null ? '' : `known: "${day}"`,
     });
   }
 
@@ -201,6 +244,26 @@ function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: Read
   }
   checkEventText(draft, known ?? (date ? startOf(date) : null));
   adviseEvent(draft, date, publishedBy);
+}
+
+/**
+ * The day by which the first of an event's sources had come out; null where that says nothing of the event, because it
+ * came out before it, or because the day of one of them is not known.
+ */
+function firstReportedOn(draft: Draft, date: EdtfDate, publishedBy: ReadonlyMap<string, EdtfDate>): string | null {
+  const days = arrayIn(draft.yaml?.data['sources']).map((use) => {
+    const published = publishedBy.get(String((use as {id?: unknown} | null)?.id));
+    return published?.latestMs ?? null;
+  });
+  if (days.length === 0 || days.includes(null)) return null;
+  const firstMs = Math.min(...days as number[]);
+  return firstMs < (date.earliestMs ?? -Infinity) ? null : dayText(firstMs);
+}
+
+/** The day that holds an instant, as it is written in a date. */
+function dayText(ms: number): string {
+  const day = new Date(Math.floor(ms / DAY_MS) * DAY_MS).toISOString().slice(0, -'T00:00:00.000Z'.length);
+  return day.replace(/^([+-]?)00(?=\d{4}-)/, '$1').replace('+', '');
 }
 
 function checkEventText(draft: Draft, known: EdtfDate | null): void {

@@ -165,7 +165,8 @@ export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
   }
 }
 
-function isTimeZone(zone: string): boolean {
+/** Whether a text is a time zone that hours can be shown in. */
+export function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', {timeZone: zone});
     return true;

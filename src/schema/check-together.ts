@@ -1,9 +1,12 @@
 /** What can only be seen with all files in hand: twins, what nothing refers to, links to what readers cannot open. */
+import {firstMs} from './dates.ts';
 import {advise, arrayIn, checkerOf, dateAt, isGood, reportTo, textAt} from './draft.ts';
 import type {Draft, Drafts, StoryParts} from './draft.ts';
 import {isPartOfPage, namesOfChapter} from './fields.ts';
 import {shown} from './read-yaml.ts';
 import type {Complaint} from './source-text.ts';
+
+const DAY_MS = 86_400_000;
 
 /** Reports and advises across files. */
 export function checkTogether(all: Drafts, story: StoryParts): void {
@@ -70,6 +73,8 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
       });
     } else orders.set(order, draft);
   }
+
+  for (const draft of all.chapter) adviseTitleKnown(draft, all.event);
 
   const used = usedIds(all);
   for (const [kind, list] of [['source', used.sources], ['actor', used.actors], ['chapter', used.chapters]] as const) {
@@ -138,6 +143,25 @@ function checkNames(all: Drafts): void {
       fix: `Rename the file, for instance to \`${draft.id}-${draft.kind}.${draft.kind === 'source' ? 'yaml' : 'mdx'}\`.`,
     });
   }
+}
+
+/** A day from which a title may be shown that is no later than the first event, and so changes nothing. */
+function adviseTitleKnown(draft: Draft, events: readonly Draft[]): void {
+  const titleKnown = dateAt(draft, ['titleKnown']);
+  const date = dateAt(draft, ['date']);
+  const days = events.filter((event) => textAt(event, ['chapter']) === draft.id && event.yaml?.data['draft'] !== true).flatMap((event) => {
+    const known = dateAt(event, ['known']) ?? dateAt(event, ['date']);
+    // An hour in UTC can be of the day before in the story's zone.
+    return known ? [Math.floor(firstMs(known) / DAY_MS) - (known.precision === 'time' ? 1 : 0)] : [];
+  });
+  if (!titleKnown || !date || !draft.isWritten || days.length === 0) return;
+  if (firstMs(titleKnown) / DAY_MS > Math.max(Math.min(...days), Math.floor(firstMs(date) / DAY_MS))) return;
+  advise(draft, draft.yaml?.rangeOf(['titleKnown']) ?? [0, 0], {
+    rule: 'title-known-early',
+    what: `\`titleKnown\` (${titleKnown.text}) is no later than the day on which the first event of the chapter became public.`,
+    why: 'The replay shows no title before that day anyway.',
+    fix: 'Delete the field, or write the day on which the event that the title speaks of became public.',
+  });
 }
 
 /** Advice at the second of two files whose fields say the same. */

@@ -97,6 +97,8 @@ export interface EventEntry {
   readonly weight: Weight;
   readonly status: Status;
   readonly actors: readonly string[];
+  /** Words that readers look for and no text of the event holds. */
+  readonly keywords: readonly string[];
   readonly sources: readonly SourceUse[];
   readonly figures: readonly FigureEntry[];
   readonly corrections: readonly {readonly date: EdtfDate; readonly text: string}[];
@@ -117,9 +119,13 @@ export interface EventEntry {
   readonly body: string;
 }
 
+/** An `article` is one of those the story is told from; a `consulted` report supports what none of them says. */
+export type SourceKind = 'article' | 'consulted';
+
 export interface SourceEntry {
   readonly id: string;
   readonly file: string;
+  readonly kind: SourceKind;
   readonly headline: string;
   readonly publisher: string;
   readonly author: string | null;
@@ -146,6 +152,8 @@ export interface ChapterEntry {
   readonly title: string;
   readonly order: number;
   readonly date: EdtfDate;
+  /** The day from which its title may be shown as known then; null where that is the day of its first event. */
+  readonly titleKnown: EdtfDate | null;
   /** The MDX after the front matter: its lede. */
   readonly body: string;
   /** The lede as plain text. */
@@ -204,6 +212,8 @@ export interface StoryEntry {
   /** What the poster shows side by side; empty where it shows the whole story on one scale. */
   readonly reels: readonly ReelEntry[];
   readonly updated: string;
+  /** Groups of words that mean the same to a reader who searches; no word is in two groups. */
+  readonly synonyms: readonly (readonly string[])[];
   readonly lanes: readonly LaneEntry[];
   readonly measures: readonly MeasureEntry[];
   readonly states: {readonly name: string; readonly items: readonly StateEntry[]} | null;
@@ -217,12 +227,12 @@ export interface PageEntry {
   readonly text: string;
 }
 
-/** Everything in the content folder, in a fixed order: events by date, order and id; the rest by their own order or id. */
+/** Everything in the content folder, in a fixed order: events as they are told (see `order.ts`), the rest by their own order or id. */
 export interface Content {
   readonly story: StoryEntry;
   readonly chapters: readonly ChapterEntry[];
   readonly events: readonly EventEntry[];
-  /** By publication day; a source's place here plus one is its number on the whole site. */
+  /** Articles, then consulted reports, each by publication day; a source's place here plus one is its number on the whole site. */
   readonly sources: readonly SourceEntry[];
   readonly actors: readonly ActorEntry[];
   /** What the story adds to the method page: `method.mdx`, if there is one. */

@@ -26,6 +26,7 @@ export function eventEntry(draft: Draft, publishedBy: ReadonlyMap<string, EdtfDa
     weight: fields.weight,
     status: fields.status,
     actors: fields.actors ?? [],
+    keywords: (fields.keywords ?? []).map((word) => word.trim()),
     sources: fields.sources.map(({id, supports}) => ({id, supports: supports.trim()})),
     figures: (fields.figures ?? []).map(({measure, value, asOf, source, qualifier}) =>
       ({measure, value, asOf: edtfFromText(asOf), source, qualifier: qualifier ?? 'exact'})),
@@ -61,6 +62,7 @@ export function sourceEntry(draft: Draft): SourceEntry {
   return {
     id: draft.id,
     file: draft.path,
+    kind: fields.kind ?? 'article',
     headline: fields.headline.trim(),
     publisher: fields.publisher.trim(),
     author: fields.author?.trim() ?? null,
@@ -86,6 +88,7 @@ export function chapterEntry(draft: Draft): ChapterEntry {
     title: fields.title.trim(),
     order: fields.order,
     date: edtfFromText(fields.date),
+    titleKnown: fields.titleKnown === undefined ? null : edtfFromText(fields.titleKnown),
     body: bodyOf(draft),
     text: draft.body?.text ?? '',
   };
@@ -111,6 +114,7 @@ export function storyEntry(draft: Draft): StoryEntry {
     bracket: fields.bracket ? {label: fields.bracket.label.trim(), date: edtfFromText(fields.bracket.date)} : null,
     reels: (fields.reels ?? []).map(({label, date, share}) => ({label: label.trim(), date: edtfFromText(date), share: share ?? 1})),
     updated: fields.updated,
+    synonyms: (fields.synonyms ?? []).map((group) => group.map((word) => word.trim())),
     lanes: fields.lanes.map(({id, name, glyph, hue, rows}) => ({id, name, glyph, hue, rows})),
     measures: (fields.measures ?? []).map(({id, name, unit, prefix, suffix, scope}) =>
       ({id, name, unit, prefix: prefix ?? '', suffix: suffix ?? '', scope})),

@@ -33,7 +33,7 @@ const OTHER_NAMES: Readonly<Partial<Record<BrokenEntry['kind'], ReadonlyMap<stri
     ['text', {fix: 'Write the text under the second `---`.'}],
     ['category', use('lane')],
     ['group', use('lane')],
-    ['tags', {fix: 'Use `actors` and `lane`.'}],
+    ['tags', {fix: 'Use `actors` and `lane`; `keywords` for words that readers look for and the text does not hold.'}],
     ['source', {use: 'sources', fix: 'Use `sources`, a list.'}],
     ['people', use('actors')],
     ['importance', use('weight')],
@@ -50,6 +50,7 @@ const OTHER_NAMES: Readonly<Partial<Record<BrokenEntry['kind'], ReadonlyMap<stri
     ['date', use('published')],
     ['link', use('url')],
     ['href', use('url')],
+    ['type', use('kind')],
     ['website', {use: 'publisher', fix: 'Use `publisher` for its name, `url` for its address.'}],
     ['outlet', use('publisher')],
     ['authors', {use: 'author', fix: 'Use `author`, with all names in one text.'}],
@@ -244,9 +245,9 @@ function reportSize(
     report(range, {
       rule: 'missing-field',
       severity: isDraft ? 'advice' : 'error',
-      what: `${name} is an empty list.`,
+      what: value.length === 0 ? `${name} is an empty list.` : `${name} has ${value.length} item, but needs ${String(issue.minimum)}.`,
       why,
-      fix: 'Write at least one.',
+      fix: `Write at least ${issue.minimum === 1 ? 'one' : String(issue.minimum)}.`,
       example,
     });
   } else {
@@ -287,9 +288,13 @@ function reportKind(target: z.ZodType | null, name: string, path: Path, value: u
     const isYes = /^["']?(?:true|yes|y|on|1)["']?$/i.test(written);
     complain(`${name} is ${given}, but it should be \`true\` or \`false\`.`, 'Write `true` or `false`, without quotes.', `${key}: ${isYes ? 'true' : 'false'}`);
   } else if (target instanceof z.ZodArray) {
+    if (isItem) {
+      complain(`${name} is ${given}, but it should be a list.`, 'Put its items in square brackets, separated by commas.');
+      return;
+    }
     const isIds = !example.includes('\n');
     const item = typeof value === 'string' && target.element instanceof z.ZodString
-      ? isIds ? `${key}: [${value.split(/[\s,;]+/).filter(Boolean).join(', ')}]` : `${key}:\n  - ${JSON.stringify(value)}`
+      ? isIds ? `${key}: [${value.split(key === 'keywords' ? /\s*[,;]\s*/ : /[\s,;]+/).filter(Boolean).join(', ')}]` : `${key}:\n  - ${JSON.stringify(value)}`
       : typeof value === 'string' && key === 'sources' && ID.test(value) ? `sources:\n  - id: ${value}\n    supports: the day and the words spoken` : example;
     complain(`${name} is ${given}, but it should be a list.`, typeof value === 'string' && isIds ? 'Put it in square brackets.' : 'Start each item on a line of its own, with a hyphen.', item);
   } else {

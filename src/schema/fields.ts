@@ -61,6 +61,7 @@ export const STATUSES = ['confirmed', 'reported', 'disputed', 'announced'] as co
 export const QUALIFIERS = ['exact', 'about', 'over', 'nearly', 'at-least'] as const;
 export const HUES = ['slate', 'blue', 'violet', 'gold', 'teal', 'magenta'] as const;
 export const GLYPHS = ['diamond', 'square', 'cross', 'shield', 'circle', 'triangle'] as const;
+export const SOURCE_KINDS = ['article', 'consulted'] as const;
 export const FILM_STATES = ['due', 'cancelled', 'back', 'out'] as const;
 
 /** Longest texts that fit where they are shown, in characters. */
@@ -77,7 +78,7 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Names that parts of the pages have: the address of an entry of that name would lead to them. */
 const PARTS = new Set([
-  'main', 'stage', 'story', 'sources', 'sources-title', 'find', 'find-title', 'find-query', 'find-facets',
+  'main', 'stage', 'story', 'sources', 'sources-title', 'consulted', 'consulted-title', 'find', 'find-title', 'find-query', 'find-facets',
   'controls', 'controls-title', 'controls-keys', 'controls-mouse', 'controls-fingers', 'hatch', 'hatch-quiet',
   ...HUES.flatMap((hue) => [`fade-in-${hue}`, `fade-out-${hue}`]),
 ]);
@@ -153,7 +154,7 @@ export const eventFields = z.strictObject({
   label: field(text().max(LABEL_MAX), `The words on the timeline, at most ${LABEL_MAX} characters.`, 'A longer label does not fit beside its mark.', 'label: Eagle lands'),
   short: field(text().max(SHORT_MAX).optional(), `A shorter label for the widest view, at most ${SHORT_MAX} characters.`, 'Seen from far, only a short label fits beside its mark.', 'short: Landing'),
   date: field(date(), 'When it happened: an EDTF date in quotes, as exact as is known and no more.', 'It gives the event its place on the timeline.', 'date: "1969-07-20"'),
-  happened: field(z.enum(['throughout', 'within']).optional(), 'For an interval: `throughout` if it went on all the time, `within` if it is one moment whose day is not known.', 'A stretch is drawn as a bar, an uncertain moment as a soft span.', 'happened: within'),
+  happened: field(z.enum(['throughout', 'within']).optional(), 'For an interval: `throughout` if it went on all the time, `within` if it is one moment whose day is not known, which needs `known`.', 'A stretch is drawn as a bar, an uncertain moment as a soft span.', 'happened: within'),
   known: field(date().optional(), 'When the public could first know of it; the start of `date` if left out.', 'The “known then” view shows an event from this day on.', 'known: "1969-07-21"'),
   order: field(z.number().min(0).max(1).optional(), 'Its place among the events of one day, from 0 (first) to 1 (last).', 'Events of one day are told in this order.', 'order: 0.6'),
   lane: field(id(), 'The lane it stands in: an id from `lanes` in `story.yaml`.', 'It gives the event its row and its sign.', 'lane: crew'),
@@ -161,6 +162,7 @@ export const eventFields = z.strictObject({
   weight: field(z.enum(WEIGHTS), 'How much it matters to the story; `context` stays off the axis.', 'It decides the size of the entry, and which labels stay when space is short.', 'weight: standard'),
   status: field(z.enum(STATUSES), 'How sure it is: `confirmed`, `reported`, `disputed` or `announced`.', 'Readers are told in words how far to trust it.', 'status: confirmed'),
   actors: field(z.array(id()).optional(), 'Who took part: names of files in `actors/`, without `.yaml`.', 'Readers can follow one person or organisation.', 'actors: [neil-armstrong]'),
+  keywords: field(z.array(text()).optional(), 'Words that readers look for and no text of the event holds.', 'Find looks through them too.', 'keywords: [Apollo 11, space race]'),
   sources: field(z.array(sourceUse).min(1), 'Who says so: at least one source; a disputed event needs two.', 'Every event says where it comes from.', 'sources:\n  - id: times-1969-07-21\n    supports: the day and the words spoken'),
   figures: field(z.array(figure).optional(), 'Numbers that belong to a measure in `story.yaml`.', 'They make the charts under the timeline.', 'figures:\n  - measure: viewers\n    value: 331\n    asOf: "1969-07-20"\n    source: times-1969-07-21'),
   dating: field(text().optional(), 'How the date was found, in a sentence or two, where no source states it outright.', 'Readers can judge a date that was worked out.', 'dating: The source gives only the weekday.'),
@@ -171,6 +173,7 @@ export const eventFields = z.strictObject({
 /** One file in `sources/`. */
 export const sourceFields = z.strictObject({
   headline: field(text(), 'The headline of the article, as printed.', 'Readers are shown it wherever the source is cited.', 'headline: Men walk on Moon'),
+  kind: field(z.enum(SOURCE_KINDS).optional(), '`consulted` for an outside report that supports what no article of the story says; `article` if left out.', 'The story is told from its articles; readers see consulted reports in a list of their own.', 'kind: consulted'),
   publisher: field(text(), 'Who published it.', 'Readers judge a claim by who made it.', 'publisher: The Times'),
   author: field(text().optional(), 'Who wrote it, if it says so.', 'It is part of the citation.', 'author: John Noble Wilford'),
   published: field(date(), 'The day it was published, an EDTF date in quotes.', 'Sources are numbered by it, and no source can know what came later.', 'published: "1969-07-21"'),
@@ -193,6 +196,7 @@ export const chapterFields = z.strictObject({
   title: field(text().max(TITLE_MAX), 'The chapter’s heading.', 'It heads the chapter and its link.', 'title: The landing'),
   order: field(z.number(), 'Its place among the chapters; the lowest comes first.', 'Chapters are told in this order.', 'order: 2'),
   date: field(date(), 'The stretch it tells, an EDTF date in quotes.', 'The timeline shows this stretch when the chapter is chosen.', 'date: "1969-07-16/1969-07-24"'),
+  titleKnown: field(date().optional(), 'The day from which its title gives nothing away; the day of its first event if left out.', 'The “known then” view shows the title from this day on.', 'titleKnown: "1969-07-20"'),
 });
 
 /** The front matter of `method.mdx`, which may be left out altogether. */
@@ -251,6 +255,7 @@ export const storyFields = z.strictObject({
     share: field(z.number().positive().optional(), 'How much of the poster’s width it takes, beside the other reels; 1 if left out.', 'Crowded days need more room.', 'share: 3'),
   })).min(1).optional(), 'The stretches the poster shows side by side, each on its own scale; the whole story if left out.', 'Paper cannot be zoomed, so the crowded days get a wider scale.', 'reels:\n  - label: The landing\n    date: "1969-07-19/1969-07-21"\n    share: 3'),
   updated: field(date(), 'The day of the last change to what the site says, written by hand.', 'Readers see how fresh the story is.', 'updated: "2026-11-23"'),
+  synonyms: field(z.array(z.array(text()).min(2)).optional(), 'Groups of words that mean the same to a reader who searches.', 'Whoever looks for one of them finds the others.', 'synonyms:\n  - [spacecraft, spaceship, capsule]\n  - [landing, touchdown]'),
   lanes: field(z.array(lane).min(1), 'The rows of the timeline, from top to bottom.', 'Every event stands in one.', 'lanes:\n  - id: crew\n    name: The crew\n    glyph: diamond\n    hue: slate\n    rows: 2'),
   measures: field(z.array(measure).optional(), 'What is counted under the timeline.', 'Figures in events refer to them.', 'measures:\n  - id: viewers\n    name: Viewers\n    unit: people watching at home\n    scope: Homes with a set.'),
   states: field(z.strictObject({
@@ -263,7 +268,7 @@ export const storyFields = z.strictObject({
 export const NUMBER_FIELDS: ReadonlySet<string> = new Set(['order', 'value', 'rows', 'share']);
 
 /** Fields that hold a date, by name: their values are taken as written, never as YAML would read them. */
-export const DATE_FIELDS: ReadonlySet<string> = new Set(['date', 'known', 'asOf', 'published', 'firstDay', 'extent', 'updated']);
+export const DATE_FIELDS: ReadonlySet<string> = new Set(['date', 'known', 'asOf', 'published', 'firstDay', 'extent', 'titleKnown', 'updated']);
 
 export type EventFields = z.infer<typeof eventFields>;
 export type SourceFields = z.infer<typeof sourceFields>;

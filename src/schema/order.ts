@@ -1,6 +1,8 @@
 /** The one order of everything: the same on every machine, whatever its language or its file system. */
 import type {ActorEntry, ChapterEntry, EventEntry, Problem, SourceEntry} from './content.ts';
-import {firstMs} from './dates.ts';
+import {firstMs, lastMs} from './dates.ts';
+import {WEIGHTS} from './fields.ts';
+import {wallClockMs} from './wall-clock.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -9,26 +11,51 @@ export function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What the order of events goes by. */
+export type OrderedEvent = Pick<EventEntry, 'id' | 'title' | 'date' | 'order' | 'weight'>;
+
+/** Where an event is told: its day, as the midnight that begins it on the clocks of the story, and its place in the day, 0 to 1. */
+export interface PlaceInTime {
+  readonly dayMs: number;
+  readonly share: number;
+}
+
 /**
- * By day, then by order within the day (the middle, where none is written; a time by its place in the day), then by
- * id. An event whose start is open stands where it ends.
+ * The day an event is told on and its place within it. A reported hour is that place, whatever `order` says; else it
+ * is `order`, and the middle where there is none. An event whose start is open is told where it ends.
  */
-export function byDateOrderAndId(a: EventEntry, b: EventEntry): number {
-  return dayOf(a) - dayOf(b) || partOfDay(a) - partOfDay(b) || byText(a.id, b.id);
+export function placeInTime({date, order}: Pick<OrderedEvent, 'date' | 'order'>, zone: string): PlaceInTime {
+  const atMs = clockMs(date, zone);
+  const dayMs = Math.floor(atMs / DAY_MS) * DAY_MS;
+  return {dayMs, share: date.precision === 'time' ? (atMs - dayMs) / DAY_MS : order ?? 0.5};
 }
 
-function dayOf(event: EventEntry): number {
-  return Math.floor(firstMs(event.date) / DAY_MS);
+/**
+ * The one order in which events are told, on every page and in every file: by day and place in the day, then by
+ * weight, then by time; the title decides last, and the id between events of one title.
+ *
+ * @param zone - The story's, in which its days are counted.
+ */
+export function byTelling(zone: string): (a: OrderedEvent, b: OrderedEvent) => number {
+  return (a, b) => {
+    const [placeA, placeB] = [placeInTime(a, zone), placeInTime(b, zone)];
+    return placeA.dayMs - placeB.dayMs || placeA.share - placeB.share
+      || WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight)
+      || clockMs(a.date, zone) - clockMs(b.date, zone) || lastMs(a.date) - lastMs(b.date)
+      || byText(a.title, b.title) || byText(a.id, b.id);
+  };
 }
 
-function partOfDay(event: EventEntry): number {
-  if (event.order !== null) return event.order;
-  return event.date.precision === 'time' ? firstMs(event.date) / DAY_MS - dayOf(event) : 0.5;
+function clockMs(date: EventEntry['date'], zone: string): number {
+  return date.precision === 'time' ? wallClockMs(firstMs(date), zone) : firstMs(date);
 }
 
-/** By the day it came out; a source's place here plus one is its number on the whole site. */
-export function byPublication(a: SourceEntry, b: SourceEntry): number {
-  return firstMs(a.published) - firstMs(b.published) || byText(a.id, b.id);
+/**
+ * Articles before consulted reports, each by the day it came out; a source's place here plus one is its number on
+ * the whole site, so that a report consulted later leaves the numbers of the articles as they were.
+ */
+export function byKindAndPublication(a: SourceEntry, b: SourceEntry): number {
+  return Number(a.kind === 'consulted') - Number(b.kind === 'consulted') || firstMs(a.published) - firstMs(b.published) || byText(a.id, b.id);
 }
 
 export function byChapterOrder(a: ChapterEntry, b: ChapterEntry): number {

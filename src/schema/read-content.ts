@@ -13,7 +13,7 @@ import {actorEntry, chapterEntry, eventEntry, pageEntry, sourceEntry, storyEntry
 import {problemsInFields} from './field-problems.ts';
 import {ID, pageFields, storyFields} from './fields.ts';
 import {FileList, FOLDERS, PICTURE, STORY_EXAMPLE} from './list-files.ts';
-import {byChapterOrder, byDateOrderAndId, byId, byPlace, byPublication, byText} from './order.ts';
+import {byChapterOrder, byId, byKindAndPublication, byPlace, byTelling, byText} from './order.ts';
 import {readBody} from './read-body.ts';
 import type {BodyContext} from './read-body.ts';
 import {readYaml, shown} from './read-yaml.ts';
@@ -298,15 +298,16 @@ function reading(list: FileList, story: StoryParts): Reading {
   }
 
   const entriesOf = <T>(kind: Kind, make: (draft: Draft) => T): T[] => list.byKind[kind].filter((draft) => !isBroken(draft)).map(make);
-  const sourceEntries = entriesOf('source', sourceEntry).sort(byPublication);
+  const sourceEntries = entriesOf('source', sourceEntry).sort(byKindAndPublication);
   const publishedBy = new Map(sourceEntries.map(({id, published}) => [id, published]));
   const storyDraft = story.draft;
   const method = list.byKind.page.find((draft) => !isBroken(draft)) ?? null;
-  const content: Content | null = storyDraft && !isBroken(storyDraft)
+  const storyRead = storyDraft && !isBroken(storyDraft) ? storyEntry(storyDraft) : null;
+  const content: Content | null = storyRead
     ? {
-        story: storyEntry(storyDraft),
+        story: storyRead,
         chapters: entriesOf('chapter', chapterEntry).sort(byChapterOrder),
-        events: entriesOf('event', (draft) => eventEntry(draft, publishedBy)).sort(byDateOrderAndId),
+        events: entriesOf('event', (draft) => eventEntry(draft, publishedBy)).sort(byTelling(storyRead.zone)),
         sources: sourceEntries,
         actors: entriesOf('actor', actorEntry).sort(byId),
         method: method && pageEntry(method),

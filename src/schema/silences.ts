@@ -12,10 +12,10 @@ export interface Silence {
 /** Every rule whose message is advice, and may be set aside with a reason. */
 export const ADVICE_RULES: readonly string[] = [
   'blank-in-link', 'broken-table', 'correction-after-update', 'date-unquoted', 'disputed-one-source', 'disputed-without-versions', 'duplicate-actor',
-  'duplicate-chapter', 'duplicate-label', 'duplicate-source', 'empty-body', 'garbled-letters', 'indented-text', 'interval-of-one', 'lanes-alike',
+  'duplicate-chapter', 'duplicate-label', 'duplicate-source', 'empty-body', 'garbled-letters', 'indented-text', 'interval-of-one', 'keyword-in-text', 'lanes-alike',
   'later-not-later', 'line-break-in-field', 'long-text', 'marks-around-value', 'marks-without-quote', 'markup-in-field', 'missing-field',
-  'no-events', 'reaches-outside-story', 'same-text', 'same-version', 'source-before-event', 'stray-sign', 'summary-length', 'title-style', 'two-big-figures',
-  'unused-actor', 'unused-chapter', 'unused-lane', 'unused-measure', 'unused-source',
+  'no-events', 'order-beside-hour', 'order-missing', 'order-shared', 'reaches-outside-story', 'same-text', 'same-version', 'source-before-event', 'stray-sign', 'summary-length', 'title-known-early', 'title-style', 'two-big-figures',
+  'unused-actor', 'unused-chapter', 'unused-lane', 'unused-measure', 'unused-source', 'within-without-known',
 ];
 
 /** The notes among a file's fields that set advice aside. */

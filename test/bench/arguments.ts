@@ -10,6 +10,8 @@ export interface Arguments {
   readonly dist: string | null;
   /** Another built site to measure beside it, or null. */
   readonly before: string | null;
+  /** Whether the run fails where a number is above its limit. */
+  readonly gate: boolean;
 }
 
 const DEFAULT_ROUNDS = 3;
@@ -21,7 +23,7 @@ const DEFAULT_ROUNDS = 3;
 export function argumentsFromWords(words: readonly string[], known: readonly string[]): Arguments {
   const { values } = parseArgs({
     args: [...words],
-    options: { only: { type: 'string' }, rounds: { type: 'string' }, dist: { type: 'string' }, before: { type: 'string' } },
+    options: { only: { type: 'string' }, rounds: { type: 'string' }, dist: { type: 'string' }, before: { type: 'string' }, gate: { type: 'boolean' } },
   });
   const wanted = values.only?.split(',').map((name) => name.trim()) ?? known;
   for (const name of wanted) {
@@ -31,5 +33,5 @@ export function argumentsFromWords(words: readonly string[], known: readonly str
   }
   const rounds = Number(values.rounds ?? DEFAULT_ROUNDS);
   if (!Number.isInteger(rounds) || rounds < 1) throw new TypeError(`--rounds is a whole number from 1 on, got ${values.rounds}.`);
-  return { only: known.filter((name) => wanted.includes(name)), rounds, dist: values.dist ?? null, before: values.before ?? null };
+  return { only: known.filter((name) => wanted.includes(name)), rounds, dist: values.dist ?? null, before: values.before ?? null, gate: values.gate ?? false };
 }

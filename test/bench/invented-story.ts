@@ -124,14 +124,20 @@ export function inventedTimeline(count: number): Timeline {
   };
 }
 
-/** The story as writers write it: a content folder without a problem. */
+/** The story as writers write it: a content folder without a problem, with chapters of 25 years and a source for ten events. */
 export function writeInventedStory(folder: string, count: number): void {
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), `${text.trim()}\n`);
   for (const kind of ['events', 'sources', 'chapters']) mkdirSync(join(folder, kind), { recursive: true });
   write('story.yaml', STORY);
-  write('chapters/all.mdx', `---\ntitle: Two centuries\norder: 1\ndate: "${isoDay(FIRST_DAY)}/${isoDay(FIRST_DAY + DAYS - 1)}"\n---\n\nAll of it.`);
-  write('sources/almanac.yaml', 'headline: Two Centuries\npublisher: The Almanac\npublished: "2001-01-01"\nhowDated: The page carries the date.');
-  for (const event of inventedEvents(count)) write(`events/${event.id}.mdx`, eventText(event));
+  for (let chapter = 0; chapter < CHAPTERS; chapter++) {
+    const [fromDay, toDay] = [FIRST_DAY + chapter * CHAPTER_DAYS, FIRST_DAY + (chapter + 1) * CHAPTER_DAYS - 1];
+    write(`chapters/${chapterId(fromDay)}.mdx`, `---\ntitle: ${chapter + 1} of ${CHAPTERS}\norder: ${chapter + 1}\ndate: "${isoDay(fromDay)}/${isoDay(toDay)}"\n---\n\nTwenty-five years.`);
+  }
+  const sources = sourceCount(count);
+  for (let i = 0; i < sources; i++) {
+    write(`sources/almanac-${i}.yaml`, `headline: Two Centuries, volume ${i + 1}\npublisher: The Almanac\npublished: "2001-01-01"\nhowDated: The page carries the date.`);
+  }
+  for (const event of inventedEvents(count)) write(`events/${event.id}.mdx`, eventText(event, sources));
 }
 
 const STORY = `
@@ -150,23 +156,38 @@ ${LANES.map(({ id, name, glyph, hue, rows }) => `  - id: ${id}\n    name: ${name
 measures: []
 `;
 
+const CHAPTERS = 8;
+const CHAPTER_DAYS = DAYS / CHAPTERS;
+const EVENTS_A_SOURCE = 10;
+
+/** The chapter that holds a day. */
+function chapterId(day: number): string {
+  return `part-${Math.floor((day - FIRST_DAY) / CHAPTER_DAYS) + 1}`;
+}
+
+function sourceCount(events: number): number {
+  return Math.max(4, Math.round(events / EVENTS_A_SOURCE));
+}
+
 const WEIGHTS: Readonly<Record<Importance, string>> = { 1: 'landmark', 2: 'standard', 3: 'detail' };
 
-function eventText({ title, label, summary, lane, importance, fromDay, days }: InventedEvent): string {
+function eventText({ id, title, label, summary, lane, importance, fromDay, days }: InventedEvent, sources: number): string {
+  const number = Number(id.slice(1));
+  const [first, second] = [number % sources, (number * 7 + 1) % sources];
   return `---
 title: ${title}
 label: ${label}
 date: "${days <= 1 ? isoDay(fromDay) : `${isoDay(fromDay)}/${isoDay(fromDay + days - 1)}`}"
 lane: ${LANES[lane]!.id}
-chapter: all
+chapter: ${chapterId(fromDay)}
 weight: ${WEIGHTS[importance]}
 status: confirmed
 sources:
-  - id: almanac
+  - id: almanac-${first}
     supports: the day and what happened
----
+${second === first ? '' : `  - id: almanac-${second}\n    supports: what it was called\n`}---
 
-${summary}<Cite source="almanac" />
+${summary}<Cite source="almanac-${first}" />
 
 ${summary}
 `;

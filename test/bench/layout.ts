@@ -4,6 +4,7 @@ import { arrangeEvents } from '../../src/timeline/layout/arrange.ts';
 import { placeEvents } from '../../src/timeline/layout/place.ts';
 import { LEVEL_PX_PER_DAY, pxPerDay } from '../../src/timeline/layout/scale.ts';
 import { compactSize, wideSize, type StageSize } from '../../src/timeline/layout/size.ts';
+import { asKnownNow } from '../../src/timeline/model/known.ts';
 import { lastPlayheadMs } from '../../src/timeline/model/playhead.ts';
 import { DAY_MS } from '../../src/timeline/model/time.ts';
 import { timelineFromEntries, type Timeline } from '../../src/timeline/model/timeline.ts';
@@ -57,9 +58,9 @@ export const layout: Part = {
         for (const [level, scale] of Object.entries(scales)) {
           const view = viewAt(timeline, scale, size.widthPx);
           let arrangement = arrangeEvents(timeline, scale, size);
+          const known = asKnownNow(timeline);
           const scene = () => ({
-            timeline, view, size, arrangement, selectedId: null, playheadMs: lastPlayheadMs(timeline), isKnownThen: false,
-            standingOf: () => 'known' as const, isDisputed: () => false,
+            ...known, timeline, view, size, arrangement, selectedId: null, playheadMs: lastPlayheadMs(timeline),
           });
           const arranging: number[] = [];
           const placing: number[] = [];

@@ -1,4 +1,5 @@
 import type { Site } from './site.ts';
+import type { StoryBuilds } from './story-builds.ts';
 import type { Table } from './table.ts';
 
 /** What a part of the benchmarks has to work with. */
@@ -7,6 +8,8 @@ export interface Bench {
   readonly rounds: number;
   /** The built site and its baselines, served on this machine; asking for it builds and starts it. */
   readonly site: () => Promise<Site>;
+  /** Invented stories of any size, built with this project. */
+  readonly stories: StoryBuilds;
   /** Tells the person at the terminal what is going on. */
   readonly say: (words: string) => void;
 }

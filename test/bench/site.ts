@@ -44,6 +44,12 @@ const PLAIN = { drawnWhen: 'footer', surface: 'main', rulerPx: 16, isStage: fals
 
 const DATA = /(<script type="application\/json" data-part="timeline">)(.*?)(<\/script>)/s;
 
+/** Another built site, served by itself. */
+export async function serveHome(dist: string, name: string): Promise<{ readonly home: MeasuredPage; readonly close: () => Promise<void> }> {
+  const { url, close } = await serveSite({ folder: dist, base: '/', port: 0 });
+  return { home: { ...STAGE, name, url }, close };
+}
+
 /**
  * @param dist - A built site.
  * @param beforeDist - Another build to measure beside it, or null.

@@ -9,6 +9,8 @@ export interface Table {
   /** What is measured, and in which unit. */
   readonly title: string;
   readonly rows: readonly Row[];
+  /** What `--gate` holds against the limits in `gates.ts`, by the gates' names. */
+  readonly gated?: Readonly<Record<string, number>>;
 }
 
 const GAP = '  ';

@@ -3,7 +3,7 @@
  * years before the year 1, and a title that is written from right to left.
  */
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
@@ -67,6 +67,23 @@ otherTest.describe('another story, of centuries', () => {
     await expect(page).toHaveURL(/known=0\d{3}-\d\d-\d\d/);
   });
 
+  otherTest('a consulted report is cited like any other source, and listed apart', async ({ page }) => {
+    await page.goto('events/token-over-england/');
+    const citation = page.locator('.cite a').first();
+    await expect(citation).toHaveText('6');
+    await expect(citation).toHaveAccessibleName('6, source: Longman, London');
+    await expect(page.locator('.event-facts .source-line')).toContainText('6Longman, London, 1823. The Anglo-Saxon Chronicle');
+    await citation.click();
+    await expect(page.locator('#anglo-saxon-chronicle:target')).toContainText('gutenberg.org');
+    await expect(page.locator('#consulted')).toContainText('not among the 5 sources that the story is told from');
+    await page.goto('./');
+    await expect(page.locator('.all-sources h3')).toHaveText('Consulted reports');
+    await expect(page.locator('.all-sources ol')).toHaveCount(2);
+    await page.goto('poster/');
+    await expect(page.locator('.poster-sources > li')).toHaveCount(5);
+    await expect(page.locator('.poster-more')).toHaveText('The page of sources also names 1 consulted report.');
+  });
+
   otherTest('its title from right to left is shown whole, and scrolls nothing sideways', async ({ page }) => {
     const { id, title } = writtenEvents(OTHER_STORY).find((event) => /[\u0590-\u05FF]/.test(event.title))!;
     for (const width of [320, 1440]) {
@@ -126,11 +143,11 @@ function holdsFor(test: typeof otherTest | typeof siteTest, contentFolder: strin
     const middleMs = [...all].sort((a, b) => a.knownMs - b.knownMs)[Math.floor(all.length / 2)]!.knownMs;
     const known = all.filter(({ knownMs }) => knownMs <= middleMs).length;
     await openStage(page, `./?known=${isoDay(middleMs)}`);
-    await expect(page.locator('[data-part="count"]')).toHaveText(`${known} of ${all.length} events known`);
+    await expect(page.locator('[data-part="count"]')).toHaveText(`${known} of ${all.length} known on the line`);
     const later = all.find(({ knownMs }) => knownMs > middleMs)!;
     await expect(page.locator(`#${later.id}`)).toHaveClass(/is-folded/);
     await openStage(page, `./?known=${isoDay(extent.fromMs)}`);
-    await expect(page.locator('[data-part="count"]')).toContainText(` of ${all.length} events known`);
+    await expect(page.locator('[data-part="count"]')).toContainText(` of ${all.length} known on the line`);
     await page.locator('[data-action="known-now"]').click();
     await expect(page.locator('[data-part="count"]')).toHaveText(`${all.length} events`);
     await expect(page.locator(`#${later.id}`)).not.toHaveClass(/is-folded/);
@@ -159,6 +176,20 @@ function holdsFor(test: typeof otherTest | typeof siteTest, contentFolder: strin
     const names = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
     expect(names.filter((name) => !entries.has(name) && !isPartOfPage(name))).toEqual([]);
+  });
+
+  test('the list of sources counts its articles alone, and numbers consulted reports after them', async ({ page }) => {
+    const consulted = readdirSync(join(contentFolder, 'sources'))
+      .filter((name) => (parse(readFileSync(join(contentFolder, 'sources', name), 'utf8')) as { readonly kind?: string }).kind === 'consulted')
+      .map((name) => name.replace(/\.yaml$/, ''));
+    const articles = readdirSync(join(contentFolder, 'sources')).length - consulted.length;
+    await page.goto('sources/');
+    await expect(page.locator('main .prose-page-side').first()).toHaveText(`${articles} sources`);
+    const numbers = await page.locator('.source-place').allTextContents();
+    expect(numbers).toEqual(Array.from({ length: articles + consulted.length }, (_, i) => String(i + 1)));
+    const apart = await page.locator('#consulted .source').evaluateAll((all) => all.map(({ id }) => id));
+    expect(apart.toSorted()).toEqual(consulted.toSorted());
+    for (const [i, id] of apart.entries()) await expect(page.locator(`[id="${id}"] .source-place`)).toHaveText(String(articles + i + 1));
   });
 
   test('a page that is not there says so', async ({ request }) => {

@@ -82,7 +82,7 @@ test('everything on the sheet is inside it, and nothing covers anything at its f
   const outside = await page.locator('.poster').evaluate((poster) => {
     const sheet = poster.getBoundingClientRect();
     const colophonTop = poster.querySelector('.poster-colophon')!.getBoundingClientRect().top;
-    return [...poster.querySelectorAll('.poster-head, .poster-picture, .poster-foot, .poster-key > div, .poster-figures > li, .poster-sources > li')]
+    return [...poster.querySelectorAll('.poster-head, .poster-picture, .poster-foot, .poster-key > div, .poster-figures > li, .poster-sources > li, .poster-more')]
       .filter((part) => {
         const { left, right, bottom } = part.getBoundingClientRect();
         const isBeside = left > sheet.left + sheet.width / 4;

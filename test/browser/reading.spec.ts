@@ -155,7 +155,7 @@ test('QUALITY 35: on a phone title, period, number of events, last update and ho
   const facts = page.locator('.headline-facts');
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
   await expect(facts).toBeInViewport({ ratio: 1 });
-  await expect(facts).toHaveText(new RegExp(`^${EVENTS.length} events, .*20\\d\\d.*Updated .*20\\d\\d\\.$`));
+  await expect(facts).toHaveText(new RegExp(`^${EVENTS.length} events, ${EVENTS.filter(({ weight }) => weight !== 'context').length} of them on the line, .*20\\d\\d.*Updated .*20\\d\\d\\.$`));
   await expect(page.locator('.chapter-nav-hint')).toBeInViewport({ ratio: 1 });
   await expect(page.locator('.plot-compact')).toBeInViewport({ ratio: 1 });
   expect(await page.evaluate(() => scrollY)).toBe(0);

@@ -9,6 +9,7 @@ import {OVERVIEW_HEIGHT_PX, overviewShapes} from '../../src/timeline/render/over
 import {compactSize, wideSize} from '../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../src/timeline/layout/size.ts';
 import type {Timeline} from '../../src/timeline/model/timeline.ts';
+import {asKnownNow} from '../../src/timeline/model/known.ts';
 import {lastPlayheadMs} from '../../src/timeline/model/playhead.ts';
 import {drawShapes} from '../../src/timeline/render/draw.ts';
 import type {Shape} from '../../src/timeline/render/shape.ts';
@@ -62,7 +63,7 @@ describe('the stage as the build writes it', () => {
   });
 
   test('is not changed by drawing the same overview', () => {
-    const shapes = overviewShapes(timeline, 360, OVERVIEW_HEIGHT_PX, lastPlayheadMs(timeline), () => 'known');
+    const shapes = overviewShapes(timeline, 360, OVERVIEW_HEIGHT_PX, lastPlayheadMs(timeline), asKnownNow(timeline));
     expect(changesOf('.overview-picture', shapes)).toEqual([]);
   });
 

@@ -73,7 +73,8 @@ afterAll(() => rmSync(join(folder, '..'), {recursive: true}));
 
 describe('content/README.md', () => {
   test.each(EXAMPLES)('the $language example of line $line passes the check', (example) => {
-    expect(problemsOf(example).filter(({severity, rule}) => severity === 'error' || !rule.startsWith('unused-') && rule !== 'quiet-without-cause')).toEqual([]);
+    // The examples are many on one day, and nothing refers to some.
+    expect(problemsOf(example).filter(({severity, rule}) => severity === 'error' || !/^(?:unused|order)-|^quiet-without-cause$/.test(rule))).toEqual([]);
   });
 
   test('every example is one, and there are some of each kind', () => {

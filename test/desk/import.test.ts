@@ -392,6 +392,21 @@ describe('importTimeline(args) with what this site publishes', () => {
     }
   });
 
+  test('one moment of an unknown day comes with the day it became public, and else as a draft', async () => {
+    withSmallStory();
+    const rows = 'title,date,happened,known,lane,sources\nFound,1969-07-20/1969-07-21,within,1969-07-20,crew,times-1969-07-21\nLost,1969-07-20/1969-07-22,within,,crew,times-1969-07-21\n';
+    const {code, output} = await run(file(rows, 'rows.csv'));
+    expect(code).toBe(0);
+    expect(output).toContain('Lost, 1969-07-20/1969-07-22\n  → content/events/lost.mdx (draft: no known)');
+    expect(output).toContain('1 event is of one moment on an unknown day, without the day on which it became public. Write that day in each under `known`.');
+    // The first of the days follows from the date only where the event went on through all of them.
+    expect(written('events/found.mdx')).toContain('happened: within\nknown: "1969-07-20"\n');
+    expect(written('events/lost.mdx')).toContain('# Still to be written: When the public could first know of it');
+    const {content, errors} = await read();
+    expect(errors).toEqual([]);
+    expect(content.events.filter(({draft}) => draft).map(({id}) => id)).toEqual(['lost']);
+  });
+
   test('timeline.csv comes back without loss of any of its columns', async () => {
     const events = await withoutEvents();
     const {code} = await run(file(timelineCsv(story, addressOf), 'timeline.csv'));

@@ -74,6 +74,16 @@ describe('newEvent(args)', () => {
     });
   });
 
+  test('writes one moment of an unknown day with the day it became public, or as a draft', async () => {
+    const within = [...GOOD.with(3, '1969-07-21/1969-07-22'), '--happened', 'within'];
+    expect((await run([...within, '--known', '1969-07-22', '--id', 'public'])).code).toBe(0);
+    expect((await readContent(folder)).content?.events.find(({id}) => id === 'public')).toMatchObject({happened: 'within', known: {text: '1969-07-22'}});
+    const {code, output} = await run([...within.with(1, 'Another'), '--draft', '--id', 'later']);
+    expect(code).toBe(0);
+    expect(output).toContain('It is a draft until `known` says on which day the public could first know of it.');
+    expect((await problems()).map(({file, severity, rule}) => `${file} ${severity} ${rule}`)).toEqual(['content/events/later.mdx advice within-without-known']);
+  });
+
   test('adds a source when it is new', async () => {
     const {code, output} = await run([
       ...GOOD.slice(0, 6), '--source-headline', 'Home: “at last”', '--source-publisher', 'Le Monde', '--source-published', '1969-07-25',
@@ -105,8 +115,8 @@ describe('newEvent(args)', () => {
 
   test('gives an event a name that neither a chapter nor a part of the page has', async () => {
     expect((await run(GOOD.with(1, 'Walk').with(3, '1969-07-22'))).code).toBe(0);
-    expect((await run(GOOD.with(1, 'Stage').with(3, '1969-07-22'))).code).toBe(0);
-    expect(files()).toEqual(expect.arrayContaining(['events/walk-1969-07-22.mdx', 'events/stage-1969-07-22.mdx']));
+    expect((await run(GOOD.with(1, 'Stage').with(3, '1969-07-19'))).code).toBe(0);
+    expect(files()).toEqual(expect.arrayContaining(['events/walk-1969-07-22.mdx', 'events/stage-1969-07-19.mdx']));
     expect(await problems()).toEqual([]);
     expect(await complaintOf(...GOOD, '--id', 'walk')).toContain('A chapter or a part of the page is called `walk`.');
     expect(await complaintOf(...GOOD, '--id', 'landing-title')).toContain('A chapter or a part of the page is called `landing-title`.');
@@ -196,6 +206,7 @@ describe('newEvent(args)', () => {
     [['--date', ''], 'The date is empty.'],
     [['--known', '1969-07-12'], '1969-07-12 is before the event itself (1969-07-21).'],
     [['--happened', 'within'], '`--happened` needs a date with two ends'],
+    [['--date', '1969-07-21/1969-07-22', '--happened', 'within'], 'The event happened at one moment within 1969-07-21/1969-07-22, and there is no `--known`.'],
     [['--title', 'x'.repeat(91)], 'The title has 91 characters; at most 90 fit.'],
     [['--title', ' \n '], '`--title` is empty.'],
     [['--label', 'x'.repeat(35)], 'The label has 35 characters; at most 34 fit.'],
@@ -336,6 +347,20 @@ describe('askForAnswers(given, shelf)', () => {
     expect(shown()).toContain('not a date yet');
     expect((await newEvent([], {contentFolder: folder, siteUrl: SITE_URL, ask: async () => answers})).code).toBe(0);
     expect(await problems()).toEqual([]);
+  }, 20_000);
+
+  test('keeps one moment of an unknown day as a draft until its day of becoming public is known', async () => {
+    const shelf = shelfFromReading(await readContent(folder))!;
+    const given = {title: 'Back', label: 'Back', lane: 'crew', chapter: 'walk', status: 'confirmed', weight: 'detail', source: ['times-1969-07-21'], date: '1969-07-21/1969-07-22', text: 'They are back.'};
+    const answersTo = async (known: string) => {
+      const {terminal, shown} = terminalThat([['all the time?', '\u001b[B\r'], ['first know?', `${known}\r`]]);
+      return {answers: await askForAnswers(given, shelf, terminal), shown: shown()};
+    };
+    const open = await answersTo('');
+    expect(open.answers).toEqual({...given, happened: 'within', draft: true});
+    expect(open.shown).toContain('leave empty if you do not know yet');
+    expect(open.shown).toContain('Not known yet');
+    expect((await answersTo('1969-07-22')).answers).toEqual({...given, happened: 'within', known: '1969-07-22'});
   }, 20_000);
 
   test('does not take a date that cannot be read, and says what to write', async () => {

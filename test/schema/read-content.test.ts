@@ -110,7 +110,41 @@ describe('readContent(folder) of a folder without a problem', () => {
     expect(event.summary).toBe('Fewer than <5 {people} step out at last, 3 < 5.');
   });
 
-  test('sorts events by day, order within the day, and id', async () => {
+  test('gives an event its keywords and the story its synonyms', async () => {
+    const story = readFileSync(join(SMALL_STORY, 'story.yaml'), 'utf8');
+    const folder = contentFolder({
+      'events/crew-walks.mdx': eventText({keywords: '[" moon walk ", price]'}),
+      'story.yaml': `${story}synonyms:\n  - [price, cost]\n  - [ground, earth]\n`,
+    });
+    const {content, problems} = await readContent(folder);
+    expect(problems).toEqual([]);
+    expect(content?.events.map(({id, keywords}) => [id, keywords])).toContainEqual(['crew-walks', ['moon walk', 'price']]);
+    expect(content?.events.map(({id, keywords}) => [id, keywords])).toContainEqual(['eagle-lands', []]);
+    expect(content?.story.synonyms).toEqual([['price', 'cost'], ['ground', 'earth']]);
+    expect((await readContent(SMALL_STORY)).content?.story.synonyms).toEqual([]);
+  });
+
+  test('says nothing of synonyms where a text cannot be read, and counts no draft', async () => {
+    const story = readFileSync(join(SMALL_STORY, 'story.yaml'), 'utf8');
+    const rules = async (files: Record<string, string>) => {
+      const {problems} = await readContent(contentFolder({'story.yaml': `${story}synonyms:\n  - [price, cost]\n`, ...files}));
+      return problems.map(({rule}) => rule);
+    };
+    expect(await rules({})).toEqual(['synonyms-match-nothing']);
+    expect(await rules({'events/crew-walks.mdx': eventText({keywords: '[cost]', draft: 'true'})})).toEqual(['synonyms-match-nothing']);
+    expect(await rules({'events/crew-walks.mdx': 'no fields'})).toEqual(['no-front-matter']);
+    expect(await rules({'events/crew-walks.mdx': eventText({keywords: '[cost]'})})).toEqual([]);
+  });
+
+  test('gives a chapter the day from which its title may be shown', async () => {
+    const walk = readFileSync(join(SMALL_STORY, 'chapters/walk.mdx'), 'utf8').replace('---\n\n', 'titleKnown: "1969-07-21"\n---\n\n');
+    const event = eventText({title: 'The crew puts its boots on', label: 'Boots', date: '"1969-07-20"', order: '0.8'}, 'They dress.');
+    const {content, problems} = await readContent(contentFolder({'chapters/walk.mdx': walk, 'events/boots.mdx': event}));
+    expect(problems).toEqual([]);
+    expect(content?.chapters.map(({id, titleKnown}) => [id, titleKnown?.text ?? null])).toEqual([['landing', null], ['walk', '1969-07-21']]);
+  });
+
+  test('gives events in the order in which they are told', async () => {
     const folder = contentFolder({
       'events/a.mdx': eventText({title: 'A', order: '0.9'}),
       'events/b.mdx': eventText({title: 'B', order: '0.1'}),
@@ -119,7 +153,7 @@ describe('readContent(folder) of a folder without a problem', () => {
       'events/e.mdx': eventText({title: 'E', date: '"/1969-07-22"'}),
     });
     const {content} = await readContent(folder);
-    expect(content?.events.map(({id}) => id)).toEqual(['d', 'eagle-lands', 'b', 'c', 'first-words', 'a', 'e']);
+    expect(content?.events.map(({id}) => id)).toEqual(['d', 'eagle-lands', 'first-words', 'b', 'c', 'a', 'e']);
   });
 
   test('numbers sources by the day they came out', async () => {
@@ -130,6 +164,27 @@ describe('readContent(folder) of a folder without a problem', () => {
     const {content, problems} = await readContent(folder);
     expect(problems).toEqual([]);
     expect(content?.sources.map(({id}) => id)).toEqual(['zebra', 'post-1969-07-21', 'times-1969-07-21']);
+  });
+
+  test('numbers consulted reports after the articles, whenever they came out', async () => {
+    const consulted = (headline: string, published: string) => `headline: ${headline}\nkind: consulted\npublisher: The press office\npublished: "${published}"\n`
+      + `howDated: It carries the date.\nurl: https://example.org/${published}/\n`;
+    const folder = contentFolder({
+      'sources/a-later-report.yaml': consulted('Later', '1969-07-19'),
+      'sources/b-early-report.yaml': consulted('Early', '1969-07-17'),
+      'events/crew-walks.mdx': eventText(
+        {date: '"1969-07-18"', sources: '\n  - id: a-later-report\n    supports: the day'},
+        'Two people step out.<Cite source="a-later-report" /> They say <Quote by="neil-armstrong" source="b-early-report">we are out</Quote>.',
+      ),
+    });
+    const {content, problems} = await readContent(folder);
+    expect(problems).toEqual([]);
+    expect(content?.sources.map(({id, kind}) => [id, kind])).toEqual([
+      ['post-1969-07-21', 'article'],
+      ['times-1969-07-21', 'article'],
+      ['b-early-report', 'consulted'],
+      ['a-later-report', 'consulted'],
+    ]);
   });
 });
 

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
-import type {Content} from '../../src/schema/content.ts';
+import type {ChapterEntry, Content, EventEntry} from '../../src/schema/content.ts';
+import {edtfFromText} from '../../src/schema/dates.ts';
 import {readContent} from '../../src/schema/read-content.ts';
-import {actorsKnownMs, asKnownNow, asKnownOn, recordFromContent} from '../../src/timeline/model/known.ts';
-import type {KnownThen, PublicRecord} from '../../src/timeline/model/known.ts';
+import {
+  actorsKnownMs, actorsOfStoryKnownMs, asKnownNow, asKnownOn, disputedMs, isPublicOn, stepOn, whenThen,
+} from '../../src/timeline/model/known.ts';
+import type {Known, PublicRecord} from '../../src/timeline/model/known.ts';
 import type {Span} from '../../src/timeline/model/span.ts';
-import {DAY_MS, HOUR_MS} from '../../src/timeline/model/time.ts';
-import {publicDayMs, timelineFromEntries} from '../../src/timeline/model/timeline.ts';
+import {DAY_MS, HOUR_MS, isoDay} from '../../src/timeline/model/time.ts';
+import {chapterClocksFromEntries, publicDayMs, timelineFromEntries, wholeDateKnownMs} from '../../src/timeline/model/timeline.ts';
+import type {Timeline} from '../../src/timeline/model/timeline.ts';
+
+const ZONE = 'America/Los_Angeles';
 
 /** December 2014 has 31 days, and day 32 is 1 January. */
 function december(day: number): number {
@@ -21,8 +27,16 @@ function day(date: number): Span {
   return {kind: 'day', dayMs: december(date)};
 }
 
+function stretch(fromDay: number, lastDay: number): Span {
+  return {kind: 'stretch', fromMs: december(fromDay), toMs: december(lastDay + 1), softStart: false, softEnd: false};
+}
+
 function step(knownDay: number, value: number) {
   return {knownMs: december(knownDay), value, asOf: '2014-12-01', qualifier: 'exact', source: 's', event: 'e'} as const;
+}
+
+function measure(...steps: ReturnType<typeof step>[]) {
+  return {id: 'm', name: 'M', prefix: '', suffix: '', steps};
 }
 
 function state(label: string, fromDay: number, toDay: number, knownDay = fromDay) {
@@ -36,21 +50,30 @@ function record(parts: Partial<PublicRecord> = {}): PublicRecord {
     events: [],
     measures: [],
     states: [],
-    chapters: [],
+    bracket: null,
     ...parts,
   };
 }
 
 function standing(span: Span, knownDay: number, onDay: number) {
-  return asKnownOn(record({events: [event('e', span, knownDay)]}), december(onDay)).events.get('e')!.standing;
+  return asKnownOn(record({events: [event('e', span, knownDay)]}), december(onDay)).standingOf('e');
 }
+
+describe('isPublicOn(dayMs, knownMs)', () => {
+  test('is true from the day itself, and for everything today', () => {
+    expect(isPublicOn(december(17), december(18))).toBe(false);
+    expect(isPublicOn(december(18), december(18))).toBe(true);
+    expect(isPublicOn(december(19), december(18))).toBe(true);
+    expect(isPublicOn(Infinity, december(18))).toBe(true);
+  });
+});
 
 describe('asKnownOn(record, ms)', () => {
   test('knows an event from the day it became public, at any hour', () => {
     const events = [event('e', day(17), 24)];
-    expect(asKnownOn(record({events}), december(24)).events.get('e')!.standing).toBe('known');
-    expect(asKnownOn(record({events}), december(24) + 23 * HOUR_MS).events.get('e')!.standing).toBe('known');
-    expect(asKnownOn(record({events}), december(23) + 23 * HOUR_MS).events.get('e')!.standing).toBe('secret');
+    expect(asKnownOn(record({events}), december(24)).standingOf('e')).toBe('known');
+    expect(asKnownOn(record({events}), december(24) + 23 * HOUR_MS).standingOf('e')).toBe('known');
+    expect(asKnownOn(record({events}), december(23) + 23 * HOUR_MS).standingOf('e')).toBe('secret');
   });
 
   test('holds an event secret from the day it happened, and coming before', () => {
@@ -81,70 +104,188 @@ describe('asKnownOn(record, ms)', () => {
   });
 
   test('holds a stretch secret from its first day', () => {
-    const span: Span = {kind: 'stretch', fromMs: december(10), toMs: december(20), softStart: false, softEnd: true};
-    expect(standing(span, 24, 9)).toBe('coming');
-    expect(standing(span, 24, 10)).toBe('secret');
+    expect(standing(stretch(10, 19), 24, 9)).toBe('coming');
+    expect(standing(stretch(10, 19), 24, 10)).toBe('secret');
   });
 
   test('knows what was announced before it happens', () => {
     expect(standing(day(25), 17, 18)).toBe('known');
   });
 
-  test('counts all events and those of each lane', () => {
-    const events = [event('a', day(10), 10), event('b', day(11), 24), event('c', day(20), 20, [], 1)];
-    const {count, lanes} = asKnownOn(record({events}), december(12));
-    expect(count).toEqual({known: 1, secret: 1, all: 3});
-    expect(lanes).toEqual([{known: 1, secret: 1, all: 2}, {known: 0, secret: 0, all: 1}]);
+  test('counts the known events, and those of each lane', () => {
+    const events = [event('a', day(10), 10), event('b', day(11), 24), event('c', day(12), 12, [], 1)];
+    const on = (date: number) => asKnownOn(record({events}), december(date));
+    expect([on(9).count, on(9).laneCounts]).toEqual([0, [0, 0]]);
+    expect([on(12).count, on(12).laneCounts]).toEqual([2, [1, 1]]);
+    expect([on(24).count, on(24).laneCounts]).toEqual([3, [2, 1]]);
   });
 
-  test('calls an event disputed once two sides of one disagreement are public', () => {
-    const events = [event('e', day(10), 10, [[10, 15], [20, 12]])];
-    const on = (date: number) => asKnownOn(record({events}), december(date)).events.get('e');
-    expect(on(12)).toEqual({standing: 'known', positions: [[0], [1]], isDisputed: false});
-    expect(on(15)).toEqual({standing: 'known', positions: [[0, 1], [1]], isDisputed: true});
+  test('calls an event disputed once two sides of one disagreement are public, and it is itself', () => {
+    const on = (positionDays: number[][], knownDay: number, date: number) =>
+      asKnownOn(record({events: [event('e', day(10), knownDay, positionDays)]}), december(date)).isDisputed('e');
+    expect(on([[10, 15], [20, 12]], 10, 14)).toBe(false);
+    expect(on([[10, 15], [20, 12]], 10, 15)).toBe(true);
+    expect(on([[10, 20], [12, 20]], 10, 19)).toBe(false);
+    expect(on([[10, 11]], 24, 12)).toBe(false);
   });
 
-  test('gives no position of an event that is not public itself', () => {
-    const events = [event('e', day(10), 24, [[10, 11]])];
-    expect(asKnownOn(record({events}), december(12)).events.get('e')).toEqual({standing: 'secret', positions: [[]], isDisputed: false});
+  test('lets a stretch go on until its last day, and what is one day or was announced not at all', () => {
+    const goesOn = (span: Span, knownDay: number, date: number) =>
+      asKnownOn(record({events: [event('e', span, knownDay)]}), december(date)).goesOn('e');
+    expect(goesOn(stretch(10, 13), 10, 12)).toBe(true);
+    expect(goesOn(stretch(10, 13), 10, 13)).toBe(false);
+    expect(goesOn(stretch(10, 13), 12, 11)).toBe(false);
+    expect(goesOn(stretch(10, 13), 9, 11)).toBe(false);
+    expect(goesOn(day(13), 12, 12)).toBe(false);
+    expect(goesOn({kind: 'within', fromMs: december(9), toMs: december(12), soft: true}, 10, 10)).toBe(false);
   });
 
-  test('gives the last count that was public, and none before the first', () => {
-    const measures = [{id: 'm', steps: [step(24, 300), step(25, 331)]}];
-    const on = (date: number) => asKnownOn(record({measures}), december(date)).measures[0];
-    expect(on(23)).toEqual({id: 'm', steps: [], last: null});
-    expect(on(24)).toEqual({id: 'm', steps: [step(24, 300)], last: step(24, 300)});
-    expect(on(31)!.last!.value).toBe(331);
+  test('gives the counts that were public', () => {
+    const measures = [measure(step(24, 300), step(25, 331))];
+    const on = (date: number) => asKnownOn(record({measures}), december(date)).measures[0]!.steps;
+    expect(on(23)).toEqual([]);
+    expect(on(24)).toEqual([step(24, 300)]);
+    expect(on(31)).toEqual([step(24, 300), step(25, 331)]);
   });
 
-  test('ends the state of the film with the day, not with the next state', () => {
+  test('ends the last state with the day, not with the next state', () => {
     const states = [state('due', 1, 17), state('cancelled', 17, 23)];
-    expect(asKnownOn(record({states}), december(18)).state).toEqual({...state('cancelled', 17, 23), toMs: december(19)});
+    expect(asKnownOn(record({states}), december(18)).states).toEqual([state('due', 1, 17), {...state('cancelled', 17, 23), toMs: december(19)}]);
     expect(asKnownOn(record({states}), december(16)).states).toEqual([state('due', 1, 17)]);
   });
 
-  test('holds a state of the film back until it was public', () => {
+  test('holds a state back until it was public', () => {
     const states = [state('due', 1, 17), state('cancelled', 17, 32, 20)];
-    expect(asKnownOn(record({states}), december(19)).state).toEqual(state('due', 1, 20));
-    expect(asKnownOn(record({states}), december(20)).state!.label).toBe('cancelled');
+    expect(asKnownOn(record({states}), december(19)).states).toEqual([state('due', 1, 20)]);
+    expect(asKnownOn(record({states}), december(20)).states.at(-1)!.label).toBe('cancelled');
   });
 
-  test('has no state of the film before the first', () => {
-    expect(asKnownOn(record({states: [state('due', 5, 32)]}), december(4)).state).toBeNull();
+  test('has no state before the first was public', () => {
+    expect(asKnownOn(record({states: [state('due', 1, 32, 5)]}), december(4)).states).toEqual([]);
+  });
+
+  test('draws the bracket once its last day has come', () => {
+    const bracket = {label: 'Seven days', fromMs: december(17), toMs: december(24)};
+    expect(asKnownOn(record({bracket}), december(23)).isBracketKnown).toBe(false);
+    expect(asKnownOn(record({bracket}), december(24)).isBracketKnown).toBe(true);
+    expect(asKnownNow(record()).isBracketKnown).toBe(false);
+  });
+
+  test('is Known then on every day but today', () => {
+    expect(asKnownOn(record(), december(31)).isKnownThen).toBe(true);
+    expect(asKnownNow(record()).isKnownThen).toBe(false);
   });
 });
 
-describe('asKnownOn(record, ms).chapters', () => {
-  const chapters = [{id: 'c', titleKnownMs: december(3), ledeKnownMs: december(9)}];
-
-  test('tells a title from the day something of the chapter was public', () => {
-    expect(asKnownOn(record({chapters}), december(2)).chapters).toEqual([{id: 'c', hasBegun: false, isOver: false}]);
-    expect(asKnownOn(record({chapters}), december(3)).chapters).toEqual([{id: 'c', hasBegun: true, isOver: false}]);
+describe('stepOn(measure, dayMs)', () => {
+  test('is null before the first count, and holds one until the next', () => {
+    const two = measure(step(2, 10), step(5, 20));
+    expect(stepOn(two, december(1))).toBeNull();
+    expect([2, 4, 5].map((date) => stepOn(two, december(date))!.value)).toEqual([10, 10, 20]);
   });
 
-  test('tells an introduction from the chapter’s last day', () => {
-    expect(asKnownOn(record({chapters}), december(8)).chapters[0]!.isOver).toBe(false);
-    expect(asKnownOn(record({chapters}), december(9)).chapters[0]!.isOver).toBe(true);
+  test('takes the last of two that became public together', () => {
+    expect(stepOn(measure(step(2, 10), step(2, 30)), december(2))!.value).toBe(30);
+  });
+});
+
+describe('whenThen(event, known)', () => {
+  test('names the last day only once it has come', () => {
+    const words = {id: 'e', when: '10–13 Dec', whenOpen: 'From 10 Dec'};
+    expect(whenThen(words, {goesOn: () => true})).toBe('From 10 Dec');
+    expect(whenThen(words, {goesOn: () => false})).toBe('10–13 Dec');
+    expect(whenThen({id: 'e', when: 'From 10 Dec'}, {goesOn: () => true})).toBe('From 10 Dec');
+  });
+});
+
+describe('publicDayMs(known, zone)', () => {
+  test.each([
+    ['2014-12-17', '2014-12-17'],
+    ['2014-12-17~', '2014-12-17'],
+    ['2014-12-25T03:00:00Z', '2014-12-24'],
+    ['2015-01-06/2015-01-07', '2015-01-07'],
+    ['2014-12', '2014-12-31'],
+    ['/2014-12-22', '2014-12-22'],
+    ['2014-12-22/', '2014-12-22'],
+  ])('%s is public for certain on %s', (text, known) => {
+    expect(isoDay(publicDayMs(edtfFromText(text), ZONE))).toBe(known);
+  });
+});
+
+describe('wholeDateKnownMs(event, zone)', () => {
+  test.each([
+    ['2014-12-10/2014-12-13', '2014-12-10', '2014-12-13'],
+    ['2014-12-10/2014-12-13', '2014-12-12', '2014-12-13'],
+    ['2014-12-10/2014-12-13', '2014-12-13', null],
+    ['2014-12-10/2014-12-13', '2014-12-09', null],
+    ['/2014-12-13', '2014-12-12', '2014-12-13'],
+    ['2014-12-10/..', '2014-12-10', null],
+    ['2014-12-10', '2014-12-10', null],
+  ])('%s, known %s, is named whole from %s', (date, known, whole) => {
+    const ms = wholeDateKnownMs({date: edtfFromText(date), known: edtfFromText(known)}, ZONE);
+    expect(ms === null ? null : isoDay(ms)).toBe(whole);
+  });
+});
+
+function entry(over: {readonly [name: string]: unknown}): EventEntry {
+  return {chapter: 'c', actors: [], disagreements: [], known: edtfFromText('2014-12-10'), ...over} as unknown as EventEntry;
+}
+
+describe('chapterClocksFromEntries(content)', () => {
+  const clockOf = (date: string, ...knownDays: string[]) => clockOfTitled(null, date, ...knownDays);
+  const clockOfTitled = (titleKnown: string | null, date: string, ...knownDays: string[]) => {
+    const chapters = [{id: 'c', date: edtfFromText(date), titleKnown: titleKnown && edtfFromText(titleKnown)} as ChapterEntry];
+    const events = knownDays.map((known) => entry({known: edtfFromText(known)}));
+    const [clock] = chapterClocksFromEntries({story: {zone: ZONE} as Content['story'], chapters, events});
+    const {titleKnownMs, daysKnownMs, lastDayKnownMs, ledeKnownMs} = clock!;
+    return [titleKnownMs, daysKnownMs, lastDayKnownMs, ledeKnownMs].map((ms) => (ms === null ? null : isoDay(ms).slice(5)));
+  };
+
+  test('takes the title from its first event, the days from the calendar, the introduction from the last that came out', () => {
+    expect(clockOf('2014-12-16/2014-12-22', '2014-12-17', '2014-12-20')).toEqual(['12-17', '12-17', '12-22', '12-22']);
+    expect(clockOf('2014-12-16/2014-12-22', '2014-12-17', '2015-01-07')).toEqual(['12-17', '12-17', '12-22', '01-07']);
+  });
+
+  test('holds a title back until the day it names, and the rest of its head with it', () => {
+    expect(clockOfTitled('2014-12-18', '2014-12-16/2014-12-22', '2014-12-17')).toEqual(['12-18', '12-18', '12-22', '12-22']);
+    expect(clockOfTitled('2014-12-24', '2014-12-16/2014-12-22', '2014-12-17')).toEqual(['12-24', '12-24', '12-24', '12-24']);
+    expect(clockOfTitled('2014-12-16', '2014-12-16/2014-12-22', '2014-12-17')[0]).toBe('12-17');
+  });
+
+  test('does not begin before its first day, whatever was known of long before', () => {
+    expect(clockOf('2014-12-16/2014-12-22', '2014-06-01')).toEqual(['12-16', '12-16', '12-22', '12-22']);
+  });
+
+  test('has no last day to name where its end is open', () => {
+    expect(clockOf('2014-12-16/..', '2014-12-17', '2014-12-20')).toEqual(['12-17', '12-17', null, '12-20']);
+  });
+
+  test('of a chapter without events everything is known by its own days', () => {
+    expect(clockOf('2014-12-16/2014-12-22')).toEqual(['12-16', '12-16', '12-22', '12-22']);
+  });
+});
+
+describe('actorsKnownMs(event, zone)', () => {
+  const position = (known: string, ...by: string[]) => ({by, known: edtfFromText(known)});
+
+  test('names an actor with the event, one who only spoke later with what was said, and the first known first', () => {
+    const disagreements = [{positions: [position('2014-12-10', 'a'), position('2014-12-24', 'b')]}, {positions: [position('2014-12-20', 'b'), position('2014-12-01', 'c')]}];
+    const days = actorsKnownMs(entry({actors: ['b', 'a', 'c', 'd'], disagreements}), ZONE);
+    expect([...days].map(([id, ms]) => `${id} ${isoDay(ms)}`)).toEqual(['a 2014-12-10', 'c 2014-12-10', 'd 2014-12-10', 'b 2014-12-20']);
+  });
+
+  test('names an actor of the story from the first event that does', () => {
+    const events = [entry({actors: ['a'], known: edtfFromText('2014-12-12')}), entry({actors: ['a', 'b']})];
+    const days = actorsOfStoryKnownMs({story: {zone: ZONE} as Content['story'], events});
+    expect([...days].map(([id, ms]) => `${id} ${isoDay(ms)}`)).toEqual(['a 2014-12-10', 'b 2014-12-10']);
+  });
+});
+
+describe('disputedMs(positions, zone)', () => {
+  test('is the day of the second position', () => {
+    const known = (...days: string[]) => days.map((text) => ({known: edtfFromText(text)}));
+    expect(isoDay(disputedMs(known('2014-12-24', '2014-12-03', '2014-12-19'), ZONE)!)).toBe('2014-12-19');
+    expect(disputedMs(known('2014-12-24'), ZONE)).toBeNull();
   });
 });
 
@@ -165,29 +306,23 @@ const someRecord: fc.Arbitrary<PublicRecord> = fc
     steps: fc.array(fc.tuple(someDay, fc.nat(1000))),
     states: fc.array(someDay, {maxLength: 4}),
     delays: fc.array(fc.integer({min: 0, max: 3}), {minLength: 4, maxLength: 4}),
-    chapters: fc.array(fc.tuple(someDay, fc.nat(10)), {maxLength: 3}),
   })
-  .map(({events, steps, states, delays, chapters}) => {
+  .map(({events, steps, states, delays}) => {
     const starts = [...new Set(states)].sort((a, b) => a - b);
     return record({
       events: events.map(([span, knownDay, positions, lane], i) => event(`e${i}`, span, knownDay, positions, lane)),
-      measures: [{id: 'm', steps: steps.map(([knownDay, value]) => step(knownDay, value)).sort((a, b) => a.knownMs - b.knownMs)}],
+      measures: [measure(...steps.map(([knownDay, value]) => step(knownDay, value)).sort((a, b) => a.knownMs - b.knownMs))],
       states: starts.map((start, i) => state(`s${i}`, start, starts[i + 1] ?? 32, Math.min(start + delays[i]!, 31))),
-      chapters: chapters.map(([from, days], i) => ({id: `c${i}`, titleKnownMs: december(from), ledeKnownMs: december(Math.min(from + days, 31))})),
     });
   });
 
 /** Everything an answer says is known, each as one line. */
-function facts(known: KnownThen): Set<string> {
+function facts({standingOf, isDisputed, measures, states, isBracketKnown}: Known, {events}: PublicRecord): Set<string> {
   return new Set([
-    ...[...known.events].flatMap(([id, {standing: is, positions, isDisputed}]) => [
-      ...(is === 'known' ? [`event ${id}`] : []),
-      ...positions.flatMap((places, i) => places.map((place) => `position ${id} ${i} ${place}`)),
-      ...(isDisputed ? [`disputed ${id}`] : []),
-    ]),
-    ...known.measures.flatMap(({id, steps}) => steps.map((one, i) => `step ${id} ${i} ${one.value}`)),
-    ...known.states.map(({label}) => `state ${label}`),
-    ...known.chapters.flatMap(({id, hasBegun, isOver}) => [...(hasBegun ? [`title ${id}`] : []), ...(isOver ? [`introduction ${id}`] : [])]),
+    ...events.flatMap(({id}) => [...(standingOf(id) === 'known' ? [`event ${id}`] : []), ...(isDisputed(id) ? [`disputed ${id}`] : [])]),
+    ...measures.flatMap(({id, steps}) => steps.map((one, i) => `step ${id} ${i} ${one.value}`)),
+    ...states.map(({label}) => `state ${label}`),
+    ...(isBracketKnown ? ['bracket'] : []),
   ]);
 }
 
@@ -196,150 +331,128 @@ describe('whatever the story', () => {
     fc.assert(fc.property(someRecord, someDay, someDay, (story, a, b) => {
       const before = asKnownOn(story, december(Math.min(a, b)));
       const after = asKnownOn(story, december(Math.max(a, b)));
-      expect(facts(after)).toEqual(facts(after).union(facts(before)));
-      expect(after.count.known).toBeGreaterThanOrEqual(before.count.known);
-      after.lanes.forEach(({known}, lane) => expect(known).toBeGreaterThanOrEqual(before.lanes[lane]!.known));
+      expect(facts(after, story)).toEqual(facts(after, story).union(facts(before, story)));
+      expect(after.count).toBeGreaterThanOrEqual(before.count);
+      after.laneCounts.forEach((count, lane) => expect(count).toBeGreaterThanOrEqual(before.laneCounts[lane]!));
     }));
   });
 
-  test('at the last day everything is known', () => {
+  test('at the last day everything is known, and nothing goes on', () => {
     fc.assert(fc.property(someRecord, (story) => {
-      const atLast = asKnownOn(story, december(31));
-      expect(atLast).toEqual(asKnownNow(story));
-      expect(atLast.count).toEqual({known: story.events.length, secret: 0, all: story.events.length});
-      expect(atLast.measures.map(({steps}) => steps)).toEqual(story.measures.map(({steps}) => steps));
-      expect(atLast.states).toEqual(story.states);
+      for (const known of [asKnownOn(story, december(31)), asKnownNow(story)]) {
+        expect(known.count).toBe(story.events.length);
+        expect(known.measures).toEqual(story.measures);
+        expect(known.states).toEqual(story.states);
+        expect(story.events.filter(({id}) => known.goesOn(id))).toEqual([]);
+      }
     }));
   });
 
-  test('what has yet to become public changes nothing that is told', () => {
+  test('what has yet to become public changes nothing that is known', () => {
     fc.assert(fc.property(someRecord, someDay, (story, date) => {
       const ms = december(date);
-      const known = story.events.filter(({knownMs}) => knownMs <= ms);
-      const told = {
+      const isPublic = ({knownMs}: {readonly knownMs: number}) => knownMs <= ms;
+      const public_ = {
         ...story,
-        events: known.map((one) => ({...one, positionsKnownMs: one.positionsKnownMs.map((days) => days.map((dayMs) => (dayMs <= ms ? dayMs : Infinity)))})),
-        measures: story.measures.map(({id, steps}) => ({id, steps: steps.filter(({knownMs}) => knownMs <= ms)})),
-        states: story.states.filter(({knownMs}) => knownMs <= ms),
+        events: story.events.filter(isPublic).map((one) => ({...one, positionsKnownMs: one.positionsKnownMs.map((days) => days.map((dayMs) => (dayMs <= ms ? dayMs : Infinity)))})),
+        measures: story.measures.map((one) => ({...one, steps: one.steps.filter(isPublic)})),
+        states: story.states.filter(isPublic),
       };
-      expect(facts(asKnownOn(story, ms))).toEqual(facts(asKnownOn(told, ms)));
-      expect(asKnownOn(story, ms).states).toEqual(asKnownOn(told, ms).states);
-      expect(asKnownOn(story, ms).measures).toEqual(asKnownOn(told, ms).measures);
+      expect(facts(asKnownOn(story, ms), story)).toEqual(facts(asKnownOn(public_, ms), public_));
+      expect(asKnownOn(story, ms).states).toEqual(asKnownOn(public_, ms).states);
+      expect(asKnownOn(story, ms).measures).toEqual(asKnownOn(public_, ms).measures);
     }));
   });
 });
 
 describe('the story of content/', () => {
   let content: Content;
-  let all: PublicRecord;
+  let timeline: Timeline;
+  const FIRST_DAY = '2014-11-20';
+  const LAST_DAY = '2015-02-05';
 
   beforeAll(async () => {
     const reading = await readContent('content');
     if (reading.content === null) throw new Error('content/ has no story');
     content = reading.content;
-    all = recordFromContent(content);
+    timeline = timelineFromEntries(content, ({date}) => date.text);
   });
 
-  const on = (date: string) => asKnownOn(all, Date.parse(date));
+  const on = (date: string) => asKnownOn(timeline, Date.parse(date));
+  const everyDay = () => Array.from({length: (Date.parse(LAST_DAY) - Date.parse(FIRST_DAY)) / DAY_MS + 1}, (_, i) => isoDay(Date.parse(FIRST_DAY) + i * DAY_MS));
 
   test('on 18 December Sony’s calls are secret, the FBI has yet to speak and nothing is sold', () => {
     const known = on('2014-12-18');
-    expect(known.events.get('sony-contacts-platforms')!.standing).toBe('secret');
-    expect(known.events.get('fbi-names-north-korea')!.standing).toBe('coming');
-    expect(known.measures.find(({id}) => id === 'online-sales')!.last).toBeNull();
-    expect(known.state).toMatchObject({state: 'cancelled', toMs: Date.UTC(2014, 11, 19)});
-    expect(known.events.get('sony-no-release-plans')).toEqual({standing: 'known', positions: [[0]], isDisputed: false});
+    expect(known.standingOf('sony-contacts-platforms')).toBe('secret');
+    expect(known.standingOf('fbi-names-north-korea')).toBe('coming');
+    expect(known.measures.find(({id}) => id === 'online-sales')!.steps).toEqual([]);
+    expect(known.states.at(-1)).toMatchObject({state: 'cancelled', toMs: Date.UTC(2014, 11, 19)});
+    expect(known.isDisputed('sony-no-release-plans')).toBe(false);
   });
 
   test('on 24 December Sony’s calls are known, and sources disagree on them', () => {
     const known = on('2014-12-24');
-    expect(known.events.get('sony-contacts-platforms')).toEqual({standing: 'known', positions: [[0, 1]], isDisputed: true});
-    expect(known.events.get('sony-no-release-plans')!.isDisputed).toBe(true);
-    expect(known.state!.state).toBe('out');
+    expect(known.standingOf('sony-contacts-platforms')).toBe('known');
+    expect(known.isDisputed('sony-contacts-platforms')).toBe(true);
+    expect(known.isDisputed('sony-no-release-plans')).toBe(true);
+    expect(known.states.at(-1)!.state).toBe('out');
   });
 
   test('on 6 January the second count is public, and the planning is still secret', () => {
-    const known = on('2015-01-06');
-    expect(known.measures.find(({id}) => id === 'online-sales')!.last!.value).toBe(4_300_000);
-    expect(on('2015-01-05').measures.find(({id}) => id === 'online-sales')!.last!.value).toBe(2_000_000);
-    expect(known.events.get('two-months-of-planning')!.standing).toBe('secret');
-  });
-
-  test('on 18 December three chapters have a title, and one an introduction', () => {
-    const {chapters} = on('2014-12-18');
-    expect(chapters.filter(({hasBegun}) => hasBegun).map(({id}) => id)).toEqual(['break-in', 'pulled', 'who-did-it']);
-    expect(chapters.filter(({isOver}) => isOver).map(({id}) => id)).toEqual(['break-in']);
+    const sales = (date: string) => on(date).measures.find(({id}) => id === 'online-sales')!.steps.at(-1)!.value;
+    expect(sales('2015-01-06')).toBe(4_300_000);
+    expect(sales('2015-01-05')).toBe(2_000_000);
+    expect(on('2015-01-06').standingOf('two-months-of-planning')).toBe('secret');
   });
 
   test('names nobody beside an event who only spoke later', () => {
-    const entry = content.events.find(({id}) => id === 'sony-no-release-plans')!;
-    const days = actorsKnownMs(entry, content.story.zone);
+    const days = actorsKnownMs(content.events.find(({id}) => id === 'sony-no-release-plans')!, content.story.zone);
     expect(days.get('sony-pictures')).toBe(Date.parse('2014-12-17'));
     expect(days.get('david-drummond')).toBe(Date.parse('2014-12-24'));
-    for (const each of content.events) {
-      expect([...actorsKnownMs(each, content.story.zone).keys()]).toEqual(each.actors);
-    }
   });
 
-  test('no event, position, figure, state or count of any day from 24 November to 4 February was known later', () => {
+  test('no event, dispute, figure or state of any day from 20 November to 5 February was known later', () => {
     const {story: {zone, states}, events} = content;
-    const lastMs = Date.parse('2015-02-04');
-    let days = 0;
-    for (let ms = Date.parse('2014-11-24'); ms <= lastMs; ms += DAY_MS) {
-      const known = asKnownOn(all, ms);
-      let knownCount = 0;
-      for (const entry of events) {
-        const then = known.events.get(entry.id)!;
-        const isPublic = publicDayMs(entry.known, zone) <= ms;
-        if (isPublic) knownCount++;
-        expect(then.standing === 'known', `${entry.id} on ${new Date(ms).toISOString()}`).toBe(isPublic);
-        const shown = entry.disagreements.map(({positions}, i) => then.positions[i]!.map((place) => positions[place]!));
-        for (const position of shown.flat()) expect(publicDayMs(position.known, zone), `${entry.id}: ${position.says}`).toBeLessThanOrEqual(ms);
-        expect(then.isDisputed).toBe(shown.some(({length}) => length >= 2));
-        if (!isPublic) expect(shown.flat()).toEqual([]);
+    for (const date of everyDay()) {
+      const ms = Date.parse(date);
+      const known = on(date);
+      const isPublic = (entryKnown: EventEntry['known']) => publicDayMs(entryKnown, zone) <= ms;
+      const axis = events.filter(({weight}) => weight !== 'context');
+      for (const one of axis) {
+        expect(known.standingOf(one.id) === 'known', `${one.id} on ${date}`).toBe(isPublic(one.known));
+        const sides = one.disagreements.map(({positions}) => positions.filter((position) => isPublic(position.known)).length);
+        expect(known.isDisputed(one.id), `${one.id} on ${date}`).toBe(isPublic(one.known) && sides.some((count) => count >= 2));
+        if (known.goesOn(one.id)) expect(one.date.latestMs! >= ms + DAY_MS, `${one.id} on ${date}`).toBe(true);
       }
-      expect(known.count.known).toBe(knownCount);
+      expect(known.count).toBe(axis.filter((one) => isPublic(one.known)).length);
       for (const {id, steps} of known.measures) {
-        for (const one of steps) {
-          const entry = events.find((candidate) => candidate.id === one.event)!;
-          expect(publicDayMs(entry.known, zone), `${id} ${one.value}`).toBeLessThanOrEqual(ms);
-        }
+        for (const one of steps) expect(isPublic(events.find((candidate) => candidate.id === one.event)!.known), `${id} ${one.value} on ${date}`).toBe(true);
       }
       for (const [i, shown] of known.states.entries()) {
         expect(shown.toMs).toBeLessThanOrEqual(ms + DAY_MS);
         expect(publicDayMs(states!.items[i]!.date, zone)).toBeLessThanOrEqual(ms);
       }
-      for (const [i, {hasBegun, isOver}] of known.chapters.entries()) {
-        const {id, date} = content.chapters[i]!;
-        expect(hasBegun, id).toBe(date.earliestMs! <= ms && events.some((entry) => entry.chapter === id && publicDayMs(entry.known, zone) <= ms));
-        expect(isOver, id).toBe(hasBegun && date.latestMs! < ms + DAY_MS);
-      }
-      days++;
     }
-    expect(days).toBe(73);
   });
 
   test('what is known only grows, and on the last day it is all there is', () => {
-    let before = on('2014-11-23');
-    for (let ms = Date.parse('2014-11-24'); ms <= Date.parse('2015-02-04'); ms += DAY_MS) {
-      const after = asKnownOn(all, ms);
-      expect(facts(after)).toEqual(facts(after).union(facts(before)));
-      before = after;
-    }
-    expect(facts(on('2015-02-04'))).toEqual(facts(asKnownNow(all)));
-    expect(on('2015-02-04').count).toEqual({known: content.events.length, secret: 0, all: content.events.length});
-    expect(asKnownOn(all, all.extent.toMs - 1)).toEqual(asKnownNow(all));
+    const days = everyDay().map((date) => facts(on(date), timeline));
+    for (const [i, after] of days.entries()) expect(after).toEqual(after.union(days[i - 1] ?? new Set()));
+    expect(days.at(-1)).toEqual(facts(asKnownNow(timeline), timeline));
+    expect(on(LAST_DAY).count).toBe(timeline.events.length);
   });
 
-  test('the small timeline of the page gives the same answers for the events on the axis', () => {
-    const timeline = timelineFromEntries(content, ({id}) => id);
-    for (let ms = Date.parse('2014-11-24'); ms <= Date.parse('2015-02-04'); ms += 7 * DAY_MS) {
-      const small = asKnownOn(timeline, ms);
-      const whole = asKnownOn(all, ms);
-      for (const [id, then] of small.events) expect(then).toEqual(whole.events.get(id));
-      expect(small.measures).toEqual(whole.measures);
-      expect(small.states).toEqual(whole.states);
-      expect(small.chapters).toEqual(whole.chapters);
-    }
+  test('the numbers of every day are those of the last review', async () => {
+    const clocks = chapterClocksFromEntries(content);
+    const lines = everyDay().map((date) => {
+      const ms = Date.parse(date);
+      const {count, laneCounts, measures, states, goesOn} = on(date);
+      const figures = measures.map(({steps}) => steps.at(-1)?.value ?? '-').join(' ');
+      const chapters = clocks.map(({titleKnownMs, ledeKnownMs}) => (isPublicOn(ms, ledeKnownMs) ? 'whole' : isPublicOn(ms, titleKnownMs) ? 'title' : '-')).join(' ');
+      const goOn = timeline.events.filter(({id}) => goesOn(id)).map(({id}) => id);
+      return [date, `${count} known (${laneCounts.join(' ')})`, figures, states.at(-1)?.state ?? '-', chapters, goOn.join(' ') || '-'].join(' | ');
+    });
+    const head = `day | events known (${timeline.lanes.map(({id}) => id).join(' ')}) | ${timeline.measures.map(({id}) => id).join(' ')} | state | ${clocks.map(({id}) => id).join(' ')} | what goes on`;
+    await expect(`${[head, ...lines].join('\n')}\n`).toMatchFileSnapshot('../output/known-by-day.txt');
   });
 });

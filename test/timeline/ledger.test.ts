@@ -26,6 +26,7 @@ function event(id: string, {date, known, ...rest}: Parts): EventEntry {
     weight: 'standard',
     status: 'reported',
     actors: [],
+    keywords: [],
     sources: [{id: `source of ${id}`, supports: 'it'}],
     figures: [],
     corrections: [],
@@ -230,8 +231,7 @@ describe('the ledgers of content/', () => {
   test('tell of the silence behind Sony’s second announcement, with the lag', () => {
     const {then, later} = ledgerOf(content, 'sony-no-release-plans');
     expect(then.map(({sentence}) => sentence)).toContain('Sony cancels the 25 December release.');
-    expect(later.map(({event: id, lag}) => [id, lag])).toContainEqual(['sony-contacts-platforms', '7 days on']);
-    expect(later.map(({event: id, lag}) => [id, lag])).toContainEqual(['dhs-threat-not-credible', '3 weeks on']);
+    expect(later.map(({event: id, lag}) => [id, lag])).toEqual([['sony-contacts-platforms', '7 days on']]);
   });
 
   test('never put anything known later under Known then, cite every row, and stay short', () => {

@@ -3,17 +3,17 @@
  * as will hold every event with its words. Paper cannot be zoomed, so nothing is grouped and nothing is left out.
  */
 import type {Content, ReelEntry} from '../../schema/content.ts';
-import {CLIP_INSET_PX, fadePx, LABEL_OFFSET_PX, MARK_HALF_PX, MIN_CLIP_PX, SIGN_PX} from '../../timeline/layout/arrange.ts';
 import type {ArrangedLabel, ArrangedMark, LabelSide} from '../../timeline/layout/arrange.ts';
-import {clash} from '../../timeline/layout/labels.ts';
 import type {Candidate, Interval, MarkShape} from '../../timeline/layout/labels.ts';
 import {measureByTable} from '../../timeline/layout/letter-widths.ts';
 import {pxPerDay, xPxOf} from '../../timeline/layout/scale.ts';
+import {BOX_INSET_PX, fadePx, LABEL_OFFSET_PX, MARK_HALF_PX, MIN_CLIP_PX, SIGN_PX} from '../../timeline/layout/ways.ts';
 import {isUncertain, spanAnchorMs, spanBounds} from '../../timeline/model/span.ts';
 import {DAY_MS, dayStartMs} from '../../timeline/model/time.ts';
 import {compareText} from '../../timeline/model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../../timeline/model/timeline.ts';
 import type {View} from '../../timeline/model/view.ts';
+import {endsFirst, packRows, trackOf} from './schedule.ts';
 
 export interface Reel {
   readonly label: string;
@@ -34,6 +34,8 @@ const SPAN_LABEL_GAP_PX = 5;
 const EDGE_PX = 2;
 /** How many packings are tried; more find a row less now and then. */
 const TRIES = 400;
+/** No further packing is tried after so many looks at a way or at a pair of ways: less than a tenth of a second. */
+const MAX_STEPS = 2_000_000;
 const ROW_COST = 100;
 const CROWD_PX = 60;
 const CROWD_LEAN = 0.15;
@@ -83,65 +85,36 @@ interface Item {
 /** Gives every event of a lane a row and room for its words inside one reel, on as few rows as a short search finds. */
 export function arrangeLane(timeline: Timeline, lane: number, reels: readonly Reel[]): {rows: number; marks: ReelMark[]} {
   const items = timeline.events.filter((event) => event.lane === lane).map((event) => itemOf(event, reels));
-  const all = items.flatMap((item) => candidatesOf(item, reels)).sort((a, b) => reachOf(a).toPx - reachOf(b).toPx || a.cost - b.cost || compareText(a.choice.item.event.id, b.choice.item.event.id));
-  let best: readonly Way[][] = [];
-  let leastCost = Infinity;
-  const random = randomLcg(TRIES);
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    // The first attempt packs as many events as it can; the others lean towards some events by chance.
-    const lean = new Map(items.map((item) => [item, attempt === 0 ? 1 : 0.6 + 0.8 * random() + rivalsOf(item, items) * CROWD_LEAN * random()]));
-    const rows = packedRows(all, items.length, ({choice: {item}, cost}) => lean.get(item)! - 0.02 * cost);
-    const cost = rows.length * ROW_COST + rows.flat().reduce((sum, way) => sum + way.cost, 0);
-    if (cost < leastCost) [best, leastCost] = [rows, cost];
-  }
-  const marks = [...best].sort(byReading).flatMap((ways, row) =>
-    ways.map(({choice: {item: {event, anchorMs}, reel, label}}): ReelMark =>
-      ({reel, mark: {id: event.id, lane, row, anchorMs, isSmall: false, label}})));
+  const ways = items.flatMap((item) => candidatesOf(item, reels))
+    .sort((a, b) => endsFirst(a, b) || a.cost - b.cost || compareText(a.choice.item.event.id, b.choice.item.event.id));
+  const best = fewestRows(ways, items).map((row) => row.map((way) => ways[way]!));
+  const marks = best.sort(byReading).flatMap((row, place) =>
+    row.map(({choice: {item: {event, anchorMs}, reel, label}}): ReelMark =>
+      ({reel, mark: {id: event.id, lane, row: place, form: event.span.kind === 'stretch' ? 'clip' : 'glyph', atMs: anchorMs, isOnFoot: false, isSmall: false, label}})));
   return {rows: best.length, marks};
 }
 
 /** One way to place one event. */
 type Way = Candidate<Choice>;
 
-/**
- * Fills one row after another, each with the events of the greatest sum of weights that stand on it without touching.
- *
- * Every way to place an event covers its mark, so two ways of one event never share a row.
- *
- * @param all - By where they end.
- */
-function packedRows(all: readonly Way[], events: number, weightOf: (way: Way) => number): Way[][] {
-  const rows: Way[][] = [];
-  let left = all;
-  for (let placed = 0; placed < events; ) {
-    const best: number[] = [];
-    const before: number[] = [];
-    let last = -1;
-    left.forEach((way, i) => {
-      best[i] = weightOf(way);
-      before[i] = -1;
-      for (let k = 0; k < i; k++) {
-        const sum = best[k]! + weightOf(way);
-        if (sum > best[i]! && !isTouching(left[k]!, way)) [best[i], before[i]] = [sum, k];
-      }
-      if (last === -1 || best[i]! > best[last]!) last = i;
-    });
-    const row: Way[] = [];
-    for (let i = last; i !== -1; i = before[i]!) row.unshift(left[i]!);
-    rows.push(row);
-    placed += row.length;
-    const done = new Set(row.map(({choice}) => choice.item));
-    left = left.filter(({choice}) => !done.has(choice.item));
+/** The cheapest of some packings, as places of ways: the first puts as many events on a row as it can, the others lean by chance. */
+function fewestRows(ways: readonly Way[], items: readonly Item[]): readonly (readonly number[])[] {
+  const numbers = new Map(items.map((item, i) => [item, i]));
+  const track = trackOf(ways, ways.map(({choice: {item}}) => numbers.get(item)!), items.length, {labelPx: LABEL_GAP_PX});
+  const rivals = items.map((item) => rivalsOf(item, items));
+  const random = randomLcg(TRIES);
+  let best: readonly (readonly number[])[] = [];
+  let leastCost = Infinity;
+  let steps = 0;
+  for (let attempt = 0; attempt < TRIES && steps < MAX_STEPS; attempt++) {
+    const leans = rivals.map((count) => (attempt === 0 ? 1 : 0.6 + 0.8 * random() + count * CROWD_LEAN * random()));
+    const weights = Float64Array.from(ways, ({cost}, way) => leans[track.thingOf[way]!]! - 0.02 * cost);
+    const packing = packRows(track, weights);
+    const cost = packing.rows.length * ROW_COST + packing.rows.flat().reduce((sum, way) => sum + ways[way]!.cost, 0);
+    if (cost < leastCost) [best, leastCost] = [packing.rows, cost];
+    steps += packing.steps;
   }
-  return rows;
-}
-
-function isTouching(a: Way, b: Way): boolean {
-  return reachOf(b).fromPx < reachOf(a).fromPx || clash(a, b, {labelPx: LABEL_GAP_PX});
-}
-
-function reachOf({mark, label}: Way): Interval {
-  return {fromPx: Math.min(mark.fromPx, label!.fromPx), toPx: Math.max(mark.toPx, label!.toPx)};
+  return best;
 }
 
 /** How many other events stand so near that their words compete. */
@@ -230,12 +203,12 @@ function labelsOf(item: Item, reels: readonly Reel[]): PlacedWords[] {
     if (shape === 'clip') {
       const last = homeOf(spanBounds(event.span).toMs - 1, reels);
       for (let reel = home; reel <= last; reel++) {
-        const fromPx = Math.max(mark.fromPx, reels[reel]!.leftPx) + CLIP_INSET_PX;
-        const toPx = Math.min(mark.toPx, reelEndPx(reels[reel]!)) - CLIP_INSET_PX;
-        if (toPx - fromPx >= widthPx) all.push(words(reel, 'inside', fromPx, CLIP_INSET_PX, (reel - home) * COST.onSpan));
+        const fromPx = Math.max(mark.fromPx, reels[reel]!.leftPx) + BOX_INSET_PX;
+        const toPx = Math.min(mark.toPx, reelEndPx(reels[reel]!)) - BOX_INSET_PX;
+        if (toPx - fromPx >= widthPx) all.push(words(reel, 'inside', fromPx, BOX_INSET_PX, (reel - home) * COST.onSpan));
       }
-      all.push(words(last, 'right', mark.toPx + CLIP_INSET_PX, CLIP_INSET_PX, COST.beside));
-      all.push(words(home, 'left', mark.fromPx - CLIP_INSET_PX - widthPx, CLIP_INSET_PX, COST.beside + COST.left));
+      all.push(words(last, 'right', mark.toPx + BOX_INSET_PX, BOX_INSET_PX, COST.beside));
+      all.push(words(home, 'left', mark.fromPx - BOX_INSET_PX - widthPx, BOX_INSET_PX, COST.beside + COST.left));
     } else {
       const gapPx = shape === 'uncertain' ? SPAN_LABEL_GAP_PX : 0;
       const rightPx = Math.max(LABEL_OFFSET_PX, mark.toPx - xPx + gapPx);
@@ -271,7 +244,7 @@ function reelEndPx({leftPx, widthPx}: Reel): number {
 
 /** Events of which a reel shows only the span: their markers stand in another reel. */
 export function spansOnly(marks: readonly ArrangedMark[], reel: number, reels: readonly Reel[]): ReadonlySet<string> {
-  return new Set(marks.filter(({anchorMs}) => homeOf(anchorMs, reels) !== reel).map(({id}) => id));
+  return new Set(marks.filter(({atMs}) => homeOf(atMs, reels) !== reel).map(({id}) => id));
 }
 
 /** What one reel draws: the events whose words are in it, and the spans of others that reach into it. */
@@ -283,6 +256,6 @@ export function marksOfReel(marks: readonly ReelMark[], reel: number, timeline: 
     const {span} = byId.get(mark.id)!;
     const {fromMs, toMs} = spanBounds(span);
     const reachesIn = (span.kind === 'stretch' || span.kind === 'within') && fromMs < days.toMs && toMs > days.fromMs;
-    return reachesIn || homeOf(mark.anchorMs, reels) === reel ? [{...mark, label: null}] : [];
+    return reachesIn || homeOf(mark.atMs, reels) === reel ? [{...mark, label: null}] : [];
   });
 }

@@ -10,11 +10,11 @@ const LINK_ATTRIBUTES: ReadonlySet<string> = new Set(['href', 'aria-label', 'tab
  */
 export function stillShapes(shapes: readonly Shape[], spansOnly: ReadonlySet<string>, parentKey = ''): Shape[] {
   return shapes
-    .filter(({key, attributes}) => attributes['class'] !== 'hit' && !(key === 'at' && spansOnly.has(parentKey)))
+    .filter(({key, attributes}) => attributes['class'] !== 'hit' && !(key === 'glyph' && spansOnly.has(parentKey)))
     .map(({tag, attributes, children, ...shape}) => ({
       ...shape,
       tag: tag === 'a' ? 'g' : tag,
-      attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => !LINK_ATTRIBUTES.has(name))),
+      attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => tag !== 'a' || !LINK_ATTRIBUTES.has(name))),
       ...(children ? {children: stillShapes(children, spansOnly, shape.key)} : {}),
     }));
 }

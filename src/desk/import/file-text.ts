@@ -46,7 +46,7 @@ export function importedEventText(event: ImportedEvent): string {
     `date: ${JSON.stringify(event.date)}`,
     ...field('happened', event.happened ?? null),
     ...field('order', event.order),
-    ...field('known', event.known === null ? null : JSON.stringify(event.known)),
+    ...(event.known !== null ? [`known: ${JSON.stringify(event.known)}`] : event.happened === 'within' ? missing('known') : []),
     ...(event.lane === null ? missing('lane') : [`lane: ${yamlText(event.lane)}`]),
     `chapter: ${yamlText(event.chapter)}`,
     `weight: ${event.weight}`,
@@ -66,7 +66,7 @@ export function importedEventText(event: ImportedEvent): string {
 }
 
 /** A note that says which field is still to be written. */
-function missing(name: 'lane' | 'sources'): string[] {
+function missing(name: 'lane' | 'known' | 'sources'): string[] {
   const example = (guidanceFor(eventFields, [name])?.example ?? '').split('\n').map((line) => `#   ${line}`);
   return [`# Still to be written: ${eventFields.shape[name].description} Such as:`, ...example];
 }

@@ -73,7 +73,7 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
     ...written,
     firstDay: edtfFromText(written.firstDay),
     extent: edtfFromText(written.extent),
-    bracket: null, zones: [], reels: [], measures: [], states: null,
+    bracket: null, zones: [], reels: [], synonyms: [], measures: [], states: null,
   };
   const chapters = chaptersOf(found, title, written.extent);
   return {

@@ -50,7 +50,7 @@ function readRow({place, cells}: Row, troubles: Trouble[]): FoundEvent | null {
     ...(cell('happened') === '' || !isClosedInterval(date) ? {} : {happened: cell('happened')}),
     ...(order === '' ? {} : {order: String(Number(order))}),
     // It need not be written where it follows from the date.
-    ...(known === null || known === startOf(edtfFromText(date)).text ? {} : {known}),
+    ...(known === null || (known === startOf(edtfFromText(date)).text && cell('happened') !== 'within') ? {} : {known}),
     ...(cell('actors') === '' ? {} : {actors: ids('actors')}),
     ...(cell('sources') === '' ? {} : {sources: ids('sources').map((id, i) => ({id, supports: supports[i] ?? ''}))}),
   };

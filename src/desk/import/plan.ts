@@ -32,7 +32,7 @@ export interface PlannedEvent {
   readonly leftOut: readonly string[];
 }
 
-export type Lack = 'source' | 'lane' | 'disagreement' | 'second source';
+export type Lack = 'source' | 'lane' | 'known' | 'disagreement' | 'second source';
 
 export interface ImportPlan {
   readonly files: readonly WrittenFile[];
@@ -230,6 +230,7 @@ class Fitting {
     const lacks: Lack[] = [
       ...(sources.length === 0 ? ['source' as const] : []),
       ...(lane === null ? ['lane' as const] : []),
+      ...(own.happened === 'within' && own.known === undefined ? ['known' as const] : []),
       ...(status === 'disputed' && sources.length === 1 ? ['second source' as const] : []),
       ...(status === 'disputed' ? ['disagreement' as const] : []),
     ];

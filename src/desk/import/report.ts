@@ -76,6 +76,7 @@ function closingLine({events, leftOut}: ImportPlan, written: string): string {
 const TODO: Readonly<Record<Lack, (count: string) => string>> = {
   'source': (count) => `${count} without a source. Name one in each under \`sources\`; or, before you write anything else, delete them and import again with \`--source ID\`, or with \`--source-publisher\` and \`--source-published\`, which make the imported file a source.`,
   'lane': (count) => `${count} without a lane. Name one in each; or delete them and import again with \`--lane ID\` or \`--group "NAME=ID"\`.`,
+  'known': (count) => `${count} of one moment on an unknown day, without the day on which it became public. Write that day in each under \`known\`.`,
   'disagreement': (count) => `${count} disputed, without a <Disagreement> in the text.`,
   'second source': (count) => `${count} disputed, with one source only.`,
 };

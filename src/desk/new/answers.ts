@@ -93,6 +93,7 @@ export type Planned =
 export const DEFAULT_WEIGHT = 'standard';
 /** The more careful of the two words for what is neither disputed nor yet to come. */
 export const DEFAULT_STATUS = 'reported';
+export const WITHIN_WHY = 'Nobody could know on the first of those days that it was to happen by the last, and there the replay would show it.';
 export const DEFAULT_SUPPORTS = 'what happened and when';
 
 /** Turns answers into what is to be written; all that is wrong with them at once. */
@@ -109,7 +110,7 @@ export function planFromAnswers(answers: Answers, shelf: Shelf): Planned {
   const date = take(dateComplaint('date', answers.date, shelf, answers.weight)) ? edtfFromText(answers.date ?? '') : null;
   if (title !== '' && date) take(twinComplaint(title, date, shelf));
   take(happenedComplaint(answers.happened, date));
-  take(knownComplaint(answers.known, date, answers, shelf));
+  if (take(knownComplaint(answers.known, date, answers, shelf))) take(withinComplaint(answers, date));
   take(choiceComplaint('weight', answers.weight, WEIGHTS));
   take(choiceComplaint('status', answers.status, STATUSES));
   take(idComplaint('lane', answers.lane, shelf.lanes, true));
@@ -156,6 +157,7 @@ export function planFromAnswers(answers: Answers, shelf: Shelf): Planned {
   if (answers.text === undefined) notes.push('The text is the title, for now: tell the rest under the second `---`.');
   const isDraft = answers.draft === true || status === 'disputed';
   if (isDraft && answers.draft !== true) notes.push('It is a draft until its <Disagreement> is written; the file shows how.');
+  if (isDraft && answers.happened === 'within' && answers.known === undefined) notes.push('It is a draft until `known` says on which day the public could first know of it.');
   return {
     complaints: [],
     plan: {
@@ -294,6 +296,18 @@ function happenedComplaint(written: string | undefined, date: EdtfDate | null): 
     why: 'It says how the time between the two ends was filled.',
     fix: 'Leave it out, or give the first and the last day.',
     example: '--date 1969-07-16/1969-07-24 --happened within',
+  };
+}
+
+/** One moment of an unknown day needs the day on which it became public; a draft may still miss it. */
+function withinComplaint({happened, known, draft}: Answers, date: EdtfDate | null): Complaint | null {
+  if (happened !== 'within' || known !== undefined || draft === true || !date || !hasTwoEnds(date)) return null;
+  return {
+    flag: 'known',
+    what: `The event happened at one moment within ${date.text}, and there is no \`--known\`.`,
+    why: WITHIN_WHY,
+    fix: 'Find out on which day the public could first know of it, and give that day; or keep the event for later with `--draft`.',
+    example: '',
   };
 }
 

@@ -69,9 +69,11 @@ export async function askForAnswers(given: Answers, shelf: Shelf, terminal?: Ter
   }, terminal));
   const status = given.status ?? await select({message: 'How sure is it?', choices: STATUSES.map((value) => ({value, name: `${value}: ${STATUS_WORDS[value]}`, short: value})), default: DEFAULT_STATUS}, terminal);
   const weight = given.weight ?? await select({message: 'How much does it matter?', choices: WEIGHTS.map((value) => ({value, name: `${value}: ${WEIGHT_WORDS[value]}`, short: value})), default: DEFAULT_WEIGHT}, terminal);
+  // A moment of unknown day has no day on which it was public at once.
+  const needsKnown = happened === 'within' && when !== null && hasTwoEnds(when);
   const known = given.known ?? emptyIsNone(await input({
-    message: 'When could the public first know? (leave empty if at once)',
-    transformer: readingBack((text) => text === '' ? 'At once' : readBack(text, 'within', shelf)),
+    message: `When could the public first know? (leave empty if ${needsKnown ? 'you do not know yet: it stays a draft' : 'at once'})`,
+    transformer: readingBack((text) => text === '' ? (needsKnown ? 'Not known yet' : 'At once') : readBack(text, 'within', shelf)),
     validate: (text) => text.trim() === '' || verdict(knownComplaint(text.trim(), when, {status, weight}, shelf)),
   }, terminal));
   const sources = given.source !== undefined || given['source-headline'] !== undefined
@@ -85,6 +87,7 @@ export async function askForAnswers(given: Answers, shelf: Shelf, terminal?: Ter
     ...(happened === undefined ? {} : {happened}),
     ...(chapter === undefined ? {} : {chapter}),
     ...(known === undefined ? {} : {known}),
+    ...(needsKnown && known === undefined ? {draft: true} : {}),
     ...(text === undefined ? {} : {text}),
   };
 }

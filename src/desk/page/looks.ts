@@ -1,9 +1,10 @@
 /** How one event looks at each level of the timeline: the real layout of its lane, drawn, and said in words. */
 import {arrangeEvents} from '../../timeline/layout/arrange.ts';
 import type {Arrangement} from '../../timeline/layout/arrange.ts';
-import {levelPxPerDay, levelsOf, pxPerDay} from '../../timeline/layout/scale.ts';
+import {levelPxPerDay, levelsOf} from '../../timeline/layout/scale.ts';
 import type {Level} from '../../timeline/layout/scale.ts';
 import {wideSize} from '../../timeline/layout/size.ts';
+import {asKnownNow} from '../../timeline/model/known.ts';
 import {playheadOf} from '../../timeline/model/playhead.ts';
 import {DAY_MS} from '../../timeline/model/time.ts';
 import type {Timeline, TimelineEvent} from '../../timeline/model/timeline.ts';
@@ -14,10 +15,11 @@ import type {Scene} from '../../timeline/render/stage.ts';
 export const PLOT_PX = 1184;
 
 export type Look =
-  | {readonly kind: 'named'; readonly text: string; readonly wording: 'label' | 'short' | 'cut'; readonly side: 'right' | 'left' | 'inside'}
+  | {readonly kind: 'named'; readonly text: string; readonly wording: 'label' | 'short'; readonly side: 'right' | 'left' | 'inside'}
   | {readonly kind: 'unnamed'}
-  /** Behind a counted box, or sharing a small mark on the lane's foot rule; titles of the others there. */
-  | {readonly kind: 'cluster' | 'foot'; readonly others: readonly string[]};
+  /** Behind a counted box; titles of the others there. */
+  | {readonly kind: 'count'; readonly others: readonly string[]}
+  | {readonly kind: 'rug'};
 
 export interface LevelLook {
   readonly level: Level;
@@ -36,42 +38,41 @@ export function looksOf(whole: Timeline, id: string): LevelLook[] {
   const timeline = laneAlone(whole, event);
   const size = {...wideSize(PLOT_PX), stripPx: 0, measures: 0};
   const playheadMs = playheadOf(event);
-  const disputed = new Set(timeline.events.filter(({isDisputed}) => isDisputed).map((other) => other.id));
+  const known = asKnownNow(timeline);
   return levelsOf(timeline.extent).map((level) => {
     const scale = levelPxPerDay(level, timeline.extent, PLOT_PX);
     const halfMs = (PLOT_PX / scale / 2) * DAY_MS;
     const view = clampView({fromMs: playheadMs - halfMs, toMs: playheadMs + halfMs}, {extent: timeline.extent, shortestMs: 1});
-    const arrangement = arrangeEvents(timeline, scale, size);
+    const arrangement = arrangeEvents(timeline, view, size);
     return {
       level,
       look: lookIn(arrangement, timeline, id),
-      scene: {timeline, view, size, arrangement, selectedId: null, playheadMs, isKnownThen: false, standingOf: () => 'known', isDisputed: (other) => disputed.has(other)},
+      scene: {...known, timeline, view, size, arrangement, selectedId: null, playheadMs},
     };
   });
 }
 
-/** Landmarks and turning points that go without words, or with words cut short, where the whole story is in view. */
+/** Landmarks and turning points that go without words where the whole story is in view. */
 export function unnamedLandmarks(timeline: Timeline): {readonly event: TimelineEvent; readonly look: Look}[] {
-  const arrangement = arrangeEvents(timeline, pxPerDay(timeline.extent, PLOT_PX), wideSize(PLOT_PX));
+  const arrangement = arrangeEvents(timeline, timeline.extent, wideSize(PLOT_PX));
   return timeline.events
     .filter(({importance}) => importance === 1)
     .map((event) => ({event, look: lookIn(arrangement, timeline, event.id)}))
-    .filter(({look}) => look.kind !== 'named' || look.wording === 'cut');
+    .filter(({look}) => look.kind !== 'named');
 }
 
 /** How an arrangement shows an event. */
-export function lookIn({marks, clusters, feet}: Arrangement, {events}: Timeline, id: string): Look {
+export function lookIn({marks, counts}: Arrangement, {events}: Timeline, id: string): Look {
   const event = events.find((candidate) => candidate.id === id)!;
   const mark = marks.find((candidate) => candidate.id === id);
   if (mark?.label) {
     const {text, side} = mark.label;
-    return {kind: 'named', text, side, wording: text === event.label ? 'label' : text === event.short ? 'short' : 'cut'};
+    return {kind: 'named', text, side, wording: text === event.label ? 'label' : 'short'};
   }
   if (mark) return {kind: 'unnamed'};
-  const others = (members: readonly string[]) => events.filter((other) => other.id !== id && members.includes(other.id)).map(({title}) => title);
-  const cluster = clusters.find(({members}) => members.includes(id));
-  if (cluster) return {kind: 'cluster', others: others(cluster.members)};
-  return {kind: 'foot', others: others(feet.find(({members}) => members.includes(id))?.members ?? [])};
+  const count = counts.find(({members}) => members.includes(id));
+  if (!count) return {kind: 'rug'};
+  return {kind: 'count', others: events.filter((other) => other.id !== id && count.members.includes(other.id)).map(({title}) => title)};
 }
 
 /** The look in a sentence: whether it is named, with which words, and if not, where it went. */
@@ -79,17 +80,14 @@ export function lookInWords(look: Look): string {
   switch (look.kind) {
     case 'named': {
       const place = look.side === 'inside' ? 'inside its bar' : `${look.side} of its mark`;
-      if (look.wording === 'cut') return `Named “${look.text}”, ${place}: even the shorter words had to be cut.`;
-      return look.wording === 'label' ? `Its label is kept: “${look.text}”, ${place}.` : `Named by its shorter words: “${look.text}”, ${place}.`;
+      return look.wording === 'label' ? `Shows its label: “${look.text}”, ${place}.` : `Shows its shorter words: “${look.text}”, ${place}.`;
     }
     case 'unnamed':
-      return 'Its label is dropped: a mark without words.';
-    case 'cluster':
-      return `Its label is dropped: it stands behind a box that counts ${look.others.length + 1}, with ${joined(look.others)}.`;
-    case 'foot':
-      return look.others.length === 0
-        ? 'Its label is dropped: a small mark on the foot of its lane.'
-        : `Its label is dropped: a small mark on the foot of its lane, shared with ${joined(look.others)}.`;
+      return 'No room for its label: a small mark without words.';
+    case 'count':
+      return `No room for its label: it is one of the ${look.others.length + 1} in a counted box, with ${joined(look.others)}.`;
+    case 'rug':
+      return 'No room for its label: a tick on the foot of its lane.';
   }
 }
 

@@ -22,8 +22,6 @@ export function preview(): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [bodiesPlugin()],
-            // Found only while the first page is drawn, it would make it load twice.
-            optimizeDeps: {include: ['minisearch']},
           },
         });
       },

@@ -5,6 +5,7 @@ import {levelPxPerDay, levelsOf} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
 import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import {DAY_MS} from '../model/time.ts';
+import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {clampView, fitView, isInView, lengthMs, revealInView, revealPartInView} from '../model/view.ts';
 import type {View, ViewBounds} from '../model/view.ts';
@@ -12,32 +13,37 @@ import type {View, ViewBounds} from '../model/view.ts';
 /** Room on each side, as a share of what is shown. */
 const FIT_MARGIN = 0.15;
 /** The mark of an instant that is nearer to the edge than this share of the view may be cut in half. */
-const EDGE_SHARE = 0.01;
+const HALF_MARK_SHARE = 0.01;
 /** A group that would not be seen closer than this share of the view is not worth a flight. */
 const CLOSER_SHARE = 0.95;
+const CLOSER_STEP = 0.85;
+/** How far in from its edge of the window a landmark is shown. */
+const EDGE_SHARE = 0.15;
 
 /**
  * The nearest view that shows an event's mark, with all the days it may have happened on where they fit. Of what went on
  * for long it shows a part, wherever that began.
  */
-export function viewOfEvent({id, span}: TimelineEvent, view: View, {marks, clusters, feet}: Pick<Arrangement, 'marks' | 'clusters' | 'feet'>, bounds: ViewBounds): View {
+export function viewOfEvent({id, span}: TimelineEvent, view: View, {marks, counts}: Pick<Arrangement, 'marks' | 'counts'>, bounds: ViewBounds): View {
   const {extent} = bounds;
   const {fromMs, toMs} = spanBounds(span);
-  const group = [...clusters, ...feet].find(({members}) => members.includes(id));
-  if (span.kind === 'stretch' && !group) {
+  const shownMs = counts.find(({members}) => members.includes(id))?.atMs ?? marks.find((mark) => mark.id === id)?.atMs;
+  // What is in view with its mark needs no other view, wherever its days begin or end.
+  const isUnderWay = span.kind === 'stretch' || toMs - fromMs >= lengthMs(view) / 2;
+  if (shownMs !== undefined && isUnderWay && toMs > view.fromMs && fromMs < view.toMs) return view;
+  if (span.kind === 'stretch') {
     const inStory = {fromMs: Math.max(fromMs, extent.fromMs), toMs: Math.min(toMs, extent.toMs)};
     return isWithin(inStory, view) ? view : clampView(revealPartInView(view, inStory), bounds);
   }
-  const wantedMs = group?.atMs ?? marks.find((mark) => mark.id === id)?.anchorMs ?? spanAnchorMs(span);
-  const atMs = Math.min(Math.max(wantedMs, extent.fromMs), extent.toMs);
-  const fits = span.kind !== 'stretch' && toMs - fromMs < lengthMs(view) / 2;
+  const atMs = Math.min(Math.max(shownMs ?? spanAnchorMs(span), extent.fromMs), extent.toMs);
+  const fits = toMs - fromMs < lengthMs(view) / 2;
   const stretch = fits ? {fromMs: Math.min(fromMs, atMs), toMs: Math.max(toMs, atMs)} : {fromMs: atMs, toMs: atMs};
   return isWithin(stretch, view) ? view : clampView(revealInView(view, stretch), bounds);
 }
 
 /** Whether all of a stretch is in sight; an instant not right at the edge. */
 function isWithin(stretch: View, view: View): boolean {
-  const edgeMs = lengthMs(stretch) > 0 ? 0 : lengthMs(view) * EDGE_SHARE;
+  const edgeMs = lengthMs(stretch) > 0 ? 0 : lengthMs(view) * HALF_MARK_SHARE;
   return stretch.fromMs >= view.fromMs + edgeMs && stretch.toMs <= view.toMs - edgeMs;
 }
 
@@ -56,15 +62,30 @@ export function viewOfInstant(ms: number, view: View, bounds: ViewBounds): View 
   return clampView(revealInView(view, {fromMs: ms, toMs: ms}), bounds);
 }
 
-/** The view that tells the members of a group apart; null where none is closer than the one there is. */
-export function viewOfGroup(timeline: Timeline, members: readonly string[], view: View, bounds: ViewBounds): View | null {
-  if (members.length < 2) return null;
+/**
+ * The widest view in which every one of some events has its own mark and words, found by arranging ever closer ones.
+ *
+ * @param named - Which events carry words in a view.
+ * @returns Null where no view does, as for too many events of one instant.
+ */
+export function viewThatNames(timeline: Timeline, members: readonly string[], view: View, bounds: ViewBounds, named: (view: View) => ReadonlySet<string>): View | null {
   const stretch = stretchOf(timeline, members);
-  // A day at least, so that events of one instant do not ask for an endless zoom.
-  const missingMs = Math.max(DAY_MS - lengthMs(stretch), 0);
-  const roomy = {fromMs: stretch.fromMs - missingMs / 2, toMs: stretch.toMs + missingMs / 2};
-  const fitting = clampView(fitView(roomy, FIT_MARGIN), bounds);
-  return lengthMs(fitting) < lengthMs(view) * CLOSER_SHARE ? fitting : null;
+  const seen = {fromMs: Math.max(stretch.fromMs, view.fromMs), toMs: Math.min(stretch.toMs, view.toMs)};
+  const anchors = members.map((id) => spanAnchorMs(eventsById(timeline).get(id)!.span)).map((ms) => Math.min(Math.max(ms, seen.fromMs), seen.toMs));
+  const middleMs = (Math.min(...anchors) + Math.max(...anchors)) / 2;
+  for (let lengthOfView = lengthMs(view) * CLOSER_SHARE; ; lengthOfView *= CLOSER_STEP) {
+    const closer = clampView({fromMs: middleMs - lengthOfView / 2, toMs: middleMs + lengthOfView / 2}, bounds);
+    const names = named(closer);
+    if (members.every((id) => names.has(id))) return closer;
+    if (lengthOfView <= bounds.shortestMs) return null;
+  }
+}
+
+/** The view of the same length that shows an instant a little in from the side it lay on. */
+export function viewFromEdge(side: 'earlier' | 'later', atMs: number, view: View, bounds: ViewBounds): View {
+  const insetMs = lengthMs(view) * EDGE_SHARE;
+  const fromMs = side === 'earlier' ? atMs - insetMs : atMs + insetMs - lengthMs(view);
+  return clampView({fromMs, toMs: fromMs + lengthMs(view)}, bounds);
 }
 
 /** A chapter's events, with room on both sides. */

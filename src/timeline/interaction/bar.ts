@@ -1,8 +1,9 @@
 /** What the bar and the rail say of a scene. */
-import {numberOnChart, stepAt} from '../layout/measures.ts';
+import {numberOnChart} from '../layout/measures.ts';
 import {levelOf, pxPerDay} from '../layout/scale.ts';
-import {shownMeasures} from '../layout/size.ts';
-import type {KnownThen} from '../model/known.ts';
+import type {RowPlan} from '../layout/size.ts';
+import type {Placement} from '../layout/place.ts';
+import {stepOn} from '../model/known.ts';
 import {dayStartMs} from '../model/time.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {setText} from '../render/draw.ts';
@@ -10,11 +11,8 @@ import {dayName, headInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
 
 export interface Bar {
-  /**
-   * @param knownThen - What was known on the playhead's day; null in Known now.
-   * @param matching - Ids that search and filters let through; null for all.
-   */
-  readonly show: (scene: Scene, knownThen: KnownThen | null, matching: ReadonlySet<string> | null) => void;
+  /** @param matching - Ids that search and filters let through; null for all. */
+  readonly show: (scene: Scene, placement: Placement, matching: ReadonlySet<string> | null) => void;
 }
 
 /** Looks the bar's pieces up once, and writes them when what they say has changed. */
@@ -28,38 +26,52 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
   const figures = rows.map((row) => row.querySelector<HTMLElement>('dd')!);
   const levels = [...stage.querySelectorAll<HTMLElement>('[data-level]')];
   const eventsOfLane = lanes.map((_, lane) => events.filter((event) => event.lane === lane).length);
-  let shown: {readonly scene: Scene; readonly matching: ReadonlySet<string> | null} | null = null;
+  const laneCells = [...stage.querySelectorAll<HTMLElement>('.rail-lane')];
+  const quiet = stage.querySelector<HTMLElement>('[data-part="quiet-measures"]');
+  let shown: {readonly scene: Scene; readonly here: number; readonly bands: Placement['bands']; readonly matching: ReadonlySet<string> | null} | null = null;
 
-  const showCounts = (knownThen: KnownThen | null, matching: ReadonlySet<string> | null) => {
-    const known = knownThen?.count.known ?? events.length;
-    const all = knownThen ? words.ofEventsKnown(events.length) : words.events;
-    say(count, String(matching?.size ?? known));
+  const showCounts = ({isKnownThen, count: known, laneCounts: knownOfLane}: Scene, here: number, matching: ReadonlySet<string> | null) => {
+    const isWhole = here === events.length;
+    const all = isKnownThen ? words.ofEventsKnown(events.length) : isWhole ? words.events : words.ofEventsHere(events.length);
+    say(count, String(matching?.size ?? (isKnownThen || isWhole ? known : here)));
     say(ofWhat, matching ? words.ofEventsMatch(known) : all);
+    const matchingOfLane = lanes.map(() => 0);
+    if (matching) for (const {id, lane} of events) if (matching.has(id)) matchingOfLane[lane]!++;
     laneCounts.forEach((element, lane) => {
       const inLane = eventsOfLane[lane]!;
-      say(element, knownThen ? `${knownThen.lanes[lane]!.known}/${inLane}` : String(inLane));
+      const knownInLane = isKnownThen ? knownOfLane[lane]! : inLane;
+      say(element, matching ? words.ofLane(matchingOfLane[lane]!, knownInLane) : isKnownThen ? words.ofLane(knownInLane, inLane) : String(inLane));
     });
   };
 
+  /** Lanes and measures of the rail, level with those of the plot. */
+  const showBands = ({lanes: bandsOfLanes}: Placement['bands'], plan: RowPlan) => {
+    bandsOfLanes.forEach(({heightPx, rows: rowsOfLane}, lane) => {
+      laneCells[lane]!.style.height = `${heightPx}px`;
+      laneCells[lane]!.classList.toggle('is-rug', rowsOfLane === 0);
+    });
+    measures.forEach((measure, i) => rows[i]!.toggleAttribute('data-shown', plan.measures.includes(measure)));
+    if (!quiet) return;
+    quiet.hidden = plan.quietMeasures.length === 0;
+    say(quiet, plan.quietMeasures.map(({name}) => name).join(', '));
+  };
+
   return {
-    show(scene, knownThen, matching) {
-      const {timeline, view, size, playheadMs, isKnownThen} = scene;
+    show(scene, {bands, outside: {here}}, matching) {
+      const {timeline, view, size, playheadMs, isKnownThen, arrangement: {plan}} = scene;
       const scale = pxPerDay(view, size.widthPx);
-      for (const button of levels) setPressed(button, button.dataset['level'] === levelOf(scale, timeline.extent));
+      for (const button of levels) setPressed(button, button.dataset['level'] === levelOf(scale, timeline.extent, size.isCompact));
       say(date, headInWords(timeline, playheadMs, scale));
       const before = shown;
-      shown = {scene, matching};
-      if (before?.scene.size !== size) {
-        const rowsShown = shownMeasures(timeline, size);
-        measures.forEach((measure, i) => rows[i]!.toggleAttribute('data-shown', rowsShown.includes(measure)));
-      }
-      if (before?.scene.playheadMs === playheadMs && before.scene.isKnownThen === isKnownThen && before.matching === matching) return;
+      shown = {scene, here, bands, matching};
+      if (before?.bands !== bands) showBands(bands, plan);
+      if (before?.scene.playheadMs === playheadMs && before.here === here && before.scene.isKnownThen === isKnownThen && before.matching === matching) return;
       say(day, dayName(timeline, playheadMs));
       setPressed(nowButton, !isKnownThen);
       setPressed(thenButton, isKnownThen);
-      showCounts(knownThen, matching);
+      showCounts(scene, here, matching);
       measures.forEach((measure, i) => {
-        const step = stepAt(measure, dayStartMs(playheadMs));
+        const step = stepOn(measure, dayStartMs(playheadMs));
         say(figures[i]!, step ? numberOnChart(step.value, measure, language) : words.noFigureYet);
         figures[i]!.classList.toggle('is-empty', step === null);
       });

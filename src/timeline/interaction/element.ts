@@ -1,15 +1,16 @@
 /** `<zoomable-timeline>`: wakes the drawing that the build left in the page. One state in, one drawing out. */
-import {arrangeEvents} from '../layout/arrange.ts';
+import {arrangeEvents, laneAlone} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
+import type {MeasureText} from '../layout/letter-widths.ts';
 import {msAtX, pxPerDay, showsHours} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
-import {compactSize, lanesFootPx, stageHeightPx, wideSize} from '../layout/size.ts';
+import {bandsOf, compactSize, plotHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {playheadOf, playheadOfDay, publicPlayheadOf} from '../model/playhead.ts';
+import {spanBounds} from '../model/span.ts';
 import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
-import {spanBounds} from '../model/span.ts';
 import type {Standing} from '../model/standing.ts';
 import {dayStartMs, HOUR_MS} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
@@ -36,7 +37,8 @@ import type {Controls, ControlStage} from './controls.ts';
 import {listenToFeed} from './feed.ts';
 import type {Feed} from './feed.ts';
 import type {Find, FindStage} from './find/find.ts';
-import {foldFeed} from './fold.ts';
+import {attachFold} from './fold.ts';
+import type {Fold} from './fold.ts';
 import {attachFoot} from './foot.ts';
 import type {Foot} from './foot.ts';
 import {handsOn} from './hands.ts';
@@ -54,6 +56,7 @@ import {nextTask, pageLaidOut} from './tasks.ts';
 import {listenForHold, listenForSwipes} from './touches.ts';
 import {twoClocks} from './two-clocks.ts';
 import type {TwoClocks} from './two-clocks.ts';
+import type {Notes} from './tooltip.ts';
 import {viewControls} from './view-controls.ts';
 import type {ViewControls} from './view-controls.ts';
 
@@ -66,6 +69,10 @@ const SAME_LETTERS = 1.02;
 /** Events that are tried as the first tab stop. */
 const FIRST_STOPS = 5;
 const COMPACT_QUERY = '(max-width: 640px)';
+/** How long rows and rail ease to where the settled window has them. */
+const SETTLING_MS = 470;
+/** A press on a rug is for the events this near. */
+const NEAR_RUG_PX = 14;
 
 class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, ReadingStage {
   timeline!: Timeline;
@@ -88,9 +95,13 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private overview!: Overview;
   private brush!: Brush;
   private controls: Controls | null = null;
-  private place: PlaceKeeper | null = null;
-  private hasFolds = false;
+  private notes: Promise<Notes> | null = null;
+  private folds: Fold | null = null;
+  /** Start of the day that the page below is folded to; infinite where all of it is shown. */
+  private foldedMs = Infinity;
+  private measureText: MeasureText = measureByTable;
   private letterScale = 1;
+  private place: PlaceKeeper | null = null;
   /** Where the picture begins, from the window's left edge. */
   private leftPx = 0;
   /** Place of the measure that a phone has room for. */
@@ -98,6 +109,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private frame = 0;
   /** While the view moves the tab stop stays where it is. */
   private stops: readonly string[] = [];
+  private settlingTimer: ReturnType<typeof setTimeout> | undefined;
   private foldTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
   private readonly storyHref = this.dataset['story'] ?? null;
@@ -149,6 +161,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     this.draw();
     this.fold();
     document.documentElement.dataset['script'] = 'ready';
+    delete document.documentElement.dataset['folding'];
     if (this.filter) this.act('return');
     const opened = this.idInAddress();
     if (opened) this.foot.take({now: true});
@@ -195,13 +208,15 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const wakeNotes = () => {
       this.removeEventListener('pointerover', wakeNotes);
       this.removeEventListener('focusin', wakeNotes);
-      void import('./tooltip.ts').then(({attachTooltip}) => attachTooltip(this, this.plot, () => this.scene()));
+      void this.wakeNotes();
     };
     this.addEventListener('pointerover', wakeNotes);
     this.addEventListener('focusin', wakeNotes);
     const panel = this.querySelector<HTMLElement>('[data-part="controls"]');
     // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
-    panel?.querySelector('h2')?.setAttribute('autofocus', '');
+    const content = panel?.querySelector<HTMLTemplateElement>('template');
+    content?.content.querySelector('h2')?.setAttribute('autofocus', '');
+    panel?.addEventListener('beforetoggle', () => content?.replaceWith(content.content), {once: true});
     panel?.addEventListener('beforetoggle', () => void import('./controls.ts').then(({attachControls}) => (this.controls = attachControls(this, panel))), {once: true});
     document.getElementById('story')?.addEventListener('keydown', (event) => this.reading.returnToMark(event));
     for (const button of this.querySelectorAll<HTMLElement>('[data-action]')) {
@@ -211,6 +226,10 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     for (const button of this.querySelectorAll<HTMLElement>('[data-level]')) {
       button.addEventListener('click', () => this.views.goToLevel(button.dataset['level'] as Level));
     }
+  }
+
+  private wakeNotes(): Promise<Notes> {
+    return (this.notes ??= import('./tooltip.ts').then(({attachTooltip}) => attachTooltip(this, this.plot, () => this.scene())));
   }
 
   private listenToHands(): void {
@@ -233,22 +252,23 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   private takeSize(): void {
     const isCompact = matchMedia(COMPACT_QUERY).matches;
     this.picture = this.plot.querySelector<SVGSVGElement>(isCompact ? '.plot-compact' : '.plot-wide')!;
+    // The other is not seen and not drawn; as the build left it, it would tell everything on any day.
+    this.plot.querySelector(isCompact ? '.plot-wide' : '.plot-compact')!.replaceChildren();
     const widthPx = Math.max(this.plot.clientWidth, 1);
-    this.size = isCompact ? compactSize(widthPx, this.measure) : wideSize(widthPx, innerHeight);
+    this.size = isCompact ? compactSize(widthPx, this.measure, innerHeight) : wideSize(widthPx, innerHeight);
     this.leftPx = this.picture.getBoundingClientRect().left;
     const {rowPx, measurePx} = this.size;
     const {style} = this.piece('rail');
     style.setProperty('--row-px', `${rowPx}px`);
     style.setProperty('--measure-px', `${measurePx}px`);
-    this.picture.setAttribute('height', String(stageHeightPx(this.timeline, this.size)));
+    this.picture.setAttribute('height', String(plotHeightPx(this.timeline, this.size)));
   }
 
   private resize(): void {
     this.foot.take();
-    const {widthPx, rowPx, isCompact, measures} = this.size;
+    const before = JSON.stringify(this.size);
     this.takeSize();
-    const now = this.size;
-    if (now.widthPx === widthPx && now.rowPx === rowPx && now.isCompact === isCompact && now.measures === measures) return;
+    if (JSON.stringify(this.size) === before) return;
     this.camera.refit();
     this.rearrange();
     this.draw();
@@ -265,6 +285,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const scale = ratio > SAME_LETTERS ? ratio : 1;
     if (Math.abs(scale / this.letterScale - 1) < SAME_LETTERS - 1) return;
     this.letterScale = scale;
+    this.measureText = scale === 1 ? measureByTable : (text, letterPx, letterWeight) => measureByTable(text, letterPx, letterWeight) * scale;
     this.rearrange();
     this.draw();
   }
@@ -293,15 +314,37 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   private settle(): void {
-    if (Math.abs(pxPerDay(this.view, this.size.widthPx) / this.arrangement.pxPerDay - 1) > 1e-6) this.rearrange();
+    const {fromMs, toMs} = this.arrangement.view;
+    if (fromMs !== this.view.fromMs || toMs !== this.view.toMs) this.rearrange();
     this.classList.remove('is-moving', 'is-zooming');
+    this.classList.add('is-settling');
+    clearTimeout(this.settlingTimer);
+    this.settlingTimer = setTimeout(() => this.classList.remove('is-settling'), SETTLING_MS);
     this.draw();
   }
 
   rearrange(): void {
-    const {letterScale, matching, reading: {selectedId}} = this;
-    const measureText = (text: string, sizePx: number, weight: 450 | 600) => measureByTable(text, sizePx, weight) * letterScale;
-    this.arrangement = arrangeEvents(this.timeline, pxPerDay(this.view, this.size.widthPx), this.size, {selectedId, matching, measureText});
+    this.arrangement = this.arranged(this.view, this.reading.selectedId);
+  }
+
+  private arranged(view: View, selectedId: string | null): Arrangement {
+    const {timeline, size, matching, measureText} = this;
+    return arrangeEvents(timeline, view, size, {selectedId, matching, aloneLane: laneAlone(timeline, matching), measureText});
+  }
+
+  readonly namedIn = (view: View): ReadonlySet<string> =>
+    new Set(this.arranged(view, null).marks.flatMap(({id, label}) => (label ? [id] : [])));
+
+  membersNear(lane: number, clientX: number): string[] {
+    const atMs = (px: number) => msAtX(clientX - this.leftPx + px, this.view, this.size.widthPx);
+    const [fromMs, toMs] = [atMs(-NEAR_RUG_PX), atMs(NEAR_RUG_PX)];
+    const rug = this.arrangement.rugs[lane] ?? [];
+    const near = rug.filter(({span}) => spanBounds(span).toMs >= fromMs && spanBounds(span).fromMs <= toMs);
+    return (near.length > 0 ? near : rug.slice(0, 1)).map(({id}) => id);
+  }
+
+  pinList(link: SVGAElement): void {
+    void this.wakeNotes().then(({pin}) => pin(link));
   }
 
   goToDays(days: View): void {
@@ -313,6 +356,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const {measures} = this.timeline;
     this.measure = (place + measures.length) % measures.length;
     this.takeSize();
+    this.rearrange();
     this.draw();
     const {name} = measures[this.measure]!;
     const count = this.querySelector('[data-measure][data-shown] dd')!.textContent;
@@ -330,11 +374,11 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     const scene = this.scene();
-    const {shapes} = drawingOf(scene);
+    const {shapes, placement} = drawingOf(scene);
     const hadFocus = this.picture.contains(document.activeElement);
     drawShapes(this.picture, shapes);
     if (hadFocus) this.reading.keepFocus();
-    this.bar.show(scene, this.clocks.knownThen(), this.matching);
+    this.bar.show(scene, placement, this.matching);
     this.overview.show(scene, this.matching);
     this.brush.show(this.view);
     this.controls?.show();
@@ -342,19 +386,16 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   private scene(): Scene {
-    const knownThen = this.clocks.knownThen()?.events;
     return {
+      ...this.clocks.known(),
       timeline: this.timeline,
       view: this.view,
       size: this.size,
       arrangement: this.arrangement,
       selectedId: this.reading.selectedId,
       playheadMs: this.playheadMs,
-      isKnownThen: this.isKnownThen,
       tabStops: this.tabStops(),
-      standingOf: (id) => knownThen?.get(id)!.standing ?? 'known',
-      isDisputed: (id) => (knownThen?.get(id) ?? eventsById(this.timeline).get(id)!).isDisputed,
-      ...(this.storyHref === null ? {} : {hrefOf: this.hrefInStory()}),
+      hrefOf: this.hrefInStory(),
     };
   }
 
@@ -372,14 +413,23 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     return this.stops;
   }
 
-  /** The story's page, open at an event as it is shown here. */
+  /** Where an event's entry is: on this page, or on the story's, as it is shown here. */
+  readonly hrefOf = (id: string): string => this.hrefInStory()(id);
+
   private hrefInStory(): (id: string) => string {
-    const address = `${this.storyHref}${this.query()}`;
-    return (id) => `${address}#${id}`;
+    const address = this.storyHref === null ? '' : `${this.storyHref}${this.query()}`;
+    return (id) => `${address}${this.hashOf(id)}`;
+  }
+
+  /** An event's place on the story's page. One that is not public yet has no name: its place is its chapter's number. */
+  hashOf(id: string): string {
+    if (this.standingOf(id) === 'known') return `#${id}`;
+    const {chapter} = eventsById(this.timeline).get(id)!;
+    return `#chapter_${this.timeline.chapters.findIndex(({id: other}) => other === chapter) + 1}`;
   }
 
   standingOf(id: string): Standing {
-    return this.clocks.knownThen()?.events.get(id)!.standing ?? 'known';
+    return this.clocks.known().standingOf(id);
   }
 
   /** The events that search and filters let through. */
@@ -388,7 +438,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   isDisputed(id: string): boolean {
-    return (this.clocks.knownThen()?.events.get(id) ?? eventsById(this.timeline).get(id)!).isDisputed;
+    return this.clocks.known().isDisputed(id);
   }
 
   // Reading
@@ -461,14 +511,14 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   // Playhead
 
   private isOnRuler(event: Event): boolean {
-    if (event.type === 'wheel' || event.type === 'dblclick') return false;
+    if (event.type === 'wheel' || event.type === 'dblclick' || (event.target as Element).closest('.edge-link')) return false;
     return this.yInPlot(event) < this.size.rulerPx + this.size.stripPx;
   }
 
   /** The one measure of a phone takes taps and swipes for itself. */
   private isOnMeasures(event: Event): boolean {
     const {isCompact} = this.size;
-    return isCompact && event.type !== 'wheel' && this.timeline.measures.length > 1 && this.yInPlot(event) > lanesFootPx(this.timeline, this.size);
+    return isCompact && event.type !== 'wheel' && this.timeline.measures.length > 1 && this.yInPlot(event) > bandsOf(this.arrangement.plan, this.size).footPx;
   }
 
   private yInPlot(event: Event): number {
@@ -478,7 +528,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   /** By whole days; by hours where hours are told apart. */
   private scrubTo(ms: number): void {
-    const isHours = showsHours(pxPerDay(this.view, this.size.widthPx));
+    const isHours = showsHours(pxPerDay(this.view, this.size.widthPx), this.size.isCompact);
     this.clocks.moveTo(isHours ? Math.round(ms / HOUR_MS) * HOUR_MS : playheadOfDay(ms));
   }
 
@@ -553,7 +603,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   private async startFind(): Promise<Find> {
     const {storyHref} = this;
-    if (storyHref === null) this.find = (await import('./find/find.ts')).startFind(this);
+    if (storyHref === null) this.find = await (await import('./find/find.ts')).startFind(this);
     else this.find = await (await import('./find/quiet-find.ts')).startQuietFind(this, storyHref);
     return this.find;
   }
@@ -593,12 +643,11 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   private knownWords(): string {
-    return knownInWords(this.timeline, (id) => this.standingOf(id), this.playheadMs);
+    return knownInWords(this.timeline, this.clocks.known(), this.playheadMs);
   }
 
   private viewWords(): string {
-    const isKnown = this.isKnownThen ? (id: string) => this.standingOf(id) === 'known' : null;
-    return viewInWords({...this.timeline, events: this.reachable()}, this.view, (id) => this.isDisputed(id), isKnown);
+    return viewInWords({...this.timeline, events: this.reachable()}, this.view, this.clocks.known());
   }
 
   announce(words: string): void {
@@ -607,16 +656,30 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
 
   private fold(): void {
     clearTimeout(this.foldTimer);
-    if (!this.isKnownThen && !this.hasFolds) return;
-    this.hasFolds = this.isKnownThen;
-    foldFeed(document, this.isKnownThen ? dayStartMs(this.playheadMs) : null, this.timeline.language);
+    const dayMs = this.knownDayMs();
+    if (dayMs === null && this.folds === null) return;
+    this.folds ??= attachFold(document, this.timeline.language);
+    this.folds.show(dayMs);
+    // What was said last may be news of a day that has not come again yet.
+    if ((dayMs ?? Infinity) < this.foldedMs) this.announcer.say('');
+    this.foldedMs = dayMs ?? Infinity;
     this.find?.refresh();
   }
 
-  /** Leaves the feed alone while the playhead is on its way. */
+  /** What is not known any more goes at once; what has become known waits until the playhead rests. */
   private foldSoon(): void {
+    if ((this.knownDayMs() ?? Infinity) < this.foldedMs) return this.fold();
     clearTimeout(this.foldTimer);
     this.foldTimer = setTimeout(() => this.fold(), FOLD_MS);
+  }
+
+  /** Start of the day that Known then shows; null in Known now. */
+  private knownDayMs(): number | null {
+    return this.isKnownThen ? dayStartMs(this.playheadMs) : null;
+  }
+
+  withWholeStory<T>(read: () => T): T {
+    return this.folds === null ? read() : this.folds.readWhole(read);
   }
 
   // Address
@@ -624,7 +687,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   query(): string {
     const {extent} = this.timeline;
     const isWhole = this.view.fromMs === extent.fromMs && this.view.toMs === extent.toMs;
-    return queryFromState({filter: this.filter, view: isWhole ? null : this.view, knownDayMs: this.isKnownThen ? dayStartMs(this.playheadMs) : null});
+    return queryFromState({filter: this.filter, view: isWhole ? null : this.view, knownDayMs: this.knownDayMs()});
   }
 
   private readAddress(): void {

@@ -59,9 +59,11 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
     goTo(id, {focus, smooth}) {
       const entry = root.getElementById(id);
       if (!entry) return;
+      for (let fold = entry.closest('details'); fold; fold = fold.parentElement!.closest('details')) fold.open = true;
       const distancePx = Math.abs(entry.getBoundingClientRect().top);
       quietUntilMs = performance.now() + 900;
       entry.scrollIntoView({behavior: smooth && distancePx < innerHeight ? 'smooth' : 'instant', block: 'start'});
+      if (entry.closest('.is-long')) stayAt(entry);
       if (focus) entry.querySelector<HTMLElement>('h3, h4')?.focus({preventScroll: true});
     },
     mark(id) {
@@ -70,4 +72,16 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
     readBelow,
     setQuiet: (quiet) => (isQuiet = quiet),
   };
+}
+
+/** Frames until all that comes into sight after a leap in a long story is as tall as it is. */
+const FRAMES_OF_LEAP = 4;
+
+/** In a long story what is above an entry may be laid out, and change its height, right after a leap to it. */
+function stayAt(entry: Element, frames = FRAMES_OF_LEAP): void {
+  if (frames === 0) return;
+  requestAnimationFrame(() => {
+    entry.scrollIntoView({behavior: 'instant', block: 'start'});
+    stayAt(entry, frames - 1);
+  });
 }

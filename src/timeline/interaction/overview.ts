@@ -4,7 +4,7 @@ import {overviewShapes} from '../render/overview.ts';
 import type {Scene} from '../render/stage.ts';
 
 interface Shown {
-  readonly scene: Pick<Scene, 'timeline' | 'playheadMs' | 'isKnownThen' | 'standingOf'>;
+  readonly scene: Pick<Scene, 'timeline' | 'playheadMs' | 'isKnownThen' | 'standingOf' | 'goesOn' | 'states'>;
   /** Ids that search and filters let through; null for all. */
   readonly matching: ReadonlySet<string> | null;
 }
@@ -20,9 +20,10 @@ export function attachOverview(picture: Element): Overview {
 
   const draw = () => {
     if (shown === null || widthPx === 0) return;
-    const {scene: {timeline, playheadMs, isKnownThen, standingOf}, matching} = shown;
-    const seen = (id: string) => (matching?.has(id) === false ? 'coming' : standingOf(id));
-    drawShapes(picture, overviewShapes(timeline, widthPx, heightPx, playheadMs, seen, isKnownThen ? playheadMs : Infinity));
+    const {scene, matching} = shown;
+    const {timeline, playheadMs} = scene;
+    const standingOf = (id: string) => (matching?.has(id) === false ? 'coming' : scene.standingOf(id));
+    drawShapes(picture, overviewShapes(timeline, widthPx, heightPx, playheadMs, {...scene, standingOf}));
   };
   // Its size is told after the page has been laid out; to ask for it while drawing would lay the page out once more.
   new ResizeObserver((entries) => {

@@ -1,11 +1,13 @@
 /** The event a reader has come to: by pressing its mark, by keys, or in the story below. */
 import type {Arrangement} from '../layout/arrange.ts';
 import {playheadOf} from '../model/playhead.ts';
+import {spanAnchorMs} from '../model/span.ts';
+import type {Standing} from '../model/standing.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View, ViewBounds} from '../model/view.ts';
 import type {AddressBar} from './address-bar.ts';
-import {viewOfChapter, viewOfEvent, viewOfGroup} from './aim.ts';
+import {viewFromEdge, viewOfChapter, viewOfEvent, viewThatNames} from './aim.ts';
 import type {Camera} from './camera.ts';
 import type {Feed} from './feed.ts';
 import {idOfLink, linkOf, membersOf, nearestLink} from './links.ts';
@@ -26,11 +28,20 @@ export interface ReadingStage {
   /** Whether the stage stays in the window while the page scrolls. */
   readonly isSticky: boolean;
   bounds(): ViewBounds;
+  /** Which events would carry words in a view. */
+  readonly namedIn: (view: View) => ReadonlySet<string>;
+  /** The events on a lane's rug around a place in the window. */
+  membersNear(lane: number, clientX: number): string[];
+  /** Keeps the list of what a count holds open beside it. */
+  pinList(link: SVGAElement): void;
+  standingOf(id: string): Standing;
   rearrange(): void;
   draw(): void;
   drawSoon(): void;
   /** Goes to an event's entry on another page, where the story is on another; false where it is on this one. */
   leaveFor(id: string): boolean;
+  /** The address of an event's place on its page, with its `#`. */
+  hashOf(id: string): string;
   /** Puts the story back where search results stand in its place. */
   showStory(): void;
 }
@@ -49,7 +60,7 @@ export interface Reading {
   /** There was a second press, so that the first opens nothing. */
   readonly forgetPress: () => void;
   /** Opens what a link stands for: a group into the view that fits it, an event at its entry. */
-  readonly open: (link: SVGAElement) => void;
+  readonly open: (link: SVGAElement, clientX?: number) => void;
   readonly focus: (id: string) => void;
   readonly noteFocus: (target: Element) => void;
   /** A mark that is moved or taken out of the drawing lets go of the focus; it goes on where the reader's event is. */
@@ -70,6 +81,14 @@ export function readingOn(stage: ReadingStage): Reading {
   const reveal = (event: TimelineEvent) => {
     const view = viewWith(event);
     if (view.fromMs !== camera.view.fromMs) camera.flyTo(view);
+  };
+
+  const openEdge = (side: 'earlier' | 'later', lane: number | null) => {
+    const {arrangement} = stage;
+    const outside = lane === null ? arrangement[side] : arrangement.laneSides[lane]![side];
+    const landmark = lane === null && outside.landmark && stage.standingOf(outside.landmark.id) === 'known' ? outside.landmark : null;
+    const atMs = landmark ? spanAnchorMs(landmark.span) : outside.nearestMs;
+    if (atMs !== null) camera.flyTo(viewFromEdge(side, atMs, camera.view, stage.bounds()), {isOwn: true});
   };
 
   const reading: Reading = {
@@ -111,8 +130,10 @@ export function readingOn(stage: ReadingStage): Reading {
       if (stage.leaveFor(id)) return;
       stage.showStory();
       // Before the page scrolls, so that Back knows where the reader was.
-      address.push(`#${id}`);
-      reading.select(id, {goTo: true, focus: true, reveal: true});
+      address.push(stage.hashOf(id));
+      if (byId.has(id)) reading.select(id, {goTo: true, focus: true, reveal: true});
+      // A note of a chapter has no mark to select.
+      else feed.goTo(id, {focus: true, smooth: false});
     },
     press(event, takesNearest) {
       const link = (event.target as Element).closest<SVGAElement>('a');
@@ -120,16 +141,19 @@ export function readingOn(stage: ReadingStage): Reading {
       if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       clearTimeout(pressTimer);
-      if (link || (event as PointerEvent).pointerType !== 'touch') reading.open(target);
-      else pressTimer = setTimeout(() => reading.open(target), SECOND_TAP_MS);
+      if (link || (event as PointerEvent).pointerType !== 'touch') reading.open(target, event.clientX);
+      else pressTimer = setTimeout(() => reading.open(target, event.clientX), SECOND_TAP_MS);
     },
     forgetPress: () => clearTimeout(pressTimer),
-    open(link) {
-      const members = membersOf(link);
-      const view = viewOfGroup(timeline, members, camera.view, stage.bounds());
-      if (!view) return reading.goToEntry(link.dataset['id'] ?? members[0]!);
+    open(link, clientX) {
+      const {edge, laneEdge, rug, id} = link.dataset;
+      if (edge === 'earlier' || edge === 'later') return openEdge(edge, laneEdge === undefined ? null : Number(laneEdge));
+      const members = rug === undefined || clientX === undefined ? membersOf(link) : stage.membersNear(Number(rug), clientX);
+      if (id !== undefined || members.length < 2) return reading.goToEntry(id ?? members[0]!);
+      const view = viewThatNames(timeline, members, camera.view, stage.bounds(), stage.namedIn);
       focusId = members[0]!;
-      camera.flyTo(view, {isOwn: true});
+      if (view) camera.flyTo(view, {isOwn: true});
+      else stage.pinList(link);
     },
     focus(id) {
       focusId = id;

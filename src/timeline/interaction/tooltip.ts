@@ -1,23 +1,35 @@
 /** A note beside what is pointed at or has focus: an event, a count, or a state of the film. */
-import {stepAt} from '../layout/measures.ts';
 import {msAtX} from '../layout/scale.ts';
-import {lanesFootPx, shownMeasures} from '../layout/size.ts';
+import {bandsOf} from '../layout/size.ts';
+import {isPublicOn, stepOn, whenThen} from '../model/known.ts';
 import {numberInLanguage} from '../model/numbers.ts';
 import {dayStartMs} from '../model/time.ts';
-import type {Measure, MeasureStep} from '../model/timeline.ts';
+import type {FilmState, Measure, MeasureStep} from '../model/timeline.ts';
 import {countWords} from '../model/words/counts.ts';
 import {noteWords} from '../model/words/notes.ts';
 import {ARROWS} from '../render/arrows.ts';
 import {glyphPath} from '../render/glyphs.ts';
 import {dayInWords} from '../render/names.ts';
 import type {Scene} from '../render/stage.ts';
-import {signBox} from './links.ts';
+import {listedEvents, writeList} from './count-list.ts';
+import {membersOf, signBox} from './links.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const HOVER_MS = 250;
 const LEAVE_MS = 120;
 const GAP_PX = 10;
 const EDGE_PX = 8;
+
+/** What a stage does with the lines of a count's list. */
+export interface ListStage {
+  goToEntry(id: string): void;
+  readonly hrefOf: (id: string) => string;
+}
+
+export interface Notes {
+  /** Keeps the list of what a count holds open beside it, with the focus on its first line. */
+  readonly pin: (link: SVGAElement) => void;
+}
 
 interface Note {
   readonly meta: string;
@@ -28,7 +40,7 @@ interface Note {
 }
 
 /** Makes notes appear in a stage; each reads the scene of its moment. */
-export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: () => Scene): void {
+export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement, sceneNow: () => Scene): Notes {
   const tip = document.createElement('div');
   tip.className = 'tooltip';
   tip.hidden = true;
@@ -36,17 +48,25 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
   stage.append(tip);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shownFor: string | null = null;
+  /** The count whose list stays open. */
+  let pinned: SVGAElement | null = null;
 
   const hide = () => {
     clearTimeout(timer);
+    if (pinned) return;
     tip.hidden = true;
+    // What it said may not be public on the day that is shown next.
+    tip.replaceChildren();
     shownFor = null;
   };
   const show = (key: string, note: Note, box: DOMRect, hasKeys: boolean) => {
     clearTimeout(timer);
-    if (shownFor === key) return;
+    if (shownFor === key || pinned) return;
     shownFor = key;
     write(tip, note, sceneNow(), hasKeys);
+    place(box);
+  };
+  const place = (box: DOMRect) => {
     tip.hidden = false;
     const around = stage.getBoundingClientRect();
     const {offsetWidth, offsetHeight} = tip;
@@ -57,13 +77,54 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
     tip.style.top = `${isBelow ? belowPx : box.top - around.top - offsetHeight - GAP_PX}px`;
   };
 
+  /** The list of what a link stands for, where that is more than one known event. */
+  const showList = (key: string, link: SVGAElement): boolean => {
+    const scene = sceneNow();
+    const events = link.dataset['rug'] === undefined ? listedEvents(scene, membersOf(link)) : [];
+    if (events.length < 2) return false;
+    clearTimeout(timer);
+    if (shownFor === key || pinned) return true;
+    shownFor = key;
+    tip.replaceChildren();
+    tip.classList.add('is-list');
+    writeList(tip, scene, events, stage.hrefOf, (id) => {
+      unpin();
+      stage.goToEntry(id);
+    }, () => {
+      unpin();
+      link.focus();
+    });
+    place(signBox(link));
+    return true;
+  };
+  const unpin = () => {
+    pinned = null;
+    tip.classList.remove('is-pinned');
+    tip.setAttribute('aria-hidden', 'true');
+    tip.removeAttribute('role');
+    tip.removeAttribute('aria-label');
+    hide();
+  };
+  const pin = (link: SVGAElement) => {
+    pinned = null;
+    shownFor = null;
+    if (!showList(`pin-${link.getAttribute('data-key')}`, link)) return stage.goToEntry(membersOf(link)[0]!);
+    pinned = link;
+    tip.classList.add('is-pinned');
+    tip.removeAttribute('aria-hidden');
+    tip.setAttribute('role', 'group');
+    tip.setAttribute('aria-label', link.getAttribute('aria-label') ?? '');
+    tip.querySelector<HTMLElement>('.count-line')?.focus();
+  };
+
   const noteOfLink = (link: Element): Note | null => {
-    const {timeline, standingOf} = sceneNow();
+    const scene = sceneNow();
+    const {timeline, standingOf} = scene;
     const id = link.getAttribute('data-id');
     const event = id === null ? undefined : timeline.events.find((other) => other.id === id);
     const name = link.getAttribute('aria-label') ?? '';
     if (!event || standingOf(event.id) !== 'known') return {meta: '', title: name, text: '', lane: null};
-    return {meta: event.when, title: event.title, text: '', lane: event.lane};
+    return {meta: whenThen(event, scene), title: event.title, text: '', lane: event.lane};
   };
 
   stage.addEventListener('pointermove', (event) => {
@@ -78,7 +139,7 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
     if (wanted === shownFor) return;
     timer = setTimeout(
       () => {
-        if (link?.isConnected) show(key!, noteOfLink(link)!, signBox(link), false);
+        if (link?.isConnected) showList(key!, link as SVGAElement) || show(key!, noteOfLink(link)!, signBox(link), false);
         else if (count) show(count.key, count.note, new DOMRect(event.clientX, event.clientY, 0, 0), false);
         else hide();
       },
@@ -89,13 +150,18 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
     clearTimeout(timer);
     timer = setTimeout(hide, LEAVE_MS);
   });
-  stage.addEventListener('pointerdown', hide);
+  stage.addEventListener('pointerdown', ({target}) => {
+    if (tip.contains(target as Node)) return;
+    if (pinned) unpin();
+    hide();
+  });
   addEventListener('scroll', hide, {passive: true});
   const noteFocus = (element: Element) => {
     if (!element.matches(':focus-visible')) return;
     const link = element.closest('.plot-picture a');
     const button = element.closest<HTMLElement>('[data-note]');
-    if (link) show(`focus-${link.getAttribute('data-key')}`, noteOfLink(link)!, signBox(link), true);
+    const focusKey = `focus-${link?.getAttribute('data-key')}`;
+    if (link) showList(focusKey, link as SVGAElement) || show(focusKey, noteOfLink(link)!, signBox(link), true);
     else if (button) {
       const note = noteOfButton(button.dataset['note']!, sceneNow(), sourcesOf(stage));
       show(`focus-${button.dataset['note']}`, note, button.getBoundingClientRect(), false);
@@ -104,12 +170,22 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
   stage.addEventListener('focusin', ({target}) => noteFocus(target as Element));
   // Notes wake at the first focus, and are owed to it too.
   if (document.activeElement && stage.contains(document.activeElement)) noteFocus(document.activeElement);
-  stage.addEventListener('focusout', hide);
+  stage.addEventListener('focusout', ({relatedTarget}) => {
+    if (pinned && !tip.contains(relatedTarget as Node | null)) unpin();
+    else hide();
+  });
   // Before the stage's own Escape: the note closes first.
   const closeByKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || tip.hidden) return;
-    event.stopPropagation();
-    hide();
+    if (tip.hidden || tip.contains(event.target as Node)) return;
+    const link = (event.target as Element).closest<SVGAElement>('.plot-picture a');
+    if (event.key === 'ArrowDown' && tip.classList.contains('is-list') && link) {
+      event.preventDefault();
+      event.stopPropagation();
+      pin(link);
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      hide();
+    }
   };
   stage.addEventListener('keydown', closeByKey, {capture: true});
   for (const button of stage.querySelectorAll<HTMLElement>('[data-note]')) {
@@ -118,10 +194,12 @@ export function attachTooltip(stage: HTMLElement, plot: HTMLElement, sceneNow: (
       show(`press-${button.dataset['note']}`, note, button.getBoundingClientRect(), false);
     });
   }
+  return {pin};
 }
 
 function write(tip: HTMLElement, {meta, title, text, lane}: Note, {timeline}: Scene, hasKeys: boolean): void {
   tip.replaceChildren();
+  tip.classList.remove('is-list');
   const line = (className: string, words: string) => {
     if (!words) return null;
     const element = document.createElement('p');
@@ -166,28 +244,30 @@ function drawing(className: string, viewBox: string, sizePx: number, d: string):
   return svg;
 }
 
-type Sources = Readonly<Record<string, string>>;
+/** What the source of a count or a state is called, and the start of the day from which that may be said. */
+type Sources = Readonly<Record<string, {readonly words: string; readonly knownMs: number}>>;
 
-/** What the sources of counts and states are called. */
+/** By the ids of sources, and by the names of states. */
 function sourcesOf(stage: HTMLElement): Sources {
   return JSON.parse(stage.querySelector<HTMLElement>('[data-sources]')?.dataset['sources'] ?? '{}') as Sources;
 }
 
 /** The count or the state under the pointer. */
 function countAt({clientX, clientY}: MouseEvent, plot: HTMLElement, scene: Scene, sources: Sources): {key: string; note: Note} | null {
-  const {timeline, view, size, isKnownThen, playheadMs} = scene;
+  const {view, size, isKnownThen, playheadMs} = scene;
   const {left, top} = plot.getBoundingClientRect();
   const [xPx, yPx] = [clientX - left, clientY - top];
   if (xPx < 0 || xPx > size.widthPx) return null;
   const ms = msAtX(xPx, view, size.widthPx);
   if (isKnownThen && ms > playheadMs) return null;
   if (yPx > size.rulerPx && yPx < size.rulerPx + size.stripPx) {
-    const state = timeline.states.find(({fromMs, toMs}) => fromMs <= ms && ms < toMs);
+    const state = scene.states.find(({fromMs, toMs}) => fromMs <= ms && ms < toMs);
     return state ? {key: `state-${state.fromMs}`, note: stateNote(scene, state, sources)} : null;
   }
-  const row = Math.floor((yPx - lanesFootPx(timeline, size)) / size.measurePx);
-  const measure = shownMeasures(timeline, size)[row];
-  const step = measure && stepAt(measure, dayStartMs(ms));
+  const {plan} = scene.arrangement;
+  const row = Math.floor((yPx - bandsOf(plan, size).footPx) / size.measurePx);
+  const measure = plan.measures[row];
+  const step = measure && stepOn(measure, dayStartMs(ms));
   return step ? {key: `count-${measure.id}-${step.knownMs}`, note: stepNote(scene, measure, step, sources)} : null;
 }
 
@@ -196,26 +276,36 @@ function noteOfButton(what: string, scene: Scene, sources: Sources): Note {
   const words = noteWords(timeline.language);
   const measure = timeline.measures.find(({id}) => what === `measure-${id}`);
   if (!measure) {
-    const state = timeline.states.findLast(({fromMs}) => fromMs <= playheadMs);
+    const state = scene.states.findLast(({fromMs}) => fromMs <= playheadMs);
     return state ? stateNote(scene, state, sources) : {meta: timeline.statesName, title: words.nothingKnown, text: '', lane: null};
   }
-  const step = stepAt(measure, dayStartMs(playheadMs));
+  const step = stepOn(measure, dayStartMs(playheadMs));
   if (!step) return {meta: measure.name, title: words.noFigure, text: words.noSource(dayInWords(playheadMs, timeline.language)), lane: null};
   return stepNote(scene, measure, step, sources);
 }
 
-function stepNote({timeline: {language}}: Scene, {name, prefix, suffix}: Measure, step: MeasureStep, sources: Sources): Note {
+function stepNote(scene: Scene, {name, prefix, suffix}: Measure, step: MeasureStep, sources: Sources): Note {
+  const {language} = scene.timeline;
   const number = numberInLanguage(step.value, language, {fractionDigits: 2, isGrouped: true});
   const value = countWords(language).qualified[step.qualifier](`${prefix}${number}${suffix}`);
   const asOf = /^\d{4}-\d\d-\d\d/.test(step.asOf) ? dayInWords(Date.parse(`${step.asOf.slice(0, 10)}T00:00:00Z`), language) : step.asOf;
   return {
     meta: name,
     title: value[0]!.toUpperCase() + value.slice(1),
-    text: `${noteWords(language).asOf(asOf, dayInWords(step.knownMs, language))} ${sources[step.source] ?? ''}`,
+    text: `${noteWords(language).asOf(asOf, dayInWords(step.knownMs, language))} ${sourceWords(scene, sources[step.source])}`,
     lane: null,
   };
 }
 
-function stateNote({timeline}: Scene, state: Scene['timeline']['states'][number], sources: Sources): Note {
-  return {meta: timeline.statesName, title: state.label, text: `${noteWords(timeline.language).from(dayInWords(state.fromMs, timeline.language))} ${sources[`state-${state.fromMs}`] ?? ''}`, lane: null};
+function stateNote(scene: Scene, state: FilmState, sources: Sources): Note {
+  const {statesName, language} = scene.timeline;
+  const from = noteWords(language).from(dayInWords(state.fromMs, language));
+  return {meta: statesName, title: state.label, text: `${from} ${sourceWords(scene, sources[`state-${state.fromMs}`])}`, lane: null};
+}
+
+/** A source is named from the day it was published. */
+function sourceWords({timeline, isKnownThen, playheadMs}: Scene, source: Sources[string] | undefined): string {
+  if (source === undefined) return '';
+  const isPublic = !isKnownThen || isPublicOn(dayStartMs(playheadMs), source.knownMs);
+  return isPublic ? source.words : noteWords(timeline.language).sourceFoundLater;
 }

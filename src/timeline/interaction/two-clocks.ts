@@ -1,7 +1,7 @@
 /** The playhead and what was known on its day: scrubbed, stepped and replayed. */
 import {kept} from '../model/kept.ts';
 import {asKnownOn} from '../model/known.ts';
-import type {KnownThen} from '../model/known.ts';
+import type {Known} from '../model/known.ts';
 import {firstPlayheadMs, lastPlayheadMs, playheadOfDay, stepOfPlayhead} from '../model/playhead.ts';
 import {dayStartMs} from '../model/time.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
@@ -12,8 +12,8 @@ export interface TwoClocks {
   readonly playheadMs: number;
   readonly isKnownThen: boolean;
   readonly isPlaying: boolean;
-  /** What the public knew on the playhead's day; null in Known now. Worked out once a day, not once a frame. */
-  readonly knownThen: () => KnownThen | null;
+  /** What may be shown: in Known then, what was public on the playhead's day. Worked out once a day, not once a frame. */
+  readonly known: () => Known;
   /** Takes a place and a clock as they are, with nothing told. */
   readonly take: (playheadMs: number, isKnownThen: boolean) => void;
   /** Moves the playhead, as far as the story goes. */
@@ -51,7 +51,7 @@ export function twoClocks(timeline: Timeline, {onMove, onDay, onPlaying}: TwoClo
     get isPlaying() {
       return stop !== null;
     },
-    knownThen: () => (isKnownThen ? keptKnown(timeline, dayStartMs(playheadMs)) : null),
+    known: () => keptKnown(timeline, isKnownThen ? dayStartMs(playheadMs) : Infinity),
     take(ms, isThen) {
       playheadMs = ms;
       isKnownThen = isThen;

@@ -1,510 +1,621 @@
 /**
- * Decides, for one scale, on which row every event stands and where its words go. Nothing here depends on
- * how far the reader has panned, so panning never re-arranges anything; DESIGN 4.
+ * Arranges the events that touch a window for that window: rows for the lanes that have events in it, a place and
+ * words for every event that there is room for, a small mark or a count for the rest; DESIGN-2.
+ *
+ * Depends on the window and the reader's choices alone, never on an earlier picture, so the same window at the same
+ * size always looks the same.
  */
-import {isUncertain, spanAnchorMs, spanBounds} from '../model/span.ts';
-import type {Span} from '../model/span.ts';
-import {DAY_MS, dayStartMs} from '../model/time.ts';
-import {byTime, compareText} from '../model/timeline.ts';
+import {countsOutside, entriesTouching, indexOf, sideOf} from '../model/event-index.ts';
+import type {EventIndex, IndexedEvent, LaneIndex} from '../model/event-index.ts';
+import {kept} from '../model/kept.ts';
+import {isUncertain} from '../model/span.ts';
+import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
-import {chooseCandidates, clash} from './labels.ts';
-import type {Candidate, Interval, MarkShape, Wish} from './labels.ts';
+import {barsOfDay} from './day-bars.ts';
+import type {Bar, Wording} from './day-bars.ts';
 import {measureByTable} from './letter-widths.ts';
-import type {LabelWeight, MeasureText} from './letter-widths.ts';
-import {depthOf} from './scale.ts';
-import {laneRows} from './size.ts';
-import type {StageSize} from './size.ts';
+import type {MeasureText} from './letter-widths.ts';
+import {clash, dealRows, fillRows, QUICK, tableOf, THOROUGH} from './rows.ts';
+import type {Effort, Filled, Footprint, Gaps, Interval, Table, Wish} from './rows.ts';
+import {depthOf, msAtX, pxPerDay, xPxOf} from './scale.ts';
+import {plainPlan, rowsOfMeasures, shownMeasures, totalRows} from './size.ts';
+import type {RowPlan, StageSize} from './size.ts';
+import {hasDayBars, reachMs, SIGN_PX, waysWithoutWords, waysWithWords} from './ways.ts';
+import type {Drawn, Window} from './ways.ts';
 
-export type LabelSide = 'right' | 'left' | 'inside';
+export type {ArrangedLabel, Form, LabelSide} from './ways.ts';
 
-export interface ArrangedLabel {
-  readonly text: string;
-  readonly side: LabelSide;
-  readonly widthPx: number;
-  readonly sizePx: number;
-  readonly weight: LabelWeight;
-  /** Whether ≠ follows the words. */
-  readonly hasSign: boolean;
-  /** From the marker's middle (or the clip's head) to the near edge of the words. */
-  readonly offsetPx: number;
-}
-
-export interface ArrangedMark {
+export interface ArrangedMark extends Drawn {
   readonly id: string;
   readonly lane: number;
   readonly row: number;
-  readonly anchorMs: number;
-  readonly isSmall: boolean;
-  readonly label: ArrangedLabel | null;
 }
 
-/** Several events behind one sign: a counted box on a row, or a small mark on the lane's foot rule. */
-export interface ArrangedGroup {
+/** A bar that stands for a whole day; its names are marks of the form `bar`. */
+export interface ArrangedBar {
   readonly lane: number;
-  /** Null on the foot rule. */
-  readonly row: number | null;
-  readonly atMs: number;
-  /** In time order. */
+  readonly row: number;
+  readonly dayMs: number;
   readonly members: readonly string[];
 }
 
-export interface Arrangement {
+/** Several events behind one counted box. */
+export interface ArrangedCount {
+  readonly lane: number;
+  readonly row: number;
+  /** Its middle. */
+  readonly atMs: number;
+  readonly widthPx: number;
+  /** In time order. */
+  readonly members: readonly string[];
+  /** The doubt it shows: that of a member, hollow before disputed. */
+  readonly doubt: CountDoubt;
+  /** Whether every member is of an uncertain day, or lasts. */
+  readonly isAllUncertain: boolean;
+  readonly isAllStretch: boolean;
+}
+
+export type CountDoubt = 'uncertain' | 'disputed' | null;
+
+/** What a reader finds at one edge of the window. */
+export interface OutsideCount {
+  readonly count: number;
+  /** The nearest landmark on that side, if there is one. */
+  readonly landmark: TimelineEvent | null;
+  /** Start or end of the nearest event on that side, in axis time; null where there is none. */
+  readonly nearestMs: number | null;
+}
+
+/** What is in the window and on both sides of it, in all lanes and in each. */
+export interface Outside {
+  /** How many events that a search lets through touch the window. */
+  readonly here: number;
+  readonly earlier: OutsideCount;
+  readonly later: OutsideCount;
+  readonly laneSides: readonly {readonly here: number; readonly earlier: OutsideCount; readonly later: OutsideCount}[];
+}
+
+export interface Arrangement extends Outside {
+  /** The window that was arranged. */
+  readonly view: View;
   readonly pxPerDay: number;
   /** How far down its levels the story is seen: 0 is the whole of it. */
   readonly depth: number;
+  readonly plan: RowPlan;
+  /** By lane, row and time. */
   readonly marks: readonly ArrangedMark[];
-  readonly clusters: readonly ArrangedGroup[];
-  readonly feet: readonly ArrangedGroup[];
-  /** Events that the reader's search or filter passes over: ticks on the foot rule. */
-  readonly ghosts: readonly string[];
+  readonly bars: readonly ArrangedBar[];
+  readonly counts: readonly ArrangedCount[];
+  /** For each lane the events on its rug: what neither words nor marks can tell apart. */
+  readonly rugs: readonly (readonly TimelineEvent[])[];
+  /** For each lane the events in the window that a search or filter passes over. */
+  readonly ghosts: readonly (readonly TimelineEvent[])[];
+  /** What a search or filter lets through; null for all. */
+  readonly matching: ReadonlySet<string> | null;
 }
 
 export interface ArrangeOptions {
   /** This event carries a label whatever else must give way. */
   readonly selectedId?: string | null;
-  /** Events a search or filter lets through; null for all. Those always want a label. */
+  /** Events a search or filter lets through; null for all. Those always want words. */
   readonly matching?: ReadonlySet<string> | null;
+  /** The one lane a reader has chosen: it gets all rows, the others fall to a rug line. */
+  readonly aloneLane?: number | null;
   readonly measureText?: MeasureText;
 }
 
-/** Half an exact mark, with its outline. */
-export const MARK_HALF_PX = 7;
-export const SMALL_MARK_HALF_PX = 5;
-/** From a mark's middle to its words. */
-export const LABEL_OFFSET_PX = 11;
-const SELECTED_OFFSET_PX = 18;
-const SELECTED_PADDING_PX = 6;
-/** From a clip's head to the words inside it, and from its edges to words outside. */
-export const CLIP_INSET_PX = 8;
-export const MIN_CLIP_PX = 8;
-export const SPAN_LABEL_GAP_PX = 5;
-export const SIGN_PX = 14;
-/** How far the dots of "by this date" reach before they have faded. */
-export const BY_FADE_DAYS = 2.5;
-export const MIN_BY_FADE_PX = 22;
-
-export const CLUSTER_WIDTH_PX = 26;
-const FOOT_GAP_PX = 9;
-const FOOT_MAX_SHIFT_PX = 12;
-/** A standard event with nothing this near gets a quiet label even where the whole story is seen. */
-const ISOLATED_PX = 100;
-
-const GROUPING_OF_WHOLE = {withinPx: 34, awayPx: 68, mergePx: 76};
-const GROUPING = {withinPx: 16, awayPx: 44, mergePx: 30};
-
 /** What it costs to leave an event without words; a sum of lesser ones never outweighs a turning point. */
-const DROP_COST = {selected: 1e11, turningPoint: 1e7, matching: 1e3, 1: 120, 2: 24, 3: 9} as const;
-const COST = {
-  row: 0.32,
-  landmarkRow: 0.6,
-  left: 1.1,
-  shorter: 2.2,
-  clipRight: 0.6,
-  clipLeft: 1.6,
-  clipInside: -0.4,
-  onSpan: 0.5,
-} as const;
+const DROP_COST = {selected: 1e7, turningPoint: 200, matching: 150, 1: 120, 2: 30, 3: 20} as const;
+const ROW_COST = 0.06;
+const LANDMARK_ROW_COST = 0.12;
+/** More wishes than this in a lane cannot all be met; the rest goes to the rug. */
+const MAX_WISHES = 40;
+const GROUP_WITHIN_PX = 100;
+const COUNT_AWAY_PX = 68;
+const WIDE_COUNT_AWAY_PX = 110;
+/** From this scale on a count stays nearer to its days. */
+const WIDE_COUNTS_BELOW_PX = 43;
+const COUNT_STEP_PX = 4;
+/** How many others may join a count to make room for it. */
+const MAX_JOINED = 3;
+const COUNT_GAP_PX = 6;
+export const COUNT_WIDTH_PX = 26;
+const COUNT_DOUBT_PX = 11;
+const COUNT_PADDING_PX = 9;
+const COUNT_SIZE_PX = 11.5;
 
-interface Context {
-  readonly timeline: Timeline;
-  readonly size: StageSize;
-  readonly depth: number;
-  readonly pxPerDay: number;
-  readonly totalPx: number;
-  readonly selectedId: string | null;
-  readonly matching: ReadonlySet<string> | null;
-  readonly measureText: MeasureText;
-  readonly labelGapPx: number;
-}
+const GAPS: Gaps = {bodyPx: 12, boxPx: 4, footPx: 8};
+/** Where days are narrow, words lie a little closer. */
+const DENSE_GAPS: Gaps = {bodyPx: 10, boxPx: 4, footPx: 8};
+const COMPACT_GAPS: Gaps = {bodyPx: 8, boxPx: 4, footPx: 8};
+const DENSE_BELOW_PX = 72;
+/** How often rows are dealt anew after a closer look. */
+const MAX_DEALS = 4;
+const SMALL_GAPS: Gaps = {bodyPx: COUNT_GAP_PX, boxPx: 4, footPx: 8};
 
-/** An event with its marker's place along the whole story, in pixels from the story's start. */
-interface Item {
-  readonly event: TimelineEvent;
-  readonly anchorMs: number;
-  readonly xPx: number;
-  /** What the mark covers: its glyph, its span, or its clip. */
-  readonly mark: Interval;
-  readonly shape: MarkShape;
-}
-
-type Choice = ArrangedLabel | null;
-
-/** @param pxPerDay - The scale, pixels a day. */
 export function arrangeEvents(
   timeline: Timeline,
-  pxPerDay: number,
+  view: View,
   size: StageSize,
-  {selectedId = null, matching = null, measureText = measureByTable}: ArrangeOptions = {},
+  {selectedId = null, matching = null, aloneLane = null, measureText = measureByTable}: ArrangeOptions = {},
 ): Arrangement {
-  const depth = depthOf(pxPerDay, timeline.extent);
-  const context: Context = {
-    timeline,
-    size,
-    depth,
-    pxPerDay,
-    totalPx: ((timeline.extent.toMs - timeline.extent.fromMs) / DAY_MS) * pxPerDay,
-    selectedId,
+  const {plan, lanes, ghosts, window} = plannedWindow(timeline, view, size, matching, aloneLane, measureText);
+  const selected = selectedId === null ? undefined : eventsById(timeline).get(selectedId);
+  const arranged = lanes.map((lane, i) => (selected?.lane === i && plan.lanes[i]! > 0 ? laneWithSelected(timeline, {...window, selectedId}, i, plan.lanes[i]!, matching) : lane()));
+  return {
+    view,
+    pxPerDay: window.pxPerDay,
+    depth: window.depth,
+    plan,
+    marks: arranged.flatMap(({marks}) => marks),
+    bars: arranged.flatMap(({bars}) => bars),
+    counts: arranged.flatMap(({counts}) => counts),
+    rugs: arranged.map(({rug}) => rug.map(({event}) => event)),
+    ghosts: selectedId === null ? ghosts : ghosts.map((lane) => lane.filter(({id}) => id !== selectedId)),
     matching,
-    measureText,
-    labelGapPx: size.isCompact ? 7 : depth === 0 ? 12 : 18,
+    ...outsideOf(timeline, view, size, matching),
   };
-  const marks: ArrangedMark[] = [];
-  const clusters: ArrangedGroup[] = [];
-  const feet: ArrangedGroup[] = [];
-  const ghosts: string[] = [];
-  const events = [...timeline.events].sort(byTime);
-  for (let lane = 0; lane < timeline.lanes.length; lane++) {
-    const items = itemsOfLane(context, events.filter((event) => event.lane === lane));
-    const shown: Item[] = [];
-    for (const item of items) {
-      if (!matching || matching.has(item.event.id) || item.event.id === selectedId) shown.push(item);
-      else ghosts.push(item.event.id);
-    }
-    const arranged = arrangeLane(context, lane, shown);
-    marks.push(...arranged.marks);
-    clusters.push(...arranged.clusters);
-    feet.push(...arranged.feet);
-  }
-  return {pxPerDay, depth, marks, clusters, feet, ghosts};
 }
 
-function itemsOfLane(context: Context, events: readonly TimelineEvent[]): Item[] {
-  const anchors = anchorsOf(events, context.depth);
-  return events.map((event, i) => {
-    const anchorMs = anchorInStory(context.timeline.extent, event.span, anchors[i]!);
-    const xPx = toPx(context, anchorMs);
-    return {event, anchorMs, xPx, mark: markBounds(context, event.span, xPx), shape: shapeOf(event.span)};
-  });
+/** The one lane that a search or filter has chosen, if what it lets through is just the events of that lane. */
+export const laneAlone = kept((timeline: Timeline, matching: ReadonlySet<string> | null): number | null => {
+  if (!matching) return null;
+  const lane = timeline.events.find(({id}) => matching.has(id))?.lane;
+  if (lane === undefined) return null;
+  return timeline.events.every((event) => matching.has(event.id) === (event.lane === lane)) ? lane : null;
+});
+
+/** An arrangement of marks whose places are known already, as on paper: rows as the story asks for them, nothing counted. */
+export function arrangedByHand(timeline: Timeline, view: View, size: StageSize, marks: readonly ArrangedMark[]): Arrangement {
+  const scale = pxPerDay(view, size.widthPx);
+  const none = timeline.lanes.map(() => []);
+  return {
+    view,
+    pxPerDay: scale,
+    depth: depthOf(scale, timeline.extent, size.isCompact),
+    plan: plainPlan(timeline, size),
+    marks,
+    bars: [],
+    counts: [],
+    rugs: none,
+    ghosts: none,
+    matching: null,
+    ...outsideOf(timeline, view, size, null),
+  };
+}
+
+interface PlannedWindow {
+  readonly window: Window;
+  readonly plan: RowPlan;
+  /** Each lane without a selected event, arranged when it is first asked for. */
+  readonly lanes: readonly (() => ArrangedLane)[];
+  readonly ghosts: readonly (readonly TimelineEvent[])[];
 }
 
 /**
- * Where the marks of one lane stand within their days: at noon where the whole story is seen; by their order one level
- * further in; from there on events that share a day are also spread over it, so that each can be told and pressed.
- *
- * @param events - In the order of {@link byTime}.
+ * What a selection does not change: rows, and the lanes it is not in. Memoized, since readers select one event after
+ * the other in one window.
  */
-export function anchorsOf(events: readonly TimelineEvent[], depth: number): number[] {
-  const sharing = new Map<number, TimelineEvent[]>();
-  for (const event of events) {
-    if (event.span.kind !== 'day') continue;
-    const day = sharing.get(event.span.dayMs);
-    if (day) day.push(event);
-    else sharing.set(event.span.dayMs, [event]);
-  }
-  return events.map((event) => {
-    if (event.span.kind !== 'day' || depth === 0) return spanAnchorMs(event.span);
-    const day = sharing.get(event.span.dayMs)!;
-    const isSpread = depth >= 2 && day.length > 1;
-    const share = isSpread ? (day.indexOf(event) + 1) / (day.length + 1) : Math.min(Math.max(event.order ?? 0.5, 0.1), 0.9);
-    return event.span.dayMs + share * DAY_MS;
-  });
-}
-
-/** A marker stands inside the story: in the middle of what of its days is, or else at the nearest edge. */
-function anchorInStory(extent: View, span: Span, anchorMs: number): number {
-  const clamped = (ms: number) => Math.min(Math.max(ms, extent.fromMs), extent.toMs);
-  return span.kind === 'within' ? (clamped(span.fromMs) + clamped(span.toMs)) / 2 : clamped(anchorMs);
-}
-
-function toPx({timeline, pxPerDay}: Context, ms: number): number {
-  return ((ms - timeline.extent.fromMs) / DAY_MS) * pxPerDay;
-}
-
-function shapeOf(span: Span): MarkShape {
-  if (span.kind === 'stretch') return 'clip';
-  return isUncertain(span) ? 'uncertain' : 'exact';
-}
-
-function markBounds(context: Context, span: Span, xPx: number): Interval {
-  const glyph = {fromPx: xPx - MARK_HALF_PX, toPx: xPx + MARK_HALF_PX};
-  switch (span.kind) {
-    case 'stretch':
-    case 'within': {
-      const bounds = spanBounds(span);
-      const fromPx = Math.max(toPx(context, bounds.fromMs), 0);
-      const toEdgePx = Math.min(toPx(context, bounds.toMs), context.totalPx);
-      return span.kind === 'stretch'
-        ? {fromPx, toPx: Math.max(toEdgePx, fromPx + MIN_CLIP_PX)}
-        : {fromPx: Math.min(fromPx, glyph.fromPx), toPx: Math.max(toEdgePx, glyph.toPx)};
-    }
-    case 'by':
-      return {fromPx: xPx - fadePx(context.pxPerDay), toPx: glyph.toPx};
-    case 'since':
-      return {fromPx: glyph.fromPx, toPx: xPx + fadePx(context.pxPerDay)};
-    default:
-      return glyph;
-  }
-}
-
-export function fadePx(pxPerDay: number): number {
-  return Math.max(BY_FADE_DAYS * pxPerDay, MIN_BY_FADE_PX);
-}
-
-function arrangeLane(context: Context, lane: number, items: readonly Item[]): Pick<Arrangement, 'marks' | 'clusters' | 'feet'> {
-  const rows = laneRows(context.timeline, lane, context.size);
-  const wishing = items
-    .filter((item) => wantsLabel(context, item, items))
-    .sort((a, b) => dropCost(context, b) - dropCost(context, a) || a.xPx - b.xPx || compareText(a.event.id, b.event.id));
-  const wishes = wishing.map((item): Wish<Choice> => ({
-    candidates: candidatesOf(context, item, rows),
-    dropCost: dropCost(context, item) + (item.shape === 'clip' ? 2 : 0),
-  }));
-  const gaps = {labelPx: context.labelGapPx};
-  const chosen = chooseCandidates(wishes, gaps);
-
-  const marks: ArrangedMark[] = [];
-  const placed: Candidate<Choice>[] = [];
-  const isPlaced = new Set<Item>();
-  wishing.forEach((item, i) => {
-    const candidate = chosen[i];
-    if (!candidate) return;
-    isPlaced.add(item);
-    placed.push(candidate);
-    marks.push(arrangedMark(item, lane, candidate, false));
-  });
-  const rest = items.filter((item) => !isPlaced.has(item));
-  const {clusters, left} = context.size.isCompact && context.depth === 0
-    ? {clusters: [], left: rest}
-    : placeUnlabelled(context, lane, rows, rest, placed, marks);
+const plannedWindow = kept((timeline: Timeline, view: View, size: StageSize, matching: ReadonlySet<string> | null, aloneLane: number | null, measureText: MeasureText): PlannedWindow => {
+  const scale = pxPerDay(view, size.widthPx);
+  const window: Window = {view, size, pxPerDay: scale, depth: depthOf(scale, timeline.extent, size.isCompact), selectedId: null, measureText};
+  const touching = indexOf(timeline).lanes.map((lane) => entriesTouching(lane, view.fromMs, view.toMs, (entry) => reachMs(entry, window)));
+  const isWanted = ({event: {id}}: IndexedEvent) => matching?.has(id) ?? true;
+  const wanted = touching.map((entries) => entries.filter(isWanted));
+  const wishes = wanted.map((entries) => laneWishes(window, entries, matching));
+  const plan = planRows(timeline, window, wishes, wanted.map(({length}) => length), aloneLane);
   return {
-    marks: marks.sort((a, b) => a.anchorMs - b.anchorMs || compareText(a.id, b.id)),
-    clusters,
-    feet: feetOf(context, lane, left),
+    window,
+    plan,
+    lanes: wishes.map((lane, i) => {
+      let arranged: ArrangedLane | null = null;
+      return () => (arranged ??= plan.lanes[i] === 0 ? {marks: [], bars: [], counts: [], rug: [...touching[i]!]} : arrangeLane(window, i, lane, plan.lanes[i]!));
+    }),
+    ghosts: touching.map((entries) => (matching && aloneLane === null ? entries.filter((entry) => !isWanted(entry)).map(({event}) => event) : [])),
+  };
+});
+
+/** The lane of the selected event, which is named whatever else must give way. */
+function laneWithSelected(timeline: Timeline, window: Window, lane: number, rows: number, matching: ReadonlySet<string> | null): ArrangedLane {
+  const {view, selectedId} = window;
+  const entries = entriesTouching(indexOf(timeline).lanes[lane]!, view.fromMs, view.toMs, (entry) => reachMs(entry, window));
+  const wanted = entries.filter(({event: {id}}) => !matching || matching.has(id) || id === selectedId);
+  return arrangeLane(window, lane, laneWishes(window, wanted, matching), rows);
+}
+
+// Wishes
+
+/** What one lane asks for in the window. */
+interface LaneWishes {
+  /** The events that ask for words. */
+  readonly asking: readonly IndexedEvent[];
+  /** What they ask for, in one or more wordings. */
+  readonly tables: readonly Table<readonly Drawn[], LaneWish>[];
+  /** Those too many to ask. */
+  readonly rest: readonly IndexedEvent[];
+}
+
+interface LaneWish extends Wish<readonly Drawn[]> {
+  readonly entries: readonly IndexedEvent[];
+  /** The day, where the wish is for a bar. */
+  readonly barDayMs: number | null;
+  readonly rank: number;
+}
+
+/** One or two sets of wishes: where days are bars, their names may be long or short. */
+function laneWishes(window: Window, entries: readonly IndexedEvent[], matching: ReadonlySet<string> | null): LaneWishes {
+  const asking = mostImportant(window, entries);
+  const isAsking = new Set(asking);
+  const rest = entries.filter((entry) => !isAsking.has(entry));
+  const rowCostOf = ({event}: IndexedEvent) => (event.importance === 1 ? LANDMARK_ROW_COST : ROW_COST);
+  const dropCostOf = ({event}: IndexedEvent): number => {
+    if (event.id === window.selectedId) return DROP_COST.selected;
+    if (event.isTurningPoint) return DROP_COST.turningPoint;
+    return Math.max(DROP_COST[event.importance], matching ? DROP_COST.matching : 0);
+  };
+  const isInBar = ({event}: IndexedEvent) => hasDayBars(window) && event.span.kind === 'day';
+  const alone = asking.filter((entry) => !isInBar(entry)).map((entry): LaneWish => ({
+    entries: [entry],
+    ways: waysWithWords(window, entry).map((way) => ({...way, drawn: [way.drawn]})),
+    dropCost: dropCostOf(entry),
+    rowCost: rowCostOf(entry),
+    barDayMs: null,
+    rank: entry.rank,
+  }));
+  const table = (wishes: LaneWish[]) => tableOf<readonly Drawn[], LaneWish>(wishes.sort(byRank), gapsOf(window));
+  const days = [...Map.groupBy(asking.filter(isInBar), ({fromMs}) => fromMs).values()];
+  if (days.length === 0) return {asking, tables: [table(alone)], rest};
+  const barWish = ({entries: members, way, dayMs}: Bar): LaneWish => ({
+    entries: members,
+    ways: [way],
+    dropCost: members.reduce((sum, entry) => sum + dropCostOf(entry), 0),
+    rowCost: Math.max(...members.map(rowCostOf)),
+    barDayMs: dayMs,
+    rank: Math.min(...members.map(({rank}) => rank)),
+  });
+  const withBars = (wording: Wording) => [...alone, ...days.flatMap((day) => barsOfDay(window, day.sort(byOrder), wording).map(barWish))];
+  return {asking, tables: (['first', 'mixed', 'other', 'beside'] as const).map((wording) => table(withBars(wording))), rest};
+}
+
+function byRank(a: LaneWish, b: LaneWish): number {
+  return a.rank - b.rank;
+}
+
+/** The order in which events of one day are named. */
+function byOrder(a: IndexedEvent, b: IndexedEvent): number {
+  return (a.event.order ?? 0.5) - (b.event.order ?? 0.5) || a.rank - b.rank;
+}
+
+/** All of some entries, or where they are too many the most important of each part of the window. */
+function mostImportant({view, size, selectedId}: Window, entries: readonly IndexedEvent[]): readonly IndexedEvent[] {
+  if (entries.length <= MAX_WISHES) return entries;
+  const best = new Map<number, IndexedEvent>();
+  for (const entry of entries) {
+    const middleMs = (Math.max(entry.fromMs, view.fromMs) + Math.min(entry.toMs, view.toMs)) / 2;
+    const part = Math.floor((xPxOf(middleMs, view, size.widthPx) / size.widthPx) * MAX_WISHES);
+    const rival = best.get(part);
+    const isBetter = !rival || entry.event.id === selectedId || (rival.event.id !== selectedId && entry.rank < rival.rank);
+    if (isBetter) best.set(part, entry);
+  }
+  return [...best.values()];
+}
+
+// Rows
+
+/** Deals the rows to lanes; measures without a figure yet lend theirs where words would be left out. */
+function planRows(timeline: Timeline, window: Window, lanes: readonly LaneWishes[], events: readonly number[], aloneLane: number | null): RowPlan {
+  const {size} = window;
+  const measures = shownMeasures(timeline, size);
+  const isFixed = 'fixed' in size.rows;
+  const most = totalRows(timeline, size);
+  const quiet = measures.filter(({steps}) => !steps.some(({knownMs}) => knownMs < window.view.toMs));
+  const lent = isFixed ? rowsOfMeasures(measures, size) : Math.max(quiet.length - 1, 0);
+  const withMeasures = {measures, quietMeasures: []};
+  const lentMeasures = isFixed ? {measures: [], quietMeasures: []} : {measures: measures.filter((measure) => !quiet.includes(measure)), quietMeasures: quiet};
+  // A phone's rows are all there are; a measure stays where two of them are spare.
+  const least = isFixed ? most - lent : most;
+  const greatest = isFixed ? most : most + lent;
+  if (aloneLane !== null) return {lanes: aloneRows(timeline, size, aloneLane, least), ...withMeasures};
+
+  const deal = dealing(lanes, events);
+  const dealt = deal(least);
+  if (greatest <= least || dealt.isAllNamed) return {lanes: dealt.rows, ...withMeasures};
+  return {lanes: deal(greatest).rows, ...lentMeasures};
+}
+
+/**
+ * Deals some rows to lanes by what each would leave without words: first by a quick look at each number of rows, then
+ * by a thorough one at those that were dealt and their neighbours, until the deal holds.
+ */
+function dealing(lanes: readonly LaneWishes[], events: readonly number[]): (rows: number) => {readonly rows: number[]; readonly isAllNamed: boolean} {
+  const looks = lanes.map(({tables}) => laneLooks(tables));
+  return (total) => {
+    const most = Math.max(total - lanes.length + 1, 1);
+    let rows: number[] = [];
+    for (let round = 0; round < MAX_DEALS; round++) {
+      const dealt = dealRows(looks.map((look) => look.costs(most)), total, events);
+      if (dealt.every((count, lane) => count === rows[lane])) break;
+      rows = dealt;
+      for (const [lane, count] of rows.entries()) for (const near of [count, count - 1, count + 1]) if (near >= 1 && near <= most) looks[lane]!.lookClosely(near);
+    }
+    return {rows, isAllNamed: rows.every((count, lane) => looks[lane]!.isAllNamed(count))};
   };
 }
 
-function arrangedMark({event, anchorMs}: Item, lane: number, candidate: Candidate<Choice>, isSmall: boolean): ArrangedMark {
-  return {id: event.id, lane, row: candidate.row, anchorMs, isSmall, label: candidate.choice};
+interface LaneLooks {
+  /** Costs with 1, 2, … rows; the last holds for any more. */
+  readonly costs: (most: number) => number[];
+  readonly lookClosely: (rows: number) => void;
+  readonly isAllNamed: (rows: number) => boolean;
 }
 
-function wantsLabel({depth, selectedId, matching, size}: Context, item: Item, all: readonly Item[]): boolean {
-  const {event} = item;
-  if (event.id === selectedId || matching) return true;
-  if (depth >= 2 || event.importance === 1) return true;
-  if (depth === 1) return event.importance === 2 || item.shape === 'clip';
-  if (size.isCompact) return false;
-  if (item.shape === 'clip') return true;
-  return (
-    event.importance === 2 &&
-    all.every((other) => other === item || !isNear(item.mark, other.mark, ISOLATED_PX))
-  );
+function laneLooks(tables: LaneWishes['tables']): LaneLooks {
+  const quick: LaneFill[] = [];
+  const thorough = new Map<number, LaneFill>();
+  const isFull = ({table, fill}: LaneFill) => table.wishes.every((_, i) => fill.placed[i] !== null);
+  const at = (rows: number) => thorough.get(rows) ?? quick[rows - 1]!;
+  return {
+    costs(most) {
+      const costs: number[] = [];
+      for (let rows = 1; rows <= most; rows++) {
+        quick[rows - 1] ??= bestFill(tables, rows, QUICK);
+        costs.push(Math.min(at(rows).fill.cost, costs.at(-1) ?? Infinity));
+        // Once everything in a lane has its words, more rows are dealt by need, not by what they save.
+        if (isFull(at(rows))) break;
+      }
+      return costs;
+    },
+    lookClosely(rows) {
+      const known = quick[rows - 1];
+      if (thorough.has(rows) || !known || isFull(known)) return;
+      const closer = bestFill(tables, rows, THOROUGH);
+      thorough.set(rows, closer.fill.cost < known.fill.cost ? closer : known);
+    },
+    isAllNamed: (rows) => quick.some((fill, i) => i < rows && isFull(fill)) || [...thorough].some(([count, fill]) => count <= rows && isFull(fill)),
+  };
 }
 
-function isNear(a: Interval, b: Interval, px: number): boolean {
-  return a.fromPx < b.toPx + px && b.fromPx < a.toPx + px;
+/** All rows to one lane: what the others leave when each has fallen to a rug line. */
+function aloneRows({lanes}: Timeline, {rowPx, rugLanePx}: StageSize, aloneLane: number, rows: number): number[] {
+  const heightPx = rows * rowPx - (lanes.length - 1) * (rugLanePx);
+  return lanes.map((_, lane) => (lane === aloneLane ? Math.max(Math.floor(heightPx / rowPx), 1) : 0));
 }
 
-function dropCost({selectedId, matching}: Context, {event}: Item): number {
-  if (event.id === selectedId) return DROP_COST.selected;
-  if (event.isTurningPoint) return DROP_COST.turningPoint;
-  return matching?.has(event.id) ? DROP_COST.matching : DROP_COST[event.importance];
+export function gapsOf({size, pxPerDay: scale}: Pick<Window, 'size' | 'pxPerDay'>): Gaps {
+  if (size.isCompact) return COMPACT_GAPS;
+  return scale < DENSE_BELOW_PX ? DENSE_GAPS : GAPS;
 }
 
-function candidatesOf(context: Context, item: Item, rows: number): Candidate<Choice>[] {
-  const {event, mark, shape} = item;
-  const rowCost = event.importance === 1 ? COST.landmarkRow : COST.row;
-  const labels = labelsOf(context, item);
-  const candidates: Candidate<Choice>[] = [];
-  for (let row = 0; row < rows; row++) {
-    for (const {label, bounds, cost} of labels) {
-      candidates.push({row, mark, shape, label: bounds, cost: cost + row * rowCost, choice: label});
-    }
-    if (shape === 'clip') {
-      candidates.push({row, mark, shape, label: null, cost: dropCost(context, item) + row * rowCost, choice: null});
-    }
+interface LaneFill {
+  readonly table: Table<readonly Drawn[], LaneWish>;
+  readonly fill: Filled<readonly Drawn[]>;
+}
+
+/** The cheapest of a lane's tables on some rows. */
+function bestFill(tables: LaneWishes['tables'], rows: number, effort: Effort): LaneFill {
+  return tables
+    .map((table): LaneFill => ({table, fill: fillRows(table, rows, effort)}))
+    .reduce((best, other) => (other.fill.cost < best.fill.cost ? other : best));
+}
+
+// One lane
+
+interface ArrangedLane {
+  readonly marks: ArrangedMark[];
+  readonly bars: ArrangedBar[];
+  readonly counts: ArrangedCount[];
+  readonly rug: IndexedEvent[];
+}
+
+/** What lies on a row, and the event or events it stands for. */
+interface OnRow extends Footprint {
+  readonly row: number;
+  readonly entries: readonly IndexedEvent[];
+  /** What it would cost to leave it without words; 0 for a mark that has none. */
+  readonly dropCost: number;
+  readonly mark: readonly ArrangedMark[];
+  readonly barDayMs: number | null;
+}
+
+function arrangeLane(window: Window, lane: number, {asking, tables, rest}: LaneWishes, rows: number): ArrangedLane {
+  const {table, fill} = bestFill(tables, rows, THOROUGH);
+  let taken: OnRow[] = [];
+  for (const [i, {entries, barDayMs, dropCost}] of table.wishes.entries()) {
+    const placed = fill.placed[i];
+    if (!placed) continue;
+    const {way: {body, isBox, foot, isDotted, drawn}, row} = placed;
+    const mark = entries.map(({event}, k): ArrangedMark => ({id: event.id, lane, row, ...drawn[k]!}));
+    taken.push({body, isBox, foot, isDotted: isDotted ?? false, row, entries, dropCost, mark, barDayMs});
   }
-  return candidates.sort((a, b) => a.cost - b.cost || a.row - b.row);
+  const named = new Set(taken.flatMap(({entries}) => entries));
+  const unnamed = asking.filter((entry) => !named.has(entry));
+  const {counts, rug, ...placed} = placeUnnamed(window, lane, rows, unnamed, taken);
+  taken = placed.taken;
+  return {
+    marks: taken.flatMap(({mark}) => mark),
+    bars: taken.flatMap(({row, barDayMs, entries}) => (barDayMs === null ? [] : [{lane, row, dayMs: barDayMs, members: entries.map(({event}) => event.id)}])),
+    counts,
+    rug: [...rest, ...rug],
+  };
 }
 
-interface PlacedLabel {
-  readonly label: ArrangedLabel;
-  readonly bounds: Interval;
-  readonly cost: number;
-}
-
-/** Every way to write an event beside or inside its mark without leaving the story's stretch of time. */
-function labelsOf(context: Context, item: Item): PlacedLabel[] {
-  const texts = textsOf(context, item.event);
-  const all = texts.flatMap((text, i) => sidesOf(context, item, text, i * COST.shorter));
-  const fitting = all.filter(({bounds}) => bounds.fromPx >= 0 && bounds.toPx <= context.totalPx);
-  if (fitting.length > 0 || all.length === 0) return fitting;
-  return [cutToRoom(context, item, texts.at(-1)!)];
-}
-
-function textsOf({depth, size}: Context, event: TimelineEvent): string[] {
-  if (depth === 0 || event.label === event.short) return [event.short];
-  return size.isCompact ? [event.short, event.label] : [event.label, event.short];
-}
-
-function typeOf({size}: Context, event: TimelineEvent): {sizePx: number; weight: LabelWeight} {
-  const weight = event.importance === 1 ? 600 : 450;
-  if (size.isCompact) return {sizePx: 12.5, weight};
-  return {sizePx: event.isTurningPoint ? 15 : 13, weight};
-}
-
-function sidesOf(context: Context, item: Item, text: string, cost: number): PlacedLabel[] {
-  const {event, xPx, mark, shape} = item;
-  const isSelected = event.id === context.selectedId;
-  const type = typeOf(context, event);
-  const hasSign = event.isDisputed && context.depth !== 0;
-  const widthPx = context.measureText(text, type.sizePx, type.weight) + (hasSign ? SIGN_PX : 0);
-  const padPx = isSelected ? SELECTED_PADDING_PX : 0;
-  const make = (side: LabelSide, fromPx: number, offsetPx: number, extra: number): PlacedLabel => ({
-    label: {text, side, widthPx, ...type, hasSign, offsetPx},
-    bounds: {fromPx: fromPx - padPx, toPx: fromPx + widthPx + padPx},
-    cost: cost + extra,
-  });
-  if (shape === 'clip') {
-    const outsidePx = CLIP_INSET_PX + padPx;
-    const sides = [
-      make('right', mark.toPx + outsidePx, outsidePx, COST.clipRight),
-      make('left', mark.fromPx - outsidePx - widthPx, outsidePx, COST.clipLeft),
-    ];
-    const insidePx = CLIP_INSET_PX + padPx;
-    const fits = mark.toPx - mark.fromPx >= widthPx + 2 * insidePx;
-    return fits ? [make('inside', mark.fromPx + insidePx, insidePx, COST.clipInside), ...sides] : sides;
-  }
-  const nearPx = isSelected ? SELECTED_OFFSET_PX : LABEL_OFFSET_PX;
-  const rightPx = Math.max(nearPx, mark.toPx - xPx + (shape === 'uncertain' ? SPAN_LABEL_GAP_PX + padPx : 0));
-  const leftPx = Math.max(nearPx, xPx - mark.fromPx + (shape === 'uncertain' ? SPAN_LABEL_GAP_PX + padPx : 0));
-  const sides = [
-    make('right', xPx + (rightPx > mark.toPx - xPx ? rightPx : nearPx), rightPx, 0),
-    make('left', xPx - leftPx - widthPx, leftPx, COST.left),
-  ];
-  // On a long span the words may stand on the dots themselves, right behind the marker.
-  if (mark.toPx - xPx > nearPx + widthPx + 2 * SPAN_LABEL_GAP_PX) {
-    sides.push(make('inside', xPx + nearPx, nearPx, COST.onSpan));
-  }
-  return sides;
-}
-
-/** The last resort of an event that must be named: as many of its words as some side has room for. */
-function cutToRoom(context: Context, item: Item, text: string): PlacedLabel {
-  const letters = Array.from(text);
-  const fitting = (words: string) =>
-    sidesOf(context, item, words, 2 * COST.shorter).filter(({bounds}) => bounds.fromPx >= 0 && bounds.toPx <= context.totalPx);
-  for (let length = letters.length - 1; length > 0; length--) {
-    const [found] = fitting(`${letters.slice(0, length).join('').trimEnd()}…`);
-    if (found) return found;
-  }
-  return fitting('')[0] ?? sidesOf(context, item, '', 2 * COST.shorter)[0]!;
-}
-
-/** Marks without words: a row if one is free, else a counted cluster nearby; what fits nowhere is left. */
-function placeUnlabelled(
-  context: Context,
-  lane: number,
-  rows: number,
-  rest: readonly Item[],
-  placed: Candidate<Choice>[],
-  marks: ArrangedMark[],
-): {clusters: ArrangedGroup[]; left: Item[]} {
-  const {withinPx, awayPx, mergePx} = context.depth === 0 ? GROUPING_OF_WHOLE : GROUPING;
-  const gaps = {labelPx: context.labelGapPx};
-  const alone = (item: Item): boolean => {
-    const halfPx = SMALL_MARK_HALF_PX;
-    const isGlyph = item.shape === 'exact';
-    const mark = isGlyph ? {fromPx: item.xPx - halfPx, toPx: item.xPx + halfPx} : item.mark;
-    for (let row = 0; row < rows; row++) {
-      const candidate: Candidate<Choice> = {row, mark, shape: item.shape, label: null, cost: 0, choice: null};
-      if (placed.some((other) => clash(candidate, other, gaps))) continue;
-      placed.push(candidate);
-      marks.push(arrangedMark(item, lane, candidate, item.shape !== 'clip'));
-      return true;
+/**
+ * Without words, in its own lane: a small mark in its own days; else a count with its neighbours. Where a count finds
+ * no room, small marks near it join it, then the least important words; the rug has what is left.
+ */
+function placeUnnamed(window: Window, lane: number, rows: number, unnamed: readonly IndexedEvent[], named: readonly OnRow[]): {taken: OnRow[]; counts: ArrangedCount[]; rug: IndexedEvent[]} {
+  let taken = [...named];
+  const counts: ArrangedCount[] = [];
+  const rug: IndexedEvent[] = [];
+  const isFree = (footprint: Footprint, row: number) => taken.every((other) => other.row !== row || !clash(footprint, other, SMALL_GAPS));
+  const byTime = (a: IndexedEvent, b: IndexedEvent) => middleMs(a, window) - middleMs(b, window) || a.rank - b.rank;
+  const single = (entry: IndexedEvent): boolean => {
+    for (const {body, isBox, foot, isDotted, drawn} of waysWithoutWords(window, entry)) {
+      for (let row = 0; row < rows; row++) {
+        const footprint = {body, isBox, foot, isDotted: isDotted ?? false};
+        if (!isFree(footprint, row)) continue;
+        taken.push({...footprint, row, entries: [entry], dropCost: 0, mark: [{id: entry.event.id, lane, row, ...drawn}], barDayMs: null});
+        return true;
+      }
     }
     return false;
   };
-
-  const groupsFirst = context.depth === 0;
-  const loose = groupsFirst ? [...rest] : rest.filter((item) => !alone(item));
-  const left: Item[] = [];
-  const groups: Item[][] = [];
-  for (const item of loose) {
-    const group = groups.at(-1);
-    if (group && item.xPx - group[0]!.xPx <= withinPx) group.push(item);
-    else groups.push([item]);
-  }
-  if (groupsFirst) {
-    for (let i = 0; i + 1 < groups.length; ) {
-      const near = middlePx(groups[i + 1]!) - middlePx(groups[i]!) < mergePx;
-      if (near && groups[i]!.length > 1 && groups[i + 1]!.length > 1) groups.splice(i, 2, [...groups[i]!, ...groups[i + 1]!]);
-      else i++;
+  const left = [...unnamed].sort(byTime).filter((entry) => !single(entry));
+  for (const group of groupsOf(window, left)) {
+    let members = group;
+    let found = members.length > 1 ? countPlace(window, rows, members, isFree) : null;
+    for (let tries = 0; !found && group.length > 1 && tries < MAX_JOINED; tries++) {
+      const joining = nearestToJoin(window, members, taken, group.length > 2);
+      if (!joining) break;
+      taken = taken.filter((other) => other !== joining);
+      members = [...members, ...joining.entries].sort(byTime);
+      found = countPlace(window, rows, members, isFree);
     }
-  }
-  const clusters: ArrangedGroup[] = [];
-  for (const group of groups) {
-    if (group.length === 1) {
-      if (!groupsFirst || !alone(group[0]!)) left.push(group[0]!);
+    if (!found) {
+      rug.push(...members);
       continue;
     }
-    const candidate = clusterCandidate(context, rows, middlePx(group), awayPx, placed);
-    if (!candidate) {
-      left.push(...group.filter((item) => !groupsFirst || !alone(item)));
-      continue;
-    }
-    placed.push(candidate);
-    clusters.push({
+    const {body, row} = found;
+    taken.push({...found, entries: [], dropCost: Infinity, mark: [], barDayMs: null});
+    counts.push({
       lane,
-      row: candidate.row,
-      atMs: context.timeline.extent.fromMs + ((candidate.mark.fromPx + CLUSTER_WIDTH_PX / 2) / context.pxPerDay) * DAY_MS,
-      members: group.map(({event}) => event.id),
+      row,
+      atMs: msAtX((body.fromPx + body.toPx) / 2, window.view, window.size.widthPx),
+      widthPx: body.toPx - body.fromPx,
+      members: members.map(({event}) => event.id),
+      ...doubtOf(members),
     });
   }
-  return {clusters, left};
+  return {taken, counts, rug};
 }
 
-function middlePx(group: readonly Item[]): number {
-  return (group[0]!.xPx + group.at(-1)!.xPx) / 2;
+/** What gives way to a count: the least important near it, small marks first; never what a reader has chosen, nor a turning point. */
+function nearestToJoin(window: Window, members: readonly IndexedEvent[], taken: readonly OnRow[], mayTakeWords: boolean): OnRow | null {
+  const middlePx = (xOf(members[0]!, window) + xOf(members.at(-1)!, window)) / 2;
+  const awayPx = ({entries}: OnRow) => Math.abs(xOf(entries[0]!, window) - middlePx);
+  const near = taken.filter((other) => other.dropCost <= (mayTakeWords ? DROP_COST[2] : 0) && other.entries.length > 0 && awayPx(other) <= GROUP_WITHIN_PX);
+  return near.length === 0 ? null : near.reduce((best, other) => (other.dropCost < best.dropCost || (other.dropCost === best.dropCost && awayPx(other) < awayPx(best)) ? other : best));
 }
 
-/** The free place for a cluster's box that is nearest to where its members are. */
-function clusterCandidate(
-  {totalPx, labelGapPx}: Context,
-  rows: number,
-  xPx: number,
-  awayPx: number,
-  placed: readonly Candidate<Choice>[],
-): Candidate<Choice> | null {
-  for (let offsetPx = 0; offsetPx <= awayPx; offsetPx += 4) {
-    for (const sign of offsetPx === 0 ? [1] : [1, -1]) {
-      const middle = xPx + sign * offsetPx;
-      const mark = {fromPx: middle - CLUSTER_WIDTH_PX / 2, toPx: middle + CLUSTER_WIDTH_PX / 2};
-      if (mark.fromPx < 0 || mark.toPx > totalPx) continue;
+function xOf(entry: IndexedEvent, window: Window): number {
+  return xPxOf(middleMs(entry, window), window.view, window.size.widthPx);
+}
+
+function middleMs({fromMs, toMs}: IndexedEvent, {view}: Window): number {
+  return (Math.max(fromMs, view.fromMs) + Math.min(toMs, view.toMs)) / 2;
+}
+
+/** Neighbours in time that one count can stand for: of one day, or near each other on screen. */
+function groupsOf(window: Window, entries: readonly IndexedEvent[]): IndexedEvent[][] {
+  const groups: IndexedEvent[][] = [];
+  for (const entry of entries) {
+    const group = groups.at(-1);
+    if (group && (xOf(entry, window) - xOf(group[0]!, window) <= GROUP_WITHIN_PX || entry.fromMs === group[0]!.fromMs)) group.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
+function doubtOf(group: readonly IndexedEvent[]): Pick<ArrangedCount, 'doubt' | 'isAllUncertain' | 'isAllStretch'> {
+  const uncertain = group.filter(({event: {span}}) => isUncertain(span)).length;
+  return {
+    doubt: uncertain > 0 ? 'uncertain' : group.some(({event}) => event.isDisputed) ? 'disputed' : null,
+    isAllUncertain: uncertain === group.length,
+    isAllStretch: group.every(({event: {span}}) => span.kind === 'stretch'),
+  };
+}
+
+/** The free place for a count that is nearest to the middle of its members. */
+function countPlace(window: Window, rows: number, group: readonly IndexedEvent[], isFree: (footprint: Footprint, row: number) => boolean): {readonly row: number; readonly body: Interval; readonly isBox: false; readonly foot: null} | null {
+  const {view, size: {widthPx}, pxPerDay: scale} = window;
+  const x = (ms: number) => xPxOf(ms, view, widthPx);
+  const middlePx = (x(middleMs(group[0]!, window)) + x(middleMs(group.at(-1)!, window))) / 2;
+  const halfPx = countWidthPx(group.length, doubtOf(group).doubt) / 2;
+  const farthestPx = scale < WIDE_COUNTS_BELOW_PX ? WIDE_COUNT_AWAY_PX : COUNT_AWAY_PX;
+  for (let awayPx = 0; awayPx <= farthestPx; awayPx += COUNT_STEP_PX) {
+    for (const sign of awayPx === 0 ? [1] : [1, -1]) {
+      const atPx = middlePx + sign * awayPx;
+      const body = {fromPx: atPx - halfPx, toPx: atPx + halfPx};
+      if (body.fromPx < 0 || body.toPx > widthPx) continue;
       for (let row = rows - 1; row >= 0; row--) {
-        const candidate: Candidate<Choice> = {row, mark, shape: 'exact', label: null, cost: 0, choice: null};
-        if (!placed.some((other) => isNear(mark, other.mark, 6) && other.row === row || clash(candidate, other, {labelPx: Math.min(labelGapPx, 10)}))) {
-          return candidate;
-        }
+        const footprint = {row, body, isBox: false, foot: null} as const;
+        if (isFree(footprint, row)) return footprint;
       }
     }
   }
   return null;
 }
 
-/** What found no row stands small on the lane's foot rule, moved a little apart; what cannot move is counted together. */
-function feetOf({timeline, pxPerDay, totalPx, size, depth}: Context, lane: number, left: readonly Item[]): ArrangedGroup[] {
-  const isRug = size.isCompact && depth === 0;
-  const gapPx = isRug ? 2 : FOOT_GAP_PX;
-  // At either end of the story a sign stands whole inside it.
-  const [firstPx, lastPx] = [FOOT_GAP_PX / 2, totalPx - FOOT_GAP_PX / 2];
-  const feet: {xPx: number; members: string[]}[] = [];
-  for (const {event, xPx} of [...left].sort((a, b) => a.xPx - b.xPx || compareText(a.event.id, b.event.id))) {
-    const last = feet.at(-1);
-    const wantedPx = Math.max(Math.min(xPx, lastPx), firstPx);
-    const freePx = last ? Math.max(wantedPx, last.xPx + gapPx) : wantedPx;
-    if (last && (freePx - wantedPx > (isRug ? 0 : FOOT_MAX_SHIFT_PX) || freePx > lastPx)) last.members.push(event.id);
-    else feet.push({xPx: freePx, members: [event.id]});
-  }
-  return feet.map(({xPx, members}) => ({
-    lane,
-    row: null,
-    atMs: timeline.extent.fromMs + (xPx / pxPerDay) * DAY_MS,
-    members,
-  }));
+export function countWidthPx(count: number, doubt: CountDoubt): number {
+  const wordsPx = measureByTable(`+${count}`, COUNT_SIZE_PX, 600);
+  return Math.max(COUNT_WIDTH_PX, wordsPx + COUNT_PADDING_PX) + (doubt === null ? 0 : doubt === 'uncertain' ? COUNT_DOUBT_PX : SIGN_PX - 1);
 }
 
-/** Start of the day an arranged mark stands in; for brackets at Hours. */
-export function dayOfMark(mark: ArrangedMark): number {
-  return dayStartMs(mark.anchorMs);
+// Outside the window
+
+/** What lies in a window and on both sides of it: how many, the nearest of them, and the nearest landmark. */
+export function outsideOf(timeline: Timeline, view: View, size: StageSize, matching: ReadonlySet<string> | null): Outside {
+  const index = indexOf(timeline);
+  const window = {size, pxPerDay: pxPerDay(view, size.widthPx)};
+  const side = (entry: IndexedEvent) => sideOf(entry, view.fromMs, view.toMs, reachMs(entry, window));
+  const isWanted = ({event: {id}}: IndexedEvent) => matching?.has(id) ?? true;
+  const laneSides = index.lanes.map((lane) => sidesOfLane(lane, view, side, matching ? isWanted : null));
+  const sum = (sides: readonly OutsideCount[], nearest: (...ms: number[]) => number): Pick<OutsideCount, 'count' | 'nearestMs'> => {
+    const found = sides.flatMap(({nearestMs}) => nearestMs ?? []);
+    return {count: sides.reduce((total, {count}) => total + count, 0), nearestMs: found.length === 0 ? null : nearest(...found)};
+  };
+  const nearestLandmark = (which: -1 | 1) => nearestOutside(index, view, which, (entry) => isWanted(entry) && side(entry) === which);
+  return {
+    here: laneSides.reduce((total, {here}) => total + here, 0),
+    earlier: {...sum(laneSides.map(({earlier}) => earlier), Math.max), landmark: nearestLandmark(-1)},
+    later: {...sum(laneSides.map(({later}) => later), Math.min), landmark: nearestLandmark(1)},
+    laneSides,
+  };
+}
+
+function sidesOfLane(
+  lane: LaneIndex,
+  view: View,
+  side: (entry: IndexedEvent) => -1 | 0 | 1,
+  isWanted: ((entry: IndexedEvent) => boolean) | null,
+): {here: number; earlier: OutsideCount; later: OutsideCount} {
+  const {entries, startsMs, endsMs} = lane;
+  const counts = {before: 0, here: 0, after: 0};
+  let [earlierMs, laterMs] = [-Infinity, Infinity];
+  const add = (entry: IndexedEvent) => {
+    const at = side(entry);
+    if (at === 0) counts.here++;
+    else if (at < 0) [counts.before, earlierMs] = [counts.before + 1, Math.max(earlierMs, entry.toMs)];
+    else [counts.after, laterMs] = [counts.after + 1, Math.min(laterMs, entry.fromMs)];
+  };
+  if (isWanted) {
+    for (const entry of entries) if (isWanted(entry)) add(entry);
+  } else {
+    // Those wholly outside by a search; the others, which may have too little of them inside, one by one.
+    const outside = countsOutside(lane, view.fromMs, view.toMs);
+    counts.before = outside.before;
+    counts.after = outside.after;
+    if (outside.before > 0) earlierMs = endsMs[outside.before - 1]!;
+    if (outside.after > 0) laterMs = startsMs[startsMs.length - outside.after]!;
+    for (const entry of entriesTouching(lane, view.fromMs, view.toMs, () => 0)) add(entry);
+  }
+  return {
+    here: counts.here,
+    earlier: {count: counts.before, landmark: null, nearestMs: counts.before > 0 ? earlierMs : null},
+    later: {count: counts.after, landmark: null, nearestMs: counts.after > 0 ? laterMs : null},
+  };
+}
+
+/** The landmark nearest to a window on one side of it. */
+function nearestOutside({landmarks, landmarksByEnd}: EventIndex, view: View, side: -1 | 1, isThere: (entry: IndexedEvent) => boolean): TimelineEvent | null {
+  if (side > 0) {
+    // Those that begin in the window may still have too little of them in it.
+    const first = landmarks.findIndex(({fromMs}) => fromMs >= view.fromMs);
+    for (let i = Math.max(first, 0); first >= 0 && i < landmarks.length; i++) if (isThere(landmarks[i]!)) return landmarks[i]!.event;
+    return null;
+  }
+  const last = landmarksByEnd.findLastIndex(({toMs}) => toMs <= view.toMs);
+  for (let i = last; i >= 0; i--) if (isThere(landmarksByEnd[i]!)) return landmarksByEnd[i]!.event;
+  return null;
 }

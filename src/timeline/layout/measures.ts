@@ -46,11 +46,6 @@ function ungrouped(value: number, language: string, fractionDigits: number): str
   return numberInLanguage(value, language, {fractionDigits, isGrouped: false});
 }
 
-/** The last count public at an instant, or null before the first. */
-export function stepAt(measure: Measure, ms: number): MeasureStep | null {
-  return measure.steps.findLast((step) => step.knownMs <= ms) ?? null;
-}
-
 /**
  * @param untilMs - Nothing after this is drawn.
  * @param heightPx - Of the measure's row.

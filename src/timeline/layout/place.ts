@@ -1,31 +1,37 @@
-import {keptFor} from '../model/kept.ts';
-import {spanBounds} from '../model/span.ts';
+/** Puts what was arranged for a window where another view of the same stretch shows it: once a frame, at little cost. */
+import {entriesTouching, indexOf} from '../model/event-index.ts';
+import type {IndexedEvent} from '../model/event-index.ts';
+import {kept, keptFor} from '../model/kept.ts';
+import {isUncertain, spanAnchorMs, spanBounds} from '../model/span.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
-import {BY_FADE_DAYS, CLUSTER_WIDTH_PX, fadePx, LABEL_OFFSET_PX, MARK_HALF_PX, MIN_BY_FADE_PX, MIN_CLIP_PX, SPAN_LABEL_GAP_PX} from './arrange.ts';
-import type {ArrangedGroup, ArrangedLabel, ArrangedMark, Arrangement} from './arrange.ts';
+import {outsideOf} from './arrange.ts';
+import type {ArrangedCount, ArrangedLabel, ArrangedMark, Arrangement, Outside} from './arrange.ts';
 import {pxPerDay, xPxOf} from './scale.ts';
-import {laneTopPx, laneHeightPx, rowMiddlePx} from './size.ts';
-import type {StageSize} from './size.ts';
+import {bandsOf, rowMiddlePx} from './size.ts';
+import type {Bands, StageSize} from './size.ts';
+import {fadePx, MARK_HALF_PX, MIN_CLIP_PX, reachMs, SMALL_BOX_PX} from './ways.ts';
 
-/** Between turned words and anything of another event. */
-const TURNED_GAP_PX = 8;
+interface Stretch {
+  readonly fromPx: number;
+  readonly toPx: number;
+}
 
 /** An event with its place in the plot, in pixels from the plot's top left corner. */
 export interface PlacedEvent {
   readonly event: TimelineEvent;
+  readonly mark: ArrangedMark;
   readonly lane: number;
-  readonly row: number;
-  /** Middle of the marker, or head of the clip. */
+  /** Middle of the glyph; left edge of a clip, a tab or a bar. */
   readonly xPx: number;
+  /** Middle of its row. */
   readonly yPx: number;
-  readonly isSmall: boolean;
-  /** The dotted span or the clip, where there is one. */
-  readonly spanPx: {readonly fromPx: number; readonly toPx: number} | null;
-  /** The whole day, under an event whose hour is not known, where hours are drawn. */
-  readonly dayPx: {readonly fromPx: number; readonly toPx: number} | null;
+  /** The dotted span, the clip or the day, where there is one; it may reach out of the plot. */
+  readonly spanPx: Stretch | null;
+  /** The tab on a foot line, or the small box there. */
+  readonly tabPx: Stretch | null;
   readonly label: PlacedLabel | null;
 }
 
@@ -34,184 +40,206 @@ export interface PlacedLabel extends ArrangedLabel {
   readonly xPx: number;
 }
 
-/** Several events behind one sign. */
-export interface PlacedGroup {
+/** A bar that stands for a day. */
+export interface PlacedBar extends Stretch {
   readonly lane: number;
-  readonly xPx: number;
+  readonly row: number;
   readonly yPx: number;
+  readonly dayMs: number;
   readonly members: readonly string[];
 }
 
-/** A tick for an event that a search passes over. */
-export interface PlacedGhost {
-  readonly id: string;
-  readonly fromPx: number;
-  readonly toPx: number;
+/** Several events behind one counted box. */
+export interface PlacedCount extends ArrangedCount {
+  readonly xPx: number;
   readonly yPx: number;
 }
 
-/** Every event of a timeline exactly once: in sight, in a group, or counted as outside. */
+/** A tick that stands for one event on a lane's rug, or for one that a search passes over. */
+export interface PlacedTick extends Stretch {
+  readonly event: TimelineEvent;
+}
+
+export interface PlacedRug {
+  readonly lane: number;
+  /** Foot of the lane's last row; the middle of a lane that has fallen to a rug line. */
+  readonly yPx: number;
+  readonly isWholeLane: boolean;
+  readonly ticks: readonly PlacedTick[];
+}
+
 export interface Placement {
+  readonly bands: Bands;
   readonly events: readonly PlacedEvent[];
-  readonly clusters: readonly PlacedGroup[];
-  readonly feet: readonly PlacedGroup[];
-  readonly ghosts: readonly PlacedGhost[];
-  readonly earlier: readonly string[];
-  readonly later: readonly string[];
+  readonly bars: readonly PlacedBar[];
+  readonly counts: readonly PlacedCount[];
+  readonly rugs: readonly PlacedRug[];
+  readonly ghosts: readonly PlacedRug[];
+  readonly outside: Outside;
 }
 
-/**
- * Puts arranged events where a view shows them. Cheap: this runs on every frame, the arrangement does not.
- */
+/** Of a lane that moves into view, as many small marks as this are drawn before the window is arranged. */
+const MAX_ARRIVING = 40;
+
+const keptBands = kept(bandsOf);
+
 export function placeEvents(timeline: Timeline, view: View, size: StageSize, arrangement: Arrangement): Placement {
+  const bands = keptBands(arrangement.plan, size);
+  const byId = eventsById(timeline);
   const {widthPx} = size;
-  const byId = eventsById(timeline);
-  const earlier: string[] = [];
-  const later: string[] = [];
-  /** Sorts out what lies beyond either edge; true where something is in sight. */
-  const isSeen = (fromPx: number, toPx: number, ids: readonly string[]): boolean => {
-    if (toPx < 0) earlier.push(...ids);
-    else if (fromPx > widthPx) later.push(...ids);
-    else return true;
-    return false;
-  };
-
+  const isMoved = view.fromMs !== arrangement.view.fromMs || view.toMs !== arrangement.view.toMs;
+  const scale = pxPerDay(view, widthPx);
+  const x = (ms: number) => xPxOf(ms, view, widthPx);
+  const marks = isMoved ? [...arrangement.marks, ...arriving(timeline, view, size, arrangement)] : arrangement.marks;
   const events: PlacedEvent[] = [];
-  const reaches = reachesOf(arrangement, timeline);
-  for (const [i, mark] of arrangement.marks.entries()) {
-    const farPx = reaches.besidePx[i]!;
-    if (xPxOf(reaches.toMs[i]!, view, widthPx) + farPx < 0) earlier.push(mark.id);
-    else if (xPxOf(reaches.fromMs[i]!, view, widthPx) - farPx > widthPx) later.push(mark.id);
-    else {
-      const placed = placeMark(timeline, byId.get(mark.id)!, mark, view, size);
-      if (isSeen(...reachOf(placed), [mark.id])) events.push(placed);
-    }
+  for (const mark of marks) {
+    const placed = placeMark(timeline, byId.get(mark.id)!, mark, view, size, scale, bands);
+    if (isInPlot(placed, widthPx)) events.push(placed);
   }
-  const groups = (arranged: readonly ArrangedGroup[], halfPx: number): PlacedGroup[] =>
-    arranged
-      .map(({lane, row, atMs, members}) => ({
-        lane,
-        members,
-        xPx: xPxOf(atMs, view, widthPx),
-        yPx: row === null ? laneFootPx(timeline, lane, size) : rowMiddlePx(timeline, lane, row, size),
-      }))
-      .filter(({xPx, members}) => isSeen(xPx - halfPx, xPx + halfPx, members));
-  const clusters = groups(arrangement.clusters, CLUSTER_WIDTH_PX / 2);
-  keepWordsInside(events, clusters, widthPx);
-  const feet = groups(arrangement.feet, MARK_HALF_PX);
-  const ghosts: PlacedGhost[] = [];
-  for (const id of arrangement.ghosts) {
-    const event = byId.get(id)!;
-    const {fromMs, toMs} = spanBounds(event.span);
-    const isLong = event.span.kind === 'stretch';
-    const fromPx = xPxOf(isLong ? fromMs : (fromMs + toMs) / 2, view, widthPx);
-    const toPx = isLong ? xPxOf(toMs, view, widthPx) : fromPx;
-    if (isSeen(fromPx, toPx, [id])) ghosts.push({id, fromPx, toPx, yPx: laneFootPx(timeline, event.lane, size)});
-  }
-  return {events, clusters, feet, ghosts, earlier, later};
+  const rowY = (lane: number, row: number) => rowMiddlePx(bands, lane, row, size);
+  return {
+    bands,
+    events,
+    bars: arrangement.bars
+      .map((bar) => ({...bar, yPx: rowY(bar.lane, bar.row), fromPx: x(bar.dayMs), toPx: x(bar.dayMs + DAY_MS)}))
+      .filter(({fromPx, toPx}) => toPx > 0 && fromPx < widthPx),
+    counts: arrangement.counts
+      .map((count) => ({...count, xPx: x(count.atMs), yPx: rowY(count.lane, count.row)}))
+      .filter(({xPx, widthPx: countPx}) => xPx >= countPx / 2 - 1 && xPx <= widthPx - countPx / 2 + 1),
+    rugs: rugsOf(timeline, arrangement.rugs, bands, view, size),
+    ghosts: rugsOf(timeline, arrangement.ghosts, bands, view, size),
+    outside: isMoved ? outsideOf(timeline, view, size, arrangement.matching) : arrangement,
+  };
 }
 
-/**
- * Turns words that the window's edge would cut to the other side of their mark, where that side is free.
- * Depends on the view alone, so the same view always looks the same.
- */
-function keepWordsInside(events: PlacedEvent[], clusters: readonly PlacedGroup[], widthPx: number): void {
-  for (const [i, placed] of events.entries()) {
-    const {label, xPx, spanPx, event} = placed;
-    if (!label || label.side === 'inside' || xPx < 0 || xPx > widthPx) continue;
-    const isCutLeft = label.side === 'left' && label.xPx < 0;
-    const isCutRight = label.side === 'right' && label.xPx + label.widthPx > widthPx;
-    if (!isCutLeft && !isCutRight) continue;
-    const isClip = event.span.kind === 'stretch';
-    const nearPx = isClip || !spanPx ? label.offsetPx : LABEL_OFFSET_PX;
-    const turnedPx = isCutLeft
-      ? Math.max(isClip || spanPx ? (spanPx!.toPx + SPAN_LABEL_GAP_PX) : 0, xPx + nearPx)
-      : Math.min(spanPx ? spanPx.fromPx - SPAN_LABEL_GAP_PX : Infinity, xPx - nearPx) - label.widthPx;
-    const fromPx = turnedPx - TURNED_GAP_PX;
-    const toPx = turnedPx + label.widthPx + TURNED_GAP_PX;
-    if (fromPx < 0 || toPx > widthPx) continue;
-    const isTaken =
-      events.some((other) => other !== placed && other.yPx === placed.yPx && reachOf(other)[0] < toPx && reachOf(other)[1] > fromPx) ||
-      clusters.some((other) => other.yPx === placed.yPx && other.xPx - CLUSTER_WIDTH_PX / 2 < toPx && other.xPx + CLUSTER_WIDTH_PX / 2 > fromPx);
-    if (!isTaken) events[i] = {...placed, label: {...label, side: isCutLeft ? 'right' : 'left', xPx: turnedPx}};
-  }
+/** Events that have come into view since the window was arranged: small marks with their doubt, on their lane's rows. */
+function arriving(timeline: Timeline, view: View, size: StageSize, arrangement: Arrangement): ArrangedMark[] {
+  const known = idsOf(arrangement);
+  const window = {pxPerDay: pxPerDay(view, size.widthPx), size};
+  return indexOf(timeline).lanes.flatMap((index, lane) => {
+    const rows = arrangement.plan.lanes[lane]!;
+    if (rows === 0) return [];
+    return entriesTouching(index, view.fromMs, view.toMs, (entry) => reachMs(entry, window))
+      .filter(({event: {id}}) => !known.has(id) && arrangement.matching?.has(id) !== false)
+      .slice(0, MAX_ARRIVING)
+      .map((entry): ArrangedMark => ({...smallMark(entry), id: entry.event.id, lane, row: entry.rank % rows}));
+  });
 }
 
-/** How far arranged marks can reach at any scale, in the order of the marks: a stretch of time, and pixels beside it. */
-interface Reaches {
-  readonly fromMs: Float64Array;
-  readonly toMs: Float64Array;
-  readonly besidePx: Float64Array;
+function smallMark({event: {span}, fromMs, toMs}: IndexedEvent): Pick<ArrangedMark, 'form' | 'atMs' | 'isOnFoot' | 'isSmall' | 'label'> {
+  const isStretch = span.kind === 'stretch';
+  return {form: isStretch ? 'clip' : 'glyph', atMs: isStretch ? fromMs : (fromMs + toMs) / 2, isOnFoot: isUncertain(span), isSmall: true, label: null};
 }
 
-/** Worked out once, so that a frame of a long story costs no more than what it shows. */
-const reachesOf = keptFor(({marks}: Arrangement, timeline: Timeline): Reaches => {
-  const byId = eventsById(timeline);
-  const reaches = {fromMs: new Float64Array(marks.length), toMs: new Float64Array(marks.length), besidePx: new Float64Array(marks.length)};
-  for (const [i, {id, anchorMs, label}] of marks.entries()) {
-    const {span} = byId.get(id)!;
-    const {fromMs, toMs} = spanBounds(span);
-    reaches.fromMs[i] = Math.min(fromMs, anchorMs) - (span.kind === 'by' ? BY_FADE_DAYS * DAY_MS : 0);
-    reaches.toMs[i] = Math.max(toMs, anchorMs) + (span.kind === 'since' ? BY_FADE_DAYS * DAY_MS : 0);
-    reaches.besidePx[i] = MARK_HALF_PX + MIN_CLIP_PX + MIN_BY_FADE_PX + (label ? label.offsetPx + label.widthPx : 0);
-  }
-  return reaches;
+/** All that an arrangement draws, counts or passes over. */
+const idsOf = keptFor(({marks, counts, rugs, ghosts}: Arrangement): ReadonlySet<string> => {
+  const ids = new Set(marks.map(({id}) => id));
+  for (const {members} of counts) for (const id of members) ids.add(id);
+  for (const lane of [...rugs, ...ghosts]) for (const {id} of lane) ids.add(id);
+  return ids;
 });
 
-function laneFootPx(timeline: Timeline, lane: number, size: StageSize): number {
-  return laneTopPx(timeline, lane, size) + laneHeightPx(timeline, lane, size);
-}
-
-function placeMark(timeline: Timeline, event: TimelineEvent, mark: ArrangedMark, view: View, size: StageSize): PlacedEvent {
-  const x = (ms: number) => xPxOf(ms, view, size.widthPx);
-  const {span} = event;
-  const isClip = span.kind === 'stretch';
-  const anchorPx = isClip ? x(Math.max(span.fromMs, timeline.extent.fromMs)) : x(mark.anchorMs);
-  const scale = pxPerDay(view, size.widthPx);
-  let spanPx: PlacedEvent['spanPx'] = null;
-  if (span.kind === 'stretch' || span.kind === 'within') {
-    const fromPx = x(Math.max(span.fromMs, timeline.extent.fromMs));
-    const toPx = x(Math.min(span.toMs, timeline.extent.toMs));
-    spanPx = {fromPx, toPx: isClip ? Math.max(toPx, fromPx + MIN_CLIP_PX) : toPx};
-  } else if (span.kind === 'by') {
-    spanPx = {fromPx: anchorPx - fadePx(scale), toPx: anchorPx};
-  } else if (span.kind === 'since') {
-    spanPx = {fromPx: anchorPx, toPx: anchorPx + fadePx(scale)};
-  }
-  const dayMs = dayStartMs(mark.anchorMs);
-  return {
-    event,
-    lane: mark.lane,
-    row: mark.row,
-    xPx: anchorPx,
-    yPx: rowMiddlePx(timeline, mark.lane, mark.row, size),
-    isSmall: mark.isSmall,
-    spanPx,
-    dayPx: span.kind === 'day' && scale >= 320 ? {fromPx: x(dayMs), toPx: x(dayMs + DAY_MS)} : null,
-    label: mark.label && {...mark.label, xPx: labelXPx(mark.label, anchorPx, spanPx, isClip)},
+function placeMark(timeline: Timeline, event: TimelineEvent, mark: ArrangedMark, view: View, size: StageSize, scale: number, bands: Bands): PlacedEvent {
+  const {widthPx} = size;
+  const x = (ms: number) => xPxOf(ms, view, widthPx);
+  const {form, lane, label} = mark;
+  const spanPx = spanOf(timeline, event, mark, x, scale, widthPx);
+  const yPx = rowMiddlePx(bands, lane, mark.row, size);
+  const base = {event, mark, lane, yPx, spanPx, tabPx: null};
+  const worded = (xPx: number, wordsPx: number, more: Partial<PlacedEvent> = {}): PlacedEvent => {
+    // While the view moves, words that the plot's edge would cut are left out.
+    const isWhole = label !== null && wordsPx >= -0.01 && wordsPx + label.widthPx <= widthPx + 0.01;
+    return {...base, xPx, label: isWhole ? {...label, xPx: wordsPx} : null, ...more};
   };
+  if (form === 'glyph') {
+    const xPx = x(mark.atMs);
+    return worded(xPx, label?.side === 'left' ? xPx - label.offsetPx - label.widthPx : xPx + (label?.offsetPx ?? 0));
+  }
+  const span = spanPx!;
+  const visible = {fromPx: Math.max(span.fromPx, 0), toPx: Math.min(span.toPx, widthPx)};
+  if (form === 'tab' || (form === 'dots' && mark.isOnFoot)) {
+    const boxPx = label ? label.widthPx + 2 * label.offsetPx : SMALL_BOX_PX;
+    const xPx = Math.max(Math.min(x(mark.atMs), visible.toPx - boxPx), visible.fromPx);
+    return worded(xPx, xPx + (label?.offsetPx ?? 0), form === 'tab' ? {tabPx: {fromPx: xPx, toPx: xPx + boxPx}} : {});
+  }
+  if (!label) return {...base, xPx: span.fromPx, label: null};
+  if (label.side === 'right') return worded(span.fromPx, span.toPx + label.offsetPx);
+  if (label.side === 'left') return worded(span.fromPx, span.fromPx - label.offsetPx - label.widthPx);
+  // Words inside lie as near the head as the plot's edge lets them, and never past the tail.
+  const pinnedPx = Math.max(visible.fromPx + label.offsetPx, span.fromPx + label.offsetPx);
+  const mostPx = form === 'bar' ? Infinity : span.toPx - label.offsetPx - label.widthPx;
+  return worded(span.fromPx, Math.max(Math.min(pinnedPx, mostPx), Math.min(span.fromPx + label.offsetPx, pinnedPx)));
 }
 
-/** Words inside a clip stay at the window's left edge while the clip's head is off it. */
-function labelXPx(label: ArrangedLabel, anchorPx: number, spanPx: PlacedEvent['spanPx'], isClip: boolean): number {
-  if (isClip && label.side === 'inside') {
-    const pinnedPx = Math.max(spanPx!.fromPx, 0) + label.offsetPx;
-    return Math.max(Math.min(pinnedPx, spanPx!.toPx - label.offsetPx - label.widthPx), spanPx!.fromPx + label.offsetPx);
+/** Days an event may have happened on, lasts, or is a bar of; null for one that is a mark alone. */
+function spanOf({extent}: Timeline, {span}: TimelineEvent, {form, atMs}: ArrangedMark, x: (ms: number) => number, scale: number, widthPx: number): Stretch | null {
+  const inStory = (ms: number) => Math.min(Math.max(ms, extent.fromMs), extent.toMs);
+  if (form === 'bar') {
+    const dayMs = dayStartMs(atMs);
+    return {fromPx: x(dayMs), toPx: x(dayMs + DAY_MS)};
   }
-  if (label.side === 'left') return anchorPx - label.offsetPx - label.widthPx;
-  return (isClip ? spanPx!.toPx : anchorPx) + label.offsetPx;
+  switch (span.kind) {
+    case 'stretch': {
+      const fromPx = x(inStory(span.fromMs));
+      const toPx = x(inStory(span.toMs));
+      if (toPx - fromPx >= MIN_CLIP_PX) return {fromPx, toPx};
+      const shiftedPx = fromPx >= 0 && fromPx <= widthPx ? Math.min(fromPx, widthPx - MIN_CLIP_PX) : fromPx;
+      return {fromPx: shiftedPx, toPx: shiftedPx + MIN_CLIP_PX};
+    }
+    case 'within':
+      return {fromPx: x(inStory(span.fromMs)), toPx: x(inStory(span.toMs))};
+    case 'by':
+    case 'since': {
+      const fadingPx = fadePx(scale);
+      const {fromMs, toMs} = spanBounds(span);
+      const nearPx = form === 'dots' ? x((inStory(fromMs) + inStory(toMs)) / 2) : x(atMs);
+      return span.kind === 'by' ? {fromPx: nearPx - fadingPx, toPx: nearPx} : {fromPx: nearPx, toPx: nearPx + fadingPx};
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whether a part of a mark, its span or its words is in the plot. */
+function isInPlot(placed: PlacedEvent, widthPx: number): boolean {
+  const [fromPx, toPx] = reachOf(placed);
+  return toPx > 0 && fromPx < widthPx;
 }
 
 /** From the leftmost to the rightmost pixel of an event: mark, span and words. */
-export function reachOf({xPx, spanPx, label}: PlacedEvent): [number, number] {
-  const fromPx = Math.min(xPx - MARK_HALF_PX, spanPx?.fromPx ?? Infinity, label?.xPx ?? Infinity);
-  const toPx = Math.max(xPx + MARK_HALF_PX, spanPx?.toPx ?? -Infinity, label ? label.xPx + label.widthPx : -Infinity);
+export function reachOf({mark, xPx, spanPx, label}: PlacedEvent): [number, number] {
+  const isGlyph = mark.form === 'glyph';
+  const fromPx = Math.min(isGlyph ? xPx - MARK_HALF_PX : Infinity, spanPx?.fromPx ?? Infinity, label?.xPx ?? Infinity);
+  const toPx = Math.max(isGlyph ? xPx + MARK_HALF_PX : -Infinity, spanPx?.toPx ?? -Infinity, label ? label.xPx + label.widthPx : -Infinity);
   return [fromPx, toPx];
+}
+
+function rugsOf(timeline: Timeline, lanes: readonly (readonly TimelineEvent[])[], bands: Bands, view: View, size: StageSize): PlacedRug[] {
+  const {widthPx} = size;
+  const {extent} = timeline;
+  const x = (ms: number) => xPxOf(Math.min(Math.max(ms, extent.fromMs), extent.toMs), view, widthPx);
+  return lanes.flatMap((events, lane): PlacedRug[] => {
+    if (events.length === 0) return [];
+    const {topPx, heightPx, rows} = bands.lanes[lane]!;
+    const ticks = events.flatMap((event): PlacedTick[] => {
+      const isLong = event.span.kind === 'stretch' || event.span.kind === 'within';
+      const bounds = spanBounds(event.span);
+      const middlePx = x(spanAnchorMs(event.span));
+      const fromPx = isLong ? x(bounds.fromMs) : middlePx;
+      const toPx = isLong ? x(bounds.toMs) : middlePx;
+      return toPx < 0 || fromPx > widthPx ? [] : [{event, fromPx, toPx}];
+    });
+    return [{lane, yPx: rows === 0 ? topPx + (heightPx - size.laneGapPx) / 2 : topPx + heightPx - size.laneGapPx, isWholeLane: rows === 0, ticks}];
+  });
 }
 
 /** The stretch of time that holds all of some events, for a view that fits them. */
 export function stretchOf(timeline: Timeline, ids: readonly string[]): View {
-  const bounds = timeline.events.filter(({id}) => ids.includes(id)).map(({span}) => spanBounds(span));
+  const byId = eventsById(timeline);
+  const bounds = ids.flatMap((id) => {
+    const event = byId.get(id);
+    return event ? [spanBounds(event.span)] : [];
+  });
   return {
     fromMs: Math.max(Math.min(...bounds.map(({fromMs}) => fromMs)), timeline.extent.fromMs),
     toMs: Math.min(Math.max(...bounds.map(({toMs}) => toMs)), timeline.extent.toMs),

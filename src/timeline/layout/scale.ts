@@ -16,8 +16,10 @@ const RUNGS: Readonly<Record<Level, {readonly toPx: number; readonly fromPx: num
   months: {toPx: 10, fromPx: 3},
   weeks: {toPx: LEVEL_PX_PER_DAY.weeks, fromPx: 24},
   days: {toPx: LEVEL_PX_PER_DAY.days, fromPx: 72},
-  hours: {toPx: LEVEL_PX_PER_DAY.hours, fromPx: 320},
+  hours: {toPx: LEVEL_PX_PER_DAY.hours, fromPx: 480},
 };
+/** Where hours begin on a phone, whose window is narrow. */
+const COMPACT_HOURS_FROM_PX = 200;
 
 /** The four levels of a story by its length in days; the first shows the whole of it. */
 const LADDERS: readonly (readonly [maxDays: number, levels: readonly [Level, Level, Level, Level]])[] = [
@@ -39,12 +41,16 @@ export function pxPerDay(view: View, widthPx: number): number {
 }
 
 /** How far down its levels a story is seen: 0 is the whole of it, 3 the closest. */
-export function depthOf(scalePxPerDay: number, extent: View): number {
-  return Math.max(0, levelsOf(extent).findLastIndex((level, i) => i === 0 || scalePxPerDay >= RUNGS[level].fromPx));
+export function depthOf(scalePxPerDay: number, extent: View, isCompact = false): number {
+  return Math.max(0, levelsOf(extent).findLastIndex((level, i) => i === 0 || scalePxPerDay >= beginningOf(level, isCompact)));
 }
 
-export function levelOf(scalePxPerDay: number, extent: View): Level {
-  return levelsOf(extent)[depthOf(scalePxPerDay, extent)]!;
+export function levelOf(scalePxPerDay: number, extent: View, isCompact = false): Level {
+  return levelsOf(extent)[depthOf(scalePxPerDay, extent, isCompact)]!;
+}
+
+function beginningOf(level: Level, isCompact: boolean): number {
+  return level === 'hours' && isCompact ? COMPACT_HOURS_FROM_PX : RUNGS[level].fromPx;
 }
 
 /** The scale a level's name leads to, in pixels a day; that of the whole story for its first. */
@@ -54,8 +60,8 @@ export function levelPxPerDay(level: Level, extent: View, widthPx: number): numb
 }
 
 /** Whether hours are told apart. */
-export function showsHours(scalePxPerDay: number): boolean {
-  return scalePxPerDay >= RUNGS.hours.fromPx;
+export function showsHours(scalePxPerDay: number, isCompact = false): boolean {
+  return scalePxPerDay >= beginningOf('hours', isCompact);
 }
 
 /** The linear time scale of a view: instants to pixels from the plot's left edge. */

@@ -99,9 +99,9 @@ export function rulerOf(view: View, widthPx: number, {language, zoneLabel, isCom
   const scale = pxPerDay(view, widthPx);
   const step = stepFor(scale, language);
   const ticks = [...stepTicks(view, widthPx, scale, step)];
-  if (showsHours(scale)) ticks.push(...hourTicks(view, widthPx, scale, language));
+  if (showsHours(scale, isCompact)) ticks.push(...hourTicks(view, widthPx, scale, language));
   return {
-    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language, showsHours(scale) ? zoneLabel : '')) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language)) : [],
+    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language, showsHours(scale, isCompact) ? zoneLabel : '')) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language)) : [],
     ticks: withoutCollisions(ticks, scale, isCompact && scale < 24 ? COMPACT_LABEL_GAP_PX : MIN_LABEL_GAP_PX),
     weekends: scale >= MIN_WEEKEND_DAY_PX ? weekendsOf(view, widthPx) : [],
   };

@@ -7,6 +7,7 @@
 
 import type {EdtfDate, EdtfEdge, EventEntry} from '../../schema/content.ts';
 import {monthAlone, monthBesideDay, weekdayName} from './calendar-names.ts';
+import {keptFor} from './kept.ts';
 import {countsDays} from './pace.ts';
 import {axisMs, DAY_MS, dayStartMs, wallClockMs} from './time.ts';
 import type {NameLength} from './calendar-names.ts';
@@ -43,6 +44,12 @@ export function startDayMs(date: EdtfDate, zone: string): number | null {
 export function endDayMs(date: EdtfDate, zone: string): number | null {
   if (date.latestMs === null) return null;
   return dayStartMs(date.precision === 'time' ? wallClockMs(date.latestMs, zone) : date.latestMs);
+}
+
+/** A date of several days on those before its last, which was still to come: "24 Nov – 17 Dec" as "From 24 Nov". */
+export function openEnded(date: EdtfDate): EdtfDate {
+  const [start = ''] = date.text.split('/');
+  return {...date, text: `${start}/..`, precision: 'interval', latestMs: null, end: {...CLOSED, bound: 'open'}};
 }
 
 /** 1 BCE is year 0 of ISO 8601. */
@@ -132,9 +139,16 @@ function isLaterThatDay(
   events: readonly Pick<EventEntry, 'id' | 'date'>[],
 ): boolean {
   if (event.order === null || event.order <= 0.5 || event.date.precision !== 'day' || isLoose(event.date.start)) return false;
-  const before = events.slice(0, events.findIndex(({id}) => id === event.id));
-  return before.some(({date}) => date.text === event.date.text);
+  const first = firstOfDate(events).get(event.date.text);
+  return first !== undefined && first !== event.id;
 }
+
+/** The id of the first event with each date; found once for a list of events. */
+const firstOfDate = keptFor((events: readonly Pick<EventEntry, 'id' | 'date'>[]) => {
+  const first = new Map<string, string>();
+  for (const {id, date} of events) if (!first.has(date.text)) first.set(date.text, id);
+  return first;
+});
 
 /** "5 days later", "1 day later"; "4 months later", "76 years later" where days are too many to count. */
 export function gapWords(days: number, language: string): string {

@@ -1,14 +1,15 @@
 /**
  * The ledger of one event: what bears on it and was public by its own day, and what came out after.
  *
- * Every row is found in the content. What bears on an event is: itself, if it became public late; the
- * positions and big figures in its body; events it links to or that link to it; events of the same days with the
- * same people; and events that had happened by then and came out later, with the same people or in its chapter.
- * What merely happened later is no news about an event, unless one of the two links to the other.
+ * Every row is found in the content. What bears on an event is: itself, if it became public late; the positions and big
+ * figures in its body; and other events, as `bearing.ts` says. What merely happened later is no news about an event,
+ * unless one of the two links to the other.
  */
 
 import type {Content, EdtfDate, EventEntry, Weight} from '../../schema/content.ts';
-import {dateWords, endDayMs, startDayMs} from './day-words.ts';
+import {bearingOn, bearingsOf} from './bearing.ts';
+import {dateWords} from './day-words.ts';
+import {isPublicOn} from './standing.ts';
 import {DAY_MS} from './time.ts';
 import {compareText, publicDayMs} from './timeline.ts';
 import {datesWords} from './words/dates.ts';
@@ -37,15 +38,6 @@ export interface Ledger {
 /** More than this, and the reader looks at the timeline instead. */
 export const MOST_ROWS = 6;
 
-/** An actor in more than this share of all events links everything to everything, and so tells nothing. */
-const COMMON_SHARE = 0.1;
-
-/** An event this far from another still belongs to the same days. */
-const SAME_DAYS_MS = DAY_MS;
-
-/** What goes on for longer than this is news on its first day only. */
-const LONG_MS = 3 * DAY_MS;
-
 interface Candidate {
   readonly row: Omit<LedgerRow, 'lag'>;
   /** Among rows of one day: 0 is the event itself, 1 a part of its body, 2 a linked event, 3 any other. */
@@ -63,18 +55,16 @@ const WEIGHTS: readonly Weight[] = ['turning-point', 'landmark', 'standard', 'de
  */
 export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: string): Ledger {
   const {story: {zone, language}, events} = content;
-  const event = events.find(({id}) => id === eventId);
+  const bearings = bearingsOf(events, zone);
+  const event = bearings.byId.get(eventId);
   if (event === undefined) throw new RangeError(`no event has the id ${eventId}`);
-  const lastMs = lastDayMs(event, zone);
+  const {entry, lastMs} = event;
   if (lastMs === null) return {then: [], later: []};
 
-  const common = commonActors(events);
+  const {common} = bearings;
   const candidates = [
-    ...ownCandidates(event, lastMs, zone),
-    ...events.flatMap((other) => {
-      const relation = other.id === eventId ? null : relationOf(event, other, lastMs, zone, common);
-      return relation === null ? [] : [eventCandidate(other, relation, zone)];
-    }),
+    ...ownCandidates(entry, lastMs, zone),
+    ...bearingOn(event, bearings).map(({other, relation}) => eventCandidate(other.entry, relation, zone)),
   ];
   const nearestFirst = candidates.sort((a, b) =>
     Math.abs(a.row.knownMs - lastMs) - Math.abs(b.row.knownMs - lastMs) ||
@@ -83,7 +73,7 @@ export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: st
     compareText(a.row.event ?? '', b.row.event ?? ''),
   );
   const rows = withoutRepeats(nearestFirst, common);
-  const isPublicThen = ({knownMs}: {readonly knownMs: number}) => knownMs <= lastMs;
+  const isPublicThen = ({knownMs}: {readonly knownMs: number}) => isPublicOn(lastMs, knownMs);
   return {
     then: rows.filter(isPublicThen).slice(0, MOST_ROWS).map((row) => ({...row, lag: null})),
     later: rows
@@ -176,48 +166,11 @@ function eventCandidate(entry: EventEntry, relation: Candidate['relation'], zone
   return {row, relation, weight: entry.weight, entry};
 }
 
-/** How an event bears on another, or null where it does not. Events off the axis count only where linked. */
-function relationOf(event: EventEntry, other: EventEntry, lastMs: number, zone: string, common: ReadonlySet<string>): 2 | 3 | null {
-  if (event.links.includes(other.id) || other.links.includes(event.id)) return 2;
-  if (other.weight === 'context') return null;
-  const shared = other.actors.filter((actor) => event.actors.includes(actor));
-  const isSameChapter = other.chapter === event.chapter;
-  const hasSamePeople = shared.some((actor) => !common.has(actor));
-  const isPublicThen = publicDayMs(other.known, zone) <= lastMs;
-  const otherFirstMs = firstDayMs(other, zone);
-  if (areOfSameDays(event, other, zone) && (hasSamePeople || (isSameChapter && shared.length > 0))) {
-    return isPublicThen || (otherFirstMs !== null && otherFirstMs <= lastMs) ? 3 : null;
-  }
-  const otherLastMs = lastDayMs(other, zone);
-  const cameOutLater = otherLastMs !== null && otherLastMs <= lastMs && !isPublicThen;
-  return cameOutLater && (hasSamePeople || isSameChapter) ? 3 : null;
-}
-
-function commonActors(events: readonly EventEntry[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const actor of events.flatMap(({actors}) => actors)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > COMMON_SHARE * events.length).map(([actor]) => actor));
-}
-
-function areOfSameDays(a: EventEntry, b: EventEntry, zone: string): boolean {
-  const daysOfA = newsDays(a, zone);
-  const daysOfB = newsDays(b, zone);
-  if (daysOfA === null || daysOfB === null) return false;
-  return daysOfB.fromMs - daysOfA.toMs <= SAME_DAYS_MS && daysOfA.fromMs - daysOfB.toMs <= SAME_DAYS_MS;
-}
-
-function newsDays(event: EventEntry, zone: string): {readonly fromMs: number; readonly toMs: number} | null {
-  const fromMs = firstDayMs(event, zone);
-  const toMs = lastDayMs(event, zone);
-  if (fromMs === null || toMs === null) return null;
-  return event.happened === 'throughout' && toMs - fromMs > LONG_MS ? {fromMs, toMs: fromMs} : {fromMs, toMs};
-}
-
 /** Drops rows that say what a nearer or fuller one says; a position gives way to the event in which its holder took it. */
 function withoutRepeats(candidates: readonly Candidate[], common: ReadonlySet<string>): Omit<LedgerRow, 'lag'>[] {
   const sentences = new Set<string>();
   return candidates
-    .filter(({row}) => !candidates.some((other) => other.entry !== null && tells(other.entry, other.row, row, common)))
+    .filter(({row}) => row.position === null || !candidates.some((other) => other.entry !== null && tells(other.entry, other.row, row, common)))
     .map(({row}) => row)
     .filter(({sentence}) => !sentences.has(sentence) && sentences.add(sentence));
 }
@@ -230,15 +183,6 @@ function tells(entry: EventEntry, told: Candidate['row'], {position, knownMs, so
     position.by.every((actor) => entry.actors.includes(actor) && !common.has(actor)) &&
     sources.every((source) => entry.sources.some(({id}) => id === source))
   );
-}
-
-/** The last calendar day an event can have been; the first where its end is open. */
-function lastDayMs({date}: EventEntry, zone: string): number | null {
-  return endDayMs(date, zone) ?? startDayMs(date, zone);
-}
-
-function firstDayMs({date}: EventEntry, zone: string): number | null {
-  return startDayMs(date, zone) ?? endDayMs(date, zone);
 }
 
 function isExactDay({precision, start, end}: EdtfDate): boolean {

@@ -1,7 +1,6 @@
 import {spanBounds} from './span.ts';
 import type {Span} from './span.ts';
 import {DAY_MS, dayStartMs} from './time.ts';
-import type {TimelineEvent} from './timeline.ts';
 
 /**
  * How an event stands on a day: `known` to the public; `secret`, when it had happened for certain and was
@@ -9,11 +8,27 @@ import type {TimelineEvent} from './timeline.ts';
  */
 export type Standing = 'known' | 'coming' | 'secret';
 
-export function standingOn({span, knownMs}: Pick<TimelineEvent, 'span' | 'knownMs'>, dayMs: number): Standing {
-  const day = dayStartMs(dayMs);
-  if (knownMs <= day) return 'known';
-  const happenedMs = happenedDayMs(span);
-  return happenedMs !== null && happenedMs <= day ? 'secret' : 'coming';
+/**
+ * Whether what became public on one day may be said on another.
+ *
+ * @param dayMs - Start of the day that is shown; `Infinity` for today.
+ * @param knownMs - Start of the day it became public.
+ */
+export function isPublicOn(dayMs: number, knownMs: number): boolean {
+  return knownMs <= dayMs;
+}
+
+/** Starts of the days that say how an event stands. */
+export interface EventClocks {
+  readonly knownMs: number;
+  /** The day by which it had happened for certain; null where there is none. */
+  readonly happenedMs: number | null;
+}
+
+/** @param dayMs - Start of the day; `Infinity` for today. */
+export function standingOn({knownMs, happenedMs}: EventClocks, dayMs: number): Standing {
+  if (isPublicOn(dayMs, knownMs)) return 'known';
+  return happenedMs !== null && isPublicOn(dayMs, happenedMs) ? 'secret' : 'coming';
 }
 
 /** Start of the day by which it had happened, or begun, for certain; null where it may have been any day since one. */

@@ -2,6 +2,7 @@
  * Time on the axis. Every instant here is wall-clock time in the story's zone, written as if it were UTC:
  * a day is always 24 hours long and starts at a multiple of {@link DAY_MS}, whatever machine draws it.
  */
+export {wallClockMs} from '../../schema/wall-clock.ts';
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
@@ -9,41 +10,6 @@ export const DAY_MS = 86_400_000;
 /** The start of the day that holds an instant. */
 export function dayStartMs(ms: number): number {
   return Math.floor(ms / DAY_MS) * DAY_MS;
-}
-
-/**
- * Moves a UTC instant onto the axis.
- *
- * @param utcMs - Milliseconds since 1970-01-01T00:00Z.
- * @param zone - An IANA time zone, such as `America/Los_Angeles`.
- * @returns What a clock on the wall there shows, as if it were UTC.
- * @throws RangeError if the zone does not exist.
- */
-export function wallClockMs(utcMs: number, zone: string): number {
-  const part = Object.fromEntries(clockOf(zone).formatToParts(utcMs).map(({type, value}) => [type, value]));
-  const year = part.era === 'BC' ? 1 - Number(part.year) : Number(part.year);
-  return axisMs(year, Number(part.month) - 1, Number(part.day)) + Number(part.hour) * HOUR_MS + Number(part.minute) * 60_000 + Number(part.second) * 1000;
-}
-
-/** Making one costs a hundred times what asking it does. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone);
-  if (known) return known;
-  const clock = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    era: 'short',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  clocks.set(zone, clock);
-  return clock;
 }
 
 /** `YYYY-MM-DD` of the day that holds an instant; years before 0 have a minus, as in `-0239-05-01`. */

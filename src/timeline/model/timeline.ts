@@ -1,7 +1,9 @@
 import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, Weight} from '../../schema/content.ts';
+import {endDayMs, openEnded, startDayMs} from './day-words.ts';
 import {keptFor} from './kept.ts';
-import {spanAnchorMs, spanFromDate} from './span.ts';
+import {spanAnchorMs, spanBounds, spanFromDate} from './span.ts';
 import type {Span} from './span.ts';
+import {isPublicOn} from './standing.ts';
 import {DAY_MS, dayStartMs, wallClockMs} from './time.ts';
 import type {View} from './view.ts';
 
@@ -30,6 +32,8 @@ export interface TimelineEvent {
   readonly knownMs: number;
   /** When, in words, for its accessible name and its flag. */
   readonly when: string;
+  /** The same from its first day on, for the days on which its last is not known yet, if there are any. */
+  readonly whenOpen?: string;
 }
 
 export interface Lane {
@@ -60,12 +64,15 @@ export interface Measure {
   readonly steps: readonly MeasureStep[];
 }
 
-/** When a chapter's words may be told. */
+/** From when the parts of a chapter's head may be read. All are starts of days. */
 export interface ChapterClock {
   readonly id: string;
-  /** Start of the first of its days on which something of it was public; events of long before do not begin it. */
+  /** The first of its days on which one of its events was public, or a later one that it names itself. */
   readonly titleKnownMs: number;
-  /** Start of its last day: an introduction looks back on all of them. */
+  /** From when its first day may be named, and from when its last: null for one whose end is open. */
+  readonly daysKnownMs: number;
+  readonly lastDayKnownMs: number | null;
+  /** The last day on which anything of it came out, for an introduction looks back on all of it. */
   readonly ledeKnownMs: number;
 }
 
@@ -108,7 +115,7 @@ const IMPORTANCE: Readonly<Record<Exclude<Weight, 'context'>, Importance>> = {
 /**
  * Gives content its meaning on the axis. Events of weight `context` stay off it.
  *
- * @param whenInWords - Says a date as readers read it.
+ * @param whenInWords - Says the date of an event as readers read it.
  */
 export function timelineFromEntries(
   content: Pick<Content, 'story' | 'events' | 'chapters'>,
@@ -135,6 +142,7 @@ export function timelineFromEntries(
       order: event.order,
       knownMs: publicDayMs(event.known, zone),
       when: whenInWords(event),
+      ...(wholeDateKnownMs(event, zone) === null ? {} : {whenOpen: whenInWords({...event, date: openEnded(event.date)})}),
     }))
     .sort(byTime);
   return {
@@ -195,13 +203,20 @@ export function filmStatesFromEntries({story, events}: Pick<Content, 'story' | '
   });
 }
 
-/** When each chapter's title and introduction may be told; a chapter without events, from its first day. */
 export function chapterClocksFromEntries({story: {zone}, chapters, events}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
-  return chapters.map(({id, date}) => {
+  return chapters.map(({id, date, titleKnown}) => {
+    const firstDayMs = startDayMs(date, zone) ?? endDayMs(date, zone)!;
+    const lastDayMs = endDayMs(date, zone);
     const eventDays = events.filter((event) => event.chapter === id).map(({known}) => publicDayMs(known, zone));
-    const firstMs = Math.max(publicDayMs(date, zone), eventDays.length > 0 ? Math.min(...eventDays) : -Infinity);
-    const lastMs = date.latestMs === null ? Math.max(firstMs, ...eventDays) : dayStartMs(date.precision === 'time' ? wallClockMs(date.latestMs, zone) : date.latestMs);
-    return {id, titleKnownMs: firstMs, ledeKnownMs: Math.max(firstMs, lastMs)};
+    const firstKnownMs = eventDays.length === 0 ? firstDayMs : Math.min(...eventDays);
+    const titleKnownMs = Math.max(firstDayMs, firstKnownMs, titleKnown ? publicDayMs(titleKnown, zone) : -Infinity);
+    return {
+      id,
+      titleKnownMs,
+      daysKnownMs: Math.max(titleKnownMs, firstDayMs),
+      lastDayKnownMs: lastDayMs === null ? null : Math.max(titleKnownMs, lastDayMs),
+      ledeKnownMs: Math.max(titleKnownMs, lastDayMs ?? -Infinity, ...eventDays),
+    };
   });
 }
 
@@ -210,30 +225,58 @@ export function positionsKnownMs({disagreements}: Pick<EventEntry, 'disagreement
   return disagreements.map(({positions}) => positions.map(({known}) => publicDayMs(known, zone)));
 }
 
-/** Start of the first day a `known` date can mean; of its last day where the start is open. */
+/** Start of the last day a `known` date can mean, for until then it is not certain; of its first where the end is open. */
 export function publicDayMs(known: EdtfDate, zone: string): number {
-  const instantMs = known.earliestMs ?? known.latestMs!;
+  const instantMs = known.latestMs ?? known.earliestMs!;
   return dayStartMs(known.precision === 'time' ? wallClockMs(instantMs, zone) : instantMs);
+}
+
+/**
+ * Start of the day from which all of an event's date may be named: its last day, where the event was public before
+ * that came; null where the date may be named as soon as the event. Of what was announced, the days were too.
+ */
+export function wholeDateKnownMs({date, known}: Pick<EventEntry, 'date' | 'known'>, zone: string): number | null {
+  const lastMs = date.precision === 'interval' ? endDayMs(date, zone) : null;
+  if (lastMs === null) return null;
+  const knownMs = publicDayMs(known, zone);
+  const isAnnounced = knownMs < (startDayMs(date, zone) ?? -Infinity);
+  return isAnnounced || isPublicOn(knownMs, lastMs) ? null : lastMs;
 }
 
 function startMs(date: EdtfDate, zone: string): number {
   return date.precision === 'time' ? wallClockMs(date.earliestMs!, zone) : date.earliestMs!;
 }
 
-/** The order readers go through events: by day, place in the day, hour, importance and id. */
+/**
+ * The order of events along the axis: the one in which they are told (`byTelling`), but that an event of uncertain day
+ * stands where its marker does, in the middle of the days it may be.
+ */
 export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   return (
     dayStartMs(spanAnchorMs(a.span)) - dayStartMs(spanAnchorMs(b.span)) ||
-    (a.order ?? 0.5) - (b.order ?? 0.5) ||
-    spanAnchorMs(a.span) - spanAnchorMs(b.span) ||
+    shareOfDay(a) - shareOfDay(b) ||
+    Number(b.isTurningPoint) - Number(a.isTurningPoint) ||
     a.importance - b.importance ||
+    spanAnchorMs(a.span) - spanAnchorMs(b.span) ||
+    spanBounds(a.span).toMs - spanBounds(b.span).toMs ||
+    compareText(a.title, b.title) ||
     compareText(a.id, b.id)
   );
+}
+
+/** Place in its day, 0 to 1: by its hour, else by its order, else the middle. */
+function shareOfDay({span, order}: TimelineEvent): number {
+  return span.kind === 'moment' ? (span.atMs - dayStartMs(span.atMs)) / DAY_MS : order ?? 0.5;
 }
 
 /** The events of a timeline by their ids; put together once. */
 export const eventsById: (timeline: Timeline) => ReadonlyMap<string, TimelineEvent> = keptFor(
   ({events}) => new Map(events.map((event) => [event.id, event])),
+);
+
+/** The place of each event of a timeline among them all, by its id; put together once. */
+export const placesInTime: (timeline: Timeline) => ReadonlyMap<string, number> = keptFor(
+  ({events}) => new Map(events.map(({id}, i) => [id, i])),
 );
 
 /** Code-point order: the same on every machine, whatever its language. */

@@ -1,16 +1,16 @@
 /** The grid, the ruler and the story's bracket. */
 import {measureByTable} from '../layout/letter-widths.ts';
 import {depthOf, pxPerDay, xPxOf} from '../layout/scale.ts';
-import {laneTopPx, lanesFootPx, measureCount, stageHeightPx} from '../layout/size.ts';
-import type {StageSize} from '../layout/size.ts';
+import type {Bands, StageSize} from '../layout/size.ts';
 import {rulerOf, tickLabelBounds, TICK_LABEL_INSET_PX} from '../layout/ticks.ts';
 import type {Tick} from '../layout/ticks.ts';
 import {kept} from '../model/kept.ts';
 import {DAY_MS} from '../model/time.ts';
 import type {Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
+import {MONTH_GAP_PX} from './edges.ts';
 import type {Flag} from './playhead.ts';
-import {pinnedWords, round, shape, share, uprights} from './shape.ts';
+import {moved, pinnedWords, round, shape, share, uprights} from './shape.ts';
 import type {Shape} from './shape.ts';
 import type {Scene} from './stage.ts';
 
@@ -18,19 +18,31 @@ const NIB_PX = 3;
 const MAJOR_NIB_PX = 5;
 /** From the ruler's foot up to the foot of its lower words. */
 const LOWER_TIER_PX = 9;
+/** Between the name of a month and what else lies on its line. */
+const GROUP_GAP_PX = 12;
 
-export function gridShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, flag: Flag): (Shape | null)[] {
-  const {ticks, uprightShapes, groupShapes, acrossShapes} = gridOf(timeline, view, size);
-  const bracket = isKnownThen && timeline.bracket && playheadMs < timeline.bracket.toMs ? null : bracketOf({timeline, view, size});
+/** @param taken - What lies on the ruler's upper line already: words of a group that would touch it are left out. */
+export function gridShapes({timeline, view, size, isBracketKnown}: Scene, flag: Flag, bands: Bands, taken: readonly {readonly fromPx: number; readonly toPx: number}[]): (Shape | null)[] {
+  const {ticks, uprightShapes, groups} = gridOf(timeline, view, size, bands);
+  const bracket = isBracketKnown ? bracketOf({timeline, view, size}) : null;
   const isCovered = ({fromPx, toPx}: TickShape) =>
     (flag.isSeen && fromPx < flag.xPx + flag.widthPx + 3 && toPx > flag.xPx - 3) ||
     (bracket !== null && fromPx < bracket.toPx + 4 && toPx > bracket.fromPx - 4);
   return [
     uprightShapes,
     ...ticks.filter((tick) => !isCovered(tick)).map(({words}) => words),
-    ...groupShapes,
+    ...groups.map(({atMs, xPx, label, hasLine, ...group}) => {
+      // The name of what the left edge belongs to follows the counter there.
+      const left = taken.find(({fromPx}) => fromPx === 0);
+      const labelPx = !hasLine && left ? left.toPx + MONTH_GAP_PX : group.labelPx;
+      const isTaken = taken.some(({fromPx, toPx}) => labelPx < toPx + GROUP_GAP_PX && labelPx + measureByTable(label, 12, 600) > fromPx - GROUP_GAP_PX);
+      return shape(`group-${atMs}`, 'g', {class: 'group'}, [
+        hasLine ? shape('line', 'line', {class: 'edge', x1: share(xPx, size.widthPx), x2: share(xPx, size.widthPx), y1: 0, y2: round(bands.heightPx)}) : null,
+        label && !isTaken ? pinnedWords('words', 'words', labelPx, Math.max(size.rulerPx - 22, 10), size.widthPx, label) : null,
+      ]);
+    }),
     bracket && bracketShape(bracket, size, flag),
-    ...acrossShapes,
+    ...acrossOf(bands),
   ];
 }
 
@@ -41,9 +53,8 @@ interface TickShape {
 }
 
 /** The grid and the ruler, which change with the view alone. */
-const gridOf = kept((timeline: Timeline, view: View, size: StageSize) => {
+const gridOf = kept((timeline: Timeline, view: View, size: StageSize, {heightPx}: Bands) => {
   const {widthPx, rulerPx} = size;
-  const heightPx = stageHeightPx(timeline, size);
   const ruler = rulerOf(view, widthPx, {...timeline, isCompact: size.isCompact});
   const dayPx = pxPerDay(view, widthPx);
   const lanesTopPx = rulerPx + size.stripPx;
@@ -54,26 +65,18 @@ const gridOf = kept((timeline: Timeline, view: View, size: StageSize) => {
       {className: 'nib', uprights: ruler.ticks.map(({xPx, isMajor}) => ({xPx, topPx: rulerPx - (isMajor ? MAJOR_NIB_PX : NIB_PX), footPx: rulerPx}))},
     ]),
     ticks: ruler.ticks.flatMap((tick) => tickShapes(tick, size, dayPx)),
-    groupShapes: ruler.groups.map(({atMs, xPx, label, hasLine}) =>
-      shape(`group-${atMs}`, 'g', {class: 'group'}, [
-        hasLine ? shape('line', 'line', {class: 'edge', x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
-        label
-          ? pinnedWords('words', 'words', xPx + TICK_LABEL_INSET_PX, Math.max(rulerPx - 22, 10), widthPx, label)
-          : null,
-      ]),
-    ),
-    acrossShapes: [
-      ...Array.from({length: timeline.lanes.length + 1}, (_, lane) => {
-        const yPx = round(laneTopPx(timeline, lane, size)) - 0.5;
-        const isEdge = lane === 0 || lane === timeline.lanes.length;
-        return shape(`lane-${lane}`, 'line', {class: isEdge ? 'edge across' : 'across', x1: '0%', x2: '100%', y1: yPx, y2: yPx});
-      }),
-      ...Array.from({length: Math.max(measureCount(timeline, size) - 1, 0)}, (_, i) => {
-        const yPx = round(lanesFootPx(timeline, size) + (i + 1) * size.measurePx) - 0.5;
-        return shape(`measure-${i}`, 'line', {class: 'across', x1: '0%', x2: '100%', y1: yPx, y2: yPx});
-      }),
-    ],
+    groups: ruler.groups.map((group) => ({...group, labelPx: group.xPx + TICK_LABEL_INSET_PX})),
   };
+});
+
+/** The rules between lanes and between measures. */
+const acrossOf = kept(({lanes, footPx, measureTopsPx}: Bands): Shape[] => {
+  const rule = (key: string, isEdge: boolean, atPx: number) => moved(key, 'line', round(atPx) - 0.5, {class: isEdge ? 'edge across' : 'across', x1: '0%', x2: '100%', y1: 0, y2: 0});
+  return [
+    ...lanes.map(({topPx}, lane) => rule(`lane-${lane}`, lane === 0, topPx)),
+    rule(`lane-${lanes.length}`, true, footPx),
+    ...measureTopsPx.slice(1).map((topPx, i) => rule(`measure-${i}`, false, topPx)),
+  ];
 });
 
 /** A tick's words, where the view has room for all of them. */
@@ -83,10 +86,15 @@ function tickShapes(tick: Tick, {widthPx, rulerPx}: StageSize, dayPx: number): T
   if (toPx > widthPx + 2 || fromPx < -2) return [];
   const isMiddle = tick.align === 'middle';
   const className = ['words', ...(isMiddle ? ['is-middle'] : []), ...(tick.isWeekend ? ['is-weekend'] : [])].join(' ');
-  const words = pinnedWords(`tick-${tick.atMs}`, className, tick.xPx + (isMiddle ? dayPx / 2 : TICK_LABEL_INSET_PX), rulerPx - LOWER_TIER_PX, widthPx, [
-    tick.label ? shape('plain', 'tspan', {}, tick.label) : null,
-    tick.strong ? shape('strong', 'tspan', {class: 'is-strong'}, tick.strong) : null,
-  ]);
+  const isBoth = tick.label !== '' && tick.strong !== '';
+  const words = pinnedWords(
+    `tick-${tick.atMs}`,
+    isBoth || !tick.strong ? className : `${className} is-strong`,
+    tick.xPx + (isMiddle ? dayPx / 2 : TICK_LABEL_INSET_PX),
+    rulerPx - LOWER_TIER_PX,
+    widthPx,
+    isBoth ? [shape('plain', 'tspan', {}, tick.label), shape('strong', 'tspan', {class: 'is-strong'}, tick.strong)] : tick.label || tick.strong,
+  );
   return [{words, fromPx, toPx}];
 }
 
@@ -98,7 +106,7 @@ interface Bracket {
 
 /** The story's bracket over its days, while the whole story is seen. */
 function bracketOf({timeline, timeline: {bracket}, view, size}: Pick<Scene, 'timeline' | 'view' | 'size'>): Bracket | null {
-  if (!bracket || size.isCompact || depthOf(pxPerDay(view, size.widthPx), timeline.extent) > 0) return null;
+  if (!bracket || size.isCompact || depthOf(pxPerDay(view, size.widthPx), timeline.extent, size.isCompact) > 0) return null;
   const fromPx = xPxOf(bracket.fromMs + DAY_MS / 2, view, size.widthPx);
   const toPx = xPxOf(bracket.toMs + DAY_MS / 2, view, size.widthPx);
   return toPx - fromPx >= measureByTable(bracket.label, 12, 600) + 12 ? {label: bracket.label, fromPx, toPx} : null;

@@ -3,6 +3,7 @@ import {showsHours} from '../layout/scale.ts';
 import {monthBesideDay, weekdayName} from '../model/calendar-names.ts';
 import {dayNumber, hasWeekday, yearInWords} from '../model/day-words.ts';
 import {keptFor} from '../model/kept.ts';
+import {whenThen} from '../model/known.ts';
 import {countsDays} from '../model/pace.ts';
 import type {Standing} from '../model/standing.ts';
 import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
@@ -17,7 +18,7 @@ const MONTHS_SCALE = 1.1;
 const MINUTE_MS = 60_000;
 
 type Clock = Pick<Timeline, 'events' | 'zoneLabel' | 'language' | 'extent'>;
-type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'isKnownThen' | 'playheadMs'>;
+type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'goesOn'>;
 
 /** What the playhead's day is called: "Day 24", or its year in a story too long to count days. */
 export function dayName({firstDayMs, extent, language}: Pick<Timeline, 'firstDayMs' | 'extent' | 'language'>, ms: number): string {
@@ -37,7 +38,7 @@ export function flagWords(timeline: Clock, ms: number, scalePxPerDay: number, is
     return scalePxPerDay < MONTHS_SCALE ? year : words.withYear(day, year);
   }
   if (scalePxPerDay < DAYS_SCALE) return day;
-  const isTimed = isAtHour(timeline, ms, scalePxPerDay);
+  const isTimed = isAtHour(timeline, ms, scalePxPerDay, isCompact);
   if (isCompact) return isTimed ? words.withTime(day, timeInWords(ms, language)) : day;
   const named = withWeekday(ms, day, language);
   return isTimed ? words.withTime(named, words.inZone(timeInWords(ms, language), zoneLabel)) : named;
@@ -53,10 +54,13 @@ export function headInWords(timeline: Clock, ms: number, scalePxPerDay: number):
 }
 
 /** Whether the playhead stands at an hour: that of an event, or any but a day's noon where hours are told apart. */
-export function isAtHour({events}: Pick<Timeline, 'events'>, ms: number, scalePxPerDay: number): boolean {
+export function isAtHour({events}: Pick<Timeline, 'events'>, ms: number, scalePxPerDay: number, isCompact = false): boolean {
   if (ms - dayStartMs(ms) === DAY_MS / 2) return false;
-  return showsHours(scalePxPerDay) || events.some(({span}) => span.kind === 'moment' && span.atMs === ms);
+  return showsHours(scalePxPerDay, isCompact) || hoursOf(events).has(ms);
 }
+
+/** The hours at which something is known to have happened; memoized, for every frame asks. */
+const hoursOf = keptFor((events: Timeline['events']): ReadonlySet<number> => new Set(events.flatMap(({span}) => (span.kind === 'moment' ? [span.atMs] : []))));
 
 /** "10am", "1:30pm". */
 export function timeInWords(ms: number, language: string): string {
@@ -77,7 +81,7 @@ function withWeekday(ms: number, day: string, language: string): string {
   return hasWeekday(new Date(ms).getUTCFullYear()) ? calendarWords(language).withWeekday(weekdayOf(ms, language), day) : day;
 }
 
-function dayAndMonth(ms: number, language: string): string {
+export function dayAndMonth(ms: number, language: string): string {
   const date = new Date(ms);
   return calendarWords(language).dayAndMonth(date.getUTCDate(), monthBesideDay(date.getUTCMonth() + 1, language, 'short'));
 }
@@ -92,19 +96,16 @@ function weekdayOf(ms: number, language: string): string {
  * @param shown - The words on screen; they come first where the title does not begin with them, so that
  *   a reader who speaks to the page can say what is seen.
  */
-export function eventName({timeline, standingOf, isDisputed, isKnownThen, playheadMs}: NamingScene, event: TimelineEvent, shown = ''): string {
-  // What still goes on at the playhead has no end yet.
-  const goesOn = isKnownThen && event.span.kind === 'stretch' && event.span.toMs > playheadMs;
-  return keptName(event, timeline, standingOf(event.id), goesOn, isDisputed(event.id), shown);
+export function eventName(scene: NamingScene, event: TimelineEvent, shown = ''): string {
+  return keptName(event, scene.timeline, scene.standingOf(event.id), whenThen(event, scene), scene.isDisputed(event.id), shown);
 }
 
-const keptName = keptFor(({title, when, span, lane: laneNumber}: TimelineEvent, {lanes, language}: Timeline, standing: Standing, goesOn: boolean, isDisputed: boolean, shown: string): string => {
+const keptName = keptFor(({title, lane: laneNumber}: TimelineEvent, {lanes, language}: Timeline, standing: Standing, when: string, isDisputed: boolean, shown: string): string => {
   const words = stageWords(language);
   const lane = lanes[laneNumber]!.name;
   switch (standing) {
     case 'known': {
-      const whenThen = goesOn && span.kind === 'stretch' ? calendarWords(language).from(dayInWords(span.fromMs, language)) : when;
-      const parts = [title, whenThen, lane, ...(isDisputed ? [words.sourcesDisagree] : [])];
+      const parts = [title, when, lane, ...(isDisputed ? [words.sourcesDisagree] : [])];
       if (!title.startsWith(shown)) parts.unshift(shown);
       return `${parts.join('. ').replace(/([?!])\./g, '$1')}.`;
     }
@@ -130,4 +131,43 @@ export function groupName(scene: NamingScene, members: readonly string[]): strin
   const named = known.slice(0, MAX_NAMED_EVENTS).map(({label}) => label);
   if (known.length > MAX_NAMED_EVENTS) named.push('…');
   return words.group(known.length, named.join('; '), lane);
+}
+
+/** How many events lie on a lane's rug; what they are, a press on one of them says. */
+export function rugName({timeline, standingOf}: NamingScene, lane: number, events: readonly TimelineEvent[]): string {
+  if (events.length === 1) return eventNameAlone(timeline, standingOf(events[0]!.id), events[0]!, lane);
+  return stageWords(timeline.language).rug(events.length, timeline.lanes[lane]!.name);
+}
+
+function eventNameAlone({lanes, language}: Timeline, standing: Standing, {title, when}: TimelineEvent, lane: number): string {
+  const words = stageWords(language);
+  const name = lanes[lane]!.name;
+  if (standing !== 'known') return `${standing === 'secret' ? words.notPublicYet : words.notYetKnown}. ${name}.`;
+  return `${title}. ${when}. ${name}.`;
+}
+
+/** "Wed 17 Dec", "20–21 Dec", "about 27 Nov", "by 22 Dec": when an event happened, in a list that has little room. */
+export function shortWhen({id, span}: TimelineEvent, {timeline: {language, extent}, goesOn}: Pick<Scene, 'timeline' | 'goesOn'>): string {
+  const words = calendarWords(language);
+  const day = (ms: number) => (countsDays(extent) ? dayAndMonth(ms, language) : yearInWords(new Date(ms).getUTCFullYear(), language));
+  const range = (fromMs: number, toMs: number) => {
+    const lastMs = toMs - 1;
+    if (dayStartMs(fromMs) === dayStartMs(lastMs)) return day(fromMs);
+    const isOneMonth = countsDays(extent) && new Date(fromMs).getUTCMonth() === new Date(lastMs).getUTCMonth();
+    return isOneMonth ? words.between(String(new Date(fromMs).getUTCDate()), day(lastMs)) : words.betweenMonths(day(fromMs), day(lastMs));
+  };
+  switch (span.kind) {
+    case 'moment':
+      return withWeekday(span.atMs, day(span.atMs), language);
+    case 'day':
+      return countsDays(extent) ? withWeekday(span.dayMs, day(span.dayMs), language) : day(span.dayMs);
+    case 'by':
+      return words.by(day(span.toMs - 1));
+    case 'since':
+      return words.fromShort(day(span.fromMs));
+    case 'within':
+      return span.soft ? words.about(day((span.fromMs + span.toMs) / 2)) : range(span.fromMs, span.toMs);
+    case 'stretch':
+      return goesOn(id) || span.toMs >= extent.toMs ? words.fromShort(day(span.fromMs)) : range(span.fromMs, span.toMs);
+  }
 }

@@ -1,32 +1,35 @@
 /** The whole story in a strip: what the brush of the overview lies on. */
+import type {Hue} from '../../schema/content.ts';
 import {xPxOf} from '../layout/scale.ts';
 import {rulerOf} from '../layout/ticks.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
-import {kept, keptFor} from '../model/kept.ts';
+import {kept} from '../model/kept.ts';
+import type {Known} from '../model/known.ts';
 import {spanAnchorMs, spanBounds} from '../model/span.ts';
-import type {Timeline, TimelineEvent} from '../model/timeline.ts';
-import {pinnedWords, round, shape, share} from './shape.ts';
+import type {Timeline} from '../model/timeline.ts';
+import {bands, moved, pinnedWords, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
-import type {Standing} from '../model/standing.ts';
+
+type OverviewKnown = Pick<Known, 'isKnownThen' | 'standingOf' | 'goesOn' | 'states'>;
 
 export const OVERVIEW_HEIGHT_PX = 34;
 const NAME_ROOM_PX = 12;
+/** Length and height of a tick. */
+const TICK_PX = 2;
 const MIN_NAMED_WIDTH_PX = 200;
 
-/** @param untilMs - Of what goes on after this, nothing is drawn. */
-export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: number, playheadMs: number, standingOf: (id: string) => Standing, untilMs = Infinity): Shape[] {
+export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: number, playheadMs: number, {standingOf, goesOn, states, isKnownThen}: OverviewKnown): Shape[] {
   const x = (ms: number) => xInStory(ms, timeline, widthPx);
   const lanePx = (heightPx - NAME_ROOM_PX - 3) / timeline.lanes.length;
-  const cancelled = timeline.states.filter(({state, fromMs}) => state === 'cancelled' && fromMs <= untilMs);
+  const untilMs = isKnownThen ? playheadMs : Infinity;
+  const cancelled = states.filter(({state, fromMs}) => state === 'cancelled' && fromMs <= untilMs);
   return [
     shape('ground', 'rect', {class: 'ground', width: '100%', height: '100%'}),
     ...monthShapes(timeline, widthPx, heightPx),
     ...cancelled.map(({fromMs, toMs}, i) =>
       shape(`cancelled-${i}`, 'rect', {class: 'cancelled', x: share(x(fromMs), widthPx), width: share(x(Math.min(toMs, untilMs)) - x(fromMs), widthPx), y: NAME_ROOM_PX, height: heightPx - NAME_ROOM_PX}),
     ),
-    ...timeline.events.map((event) =>
-      keptEvent(event, timeline, widthPx, NAME_ROOM_PX + event.lane * lanePx, standingOf(event.id), event.span.kind === 'stretch' ? untilMs : Infinity),
-    ),
+    ...timeline.lanes.flatMap(({id, hue}, lane) => laneShapes(timeline, lane, id, hue, widthPx, NAME_ROOM_PX + lane * lanePx, playheadMs, {standingOf, goesOn})),
     shape('playhead', 'rect', {class: 'head', x: share(x(playheadMs) - 1, widthPx), width: share(2, widthPx), y: 0, height: heightPx}),
   ];
 }
@@ -47,17 +50,42 @@ function xInStory(ms: number, {extent}: Timeline, widthPx: number): number {
   return xPxOf(Math.min(Math.max(ms, extent.fromMs), extent.toMs), extent, widthPx);
 }
 
-const keptEvent = keptFor(({id, lane, span}: TimelineEvent, timeline: Timeline, widthPx: number, yPx: number, standing: Standing, untilMs: number): Shape => {
+/** One lane as density: a path for its marks, one for its stretches and one for what is not public, at most a tick a pixel. */
+function laneShapes(timeline: Timeline, lane: number, id: string, hue: Hue, widthPx: number, yPx: number, playheadMs: number, {standingOf, goesOn}: Pick<OverviewKnown, 'standingOf' | 'goesOn'>): Shape[] {
+  const kinds = {marks: [] as Band[], clips: [] as Band[], unknown: [] as Band[]};
+  const lastPx = {marks: -Infinity, clips: -Infinity, unknown: -Infinity};
+  for (const {id: event, fromPx, toPx, isClip} of ticksOf(timeline, widthPx)[lane]!) {
+    const isKnown = standingOf(event) === 'known';
+    const kind = isKnown ? (isClip ? 'clips' : 'marks') : 'unknown';
+    const endPx = isKnown && goesOn(event) ? Math.max(xInStory(playheadMs, timeline, widthPx), fromPx + TICK_PX) : toPx;
+    if (endPx <= lastPx[kind] + 0.5) continue;
+    lastPx[kind] = endPx;
+    kinds[kind].push({fromPx, toPx: endPx, topPx: 0, heightPx: TICK_PX});
+  }
+  const drawn = (['clips', 'marks', 'unknown'] as const).filter((kind) => kinds[kind].length > 0);
+  if (drawn.length === 0) return [];
+  return [moved(`lane-${id}`, 'g', yPx, {class: `lane hue-${hue}`}, drawn.map((kind) => bands(kind, `event is-${kind}`, widthPx, kinds[kind])))];
+}
+
+interface Band {
+  readonly fromPx: number;
+  readonly toPx: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+}
+
+/** Where each event of each lane lies in the strip, from the left; worked out once for a width. */
+const ticksOf = kept((timeline: Timeline, widthPx: number) => {
   const x = (ms: number) => xInStory(ms, timeline, widthPx);
-  const {fromMs, toMs} = spanBounds(span);
-  const isClip = span.kind === 'stretch';
-  const fromPx = isClip ? x(fromMs) : x(spanAnchorMs(span)) - 1;
-  const toPx = isClip ? Math.max(x(standing === 'known' ? Math.min(toMs, untilMs) : toMs), fromPx + 2) : fromPx + 2;
-  return shape(id, 'rect', {
-    class: `event hue-${timeline.lanes[lane]!.hue} is-${standing}${isClip ? ' is-clip' : ''}`,
-    x: share(fromPx, widthPx),
-    width: share(toPx - fromPx, widthPx),
-    y: round(yPx),
-    height: 2,
-  });
+  return timeline.lanes.map((_, lane) =>
+    timeline.events
+      .filter((event) => event.lane === lane)
+      .map(({id, span}) => {
+        const {fromMs, toMs} = spanBounds(span);
+        const isClip = span.kind === 'stretch';
+        const fromPx = isClip ? x(fromMs) : x(spanAnchorMs(span)) - TICK_PX / 2;
+        return {id, isClip, fromPx, toPx: isClip ? Math.max(x(toMs), fromPx + TICK_PX) : fromPx + TICK_PX};
+      })
+      .sort((a, b) => a.fromPx - b.fromPx || a.toPx - b.toPx),
+  );
 });

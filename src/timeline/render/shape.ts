@@ -61,3 +61,15 @@ export function uprights(key: string, widthPx: number, heightPx: number, paths: 
 export function pinnedWords(key: string, className: string, xPx: number, yPx: number, widthPx: number, content: readonly (Shape | null)[] | string): Shape {
   return shape(key, 'text', {class: className, x: share(xPx, widthPx), y: round(yPx)}, content);
 }
+
+/** A group or link whose contents are drawn around the middle of a row, so that it can move from row to row. */
+export function moved(key: string, tag: string, yPx: number, attributes: Shape['attributes'], children?: readonly (Shape | null)[]): Shape {
+  return shape(key, tag, {transform: `translate(0 ${round(yPx)})`, ...attributes}, children);
+}
+
+/** Many boxes in one path; across it counts shares of the width, down it counts pixels around the middle of a row. */
+export function bands(key: string, className: string, widthPx: number, boxes: readonly {readonly fromPx: number; readonly toPx: number; readonly topPx: number; readonly heightPx: number}[]): Shape {
+  const d = boxes.map(({fromPx, toPx, topPx, heightPx}) => `M${hundredths(fromPx, widthPx)} ${round(topPx)}H${hundredths(toPx, widthPx)}v${round(heightPx)}H${hundredths(fromPx, widthPx)}z`).join('');
+  // A box of 100 by 1 stretched to the width alone: heights stay pixels.
+  return shape(key, 'svg', {class: 'bands', x: 0, width: '100%', y: 0, height: 1, viewBox: '0 0 100 1', preserveAspectRatio: 'none', overflow: 'visible'}, [shape('path', 'path', {class: className, d})]);
+}

@@ -1,53 +1,54 @@
 /** The whole plot as shapes: the build writes them into the page, the browser keeps them up to date. */
-import {CLUSTER_WIDTH_PX, MIN_CLIP_PX, SIGN_PX} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
 import {placeSteps} from '../layout/measures.ts';
 import type {PlacedStep} from '../layout/measures.ts';
 import {placeEvents} from '../layout/place.ts';
 import type {PlacedEvent, Placement} from '../layout/place.ts';
-import {xPxOf} from '../layout/scale.ts';
-import {lanesFootPx, measureCount, shownMeasures, stageHeightPx} from '../layout/size.ts';
+import {pxPerDay, xPxOf} from '../layout/scale.ts';
 import type {StageSize} from '../layout/size.ts';
+import {MIN_CLIP_PX, SIGN_PX} from '../layout/ways.ts';
 import {kept, keptFor} from '../model/kept.ts';
-import type {Standing} from '../model/standing.ts';
-import {DAY_MS, dayStartMs} from '../model/time.ts';
+import type {Known} from '../model/known.ts';
+import {placesInTime} from '../model/timeline.ts';
 import type {FilmState, Measure, Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {stageWords} from '../model/words/stage.ts';
+import {edgeShapes, laneEdgeShapes} from './edges.ts';
 import {gridShapes} from './grid.ts';
-import {clusterShape, footShape, markShape, rugShape, secretWords} from './marks.ts';
+import {barShape, countShape, ghostShape, markShape, rugShape, secretWords} from './marks.ts';
 import type {SecretWords} from './marks.ts';
-import {eventName, groupName} from './names.ts';
+import {eventName, groupName, rugName} from './names.ts';
 import {flagOf, flagShape, playheadShape} from './playhead.ts';
 import type {TypeBox} from './playhead.ts';
 import {pinnedWords, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 
-/** All that a drawing depends on. */
-export interface Scene {
+/** All that a drawing depends on: what is public, and what of it is in view. */
+export interface Scene extends Known {
   readonly timeline: Timeline;
   readonly view: View;
   readonly size: StageSize;
   readonly arrangement: Arrangement;
   readonly selectedId: string | null;
   readonly playheadMs: number;
-  /** True in Known then: nothing public after the playhead is told. */
-  readonly isKnownThen: boolean;
-  readonly standingOf: (id: string) => Standing;
-  readonly isDisputed: (id: string) => boolean;
   /** The one tab stop is the first of these that is drawn, else the first link; without the list, as in the build, there is none. */
   readonly tabStops?: readonly string[];
   /** Where a mark's link leads; to its entry on the same page if left out. */
   readonly hrefOf?: (id: string) => string;
+  /** Whether the edges say what lies beyond them; a still picture says nothing of it. */
+  readonly hasEdges?: boolean;
 }
 
 const STRIP_BAR_PX = 16;
 const COMPACT_STRIP_BAR_PX = 13;
-/** Type of the film strip and of the measures. */
+/** Type of the strip and of the measures. */
 const STRIP_TYPE_PX = 11;
 const LABEL_HALF_PX = 10;
 const STRIP_INSET_PX = 6;
+/** From this scale on a reported hour drops a stem through its lane. */
+const STEM_PX_PER_DAY = 200;
+const HOUR_ROOM_PX = 28;
 
 export interface Drawing {
   readonly shapes: readonly Shape[];
@@ -60,23 +61,26 @@ const keptPlacement = kept(placeEvents);
 export function drawingOf(scene: Scene): Drawing {
   const {timeline, view, size, arrangement} = scene;
   const placement = keptPlacement(timeline, view, size, arrangement);
-  const told = toldEvents(scene, placement);
+  const {bands} = placement;
+  const drawn = drawnEvents(scene, placement);
   const flag = flagOf(scene);
   const strip = stripStates(scene);
   const counts = placeCounts(scene);
-  const words = [...stripWords(strip, size), ...markWordsOf(told, scene.standingOf), ...measureWords(scene, counts)];
-  const footPx = lanesFootPx(timeline, size);
+  const edges = scene.hasEdges === false ? null : edgeShapes(scene, placement);
+  const words = [...stripWords(strip, size), ...markWordsOf(drawn, scene.standingOf), ...measureWords(scene, placement, counts)];
   return {
     placement,
     shapes: [
-      shape('grid', 'g', {class: 'grid', 'aria-hidden': 'true'}, gridShapes(scene, flag)),
+      shape('grid', 'g', {class: 'grid', 'aria-hidden': 'true'}, gridShapes(scene, flag, bands, edges?.taken ?? [])),
       shape('strip', 'g', {class: 'strip', 'aria-hidden': 'true'}, stripShapes(scene, strip)),
-      playheadShape('playhead', scene, size.rulerPx, footPx, words),
-      shape('marks', 'g', {class: 'marks'}, markShapes(scene, placement, told)),
-      shape('measures', 'g', {class: 'measures', 'aria-hidden': 'true'}, measureShapes(scene, counts)),
-      playheadShape('playhead-over', scene, footPx, stageHeightPx(timeline, size), words),
+      playheadShape('playhead', scene, size.rulerPx, bands.footPx, words),
+      shape('bars', 'g', {class: 'day-bars', 'aria-hidden': 'true'}, barShapes(scene, placement, drawn)),
+      shape('marks', 'g', {class: 'marks'}, markShapes(scene, placement, drawn)),
+      shape('measures', 'g', {class: 'measures', 'aria-hidden': 'true'}, measureShapes(scene, placement, counts)),
+      playheadShape('playhead-over', scene, bands.footPx, bands.heightPx, words),
       flagShape(scene, flag),
-    ],
+      edges ? shape('edges', 'g', {class: 'edges'}, [...edges.shapes, ...laneEdgeShapes(scene, placement)]) : null,
+    ].filter((one) => one !== null),
   };
 }
 
@@ -89,12 +93,12 @@ interface StripState {
   readonly wordsPx: number;
 }
 
-/** What the film was at every moment in view, as far as it is told. */
+/** What the film was at every moment in view, as far as it is public. */
 function stripStates(scene: Scene): StripState[] {
-  const {timeline, view, size} = scene;
+  const {states, view, size} = scene;
   const {widthPx} = size;
-  const untilMs = toldUntilMs(scene);
-  return timeline.states.flatMap((state): StripState[] => {
+  const untilMs = drawnUntilMs(scene);
+  return states.flatMap((state): StripState[] => {
     const fromPx = Math.max(xPxOf(state.fromMs, view, widthPx), -2);
     const toPx = Math.min(xPxOf(Math.min(state.toMs, untilMs), view, widthPx), widthPx + 2);
     if (state.fromMs > untilMs || toPx < 0 || fromPx > widthPx) return [];
@@ -124,7 +128,7 @@ function stripShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, sta
   const untilPx = xPxOf(Math.min(playheadMs, timeline.extent.toMs), view, widthPx);
   return [
     ...states.map(({state, fromPx, toPx, words, wordsPx}) =>
-      shape(`state-${timeline.states.indexOf(state)}`, 'g', {class: `state is-${state.state}`}, [
+      shape(`state-${state.fromMs}`, 'g', {class: `state is-${state.state}`}, [
         frame('bar', 'bar', fromPx, toPx),
         words && state.state === 'cancelled'
           ? frame('ground', 'ground', wordsPx - 3, wordsPx + measureByTable(words, STRIP_TYPE_PX, 600) + 4)
@@ -136,70 +140,67 @@ function stripShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, sta
   ];
 }
 
-/** An event with what is told of it. */
-interface ToldEvent {
+/** An event with what may be said of it. */
+interface DrawnEvent {
   readonly placed: PlacedEvent;
   /** Where it says that it is not public yet. */
   readonly secret: SecretWords | null;
 }
 
-function toldEvents(scene: Scene, {events, clusters}: Placement): ToldEvent[] {
-  const {standingOf, isDisputed, size} = scene;
-  return events.map((whole) => {
+function drawnEvents(scene: Scene, placement: Placement): DrawnEvent[] {
+  const {standingOf, isDisputed, size, timeline} = scene;
+  return placement.events.map((whole) => {
     const ended = untilHead(scene, whole);
     const {event, label} = ended;
-    const isSigned = label?.hasSign && !isDisputed(event.id);
-    const placed = isSigned ? {...ended, label: {...label, hasSign: false, widthPx: label.widthPx - SIGN_PX}} : ended;
-    return {placed, secret: standingOf(event.id) === 'secret' ? secretWords(whole, {events, clusters}, standingOf, size.widthPx, scene.timeline.language) : null};
+    const isUnsigned = label?.hasSign && !isDisputed(event.id);
+    const placed = isUnsigned ? {...ended, label: {...label, hasSign: false, widthPx: label.widthPx - SIGN_PX}} : ended;
+    return {placed, secret: standingOf(event.id) === 'secret' ? secretWords(whole, placement, standingOf, size.widthPx, timeline.language) : null};
   });
 
-  /** In Known then, what still goes on ends at the playhead, and its end is open. */
-  function untilHead({isKnownThen, playheadMs, view}: Scene, placed: PlacedEvent): PlacedEvent {
-    const {event, spanPx} = placed;
+  /** What still goes on ends at the playhead, and its end is open. */
+  function untilHead({goesOn, playheadMs, view}: Scene, placed: PlacedEvent): PlacedEvent {
+    const {event, mark, spanPx} = placed;
     const {span} = event;
-    if (!isKnownThen || span.kind !== 'stretch' || !spanPx || standingOf(event.id) !== 'known' || span.toMs <= dayStartMs(playheadMs) + DAY_MS) return placed;
+    if (!spanPx || mark.form === 'bar' || !goesOn(event.id) || (span.kind !== 'stretch' && span.kind !== 'within')) return placed;
+    const openSpan = span.kind === 'stretch' ? {...span, softEnd: true} : {...span, soft: true};
     const toPx = Math.max(Math.min(spanPx.toPx, xPxOf(playheadMs, view, size.widthPx)), spanPx.fromPx + MIN_CLIP_PX);
-    return {...placed, event: {...event, span: {...span, softEnd: true}}, spanPx: {...spanPx, toPx}};
+    return {...placed, event: {...event, span: openSpan}, spanPx: {...spanPx, toPx}};
   }
 }
 
 /** Most marks of a frame are those of the frame before. */
 const keptMark = keptFor((_: TimelineEvent, ...asked: Parameters<typeof markShape>) => markShape(...asked));
-const keptCluster = keptFor(clusterShape);
-const keptFoot = keptFor(footShape);
-const keptRug = keptFor(rugShape);
 
-function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: readonly ToldEvent[]): Shape[] {
-  const {timeline, size, selectedId, standingOf} = scene;
-  const {widthPx} = size;
-  const isRug = size.isCompact && scene.arrangement.depth === 0;
+function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, drawn: readonly DrawnEvent[]): Shape[] {
+  const {timeline, view, size, selectedId, standingOf} = scene;
+  const {widthPx, isCompact} = size;
   const hrefOf = scene.hrefOf ?? ((id: string) => `#${id}`);
-  const isGroupKnown = (members: readonly string[]) => members.some((id) => standingOf(id) === 'known');
-  const drawn: {readonly atPx: number; readonly shape: Shape}[] = [
-    ...ghosts.map(({id, fromPx, toPx, yPx}) => ({
-      atPx: fromPx,
-      shape: shape(`ghost-${id}`, 'g', {class: 'ghost', 'aria-hidden': 'true'}, [
-        toPx > fromPx ? shape('line', 'rect', {x: share(fromPx, widthPx), width: share(toPx - fromPx, widthPx), y: round(yPx - 3), height: 1.5}) : null,
-        shape('tick', 'rect', {x: share(fromPx - 1, widthPx), width: share(2, widthPx), y: round(yPx - 6), height: 5}),
-      ]),
+  const isKnown = ({id}: TimelineEvent) => standingOf(id) === 'known';
+  const hasStems = pxPerDay(view, widthPx) >= STEM_PX_PER_DAY;
+  const stemOf = ({event, mark, lane, yPx}: PlacedEvent) => {
+    const {topPx, heightPx} = bands.lanes[lane]!;
+    return hasStems && event.span.kind === 'moment' && isKnown(event) && !mark.isSmall ? {topPx: topPx - yPx, footPx: topPx + heightPx - yPx} : null;
+  };
+  const places = placesInTime(timeline);
+  const shapes: {readonly place: number; readonly shape: Shape}[] = [
+    ...ghosts.map((lane) => ({place: -2, shape: ghostShape(lane, widthPx)})),
+    ...rugs.map((rug) => ({
+      place: -1,
+      shape: rugShape(rug, timeline.lanes[rug.lane]!, isKnown, rugName(scene, rug.lane, rug.ticks.map(({event}) => event)), hrefOf(rug.ticks[0]?.event.id ?? ''), widthPx, isCompact),
     })),
-    ...feet.map((group) => ({
-      atPx: group.xPx,
-      shape: (isRug ? keptRug : keptFoot)(group, timeline, groupName(scene, group.members), isGroupKnown(group.members), hrefOf(group.members[0]!), widthPx),
-    })),
-    ...clusters.map((group) => ({
-      atPx: group.xPx - CLUSTER_WIDTH_PX / 2,
-      shape: keptCluster(
-        group,
-        timeline.lanes[group.lane]!,
-        group.members.filter((id) => standingOf(id) === 'known').length,
-        groupName(scene, group.members),
-        hrefOf(group.members[0]!),
+    ...counts.map((count) => ({
+      place: places.get(count.members[0]!)!,
+      shape: countShape(
+        count,
+        timeline.lanes[count.lane]!,
+        count.members.filter((id) => standingOf(id) === 'known').length,
+        groupName(scene, count.members),
+        hrefOf(count.members[0]!),
         widthPx,
       ),
     })),
-    ...told.map(({placed, secret}) => ({
-      atPx: placed.xPx,
+    ...drawn.map(({placed, secret}) => ({
+      place: places.get(placed.event.id)!,
       shape: keptMark(
         placed.event,
         placed,
@@ -210,94 +211,124 @@ function markShapes(scene: Scene, {clusters, feet, ghosts}: Placement, told: rea
           name: eventName(scene, placed.event, placed.label?.text),
           href: hrefOf(placed.event.id),
           secret,
+          stemPx: stemOf(placed),
         },
         widthPx,
+        isCompact,
       ),
     })),
   ];
-  // In the order of time, which is the order of reading; what is selected is drawn over its neighbours.
-  const shapes = drawn.sort((a, b) => a.atPx - b.atPx || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: drawnShape}) => drawnShape);
-  return scene.tabStops ? withTabStop(shapes, scene.tabStops) : shapes;
+  // In the order of time, which is the order of reading.
+  const inOrder = shapes.sort((a, b) => a.place - b.place || (a.shape.key < b.shape.key ? -1 : 1)).map(({shape: one}) => one);
+  return scene.tabStops ? withTabStop(inOrder, scene.tabStops) : inOrder;
 }
 
 /** Makes one link the tab stop: of the first wanted event that is drawn, else the first there is. */
 function withTabStop(shapes: readonly Shape[], wanted: readonly string[]): Shape[] {
-  const standsFor = ({attributes}: Shape, id: string) => attributes['data-id'] === id || String(attributes['data-members'] ?? '').split(' ').includes(id);
-  const found = wanted.map((id) => shapes.find((link) => standsFor(link, id))).find((link) => link !== undefined);
+  const isFor = ({attributes}: Shape, id: string) => attributes['data-id'] === id || ` ${attributes['data-members'] ?? ''} `.includes(` ${id} `);
+  const found = wanted.map((id) => shapes.find((link) => isFor(link, id))).find((link) => link !== undefined);
   const stop = found ?? shapes.find(({tag}) => tag === 'a');
   return shapes.map((link) => (link === stop ? {...link, attributes: {...link.attributes, tabindex: 0}} : link));
 }
 
-/** The words beside marks that are shown as they stand. */
-function markWordsOf(told: readonly ToldEvent[], standingOf: Scene['standingOf']): TypeBox[] {
-  return told.flatMap(({placed: {event, label, yPx}, secret}) => {
+/** The bars of days, below the names in them. */
+function barShapes({timeline, size, standingOf}: Scene, {bars}: Placement, drawn: readonly DrawnEvent[]): Shape[] {
+  const {widthPx, isCompact} = size;
+  const byId = new Map(drawn.map(({placed}) => [placed.event.id, placed]));
+  const hour = stageWords(timeline.language).hourNotReported;
+  const hourPx = measureByTable(hour, 12, 450);
+  return bars.map((bar) => {
+    const known = bar.members.filter((id) => standingOf(id) === 'known');
+    const names = known.flatMap((id) => {
+      const label = byId.get(id)?.label;
+      return label ? [{fromPx: label.xPx, toPx: label.xPx + label.widthPx}] : [];
+    });
+    const endPx = Math.min(bar.toPx, widthPx) - STRIP_INSET_PX;
+    const lastPx = Math.max(...names.map(({toPx}) => toPx), Math.max(bar.fromPx, 0));
+    const hasHour = !isCompact && known.length > 0 && endPx - hourPx - HOUR_ROOM_PX >= lastPx && names.every(({toPx}) => toPx <= endPx);
+    return barShape(bar, timeline.lanes[bar.lane]!, known.length > 0, names, hasHour ? {text: hour, xPx: endPx - hourPx, widthPx: hourPx} : null, widthPx, isCompact);
+  });
+}
+
+/** The words beside marks that are shown as they are. */
+function markWordsOf(drawn: readonly DrawnEvent[], standingOf: Scene['standingOf']): TypeBox[] {
+  return drawn.flatMap(({placed: {event, label, yPx}, secret}) => {
     const box = (fromPx: number, widthPx: number): TypeBox[] => [{fromPx, toPx: fromPx + widthPx, topPx: yPx - LABEL_HALF_PX, bottomPx: yPx + LABEL_HALF_PX}];
     if (secret) return box(secret.xPx, secret.widthPx);
     return label && standingOf(event.id) === 'known' ? box(label.xPx, label.widthPx) : [];
   });
 }
 
-/** A measure with its steps as far as they are told. */
+/** A measure with the steps that are drawn. */
 interface PlacedMeasure {
   readonly measure: Measure;
   readonly steps: readonly PlacedStep[];
 }
 
 function placeCounts(scene: Scene): PlacedMeasure[] {
-  const {timeline, view, size} = scene;
-  const untilMs = toldUntilMs(scene);
-  return shownMeasures(timeline, size).map((measure) => ({
+  const {timeline, view, size, measures, arrangement: {plan}} = scene;
+  const untilMs = drawnUntilMs(scene);
+  return plan.measures.map((measure) => ({
     measure,
-    steps: placeSteps(measure, view, size.widthPx, size.measurePx, untilMs, timeline.language),
+    steps: placeSteps(measures.find(({id}) => id === measure.id)!, view, size.widthPx, size.measurePx, untilMs, timeline.language),
   }));
 }
 
 /** The numbers beside the steps of the measures. */
-function measureWords({timeline, size}: Scene, counts: readonly PlacedMeasure[]): TypeBox[] {
-  const topPx = lanesFootPx(timeline, size);
+function measureWords({size}: Scene, {bands}: Placement, counts: readonly PlacedMeasure[]): TypeBox[] {
   return counts.flatMap(({steps}, i) =>
     steps.flatMap(({label}) => {
       if (!label) return [];
       const wordsPx = measureByTable(label.text, STRIP_TYPE_PX, 600);
       const fromPx = label.anchor === 'end' ? label.xPx - wordsPx : label.xPx;
-      const footPx = topPx + i * size.measurePx + label.yPx;
+      const footPx = bands.footPx + i * size.measurePx + label.yPx;
       return [{fromPx, toPx: fromPx + wordsPx, topPx: footPx - STRIP_TYPE_PX + 2, bottomPx: footPx + 1}];
     }),
   );
 }
 
-/** The end of what is told: the playhead in Known then. */
-function toldUntilMs({timeline, isKnownThen, playheadMs}: Scene): number {
+/** As far as the strip and the measures are drawn: to the playhead in Known then. */
+function drawnUntilMs({timeline, isKnownThen, playheadMs}: Scene): number {
   return isKnownThen ? Math.min(playheadMs, timeline.extent.toMs) : timeline.extent.toMs;
 }
 
-function measureShapes(scene: Scene, counts: readonly PlacedMeasure[]): Shape[] {
-  const {timeline, view, size, isKnownThen} = scene;
+function measureShapes(scene: Scene, {bands}: Placement, counts: readonly PlacedMeasure[]): Shape[] {
+  const {timeline, view, size, isKnownThen, arrangement: {plan}} = scene;
   const {widthPx, measurePx} = size;
-  const topPx = lanesFootPx(timeline, size);
-  const untilMs = toldUntilMs(scene);
+  const topPx = bands.footPx;
+  const heightPx = bands.heightPx - topPx;
+  const untilMs = drawnUntilMs(scene);
   const untilPx = Math.min(Math.max(xPxOf(untilMs, view, widthPx), 0), widthPx);
-  const count = measureCount(timeline, size);
   const rows = counts.map(({measure, steps}, i) =>
     shape(`row-${measure.id}`, 'svg', {y: round(topPx + i * measurePx), height: measurePx, width: '100%', overflow: 'hidden'}, [
-      ...steps.flatMap(({step, fromPx, toPx, yPx, fromYPx, label}, k) => {
-        const from = share(fromPx, widthPx);
-        const key = `${step.asOf}-${k}`;
-        return [
-          shape(`area-${key}`, 'rect', {class: 'area', x: from, width: share(Math.max(toPx - fromPx, 0), widthPx), y: round(yPx), height: round(measurePx - yPx)}),
-          shape(`riser-${key}`, 'line', {class: 'step', x1: from, x2: from, y1: round(fromYPx), y2: round(yPx)}),
-          shape(`tread-${key}`, 'line', {class: 'step', x1: from, x2: share(toPx, widthPx), y1: round(yPx), y2: round(yPx)}),
-          label && pinnedWords(`words-${key}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, label.yPx, widthPx, label.text),
-        ];
+      ...stepPaths(steps.filter(({fromPx, toPx}) => toPx >= 0 && fromPx < widthPx), widthPx, measurePx),
+      ...steps.map(({step, label}, k) => {
+        const isSeen = label !== null && label.xPx >= 0 && label.xPx <= widthPx;
+        return isSeen ? pinnedWords(`words-${step.asOf}-${k}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, label.yPx, widthPx, label.text) : null;
       }),
     ]),
   );
-  if (!isKnownThen || untilPx >= widthPx) return rows;
+  const quiet = plan.quietMeasures.length === 0
+    ? []
+    : [pinnedWords('quiet', 'words is-quiet is-plain', STRIP_INSET_PX, topPx + (plan.measures.length + 0.5) * measurePx + 4, widthPx, stageWords(timeline.language).noFigureYet)];
+  if (!isKnownThen || untilPx >= widthPx || heightPx === 0) return [...rows, ...quiet];
   return [
     ...rows,
-    shape('unknown', 'rect', {class: 'unknown', x: share(untilPx, widthPx), width: share(widthPx - untilPx, widthPx), y: round(topPx), height: count * measurePx}),
-    ...(widthPx - untilPx > 110
-      ? [pinnedWords('unknown-words', 'words is-quiet', untilPx + 14, topPx + (count * measurePx) / 2 + 4, widthPx, stageWords(timeline.language).notYetKnown)]
-      : []),
+    shape('unknown', 'rect', {class: 'unknown', x: share(untilPx, widthPx), width: share(widthPx - untilPx, widthPx), y: round(topPx), height: round(heightPx)}),
+    ...quiet,
+    ...(widthPx - untilPx > 110 ? [pinnedWords('unknown-words', 'words is-quiet', untilPx + 14, topPx + heightPx / 2 + 4, widthPx, stageWords(timeline.language).notYetKnown)] : []),
   ];
+}
+
+/** The area below a measure's line, and the line: across it counts shares of the width, down it counts pixels. */
+function stepPaths(steps: readonly PlacedStep[], widthPx: number, heightPx: number): Shape[] {
+  if (steps.length === 0) return [];
+  const x = (px: number) => Math.round((Math.min(Math.max(px, -4), widthPx + 4) / widthPx) * 100_000) / 1000;
+  // The riser of a step that begins at the plot's end would be a crumb.
+  const line = steps.map(({fromPx, toPx, yPx, fromYPx}) => `${fromPx < widthPx - 2 ? `M${x(fromPx)} ${round(fromYPx)}V${round(yPx)}` : `M${x(fromPx)} ${round(yPx)}`}H${x(toPx)}`).join('');
+  const area = steps.map(({fromPx, toPx, yPx}) => `M${x(fromPx)} ${round(heightPx)}V${round(yPx)}H${x(toPx)}V${round(heightPx)}z`).join('');
+  return [shape('steps', 'svg', {width: '100%', height: heightPx, viewBox: `0 0 100 ${heightPx}`, preserveAspectRatio: 'none', overflow: 'visible'}, [
+    shape('area', 'path', {class: 'area', d: area}),
+    shape('line', 'path', {class: 'step', d: line}),
+  ])];
 }

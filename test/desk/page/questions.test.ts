@@ -66,8 +66,8 @@ describe('emptyDays(content)', () => {
   test('counts the beginning of what goes on, and every day that a moment may be', async () => {
     expect(await daysOf({
       'events/stay.mdx': eventText({date: '"1969-07-16/1969-07-24"'}),
-      'events/some-day.mdx': eventText({date: '"1969-07-17/1969-07-18"', happened: 'within'}),
+      'events/some-day.mdx': eventText({date: '"1969-07-17/1969-07-18"', happened: 'within', known: '"1969-07-18"'}),
       'events/back.mdx': eventText({date: '"1969-07-24"'}),
-    })).toEqual(['1969-07-19 1969-07-19', '1969-07-22 1969-07-23']);
+    })).toEqual(['1969-07-19 1969-07-19', '1969-07-21 1969-07-23']);
   });
 });

@@ -10,7 +10,7 @@ const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
 const stretch = (from: number, to: number): Span => ({kind: 'stretch', ...view(from, to), softStart: false, softEnd: false});
 const BOUNDS = {extent: view(0, 80), shortestMs: DAY_MS / 2};
 /** Nothing is drawn yet that says where a mark is. */
-const NO_MARKS = {marks: [], clusters: [], feet: []};
+const NO_MARKS = {marks: [], counts: []};
 
 const viewOf = (span: Span, from: View) => viewOfEvent(anEvent({span}), from, NO_MARKS, BOUNDS);
 
@@ -55,8 +55,8 @@ describe('viewOfEvent(event, view, arrangement, bounds)', () => {
 
   test('shows the group that an event is drawn in', () => {
     const group = {members: ['a', 'b'], atMs: 50 * DAY_MS};
-    const arrangement = {...NO_MARKS, clusters: [group]} as unknown as Parameters<typeof viewOfEvent>[2];
-    expect(viewOfEvent(anEvent({span: stretch(0, 60)}), view(20, 30), arrangement, BOUNDS)).toEqual(view(41, 51));
+    const arrangement = {...NO_MARKS, counts: [group]} as unknown as Parameters<typeof viewOfEvent>[2];
+    expect(viewOfEvent(anEvent({span: day(45)}), view(20, 30), arrangement, BOUNDS)).toEqual(view(41, 51));
   });
 });
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
-import {numberOnChart, placeSteps, stepAt} from '../../../src/timeline/layout/measures.ts';
+import {numberOnChart, placeSteps} from '../../../src/timeline/layout/measures.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {Measure, MeasureStep} from '../../../src/timeline/model/timeline.ts';
 
@@ -27,24 +27,6 @@ describe('numberOnChart(value, measure, language)', () => {
   test('never writes a thousand of a unit that has a greater one', () => {
     expect(numberOnChart(999_960, {prefix: '', suffix: ''}, 'en')).toBe('1M');
     expect(numberOnChart(999_960_000, {prefix: '', suffix: ''}, 'en')).toBe('1B');
-  });
-});
-
-describe('stepAt(measure, ms)', () => {
-  const two = measure(step(2, 10), step(5, 20));
-
-  test('is null before the first count', () => {
-    expect(stepAt(two, 2 * DAY_MS - 1)).toBeNull();
-  });
-
-  test('holds a count from its day until the next', () => {
-    expect(stepAt(two, 2 * DAY_MS)!.value).toBe(10);
-    expect(stepAt(two, 5 * DAY_MS - 1)!.value).toBe(10);
-    expect(stepAt(two, 5 * DAY_MS)!.value).toBe(20);
-  });
-
-  test('takes the last of two that became public together', () => {
-    expect(stepAt(measure(step(2, 10), step(2, 30)), 2 * DAY_MS)!.value).toBe(30);
   });
 });
 

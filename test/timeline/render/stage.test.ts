@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {arrangeEvents} from '../../../src/timeline/layout/arrange.ts';
 import {pxPerDay} from '../../../src/timeline/layout/scale.ts';
 import {wideSize} from '../../../src/timeline/layout/size.ts';
+import {asKnownNow} from '../../../src/timeline/model/known.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import {drawingOf} from '../../../src/timeline/render/stage.ts';
 import type {Scene} from '../../../src/timeline/render/stage.ts';
@@ -23,15 +24,13 @@ const TIMELINE = aTimeline(
 function drawingWith(over: Partial<Scene> = {}): readonly Shape[] {
   const {extent} = TIMELINE;
   return drawingOf({
+    ...asKnownNow(TIMELINE),
     timeline: TIMELINE,
     view: extent,
     size: SIZE,
     arrangement: arrangeEvents(TIMELINE, pxPerDay(extent, SIZE.widthPx), SIZE),
     selectedId: null,
     playheadMs: 79 * DAY_MS,
-    isKnownThen: false,
-    standingOf: () => 'known',
-    isDisputed: () => false,
     ...over,
   }).shapes;
 }

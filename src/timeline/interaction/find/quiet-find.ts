@@ -6,12 +6,12 @@
 import {dayStartMs} from '../../model/time.ts';
 import {findWords} from '../../model/words/find.ts';
 import {dayInWords} from '../../render/names.ts';
-import {filterFromWords, isFiltering, withChosen, wordsFromFilter} from './filter.ts';
+import {filterFromWords, isFiltering, NO_FILTER, withChosen, wordsFromFilter} from './filter.ts';
 import type {Filter} from './filter.ts';
 import type {Find, FindStage} from './find.ts';
+import {fetchBeside} from './beside.ts';
 import {facetValuesIn, findablesOf} from './findables.ts';
 import type {FacetValue} from './findables.ts';
-import {matchingIds} from './matching.ts';
 import {textsOfFeed} from './texts.ts';
 
 /**
@@ -26,23 +26,26 @@ export async function startQuietFind(stage: FindStage, storyHref: string): Promi
   const options = facetValuesIn(panel);
   const isOption = (facet: FacetValue['facet'], value: string) => options.some((option) => option.facet === facet && option.value === value);
   const words = findWords(stage.timeline.language);
-  const knowing = {timeline: stage.timeline, standingOf: (id: string) => stage.standingOf(id), isDisputed: (id: string) => stage.isDisputed(id)};
+  const beside = await fetchBeside(panel.dataset['beside']!);
+  const findables = findablesOf(stage.timeline, beside, textsOfFeed(feed, stage.timeline, beside), options);
   let filter: Filter = filterFromWords(stage.filter, isOption);
 
   const show = () => {
     const dayMs = stage.isKnownThen ? dayStartMs(stage.playheadMs) : null;
-    const {events, index} = findablesOf(knowing, textsOfFeed(feed, stage.timeline, dayMs), options, dayMs);
-    const matching = matchingIds(events, filter, index.search(filter.query));
-    stage.matching = isFiltering(filter) ? matching : null;
+    // Only what is on the line: the notes are on the story's own page.
+    const onTheLine = (asked: Filter) => findables.find(asked, dayMs).matching.filter(({isNote}) => !isNote);
+    const matching = onTheLine(filter);
+    stage.matching = isFiltering(filter) ? new Set(matching.map(({id}) => id)) : null;
     stage.filter = wordsFromFilter(filter);
     for (const button of stage.querySelectorAll<HTMLElement>('[data-action^="lane "]')) {
       button.setAttribute('aria-pressed', String(filter.chosen.lanes.includes(button.dataset['action']!.slice(5))));
     }
-    history.replaceState(history.state, '', `${location.pathname}${stage.query()}${location.hash}`);
+    stage.address.writeSoon();
     stage.rearrange();
     stage.draw();
     const known = dayMs === null ? '' : words.knownOn(dayInWords(stage.playheadMs, stage.timeline.language));
-    return isFiltering(filter) ? words.announceMatches(matching.size, events.length, known) : words.announceEvents(events.length, known);
+    const all = onTheLine(NO_FILTER).length;
+    return isFiltering(filter) ? words.announceOnTheLine(matching.length, all, known) : words.announceAllOnTheLine(all, known);
   };
 
   return {

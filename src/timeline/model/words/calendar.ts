@@ -4,6 +4,12 @@ import {inLanguage} from './languages.ts';
 const CALENDAR = {
   day: (day: number) => (day < 1 ? `Day −${1 - day}` : `Day ${day}`),
   from: (date: string) => `From ${date}`,
+  fromShort: (date: string) => `from ${date}`,
+  about: (date: string) => `about ${date}`,
+  by: (date: string) => `by ${date}`,
+  /** Two days of one month share its name. */
+  between: (first: string, last: string) => `${first}–${last}`,
+  betweenMonths: (first: string, last: string) => `${first} – ${last}`,
   dayAndMonth: (day: number, month: string) => `${day} ${month}`,
   withYear: (date: string, year: string) => `${date} ${year}`,
   withWeekday: (weekday: string, date: string) => `${weekday} ${date}`,

@@ -1,3 +1,4 @@
+import {counted} from './counted.ts';
 import {inLanguage} from './languages.ts';
 
 /** The notes that open beside what is pointed at. */
@@ -9,6 +10,10 @@ const NOTE = {
   noSource: (day: string) => `No source gives one by ${day}.`,
   asOf: (asOf: string, known: string) => `As of ${asOf}; public from ${known}.`,
   from: (day: string) => `From ${day}.`,
+  sourceFoundLater: 'Source found later.',
+  events: (count: number) => counted(count, 'event', 'events'),
+  pressCount: 'Press the count to see each in its place',
+  closeList: 'Close',
 };
 export type NoteWords = typeof NOTE;
 

@@ -1,5 +1,5 @@
 /** What is said in pages and by no script. */
-import {counted} from './counted.ts';
+import {counted, eventsAndLine} from './counted.ts';
 import {inLanguage} from './languages.ts';
 
 /** The stage's buttons and labels, which are all in the page. */
@@ -111,13 +111,16 @@ const FIND_PANEL = {
   certainty: 'Certainty',
   certainties: {exact: 'Exact date', uncertain: 'Date uncertain', disputed: 'Sources disagree', later: 'Known later'},
   weight: 'Weight',
-  weights: {'turning-point': 'Turning point', landmark: 'Landmark', standard: 'Standard', detail: 'Detail'},
+  weights: {'turning-point': 'Turning point', landmark: 'Landmark', standard: 'Standard', detail: 'Detail', context: 'Note'},
   who: 'Who',
   eventsFound: 'Events found',
 };
 export type FindPanelWords = typeof FIND_PANEL;
 
 export const findPanelWords = (language: string): FindPanelWords => inLanguage({en: FIND_PANEL}, language);
+
+/** Sources the story is not told from: outside reports, read in excerpts. */
+const CONSULTED = 'Consulted reports';
 
 /** An event and its sources, wherever they stand in text. */
 const ENTRY = {
@@ -139,6 +142,7 @@ const ENTRY = {
   nameAndMeaning: (name: string, meaning: string) => `${name}: ${meaning}`,
   who: 'Who',
   sources: 'Sources',
+  consulted: CONSULTED,
   supports: (what: string) => `Supports ${what}.`,
   known: 'Known',
   knownAt: (day: string) => `Known ${day}:`,
@@ -154,6 +158,8 @@ const ENTRY = {
   /** In the preview only. */
   cannotBeShown: (failure: string) => `This text cannot be shown: ${failure}`,
   citation: (number: number, publisher: string) => `${number}, source: ${publisher}`,
+  /** In Known then, in place of a source that was published after the day. */
+  sourceFoundLater: 'Source found later',
   source: (number: number, publisher: string, headline: string) => `Source ${number}: ${publisher}, ${headline}`,
   whatEachSupports: 'What each supports, and how it was dated',
   ledger: 'Known then and known later',
@@ -201,7 +207,9 @@ const SITE = {
   print: 'Print',
   switchTheme: 'Switch between light and dark',
   updated: (day: string) => `Updated ${day}`,
-  facts: (events: number, period: string, updated: string) => `${events} events, ${period}. Updated ${updated}.`,
+  /** In Known then, which must not say when the story ends. */
+  factsThen: (events: number, onTheLine: number) => `${eventsAndLine(events, onTheLine)}.`,
+  facts: (events: number, onTheLine: number, days: string, updated: string) => `${eventsAndLine(events, onTheLine)}, ${days}. Updated ${updated}.`,
   data: 'Data: [JSON], [CSV], [calendar], [TimelineJS]',
   feed: 'Feed',
   wordsAndData: (licence: string) => `Words and data: [${licence}]`,
@@ -225,6 +233,11 @@ const SOURCES = {
   published: 'Published',
   howDated: 'How dated',
   address: 'Address',
+  consulted: CONSULTED,
+  consultedCount: (count: number) => counted(count, 'report', 'reports'),
+  /** How many sources the story is told from. */
+  consultedLead: (count: number) =>
+    `These are not among the ${counted(count, 'source', 'sources')} that the story is told from. We read them in excerpts, and cite each only for what none of those says.`,
   noneFound: 'None found',
   copy: 'Copy',
   notes: 'Notes',
@@ -247,7 +260,7 @@ const METHOD = {
   twoDates:
     'Every event has two dates: the day it happened and the day the public could first know of it. Most public acts have one day for both. The count of days begins with Day 1.',
   knownThen:
-    'Known then shows the story as it was public at the end of a day. What came out later is an outline without a name; what had happened in secret says “Not public yet”; counts, charts and versions stop at that day. A chapter’s title is told from the first day on which something of it was public, and its introduction from its last. An article published later may still report what the public knew, so the sources stay in sight.',
+    'Known then shows the story as it was public at the end of a day. What came out later is an outline without a name; what had happened in secret says “Not public yet”; counts, charts and versions stop at that day, and what still went on has no last day. A chapter’s title is shown from the first day on which something of it was public, or later where it tells more; its introduction once everything in the chapter had come out. An article published later may still report what the public knew: its number stays, and its name waits for its day.',
   status: 'Status',
   confirmedToo: 'A disagreement between sources can also stand on an event that is itself confirmed.',
   corrections: 'Corrections',
@@ -292,8 +305,9 @@ export const embedWords = (language: string): EmbedWords => inLanguage({en: EMBE
 const TABLE = {
   title: 'Table',
   description: (count: number, story: string) => `The ${count} events of ${story} as a table: when, known when, how sure, from which sources.`,
-  count: (count: number) => `${count} events`,
-  lead: 'Everything on the timeline, and the events in its notes, in the order of time. [How we dated it] says what the words for certainty and status mean.',
+  count: eventsAndLine,
+  lead: (onTheLine: number, notes: number) =>
+    `The ${counted(onTheLine, 'event', 'events')} on the line${notes > 0 ? ` and the ${notes} in the notes of the story` : ''}, in the order of time. [How we dated it] says what the words for certainty and status mean.`,
   toTakeAway: (licence: string) =>
     `The same to take away: [timeline.csv] for spreadsheets, [timeline.ics] for calendars, [timelinejs.json] for TimelineJS, and [timeline.json], which has all of it, for programs. They may be used, with a link to this page, under [${licence}]; [the timeline alone] may stand in a frame on any page.`,
   events: 'Events',
@@ -332,7 +346,11 @@ export const tableWords = (language: string): TableWords => inLanguage({en: TABL
 /** The poster. */
 const POSTER = {
   title: 'Poster',
-  description: (story: string) => `${story} as one printed page: every event, three scales, all sources.`,
+  description: (story: string, isWhole: boolean) =>
+    isWhole ? `${story} as one printed page: every event on the line, three scales, its sources.` : `${story} as one printed page, with the events that matter most.`,
+  weightiest: (shown: number, all: number) => `Of ${all} events this sheet shows the ${shown} that matter most.`,
+  spread: (shown: number, all: number) => `Of ${all} events this sheet shows ${shown}, spread over the whole story.`,
+  moreSources: (count: number) => `The page of sources names ${count} more.`,
   howToPrint: 'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events stand as words [in the story] and [in a table].',
   poster: 'The poster',
   howToRead: 'How to read it',

@@ -6,34 +6,51 @@ const STAGE = {
   play: 'Play',
   pause: 'Pause',
   /** After a number that stands by itself. */
-  events: 'events',
-  ofEventsKnown: (all: number) => `of ${all} events known`,
-  ofEventsMatch: (all: number) => `of ${all} events match`,
+  events: 'events on the line',
+  ofEventsKnown: (all: number) => `of ${all} known on the line`,
+  ofEventsMatch: (all: number) => `of ${all} match on the line`,
+  /** Beside a lane's name. */
+  ofLane: (count: number, all: number) => `${count}/${all}`,
   noFigureYet: 'no figure yet',
   notPublicYet: 'Not public yet',
   notYetKnown: 'Not yet known',
   notPublicYetOn: (day: string) => `Not public yet on ${day}.`,
   notYetKnownOn: (day: string) => `Not yet known on ${day}.`,
+  /** A number in the text whose source was published after the day. */
+  citationFoundLater: (number: string) => `${number}, source found later`,
+  sourcesFoundLater: (count: number) => `${counted(count, 'source was', 'sources were')} found later.`,
   showThisEntry: 'Show this entry',
   chapterNotPublicOn: (day: string) => `Nothing of this chapter is public on ${day}.`,
+  chapterTitleLooksBeyond: (day: string) => `This chapter’s title and introduction look beyond ${day}.`,
   chapterLooksBeyond: (day: string) => `This chapter’s introduction looks beyond ${day}.`,
   showTitleAndIntroduction: 'Show its title and introduction',
   showIt: 'Show it',
   /** The day stands between the two. */
   asThePublicKnewIt: ['The story as the public knew it on ', '. What came out later is folded away.'] as readonly [string, string],
+  earlier: (count: number) => `${count} earlier`,
+  later: (count: number) => `${count} later`,
+  laterFrom: (count: number, day: string) => `${count} later, from ${day}`,
+  /** @param landmark - The nearest one on that side; null where none may be named. */
+  edgeName: (count: number, side: 'earlier' | 'later', landmark: string | null) =>
+    `${counted(count, 'event', 'events')} ${side}.${landmark === null ? '' : ` Nearest landmark: ${landmark}.`} Show ${landmark === null ? 'the nearest' : 'it'}.`,
+  laneEdgeName: (count: number, side: 'earlier' | 'later', lane: string) => `${lane}: ${counted(count, 'event', 'events')} ${side}. Show the nearest.`,
+  ofEventsHere: (all: number) => `of ${counted(all, 'event', 'events')} here`,
+  notNamedHere: (count: number) => `${count} not named here`,
+  hourNotReported: 'hour not reported',
+  rug: (count: number, lane: string) => `${counted(count, 'event', 'events')} close together. ${lane}. Press one to zoom in on it.`,
   sourcesDisagree: 'Sources disagree',
   groupNotKnown: (count: number, lane: string) => `${counted(count, 'event', 'events')} not yet known. ${lane}.`,
   group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,
   playheadOn: (day: string, date: string) => `${day}, ${date}.`,
   newsOf: (day: string, news: string) => `${day}. ${news}.`,
-  allShown: (all: number) => `All ${all} events shown.`,
+  allShown: (all: number) => `All ${all} events on the line shown.`,
   /** @param known - How many of them the public knew; null where that is not asked. */
   inView(from: string, to: string, count: number, known: number | null, disputed: number): string {
     const events = counted(count, 'event', 'events');
     const doubt = disputed > 0 ? `, sources disagree on ${disputed}` : '';
     return `${from} to ${to}: ${known === null ? events : `${known} of ${events} known`}${doubt}.`;
   },
-  knownOn: (day: string, known: number, all: number) => `${day}: ${known} of ${all} events known.`,
+  knownOn: (day: string, known: number, all: number) => `${day}: ${known} of ${all} events on the line known.`,
 };
 export type StageWords = typeof STAGE;
 

@@ -1,0 +1,10 @@
+import type {APIRoute} from 'astro';
+import {notesOf} from '../components/stage-scene.ts';
+import {getStory} from '../story.ts';
+import {besideFromContent} from '../timeline/interaction/find/beside.ts';
+
+/** What can be searched and is not on the story's page. */
+export const GET: APIRoute = async () => {
+  const {content} = await getStory();
+  return Response.json(besideFromContent(content, notesOf(content)));
+};

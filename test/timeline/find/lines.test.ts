@@ -1,0 +1,53 @@
+import {describe, expect, test} from 'vitest';
+import {linesAbout} from '../../../src/timeline/interaction/find/lines.ts';
+import type {Kind} from '../../../src/timeline/interaction/find/search.ts';
+import {aQuery} from './some-texts.ts';
+
+const lines = (texts: Partial<Record<Kind, string>>, asked: string) => linesAbout((kind) => texts[kind] ?? '', aQuery(asked)).map(({kind, text}) => (kind === 'body' ? text : `${kind}: ${text}`));
+
+describe('linesAbout(textOf, query)', () => {
+  const EVENT = {title: 'Sony cancels', body: 'One thing. “Is it two?” Then three things; cinemas leave. Four.'};
+
+  test('shows the sentence that holds what the title does not', () => {
+    expect(lines(EVENT, 'cinemas')).toEqual(['Then three things; cinemas leave.']);
+    expect(lines(EVENT, 'sony two')).toEqual(['“Is it two?”']);
+  });
+
+  test('shows the first sentence where the title says it all, or nothing is asked', () => {
+    expect(lines(EVENT, 'sony cancel')).toEqual(['One thing.']);
+    expect(lines(EVENT, '')).toEqual(['One thing.']);
+  });
+
+  test('shows one sentence for several words where it can, else one for each', () => {
+    expect(lines(EVENT, 'three cinemas')).toEqual(['Then three things; cinemas leave.']);
+    expect(lines(EVENT, 'four one')).toEqual(['One thing.', 'Four.']);
+  });
+
+  test('takes no initial and no sign before a small letter for the end of a sentence', () => {
+    expect(lines({body: 'He says that “the U.S. should wait”. Who? says the U.S. They wait.'}, 'wait')).toEqual(['He says that “the U.S. should wait”.']);
+    expect(lines({body: '“Why me?” he asks. Nobody knows.'}, 'asks')).toEqual(['“Why me?” he asks.']);
+  });
+
+  test('says which keyword, name or source it is', () => {
+    const event = {...EVENT, keywords: 'price\npiracy\n', who: 'Seth Rogen; James Franco', sources: 'Gigaom, 17 Dec 2014\nVariety, 18 Dec 2014'};
+    expect(lines(event, 'price')).toEqual(['keywords: price']);
+    expect(lines(event, 'franco')).toEqual(['who: James Franco']);
+    expect(lines(event, 'variety three')).toEqual(['Then three things; cinemas leave.', 'sources: Variety, 18 Dec 2014']);
+  });
+
+  test('shows clauses of a long sentence, whole words without dots, with as much around them as fits', () => {
+    const clause = 'a clause of sixty letters that goes on and on and goes further';
+    const line = lines({body: `First, ${clause}, the tiger sleeps, ${clause}, and ${clause}, at last.`}, 'tiger')[0]!;
+    expect(line).toBe(`the tiger sleeps, ${clause}, and ${clause}, at last.`);
+    expect(line.length).toBeLessThanOrEqual(180);
+    expect(lines({body: `${clause} ${clause} ${clause}.`}, 'clause')).toEqual([`${clause} ${clause} ${clause}.`]);
+  });
+
+  test('shows no more than three lines', () => {
+    expect(lines({body: 'A one. B two. C three. D four.'}, 'one two three four')).toHaveLength(3);
+  });
+
+  test('is empty where there is no text', () => {
+    expect(lines({title: 'Sony'}, 'sony')).toEqual([]);
+  });
+});

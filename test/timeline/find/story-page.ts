@@ -1,0 +1,36 @@
+/** The story's own page as the build writes it, and what can be searched in it. */
+import mdxRenderer from '@astrojs/mdx/server.js';
+import {experimental_AstroContainer as AstroContainer} from 'astro/container';
+import {JSDOM} from 'jsdom';
+import {notesOf, timelineOf} from '../../../src/components/stage-scene.ts';
+import Home from '../../../src/pages/index.astro';
+import type {Content} from '../../../src/schema/content.ts';
+import {readContent} from '../../../src/schema/read-content.ts';
+import {besideFromContent} from '../../../src/timeline/interaction/find/beside.ts';
+import type {Beside} from '../../../src/timeline/interaction/find/beside.ts';
+import {facetValuesIn, findablesOf} from '../../../src/timeline/interaction/find/findables.ts';
+import type {Findables} from '../../../src/timeline/interaction/find/findables.ts';
+import {textsOfFeed} from '../../../src/timeline/interaction/find/texts.ts';
+import type {Timeline} from '../../../src/timeline/model/timeline.ts';
+
+export interface StoryPage {
+  readonly content: Content;
+  readonly document: Document;
+  readonly timeline: Timeline;
+  readonly beside: Beside;
+  readonly findables: Findables;
+}
+
+/** The page of the story this site tells, from the files its writers wrote. */
+export async function storyPage(): Promise<StoryPage> {
+  const {content} = await readContent('content');
+  if (content === null) throw new Error('content/story.yaml could not be read');
+  const container = await AstroContainer.create();
+  container.addServerRenderer({name: 'mdx', renderer: mdxRenderer});
+  const {document} = new JSDOM(await container.renderToString(Home)).window;
+  const timeline = timelineOf(content);
+  // As a page gets it: through JSON.
+  const beside = JSON.parse(JSON.stringify(besideFromContent(content, notesOf(content)))) as Beside;
+  const feed = document.getElementById('story')!;
+  return {content, document, timeline, beside, findables: findablesOf(timeline, beside, textsOfFeed(feed, timeline, beside), facetValuesIn(document))};
+}

@@ -57,7 +57,7 @@ export const layout: Part = {
         const scales = { months: pxPerDay(timeline.extent, size.widthPx), ...LEVEL_PX_PER_DAY };
         for (const [level, scale] of Object.entries(scales)) {
           const view = viewAt(timeline, scale, size.widthPx);
-          let arrangement = arrangeEvents(timeline, scale, size);
+          let arrangement = arrangeEvents(timeline, view, { ...size, rows: { ...size.rows } });
           const known = asKnownNow(timeline);
           const scene = () => ({
             ...known, timeline, view, size, arrangement, selectedId: null, playheadMs: lastPlayheadMs(timeline),
@@ -66,7 +66,7 @@ export const layout: Part = {
           const placing: number[] = [];
           const making: number[] = [];
           for (let round = 0; round < rounds; round++) {
-            arranging.push(...timesMs(() => (arrangement = arrangeEvents(timeline, scale, size))));
+            arranging.push(...timesMs(() => (arrangement = arrangeEvents(timeline, view, { ...size, rows: { ...size.rows } }))));
             placing.push(...timesMs(() => placeEvents(timeline, view, size, arrangement)));
             making.push(...timesMs(() => drawingOf(scene())));
           }

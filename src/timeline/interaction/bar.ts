@@ -5,6 +5,7 @@ import type {RowPlan} from '../layout/size.ts';
 import type {Placement} from '../layout/place.ts';
 import {stepOn} from '../model/known.ts';
 import {dayStartMs} from '../model/time.ts';
+import type {TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {setText} from '../render/draw.ts';
 import {dayName, headInWords} from '../render/names.ts';
@@ -27,6 +28,7 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
   const levels = [...stage.querySelectorAll<HTMLElement>('[data-level]')];
   const eventsOfLane = lanes.map((_, lane) => events.filter((event) => event.lane === lane).length);
   const laneCells = [...stage.querySelectorAll<HTMLElement>('.rail-lane')];
+  const [hereWords, unnamedButton] = [stage.querySelector<HTMLElement>('[data-part="here"]'), stage.querySelector<HTMLButtonElement>('[data-part="unnamed"]')];
   const quiet = stage.querySelector<HTMLElement>('[data-part="quiet-measures"]');
   let shown: {readonly scene: Scene; readonly here: number; readonly bands: Placement['bands']; readonly matching: ReadonlySet<string> | null} | null = null;
 
@@ -56,6 +58,18 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
     say(quiet, plan.quietMeasures.map(({name}) => name).join(', '));
   };
 
+  /** What a phone says below its narrow picture: how much is here, and how much of it goes without words. */
+  const showUnnamed = ({arrangement: {marks}, standingOf, isKnownThen}: Scene, here: number) => {
+    if (!hereWords || !unnamedButton) return;
+    const named = marks.filter(({label}) => label !== null).length;
+    say(hereWords, here === events.length ? `${here} ${words.events}` : `${here} ${words.ofEventsHere(events.length)}`);
+    // In Known then what is not public has no name anywhere.
+    const isNone = here <= named || (isKnownThen && !unnamedIn(events, marks).some((id) => standingOf(id) === 'known'));
+    unnamedButton.hidden = isNone;
+    unnamedButton.disabled = false;
+    say(unnamedButton.querySelector('span')!, words.notNamedHere(Math.max(here - named, 0)));
+  };
+
   return {
     show(scene, {bands, outside: {here}}, matching) {
       const {timeline, view, size, playheadMs, isKnownThen, arrangement: {plan}} = scene;
@@ -65,6 +79,7 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
       const before = shown;
       shown = {scene, here, bands, matching};
       if (before?.bands !== bands) showBands(bands, plan);
+      if (before?.scene.arrangement !== scene.arrangement) showUnnamed(scene, here);
       if (before?.scene.playheadMs === playheadMs && before.here === here && before.scene.isKnownThen === isKnownThen && before.matching === matching) return;
       say(day, dayName(timeline, playheadMs));
       setPressed(nowButton, !isKnownThen);
@@ -77,6 +92,12 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
       });
     },
   };
+}
+
+/** Ids of all events without words in an arrangement. */
+function unnamedIn(events: readonly TimelineEvent[], marks: Scene['arrangement']['marks']): string[] {
+  const named = new Set(marks.filter(({label}) => label !== null).map(({id}) => id));
+  return events.filter(({id}) => !named.has(id)).map(({id}) => id);
 }
 
 function say(element: HTMLElement, text: string): void {

@@ -29,7 +29,8 @@ export function writeList(tip: HTMLElement, scene: Scene, events: readonly Timel
   head.className = 'count-head';
   const number = document.createElement('b');
   number.textContent = words.events(events.length);
-  head.append(number, ` ${timeline.lanes[events[0]!.lane]!.name}`);
+  const lanes = new Set(events.map(({lane}) => lane));
+  head.append(number, lanes.size === 1 ? ` ${timeline.lanes[events[0]!.lane]!.name}` : '');
   const list = document.createElement('ul');
   list.className = 'count-list';
   list.setAttribute('role', 'list');
@@ -61,7 +62,7 @@ export function writeList(tip: HTMLElement, scene: Scene, events: readonly Timel
   const foot = document.createElement('p');
   foot.className = 'count-foot';
   foot.textContent = words.pressCount;
-  tip.append(head, list, foot);
+  tip.append(head, list, ...(lanes.size === 1 ? [foot] : []));
 }
 
 function markOf({timeline}: Scene, {lane, span}: TimelineEvent): SVGElement {

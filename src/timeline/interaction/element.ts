@@ -13,7 +13,7 @@ import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
 import type {Standing} from '../model/standing.ts';
 import {dayStartMs, HOUR_MS} from '../model/time.ts';
-import {eventsById} from '../model/timeline.ts';
+import {eventsById, placesInTime} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {stageWords} from '../model/words/stage.ts';
@@ -223,9 +223,22 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
       button.removeAttribute('disabled');
       button.addEventListener('click', () => this.act(button.dataset['action']!));
     }
+    this.querySelector('[data-part="unnamed"]')?.addEventListener('click', ({currentTarget}) => void this.listUnnamed(currentTarget as HTMLElement));
     for (const button of this.querySelectorAll<HTMLElement>('[data-level]')) {
       button.addEventListener('click', () => this.views.goToLevel(button.dataset['level'] as Level));
     }
+  }
+
+  /** The events in the window that its picture has no room to name. */
+  private async listUnnamed(opener: HTMLElement): Promise<void> {
+    const {marks, counts, rugs} = this.arrangement;
+    const ids = [
+      ...marks.filter(({label}) => label === null).map(({id}) => id),
+      ...counts.flatMap(({members}) => members),
+      ...rugs.flatMap((lane) => lane.map(({id}) => id)),
+    ];
+    const places = placesInTime(this.timeline);
+    (await this.wakeNotes()).pinEvents(ids.sort((a, b) => places.get(a)! - places.get(b)!), opener);
   }
 
   private wakeNotes(): Promise<Notes> {

@@ -29,6 +29,8 @@ export interface ListStage {
 export interface Notes {
   /** Keeps the list of what a count holds open beside it, with the focus on its first line. */
   readonly pin: (link: SVGAElement) => void;
+  /** The same for events that no count holds, beside what was pressed. */
+  readonly pinEvents: (ids: readonly string[], opener: HTMLElement) => void;
 }
 
 interface Note {
@@ -49,7 +51,7 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shownFor: string | null = null;
   /** The count whose list stays open. */
-  let pinned: SVGAElement | null = null;
+  let pinned: HTMLElement | SVGAElement | null = null;
 
   const hide = () => {
     clearTimeout(timer);
@@ -97,6 +99,31 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     place(signBox(link));
     return true;
   };
+  const pinEvents = (ids: readonly string[], opener: HTMLElement) => {
+    const scene = sceneNow();
+    const events = listedEvents(scene, ids);
+    pinned = null;
+    tip.replaceChildren();
+    tip.classList.add('is-list');
+    if (events.length === 0) return;
+    writeList(tip, scene, events, stage.hrefOf, (id) => {
+      unpin();
+      stage.goToEntry(id);
+    }, () => {
+      unpin();
+      opener.focus();
+    });
+    place(opener.getBoundingClientRect());
+    keepOpen(opener, opener.textContent);
+  };
+  const keepOpen = (opener: HTMLElement | SVGAElement, name: string) => {
+    pinned = opener;
+    tip.classList.add('is-pinned');
+    tip.removeAttribute('aria-hidden');
+    tip.setAttribute('role', 'group');
+    tip.setAttribute('aria-label', name);
+    tip.querySelector<HTMLElement>('.count-line')?.focus();
+  };
   const unpin = () => {
     pinned = null;
     tip.classList.remove('is-pinned');
@@ -109,12 +136,7 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     pinned = null;
     shownFor = null;
     if (!showList(`pin-${link.getAttribute('data-key')}`, link)) return stage.goToEntry(membersOf(link)[0]!);
-    pinned = link;
-    tip.classList.add('is-pinned');
-    tip.removeAttribute('aria-hidden');
-    tip.setAttribute('role', 'group');
-    tip.setAttribute('aria-label', link.getAttribute('aria-label') ?? '');
-    tip.querySelector<HTMLElement>('.count-line')?.focus();
+    keepOpen(link, link.getAttribute('aria-label') ?? '');
   };
 
   const noteOfLink = (link: Element): Note | null => {
@@ -194,7 +216,7 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
       show(`press-${button.dataset['note']}`, note, button.getBoundingClientRect(), false);
     });
   }
-  return {pin};
+  return {pin, pinEvents};
 }
 
 function write(tip: HTMLElement, {meta, title, text, lane}: Note, {timeline}: Scene, hasKeys: boolean): void {

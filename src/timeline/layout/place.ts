@@ -229,6 +229,7 @@ function rugsOf(timeline: Timeline, lanes: readonly (readonly TimelineEvent[])[]
       const toPx = isLong ? x(bounds.toMs) : middlePx;
       return toPx < 0 || fromPx > widthPx ? [] : [{event, fromPx, toPx}];
     });
+    if (ticks.length === 0) return [];
     return [{lane, yPx: rows === 0 ? topPx + (heightPx - size.laneGapPx) / 2 : topPx + heightPx - size.laneGapPx, isWholeLane: rows === 0, ticks}];
   });
 }

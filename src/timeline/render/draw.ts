@@ -76,6 +76,8 @@ function drawShape(drawn: Drawn, shape: Shape): void {
     if ((before ? before.text : element.textContent) !== text) setText(element, text);
     drawn.children = [];
   } else {
+    // Words that were alone make way for pieces.
+    if (before ? before.text !== undefined : children.length > 0 && element.firstElementChild === null) element.textContent = '';
     drawn.children = drawChildren(element, drawn.children ?? builtChildren(element), children);
   }
   drawn.shape = shape;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
-import { openStage, settled, timelineOn, viewOn } from './stage-page.ts';
+import { DAY_MS, openStage, settled, timelineOn, viewOn } from './stage-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
@@ -38,6 +38,41 @@ test('QUALITY 23: the plot is one tab stop, and Tab returns to the event that ha
   expect(await isInPlot(page)).toBe(false);
   await page.keyboard.press('Shift+Tab');
   expect((await focused(page)).ids).toEqual(ids);
+});
+
+test('the first stop is the first event that begins in the window, and → moves the window no further than it must', async ({ page }) => {
+  await openStage(page, './?from=2014-12-16&to=2014-12-26');
+  const { events } = await timelineOn(page);
+  const startOf = ({ span }: (typeof events)[number]) => {
+    if (span.kind === 'moment') return span.atMs;
+    if (span.kind === 'day') return span.dayMs;
+    return span.kind === 'by' ? span.toMs - DAY_MS : span.fromMs;
+  };
+  const before = await viewOn(page);
+  // The overview says where the window is to the minute.
+  const begins = (event: (typeof events)[number], { fromMs, toMs }: typeof before) => startOf(event) >= fromMs - 60_000 && startOf(event) <= toMs + 60_000;
+  const due = events.filter((event) => begins(event, before));
+  await tabIntoPlot(page);
+  expect((await focused(page)).ids).toContain(due[0]!.id);
+  for (const event of due.slice(1, 8)) {
+    await page.keyboard.press('ArrowRight');
+    const now = await focused(page);
+    expect(now.ids).toContain(event.id);
+    expect(now.isSeen, event.id).toBe(true);
+  }
+  await settled(page);
+  const { fromMs, toMs } = await viewOn(page);
+  expect(Math.abs(fromMs - before.fromMs), 'all of these are in the window').toBeLessThan(DAY_MS / 100);
+  expect(Math.abs(toMs - before.toMs)).toBeLessThan(DAY_MS / 100);
+  // Elsewhere there is another first stop, as long as no event has had focus there.
+  await page.getByRole('button', { name: 'Show all', exact: true }).focus();
+  await page.evaluate(() => {
+    history.replaceState(null, '', '?from=2015-01-05&to=2015-01-15');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await tabIntoPlot(page);
+  const january = await viewOn(page);
+  expect((await focused(page)).ids).toContain(events.find((event) => begins(event, january))!.id);
 });
 
 /**

@@ -7,30 +7,54 @@ import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import {DAY_MS} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
-import {clampView, fitView, lengthMs, revealInView} from '../model/view.ts';
+import {clampView, fitView, isInView, lengthMs, revealInView, revealPartInView} from '../model/view.ts';
 import type {View, ViewBounds} from '../model/view.ts';
 
 /** Room on each side, as a share of what is shown. */
 const FIT_MARGIN = 0.15;
+/** The mark of an instant that is nearer to the edge than this share of the view may be cut in half. */
+const HALF_MARK_SHARE = 0.01;
 /** A group that would not be seen closer than this share of the view is not worth a flight. */
 const CLOSER_SHARE = 0.95;
 const CLOSER_STEP = 0.85;
 /** How far in from its edge of the window a landmark is shown. */
 const EDGE_SHARE = 0.15;
 
-/** The nearest view that shows an event's mark, with all the days it may have happened on where they fit. */
-export function viewOfEvent({id, span}: TimelineEvent, view: View, {marks, counts}: Arrangement, bounds: ViewBounds): View {
-  const count = counts.find(({members}) => members.includes(id));
-  const mark = marks.find((one) => one.id === id);
+/**
+ * The nearest view that shows an event's mark, with all the days it may have happened on where they fit. Of what went on
+ * for long it shows a part, wherever that began.
+ */
+export function viewOfEvent({id, span}: TimelineEvent, view: View, {marks, counts}: Pick<Arrangement, 'marks' | 'counts'>, bounds: ViewBounds): View {
+  const {extent} = bounds;
   const {fromMs, toMs} = spanBounds(span);
+  const shownMs = counts.find(({members}) => members.includes(id))?.atMs ?? marks.find((mark) => mark.id === id)?.atMs;
   // What is in view with its mark needs no other view, wherever its days begin or end.
-  const shownMs = count?.atMs ?? mark?.atMs;
   const isUnderWay = span.kind === 'stretch' || toMs - fromMs >= lengthMs(view) / 2;
   if (shownMs !== undefined && isUnderWay && toMs > view.fromMs && fromMs < view.toMs) return view;
-  const atMs = Math.min(Math.max(shownMs ?? spanAnchorMs(span), bounds.extent.fromMs), bounds.extent.toMs);
-  const fits = span.kind !== 'stretch' && toMs - fromMs < lengthMs(view) / 2;
+  if (span.kind === 'stretch') {
+    const inStory = {fromMs: Math.max(fromMs, extent.fromMs), toMs: Math.min(toMs, extent.toMs)};
+    return isWithin(inStory, view) ? view : clampView(revealPartInView(view, inStory), bounds);
+  }
+  const atMs = Math.min(Math.max(shownMs ?? spanAnchorMs(span), extent.fromMs), extent.toMs);
+  const fits = toMs - fromMs < lengthMs(view) / 2;
   const stretch = fits ? {fromMs: Math.min(fromMs, atMs), toMs: Math.max(toMs, atMs)} : {fromMs: atMs, toMs: atMs};
-  return clampView(revealInView(view, stretch), bounds);
+  return isWithin(stretch, view) ? view : clampView(revealInView(view, stretch), bounds);
+}
+
+/** Whether all of a stretch is in sight; an instant not right at the edge. */
+function isWithin(stretch: View, view: View): boolean {
+  const edgeMs = lengthMs(stretch) > 0 ? 0 : lengthMs(view) * HALF_MARK_SHARE;
+  return stretch.fromMs >= view.fromMs + edgeMs && stretch.toMs <= view.toMs - edgeMs;
+}
+
+/** The first events, in the order of time, that begin in a view. */
+export function firstToBegin(events: readonly TimelineEvent[], view: View, count: number): readonly TimelineEvent[] {
+  const found: TimelineEvent[] = [];
+  for (const event of events) {
+    if (found.length === count) break;
+    if (isInView(spanBounds(event.span).fromMs, view)) found.push(event);
+  }
+  return found;
 }
 
 /** The nearest view that shows an instant. */

@@ -24,6 +24,7 @@ import {drawingOf} from '../render/stage.ts';
 import type {Scene} from '../render/stage.ts';
 import {queryFromState, stateFromQuery} from './address.ts';
 import {addressBar} from './address-bar.ts';
+import {firstToBegin} from './aim.ts';
 import {announcer} from './announcer.ts';
 import type {Announcer} from './announcer.ts';
 import {attachBar} from './bar.ts';
@@ -63,6 +64,10 @@ const FOLD_MS = 120;
 const ZOOM_FACTOR = 1.6;
 /** Share of the view that Earlier and Later move by. */
 const STEP_SHARE = 0.5;
+/** Letters that are wider than this, times those of the table, are another font's. */
+const SAME_LETTERS = 1.02;
+/** Events that are tried as the first tab stop. */
+const FIRST_STOPS = 5;
 const COMPACT_QUERY = '(max-width: 640px)';
 /** How long rows and rail ease to where the settled window has them. */
 const SETTLING_MS = 470;
@@ -95,12 +100,15 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   /** Start of the day that the page below is folded to; infinite where all of it is shown. */
   private foldedMs = Infinity;
   private measureText: MeasureText = measureByTable;
+  private letterScale = 1;
   private place: PlaceKeeper | null = null;
   /** Where the picture begins, from the window's left edge. */
   private leftPx = 0;
   /** Place of the measure that a phone has room for. */
   private measure = 0;
   private frame = 0;
+  /** While the view moves the tab stop stays where it is. */
+  private stops: readonly string[] = [];
   private settlingTimer: ReturnType<typeof setTimeout> | undefined;
   private foldTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
@@ -160,6 +168,7 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
     if (story) this.place = keepPlace(this, story, {footPx: () => this.foot.px, onRestoring: this.feed.setQuiet});
     void document.fonts.ready.then(() => this.measureLetters());
+    document.fonts.addEventListener('loadingdone', () => this.measureLetters());
   }
 
   private piece(name: string): HTMLElement {
@@ -285,8 +294,11 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
     const sizePx = parseFloat(getComputedStyle(words).fontSize);
     const weight = words.classList.contains('is-strong') ? 600 : 450;
     const ratio = words.getComputedTextLength() / measureByTable(words.textContent, sizePx, weight);
-    if (!(ratio > 1.02)) return;
-    this.measureText = (text, letterPx, letterWeight) => measureByTable(text, letterPx, letterWeight) * ratio;
+    // The same letters: the table was measured from the font that is served.
+    const scale = ratio > SAME_LETTERS ? ratio : 1;
+    if (Math.abs(scale / this.letterScale - 1) < SAME_LETTERS - 1) return;
+    this.letterScale = scale;
+    this.measureText = scale === 1 ? measureByTable : (text, letterPx, letterWeight) => measureByTable(text, letterPx, letterWeight) * scale;
     this.rearrange();
     this.draw();
   }
@@ -395,10 +407,23 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
       arrangement: this.arrangement,
       selectedId: this.reading.selectedId,
       playheadMs: this.playheadMs,
-      // The one that last had focus, the selected one, or the first in sight.
-      tabStops: [this.reading.focusId, this.reading.selectedId].filter((id) => id !== null),
+      tabStops: this.tabStops(),
       hrefOf: this.hrefInStory(),
     };
+  }
+
+  /** The one that last had focus or the selected one, where they are in sight, or else the first that begins there. */
+  private tabStops(): readonly string[] {
+    if (this.classList.contains('is-moving')) return this.stops;
+    const {view} = this;
+    const isSeen = (id: string | null): id is string => {
+      const span = id === null ? undefined : eventsById(this.timeline).get(id)?.span;
+      return span !== undefined && spanBounds(span).toMs >= view.fromMs && spanBounds(span).fromMs <= view.toMs;
+    };
+    // The first may be one of a day that has no room for it; then it is the next.
+    const first = firstToBegin(this.reachable(), view, FIRST_STOPS);
+    this.stops = [...[this.reading.focusId, this.reading.selectedId].filter(isSeen), ...first.map(({id}) => id)];
+    return this.stops;
   }
 
   /** Where an event's entry is: on this page, or on the story's, as it is shown here. */

@@ -151,6 +151,8 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
 
   stage.addEventListener('pointermove', (event) => {
     if (event.pointerType === 'touch' || event.buttons !== 0 || tip.contains(event.target as Node)) return;
+    // What moves away under the pointer is not pointed at; and to ask where it is would lay the page out in every frame.
+    if (stage.classList.contains('is-moving')) return hide();
     const link = (event.target as Element).closest('.plot-picture a');
     const key = link?.getAttribute('data-key') ?? null;
     const count = link ? null : countAt(event, plot, sceneNow(), sourcesOf(stage));

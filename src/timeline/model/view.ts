@@ -79,3 +79,21 @@ export function revealInView(view: View, stretch: View, margin = 0.1): View {
   if (tooLateMs > 0) return panView(view, Math.min(tooLateMs, tooEarlyMs));
   return view;
 }
+
+/** A stretch that takes up more of a view than this is shown in part. */
+const LONG_SHARE = 0.5;
+/** How much of a view its part takes up then. */
+const PART_SHARE = 0.25;
+
+/**
+ * {@link revealInView} for what goes on for long: where enough of it is in the view already, the view stays as it is;
+ * else it moves to the end that is nearer.
+ */
+export function revealPartInView(view: View, stretch: View, margin = 0.1): View {
+  if (lengthMs(stretch) <= lengthMs(view) * LONG_SHARE) return revealInView(view, stretch, margin);
+  const partMs = lengthMs(view) * PART_SHARE;
+  const seenMs = Math.min(stretch.toMs, view.toMs) - Math.max(stretch.fromMs, view.fromMs);
+  if (seenMs >= partMs) return view;
+  const part = stretch.fromMs > view.fromMs ? {fromMs: stretch.fromMs, toMs: stretch.fromMs + partMs} : {fromMs: stretch.toMs - partMs, toMs: stretch.toMs};
+  return revealInView(view, part, 0);
+}

@@ -43,7 +43,7 @@ describe('filterFromWords(words, isOption)', () => {
     const filter = chosen({lanes: ['north', 'south']}, 'got “sloppy”, 100%');
     const address = queryFromState({view: null, knownDayMs: Date.UTC(2014, 11, 18), filter: wordsFromFilter(filter)});
     expect(address).toMatch(/^\?known=2014-12-18&lanes=north,south&q=/);
-    expect(filterFromWords(stateFromQuery(address).filter, isOption)).toEqual(filter);
+    expect(filterFromWords(stateFromQuery(address, {extent: {fromMs: 0, toMs: 1}, zone: 'UTC'}).filter, isOption)).toEqual(filter);
   });
 });
 

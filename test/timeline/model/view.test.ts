@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {clampView, fitView, isInView, lengthMs, panView, revealInView, viewAbout, zoomView, zoomWithin} from '../../../src/timeline/model/view.ts';
+import {clampView, fitView, isInView, lengthMs, panView, revealInView, revealPartInView, viewAbout, zoomView, zoomWithin} from '../../../src/timeline/model/view.ts';
 import type {ViewBounds} from '../../../src/timeline/model/view.ts';
 
 const BOUNDS: ViewBounds = {extent: {fromMs: 0, toMs: 1000}, shortestMs: 10};
@@ -114,5 +114,27 @@ describe('revealInView(view, stretch, margin)', () => {
   test('shows the start of a stretch that is longer than the view', () => {
     expect(revealInView(view, {fromMs: 150, toMs: 500})).toEqual({fromMs: 140, toMs: 240});
     expect(revealInView(view, {fromMs: 50, toMs: 500})).toEqual({fromMs: 40, toMs: 140});
+  });
+});
+
+describe('revealPartInView(view, stretch, margin)', () => {
+  const view = {fromMs: 100, toMs: 200};
+
+  test('shows all of what is shorter than half the view', () => {
+    expect(revealPartInView(view, {fromMs: 180, toMs: 230})).toEqual({fromMs: 140, toMs: 240});
+    expect(revealPartInView(view, {fromMs: 120, toMs: 170})).toBe(view);
+  });
+
+  test('leaves the view alone where a quarter of it shows something of the stretch', () => {
+    expect(revealPartInView(view, {fromMs: 0, toMs: 1000})).toBe(view);
+    expect(revealPartInView(view, {fromMs: 0, toMs: 125})).toBe(view);
+    expect(revealPartInView(view, {fromMs: 175, toMs: 1000})).toBe(view);
+  });
+
+  test('moves no further than to a quarter of the view, from the nearer end', () => {
+    expect(revealPartInView(view, {fromMs: 0, toMs: 110})).toEqual({fromMs: 85, toMs: 185});
+    expect(revealPartInView(view, {fromMs: 190, toMs: 1000})).toEqual({fromMs: 115, toMs: 215});
+    expect(revealPartInView(view, {fromMs: 500, toMs: 1000})).toEqual({fromMs: 425, toMs: 525});
+    expect(revealPartInView(view, {fromMs: -500, toMs: 0})).toEqual({fromMs: -25, toMs: 75});
   });
 });

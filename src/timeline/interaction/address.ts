@@ -55,6 +55,13 @@ export function queryFromState({view, knownDayMs, filter}: AddressState): string
   return words.length === 0 ? '' : `?${words.join('&')}`;
 }
 
+/** A view as its address gives it back: less than half a pixel away. */
+export function viewInAddress(view: View): View {
+  const unitMs = unitFor(view);
+  const rounded = (ms: number) => Math.round(ms / unitMs) * unitMs;
+  return {fromMs: rounded(view.fromMs), toMs: rounded(view.toMs)};
+}
+
 /** The coarsest unit whose rounding moves neither end of a view by half a pixel. */
 function unitFor(view: View): number {
   return UNITS_MS.find((unitMs) => unitMs * EXACT_TO_PX < lengthMs(view)) ?? SECOND_MS;

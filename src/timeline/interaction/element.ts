@@ -22,7 +22,7 @@ import {drawShapes} from '../render/draw.ts';
 import {dayInWords, dayName, eventName} from '../render/names.ts';
 import {drawingOf} from '../render/stage.ts';
 import type {Scene} from '../render/stage.ts';
-import {queryFromState, stateFromQuery} from './address.ts';
+import {queryFromState, stateFromQuery, viewInAddress} from './address.ts';
 import {addressBar} from './address-bar.ts';
 import {firstToBegin} from './aim.ts';
 import {announcer} from './announcer.ts';
@@ -327,6 +327,8 @@ class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, R
   }
 
   private settle(): void {
+    // The window that is arranged is the one its address gives back, so that a link shows the same picture.
+    this.camera.setView(viewInAddress(this.view));
     const {fromMs, toMs} = this.arrangement.view;
     if (fromMs !== this.view.fromMs || toMs !== this.view.toMs) this.rearrange();
     this.classList.remove('is-moving', 'is-zooming');

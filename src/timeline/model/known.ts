@@ -103,8 +103,7 @@ export function actorsOfStoryKnownMs({story: {zone}, events}: Pick<Content, 'sto
 
 /** Start of the day on which sources began to disagree, for it takes two: null for a list of positions that never did. */
 export function disputedMs(positions: readonly {readonly known: EdtfDate}[], zone: string): number | null {
-  const days = positions.map(({known}) => publicDayMs(known, zone)).sort((a, b) => a - b);
-  return days[1] ?? null;
+  return secondOf(positions.map(({known}) => publicDayMs(known, zone)));
 }
 
 interface EventThen {
@@ -119,7 +118,7 @@ function eventOn(event: PublicRecord['events'][number], dayMs: number): EventThe
   if (standing !== 'known') return {standing, isDisputed: false, goesOn: false};
   return {
     standing,
-    isDisputed: positionsKnownMs.some((days) => days.filter((positionMs) => isPublicOn(dayMs, positionMs)).length > 1),
+    isDisputed: positionsKnownMs.map(secondOf).some((disputedDayMs) => disputedDayMs !== null && isPublicOn(dayMs, disputedDayMs)),
     goesOn: hasDaysToCome(event) && spanBounds(span).toMs > dayMs + DAY_MS,
   };
 }
@@ -128,6 +127,11 @@ function eventOn(event: PublicRecord['events'][number], dayMs: number): EventThe
 function hasDaysToCome({span, whenOpen, knownMs}: PublicRecord['events'][number]): boolean {
   const isOfDays = span.kind === 'stretch' || whenOpen !== undefined;
   return isOfDays && isPublicOn(knownMs, dayStartMs(spanBounds(span).fromMs));
+}
+
+/** The second of some days in the order of time, or null where there is one at most. */
+export function secondOf(days: readonly number[]): number | null {
+  return days.toSorted((a, b) => a - b)[1] ?? null;
 }
 
 function stepsOn({steps}: Pick<Measure, 'steps'>, dayMs: number): MeasureStep[] {

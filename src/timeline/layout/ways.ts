@@ -79,7 +79,7 @@ const TAB_PLACES = 9;
 const DAY_REACH_PX = 16;
 const SPAN_REACH_PX = 4;
 /** Of a day that is a bar: less of it than this says nothing. */
-const DAY_REACH_SHARE = Number(process.env.DR ?? 0.15);
+const DAY_REACH_SHARE = 0.15;
 /** Places nearer than this to each other are one. */
 const MIN_STEP_PX = 3;
 

@@ -5,7 +5,7 @@
  * Each lane holds its events by the start of their days, with the farthest end among those before each place: a binary
  * search finds the first event that can reach into a window, and the scan ends at the first that begins after it.
  */
-import {bisectLeft, bisectRight} from 'd3';
+import {bisectLeft, bisectRight} from './bisect.ts';
 import {keptFor} from './kept.ts';
 import {spanAnchorMs, spanBounds} from './span.ts';
 import {compareText} from './timeline.ts';

@@ -29,7 +29,7 @@
   /** True while the reader has the page in hand: then laying it out would cost frames that somebody waits for. */
   function isInHand() {
     const stage = document.getElementById('stage');
-    const isMoving = stage?.matches('.is-zooming, .is-scrubbing') || stage?.querySelector('.plot')?.matches('.is-moving');
+    const isMoving = stage?.matches('.is-moving, .is-zooming, .is-scrubbing');
     return isMoving || /** @type {any} */ (navigator).scheduling?.isInputPending?.({ includeContinuous: true });
   }
 

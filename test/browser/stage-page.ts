@@ -15,6 +15,9 @@ export async function openStage(page: Page, address = './'): Promise<void> {
   await page.goto(address);
   await page.locator('html[data-script="ready"]:not([data-arriving])').waitFor();
   await page.evaluate(() => document.fonts.ready);
+  // A reader is there: what answers them comes with the first sign of one.
+  await page.evaluate(() => document.querySelector<HTMLElement & { askForLive(): Promise<unknown> }>('zoomable-timeline')!.askForLive());
+  await page.evaluate(() => document.dispatchEvent(new PointerEvent('pointermove')));
   await settled(page);
 }
 
@@ -27,7 +30,7 @@ export async function settled(page: Page): Promise<void> {
     const QUIET_MS = 350;
     let before = state();
     let sinceMs = performance.now();
-    while (performance.now() - sinceMs < QUIET_MS || stage.classList.contains('is-zooming')) {
+    while (performance.now() - sinceMs < QUIET_MS || stage.matches('.is-zooming, .is-waking')) {
       await new Promise((done) => setTimeout(done, 30));
       const now = state();
       if (now !== before) [before, sinceMs] = [now, performance.now()];

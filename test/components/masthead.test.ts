@@ -133,7 +133,7 @@ describe('masthead.js', () => {
 
   test.each<[string, (dom: JSDOM) => Element, string]>([
     ['zoomed', ({window}) => window.document.getElementById('stage')!, 'is-zooming'],
-    ['dragged', ({window}) => window.document.querySelector('.plot')!, 'is-moving'],
+    ['dragged', ({window}) => window.document.querySelector('#stage')!, 'is-moving'],
   ])('lays out nothing while the stage is being %s', async (_, partOf, className) => {
     const frames: (() => void)[] = [];
     const dom = pageWith({frames});

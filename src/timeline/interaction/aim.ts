@@ -7,7 +7,7 @@ import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import {DAY_MS} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
-import {clampView, fitView, isInView, lengthMs, revealInView, revealPartInView} from '../model/view.ts';
+import {clampView, fitView, lengthMs, revealInView, revealPartInView} from '../model/view.ts';
 import type {View, ViewBounds} from '../model/view.ts';
 
 /** Room on each side, as a share of what is shown. */
@@ -45,16 +45,6 @@ export function viewOfEvent({id, span}: TimelineEvent, view: View, {marks, count
 function isWithin(stretch: View, view: View): boolean {
   const edgeMs = lengthMs(stretch) > 0 ? 0 : lengthMs(view) * HALF_MARK_SHARE;
   return stretch.fromMs >= view.fromMs + edgeMs && stretch.toMs <= view.toMs - edgeMs;
-}
-
-/** The first events, in the order of time, that begin in a view. */
-export function firstToBegin(events: readonly TimelineEvent[], view: View, count: number): readonly TimelineEvent[] {
-  const found: TimelineEvent[] = [];
-  for (const event of events) {
-    if (found.length === count) break;
-    if (isInView(spanBounds(event.span).fromMs, view)) found.push(event);
-  }
-  return found;
 }
 
 /** The nearest view that shows an instant. */

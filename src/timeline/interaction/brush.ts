@@ -4,6 +4,7 @@ import {DAY_MS} from '../model/time.ts';
 import {lengthMs} from '../model/view.ts';
 import type {View, ViewBounds} from '../model/view.ts';
 import type {Camera} from './camera.ts';
+import {capturePointer} from './plot-events.ts';
 
 export type Grip = 'from' | 'to' | 'both';
 
@@ -82,19 +83,20 @@ export function attachBrush(overview: HTMLElement, camera: Camera, dayWords: (ms
       camera.moveTo(stretched(camera.view, 'both', atMs - (camera.view.fromMs + camera.view.toMs) / 2, camera.bounds), {isOwn: true});
     }
     drag = {pointerId: event.pointerId, grip, startPx: event.clientX, widthPx: width, view: camera.view};
-    overview.setPointerCapture(event.pointerId);
+    capturePointer(overview, event.pointerId);
   });
   overview.addEventListener('pointermove', (event) => {
     if (drag?.pointerId !== event.pointerId) return;
     const byMs = ((event.clientX - drag.startPx) / drag.widthPx) * lengthMs(extent);
     camera.moveTo(stretched(drag.view, drag.grip, byMs, camera.bounds), {isOwn: true});
   });
-  // However it ends, the browser lets go of what the press has captured.
-  overview.addEventListener('lostpointercapture', (event) => {
-    if (drag?.pointerId !== event.pointerId) return;
-    drag = null;
-    camera.release();
-  });
+  for (const type of ['pointerup', 'pointercancel'] as const) {
+    overview.addEventListener(type, (event) => {
+      if (drag?.pointerId !== event.pointerId) return;
+      drag = null;
+      camera.release();
+    });
+  }
 
   for (const name of ['from', 'to'] as const) {
     grips[name].addEventListener('keydown', (event) => {

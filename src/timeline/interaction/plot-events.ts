@@ -1,4 +1,5 @@
 /** Brings the browser's events on the plot to the reader's hands; see hands.ts. */
+import {timeOf} from './first-signs.ts';
 import type {Hands, Pointer} from './hands.ts';
 
 export interface PlotPlaces {
@@ -18,12 +19,12 @@ export function listenOnPlot(plot: HTMLElement, hands: Hands, {leftPx, isTaken}:
   let mouseId: number | null = null;
   let swallowsClick = false;
 
-  const pointerOf = ({pointerId, clientX, clientY, timeStamp, pointerType}: PointerEvent): Pointer => ({
-    id: pointerId,
-    xPx: clientX - leftPx(),
-    yPx: clientY,
-    atMs: timeStamp,
-    isFinger: pointerType !== 'mouse',
+  const pointerOf = (event: PointerEvent): Pointer => ({
+    id: event.pointerId,
+    xPx: event.clientX - leftPx(),
+    yPx: event.clientY,
+    atMs: timeOf(event),
+    isFinger: event.pointerType !== 'mouse',
   });
   const showHold = () => plot.classList.toggle('is-held', hands.isBusy);
 
@@ -39,13 +40,13 @@ export function listenOnPlot(plot: HTMLElement, hands: Hands, {leftPx, isTaken}:
     hands.move(pointerOf(event));
     if (!hands.isBusy || plot.hasPointerCapture(event.pointerId)) return;
     // A mark that is drawn away would take the moves of the finger on it along. Not sooner: a click goes to what captures.
-    plot.setPointerCapture(event.pointerId);
+    capturePointer(plot, event.pointerId);
     showHold();
   };
   const lift = (event: PointerEvent) => {
     swallowsClick = hands.isBusy;
     mouseId = null;
-    hands.lift({id: event.pointerId, atMs: event.timeStamp});
+    hands.lift({id: event.pointerId, atMs: timeOf(event)});
     showHold();
     // The click follows at once, or never.
     setTimeout(() => (swallowsClick = false));
@@ -75,9 +76,18 @@ export function listenOnPlot(plot: HTMLElement, hands: Hands, {leftPx, isTaken}:
   plot.addEventListener(
     'wheel',
     (event) => {
-      const {deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, clientX, timeStamp} = event;
-      if (hands.turn({deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, xPx: clientX - leftPx(), atMs: timeStamp})) event.preventDefault();
+      const {deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, clientX} = event;
+      if (hands.turn({deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, xPx: clientX - leftPx(), atMs: timeOf(event)})) event.preventDefault();
     },
     {passive: false},
   );
+}
+
+/** Has all moves of a pointer sent to one element, if the pointer is still down: what was kept may be done too late. */
+export function capturePointer(element: Element, pointerId: number): void {
+  try {
+    element.setPointerCapture(pointerId);
+  } catch (reason) {
+    if (!(reason instanceof DOMException)) throw reason;
+  }
 }

@@ -1,4 +1,5 @@
 /** Dragging the playhead along the ruler. */
+import {capturePointer} from './plot-events.ts';
 
 export interface Scrub {
   /** Whether the playhead, and not the view, takes a press. */
@@ -21,7 +22,7 @@ export function listenForScrub(plot: HTMLElement, {isOnRuler, onStart, onMove, o
       plot.removeEventListener('pointercancel', end);
       onEnd();
     };
-    plot.setPointerCapture(press.pointerId);
+    capturePointer(plot, press.pointerId);
     plot.addEventListener('pointermove', move);
     plot.addEventListener('pointerup', end);
     plot.addEventListener('pointercancel', end);

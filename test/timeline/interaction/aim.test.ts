@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {firstToBegin, viewOfChapter, viewOfEvent, viewOfInstant, viewOfLevel} from '../../../src/timeline/interaction/aim.ts';
+import {viewOfChapter, viewOfEvent, viewOfInstant, viewOfLevel} from '../../../src/timeline/interaction/aim.ts';
+import {firstToBegin} from '../../../src/timeline/interaction/stops.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {View} from '../../../src/timeline/model/view.ts';

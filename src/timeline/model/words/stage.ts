@@ -43,6 +43,8 @@ const STAGE = {
   group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,
   playheadOn: (day: string, date: string) => `${day}, ${date}.`,
   newsOf: (day: string, news: string) => `${day}. ${news}.`,
+  /** Of a part of the script that was asked for. */
+  didNotLoad: 'This did not load. Check your connection and try again.',
   allShown: (all: number) => `All ${all} events on the line shown.`,
   /** @param known - How many of them the public knew; null where that is not asked. */
   inView(from: string, to: string, count: number, known: number | null, disputed: number): string {

@@ -36,7 +36,7 @@ test('200 windows drawn at random come back from their address, by Back and by o
     return views.map((view) => {
       stage.camera.moveTo(view, { isOwn: true, settleNow: true });
       const seen = stage.camera.view;
-      const address = `${location.pathname}${stage.query()}`;
+      const address = `${location.pathname}${stage.live!.query()}`;
       stage.camera.moveTo({ fromMs: 0, toMs: Infinity }, { isOwn: true, settleNow: true });
       history.replaceState(null, '', address);
       dispatchEvent(new PopStateEvent('popstate'));

@@ -44,15 +44,18 @@ export interface Bands {
 }
 
 const LANE_GAP_PX = 2.5;
-const COMPACT_LANE_GAP_PX = 2;
+/** With one row a lane is as high as a target for a finger must be. */
+const COMPACT_LANE_GAP_PX = 6;
+/** What the name of a lane needs to be pressed. */
+const TARGET_PX = 24;
 const WIDE_ROW_PX = 24;
 const COMPACT_ROW_PX = 18;
 /** A window higher than this gives its share of the rest to the lanes as rows. */
 const TALL_PX = 950;
 const STAGE_SHARE = 0.56;
 const COMPACT_SHARE = 0.49;
-/** Of a phone's stage that is not rows: bar, ruler, strip, overview. */
-const COMPACT_REST_PX = 128;
+/** Of a phone's stage that is not rows: bar, ruler, strip, gaps between lanes, overview. */
+const COMPACT_REST_PX = 140;
 const COMPACT_ROWS = {least: 9, most: 15};
 const COMPACT_HEIGHT_PX = 844;
 
@@ -63,7 +66,7 @@ export function wideSize(widthPx: number, windowHeightPx = 900): StageSize {
     isCompact: false,
     rowPx: WIDE_ROW_PX,
     laneGapPx: LANE_GAP_PX,
-    rugLanePx: 16,
+    rugLanePx: TARGET_PX - LANE_GAP_PX,
     rulerPx: 33,
     stripPx: 24,
     measurePx: 24,
@@ -85,7 +88,7 @@ export function compactSize(widthPx: number, firstMeasure = 0, windowHeightPx = 
     isCompact: true,
     rowPx: COMPACT_ROW_PX,
     laneGapPx: COMPACT_LANE_GAP_PX,
-    rugLanePx: 13,
+    rugLanePx: TARGET_PX - COMPACT_LANE_GAP_PX,
     rulerPx: 30,
     stripPx: 18,
     measurePx: 2 * COMPACT_ROW_PX,

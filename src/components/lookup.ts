@@ -1,4 +1,4 @@
-import type {Content} from '../schema/content.ts';
+import type {Content, EventEntry} from '../schema/content.ts';
 import type {DayWordsStyle} from '../timeline/model/day-words.ts';
 import {keptFor} from '../timeline/model/kept.ts';
 
@@ -46,6 +46,21 @@ export function sourceNumber(sources: Content['sources'], id: string): number {
 export function eventsOfChapter(events: Content['events'], chapter: string): Content['events'] {
   return eventsByChapter(events).get(chapter) ?? [];
 }
+
+/** The events that rest on a source, in their order, each with what the source carries of it. */
+export function restingOn(events: Content['events'], source: string): readonly Resting[] {
+  return restingBySource(events).get(source) ?? [];
+}
+
+interface Resting {
+  readonly event: EventEntry;
+  readonly supports: string;
+}
+
+const restingBySource = keptFor((events: Content['events']): ReadonlyMap<string, readonly Resting[]> => {
+  const all = events.flatMap((event) => event.sources.map(({id, supports}) => ({id, event, supports})));
+  return Map.groupBy(all, ({id}) => id);
+});
 
 const eventsByChapter = keptFor((events: Content['events']) => Map.groupBy(events, ({chapter}) => chapter));
 

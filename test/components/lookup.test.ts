@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {entryById, eventsOfChapter, placeIn, sourceNumber, sourcesByKind} from '../../src/components/lookup.ts';
+import {entryById, eventsOfChapter, placeIn, restingOn, sourceNumber, sourcesByKind} from '../../src/components/lookup.ts';
 import type {Content, EventEntry, SourceEntry} from '../../src/schema/content.ts';
 
 const LIST = [{id: 'a', n: 1}, {id: 'b', n: 2}, {id: 'b', n: 3}];
@@ -19,6 +19,12 @@ describe('look-ups in a list of entries', () => {
 
   test('number sources from 1', () => {
     expect(sourceNumber(LIST as unknown as SourceEntry[], 'b')).toBe(2);
+  });
+
+  test('give the events that rest on a source, with what it carries of each', () => {
+    const events = [{id: 'x', sources: [{id: 'a', supports: 'the day'}]}, {id: 'y', sources: [{id: 'b', supports: 'all'}, {id: 'a', supports: 'the hour'}]}] as unknown as EventEntry[];
+    expect(restingOn(events, 'a').map(({event, supports}) => [event.id, supports])).toEqual([['x', 'the day'], ['y', 'the hour']]);
+    expect(restingOn(events, 'c')).toEqual([]);
   });
 
   test('give the events of a chapter in their order, and none of a chapter without', () => {

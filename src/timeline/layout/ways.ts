@@ -32,7 +32,7 @@ export type Form = 'glyph' | 'clip' | 'tab' | 'dots' | 'bar';
 
 export interface Drawn {
   readonly form: Form;
-  /** The glyph's middle, the tab's left edge, or the start of the day; axis time. */
+  /** The glyph's middle, the left edge of a tab or of words on dots, or the start of the day; axis time. */
   readonly atMs: number;
   /** Whether the span lies on the row's foot, as a line or as dots. */
   readonly isOnFoot: boolean;
@@ -323,10 +323,11 @@ function dotsWays(window: Window, entry: IndexedEvent, words: Words, cost: numbe
   const {view, size: {widthPx}} = window;
   const visible = visibleOf(window, entry);
   const insetPx = BOX_INSET_PX + words.padPx;
+  const middlePx = xPxOf((entry.fromMs + entry.toMs) / 2, view, widthPx);
+  const atMs = msAtX(markInside(middlePx, widthPx), view, widthPx);
   const ways: Way<Drawn>[] = [];
   const add = (side: LabelSide, body: Interval, extra: number) => {
     if (body.fromPx < 0 || body.toPx > widthPx) return;
-    const atMs = msAtX(side === 'right' ? visible.toPx : visible.fromPx, view, widthPx);
     ways.push({cost: cost + extra, body, isBox: false, foot: null, drawn: {form: 'dots', atMs, isOnFoot: false, isSmall: false, label: labelOf(words, side, insetPx)}});
   };
   const visiblePx = visible.toPx - visible.fromPx;

@@ -43,7 +43,7 @@ describe('filterFromWords(words, isOption)', () => {
     const filter = chosen({lanes: ['north', 'south']}, 'got “sloppy”, 100%');
     const address = queryFromState({view: null, knownDayMs: Date.UTC(2014, 11, 18), filter: wordsFromFilter(filter)});
     expect(address).toMatch(/^\?known=2014-12-18&lanes=north,south&q=/);
-    expect(filterFromWords(stateFromQuery(address).filter, isOption)).toEqual(filter);
+    expect(filterFromWords(stateFromQuery(address, aTimeline([], 10)).filter, isOption)).toEqual(filter);
   });
 });
 
@@ -143,13 +143,13 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     <div class="entry-text"><h3>Title</h3>
       <div class="prose"><p>First<sup class="cite">7</sup> words.</p><p>Second. <span class="later" data-known="2014-12-20"><span class="later-mark">Known 20 Dec 2014:</span> secretly</span></p></div>
       <dl class="entry-meta"><dt>Status</dt><dd>Reported</dd><dt>Who</dt><dd><span data-actor="ann" data-known="2014-12-01">Ann</span><span data-actor="bob" data-known="2014-12-20">; Bob</span></dd><dt>Sources</dt><dd><ol><li class="source-line"><span class="source-number">3</span><span><a href="/sources/#variety">Variety</a>, 2014</span></li></ol></dd></dl></div>
-    <div class="entry-aside"><div class="disagreement" data-disputed="2014-12-19"><p>Why?</p><p>No reason</p></div></div>
+    <div class="entry-aside"><div class="disagreement" data-known="2014-12-19"><p>Why?</p><p>No reason</p></div></div>
   </li>
   <li data-event="n" class="note"><p class="note-date">2010</p><h4>Note</h4><div class="prose"><p>Long before.</p></div></li></ol>
   <section class="all-sources"><ol><li class="source-line"><span class="source-number">3</span><span><a href="/sources/#variety">Variety</a><span data-known="2014-12-30"><cite>A headline</cite></span></span></li></ol></section></div>`).window;
   const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
   const timeline = {
-    ...aTimeline([anEvent({knownMs: day('2014-12-01')})], 10),
+    ...aTimeline([anEvent({knownMs: day('2014-12-01'), positionsKnownMs: [[day('2014-12-24'), day('2014-12-10'), day('2014-12-19')], [day('2014-12-22')]]})], 10),
     measures: [{id: 'm', name: 'Box office', prefix: '', suffix: '', steps: [{knownMs: 0, value: 1, asOf: '', qualifier: 'exact' as const, source: '', event: 'a'}]}],
   };
   const beside = {

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import type {Span} from '../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../src/timeline/model/time.ts';
 import {byTime} from '../../src/timeline/model/timeline.ts';
-import type {Importance, Timeline, TimelineEvent} from '../../src/timeline/model/timeline.ts';
+import type {Importance, Measure, Timeline, TimelineEvent} from '../../src/timeline/model/timeline.ts';
+import type {View} from '../../src/timeline/model/view.ts';
 import {compactSize, wideSize} from '../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../src/timeline/layout/size.ts';
 import {MAX_PX_PER_DAY} from '../../src/timeline/layout/scale.ts';
@@ -37,10 +38,12 @@ export function aTimeline(events: readonly TimelineEvent[], days: number, rows: 
 export interface SomeCase {
   readonly timeline: Timeline;
   readonly size: StageSize;
-  readonly scale: number;
+  readonly view: View;
   readonly selectedId: string | null;
   /** What a search lets through; null where there is none. */
   readonly matching: ReadonlySet<string> | null;
+  /** The lane that a reader has chosen alone; what a search lets through are then its events. */
+  readonly aloneLane: number | null;
 }
 
 /** Words with a narrow and a wide letter, letters the table lacks, none at all, and no place to break. */
@@ -85,30 +88,54 @@ function someEvent(days: number, lanes: number): fc.Arbitrary<Omit<TimelineEvent
 }
 
 const someDays = fc.constantFrom(1, 2, 10, 80, 80, 80, 400, 40_000);
-const someRows = fc.array(fc.integer({min: 1, max: 5}), {minLength: 1, maxLength: 6});
+const someRows = fc.oneof(
+  {weight: 9, arbitrary: fc.array(fc.integer({min: 1, max: 5}), {minLength: 1, maxLength: 6})},
+  {weight: 1, arbitrary: fc.array(fc.integer({min: 1, max: 2}), {minLength: 7, maxLength: 18})},
+);
+const someSize = fc.oneof(
+  fc.tuple(fc.oneof(fc.constantFrom(1184, 812), fc.integer({min: 100, max: 4000})), fc.integer({min: 500, max: 2000})).map(([widthPx, heightPx]) => wideSize(widthPx, heightPx)),
+  fc
+    .tuple(fc.oneof(fc.constant(340), fc.integer({min: 100, max: 900})), fc.nat({max: 2}), fc.integer({min: 400, max: 1100}))
+    .map(([widthPx, measure, heightPx]) => compactSize(widthPx, measure, heightPx)),
+);
+/** Days on which each of some measures has a new figure. */
+const someMeasures = (days: number) =>
+  fc.array(fc.array(fc.nat({max: days}), {maxLength: 3}), {maxLength: 3}).map((all) =>
+    all.map((steps, i): Measure => ({
+      id: `m${i}`, name: `Measure ${i}`, prefix: '', suffix: '',
+      steps: steps.sort((a, b) => a - b).map((day, value) => ({knownMs: day * DAY_MS, value, asOf: '', qualifier: 'reported', source: '', event: ''})),
+    })),
+  );
 
-/** A story, a stage and a scale between the whole story and the closest there is. */
+/** A story, a stage and a window between the whole story and the closest there is. */
 export function someCase(maxEvents = 200): fc.Arbitrary<SomeCase> {
   return fc.tuple(someDays, someRows).chain(([days, rows]) =>
     fc
       .record({
         events: fc.array(someEvent(days, rows.length), {maxLength: maxEvents, size: maxEvents > 200 ? 'max' : '+1'}),
-        widthPx: fc.integer({min: 240, max: 4000}),
-        isCompact: fc.boolean(),
-        zoom: fc.oneof(fc.constant(0), fc.double({min: 0, max: 1, noNaN: true})),
+        measures: someMeasures(days),
+        size: someSize,
+        zoom: fc.oneof({weight: 1, arbitrary: fc.constantFrom(0, 1)}, {weight: 3, arbitrary: fc.double({min: 0, max: 1, noNaN: true})}),
+        place: fc.oneof({weight: 1, arbitrary: fc.constantFrom(0, 1)}, {weight: 3, arbitrary: fc.double({min: 0, max: 1, noNaN: true})}),
         selected: fc.option(fc.nat()),
         everyNth: fc.option(fc.integer({min: 1, max: 7}), {freq: 2}),
+        alone: fc.option(fc.nat({max: rows.length - 1}), {freq: 1}),
       })
-      .map(({events, widthPx, isCompact, zoom, selected, everyNth}) => {
-        const fit = widthPx / days;
+      .map(({events, measures, size, zoom, place, selected, everyNth, alone}): SomeCase => {
+        const longestMs = days * DAY_MS;
+        const shortestMs = Math.min((size.widthPx / MAX_PX_PER_DAY) * DAY_MS, longestMs);
+        const windowMs = Math.round(longestMs * (shortestMs / longestMs) ** zoom);
+        const fromMs = Math.round(place * (longestMs - windowMs));
         // Ids whose order is not the order they were made in.
         const ids = events.map((_, i) => `e${(i * 7919) % 10_007}`);
+        const isWanted = everyNth === null ? null : alone === null ? (i: number) => i % everyNth === 0 : (i: number) => events[i]!.lane === alone;
         return {
-          timeline: aTimeline(events.map((event, i) => ({...event, id: ids[i]!})), days, rows),
-          size: isCompact ? compactSize(widthPx) : wideSize(widthPx),
-          scale: fit * (Math.max(MAX_PX_PER_DAY, fit) / fit) ** zoom,
+          timeline: {...aTimeline(events.map((event, i) => ({...event, id: ids[i]!})), days, rows), measures},
+          size,
+          view: {fromMs, toMs: fromMs + windowMs},
           selectedId: selected === null ? null : (ids[selected % ids.length] ?? null),
-          matching: everyNth === null ? null : new Set(ids.filter((_, i) => i % everyNth === 0)),
+          matching: isWanted && new Set(ids.filter((_, i) => isWanted(i))),
+          aloneLane: isWanted ? alone : null,
         };
       }),
   );

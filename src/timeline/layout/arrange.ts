@@ -313,14 +313,16 @@ function planRows(timeline: Timeline, window: Window, lanes: readonly LaneWishes
   const lent = isFixed ? rowsOfMeasures(measures, size) : Math.max(quiet.length - 1, 0);
   const withMeasures = {measures, quietMeasures: []};
   const lentMeasures = isFixed ? {measures: [], quietMeasures: []} : {measures: measures.filter((measure) => !quiet.includes(measure)), quietMeasures: quiet};
-  // A phone's rows are all there are; a measure stays where two of them are spare.
+  // A phone's rows are all there are; a measure stays where two of them are spare, once each lane has its own.
   const least = isFixed ? most - lent : most;
   const greatest = isFixed ? most : most + lent;
   if (aloneLane !== null) return {lanes: aloneRows(timeline, size, aloneLane, least), ...withMeasures};
 
   const deal = dealing(lanes, events);
-  const dealt = deal(least);
-  if (greatest <= least || dealt.isAllNamed) return {lanes: dealt.rows, ...withMeasures};
+  if (least >= lanes.length) {
+    const dealt = deal(least);
+    if (greatest <= least || dealt.isAllNamed) return {lanes: dealt.rows, ...withMeasures};
+  }
   return {lanes: deal(greatest).rows, ...lentMeasures};
 }
 
@@ -378,7 +380,7 @@ function laneLooks(tables: LaneWishes['tables']): LaneLooks {
 
 /** All rows to one lane: what the others leave when each has fallen to a rug line. */
 function aloneRows({lanes}: Timeline, {rowPx, rugLanePx}: StageSize, aloneLane: number, rows: number): number[] {
-  const heightPx = rows * rowPx - (lanes.length - 1) * (rugLanePx);
+  const heightPx = rows * rowPx - (lanes.length - 1) * rugLanePx;
   return lanes.map((_, lane) => (lane === aloneLane ? Math.max(Math.floor(heightPx / rowPx), 1) : 0));
 }
 

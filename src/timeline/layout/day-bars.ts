@@ -2,7 +2,7 @@
 import type {IndexedEvent} from '../model/event-index.ts';
 import {measureByTable} from './letter-widths.ts';
 import type {Interval, Way} from './rows.ts';
-import {BOX_INSET_PX, labelOf, textsOf, visibleOf, wordsOf} from './ways.ts';
+import {beginningsOf, BOX_INSET_PX, labelOf, textsOf, visibleOf, wordsOf} from './ways.ts';
 import type {Drawn, Window, Words} from './ways.ts';
 
 export interface Bar {
@@ -71,7 +71,11 @@ export function barsOfDay(window: Window, entries: readonly IndexedEvent[], word
       open.push({members: [{entry, words: alone, atPx: alone.padPx}], endPx: alone.widthPx + 2 * alone.padPx});
       continue;
     }
-    const outside = besideBar(window, [entry], visible, wording === 'other') ?? besideBar(window, [entry], visible, true) ?? acrossBar(window, entry, other, visible);
+    const outside =
+      besideBar(window, [entry], visible, wording === 'other') ??
+      besideBar(window, [entry], visible, true) ??
+      acrossBar(window, entry, other, visible) ??
+      (entry.event.id === window.selectedId ? cutBar(window, entry, other.text, visible) : null);
     if (outside) beside.push(outside);
   }
   return [...open.map(({members}) => barOf(entries[0]!.fromMs, members, visible)), ...beside];
@@ -112,6 +116,15 @@ function acrossBar(window: Window, entry: IndexedEvent, words: Words, visible: I
   const body = {fromPx: Math.min(visible.fromPx, fromPx - words.padPx), toPx: Math.max(visible.toPx, fromPx + words.widthPx + words.padPx)};
   const drawn: Drawn = {form: 'bar', atMs: entry.fromMs, isOnFoot: false, isSmall: false, label: labelOf(words, 'inside', fromPx - visible.fromPx)};
   return {dayMs: entry.fromMs, entries: [entry], way: {cost: 1, body, isBox: true, foot: null, drawn: [drawn]}};
+}
+
+/** As many of the selected event's words as the window has room for. */
+function cutBar(window: Window, entry: IndexedEvent, text: string, visible: Interval): Bar | null {
+  for (const words of beginningsOf(window, entry.event, text)) {
+    const bar = acrossBar(window, entry, words, visible);
+    if (bar) return bar;
+  }
+  return null;
 }
 
 /** Room that a count of the rest needs at a bar's end. */

@@ -172,7 +172,7 @@ function placeMark(timeline: Timeline, event: TimelineEvent, mark: ArrangedMark,
 }
 
 /** Days an event may have happened on, lasts, or is a bar of; null for one that is a mark alone. */
-function spanOf({extent}: Timeline, {span}: TimelineEvent, {form, atMs}: ArrangedMark, x: (ms: number) => number, scale: number, widthPx: number): Stretch | null {
+function spanOf({extent}: Timeline, {span}: TimelineEvent, {form, atMs, isOnFoot}: ArrangedMark, x: (ms: number) => number, scale: number, widthPx: number): Stretch | null {
   const inStory = (ms: number) => Math.min(Math.max(ms, extent.fromMs), extent.toMs);
   if (form === 'bar') {
     const dayMs = dayStartMs(atMs);
@@ -192,7 +192,7 @@ function spanOf({extent}: Timeline, {span}: TimelineEvent, {form, atMs}: Arrange
     case 'since': {
       const fadingPx = fadePx(scale);
       const {fromMs, toMs} = spanBounds(span);
-      const nearPx = form === 'dots' ? x((inStory(fromMs) + inStory(toMs)) / 2) : x(atMs);
+      const nearPx = form === 'dots' && isOnFoot ? x((inStory(fromMs) + inStory(toMs)) / 2) : x(atMs);
       return span.kind === 'by' ? {fromPx: nearPx - fadingPx, toPx: nearPx} : {fromPx: nearPx, toPx: nearPx + fadingPx};
     }
     default:

@@ -111,8 +111,9 @@ export function shownMeasures({measures}: Pick<Timeline, 'measures'>, size: Stag
 /** The plan of a stage before anything is arranged: rows as the story asks for them. */
 export function plainPlan(timeline: Pick<Timeline, 'lanes' | 'measures'>, size: StageSize): RowPlan {
   const total = totalRows(timeline, size);
-  const measures = shownMeasures(timeline, size);
-  const spare = 'fixed' in size.rows ? rowsOfMeasures(measures, size) : 0;
+  const wanted = shownMeasures(timeline, size);
+  const wantedRows = 'fixed' in size.rows ? rowsOfMeasures(wanted, size) : 0;
+  const [measures, spare] = total - wantedRows >= timeline.lanes.length ? [wanted, wantedRows] : [[], 0];
   const lanes = timeline.lanes.map((lane) => ('fixed' in size.rows ? 1 : lane.rows));
   const left = Math.max(total - spare - lanes.reduce((sum, rows) => sum + rows, 0), 0);
   for (let i = 0; i < left; i++) lanes[i % lanes.length]!++;

@@ -32,7 +32,7 @@ export type Form = 'glyph' | 'clip' | 'tab' | 'dots' | 'bar';
 
 export interface Drawn {
   readonly form: Form;
-  /** The glyph's middle, the tab's left edge, or the start of the day; axis time. */
+  /** The glyph's middle, the left edge of a tab or of words on dots, or the start of the day; axis time. */
   readonly atMs: number;
   /** Whether the span lies on the row's foot, as a line or as dots. */
   readonly isOnFoot: boolean;
@@ -97,8 +97,12 @@ export function hasDayBars({pxPerDay, size}: Pick<Window, 'pxPerDay' | 'size'>):
   return showsHours(pxPerDay, size.isCompact);
 }
 
-/** How much of an event must lie in the window for it to be drawn there, in milliseconds. */
+/**
+ * How much of an event must lie in the window for it to be drawn there, in milliseconds. One that happened by a day or
+ * since it has a mark in the middle of that day and dots that fade away from it, so the mark decides.
+ */
 export function reachMs({event: {span}}: IndexedEvent, window: Pick<Window, 'pxPerDay' | 'size'>): number {
+  if (span.kind === 'by' || span.kind === 'since') return Infinity;
   if (span.kind === 'day' && hasDayBars(window)) return Math.max(DAY_REACH_SHARE * DAY_MS, (DAY_REACH_PX / window.pxPerDay) * DAY_MS);
   const px = span.kind === 'stretch' || span.kind === 'within' ? SPAN_REACH_PX : DAY_REACH_PX;
   return (px / window.pxPerDay) * DAY_MS;
@@ -108,18 +112,34 @@ export function fadePx(pxPerDay: number): number {
   return Math.max(BY_FADE_DAYS * pxPerDay, MIN_BY_FADE_PX);
 }
 
-/** Ways with words, cheapest first. */
+/** Ways with words, cheapest first; none where the plot has no room for them, unless a reader has selected the event. */
 export function waysWithWords(window: Window, entry: IndexedEvent): Way<Drawn>[] {
-  const ways: Way<Drawn>[] = [];
-  for (const [i, text] of textsOf(window, entry.event).entries()) {
-    const words = wordsOf(window, entry.event, text);
-    const cost = i * COST.shorter;
-    const {span} = entry.event;
-    if (span.kind === 'stretch') ways.push(...clipWays(window, entry, words, cost));
-    else if (isUncertain(span) && hasDayBars(window)) ways.push(...dotsWays(window, entry, words, cost));
-    else ways.push(...glyphWays(window, entry, words, cost, i === 0 ? PLACES : FEW_PLACES));
+  const {event} = entry;
+  const texts = textsOf(window, event);
+  const ways = texts.flatMap((text, i) => waysOfWords(window, entry, wordsOf(window, event, text), i * COST.shorter, i === 0 ? PLACES : FEW_PLACES));
+  if (ways.length === 0 && event.id === window.selectedId) {
+    for (const words of beginningsOf(window, event, texts.at(-1)!)) {
+      const cut = waysOfWords(window, entry, words, texts.length * COST.shorter, FEW_PLACES);
+      if (cut.length > 0) return cut.sort((a, b) => a.cost - b.cost);
+    }
   }
   return ways.sort((a, b) => a.cost - b.cost);
+}
+
+function waysOfWords(window: Window, entry: IndexedEvent, words: Words, cost: number, places: number): Way<Drawn>[] {
+  const {span} = entry.event;
+  if (span.kind === 'stretch') return clipWays(window, entry, words, cost);
+  if (isUncertain(span) && hasDayBars(window)) return dotsWays(window, entry, words, cost);
+  return glyphWays(window, entry, words, cost, places);
+}
+
+/** Ever shorter beginnings of a text that is too long for the plot, each ending in an ellipsis. */
+export function* beginningsOf(window: Window, event: TimelineEvent, text: string): Generator<Words> {
+  const letters = Array.from(text);
+  for (let length = letters.length - 1; length >= 0; length--) {
+    const words = wordsOf(window, event, `${letters.slice(0, length).join('').trimEnd()}…`);
+    if (words.widthPx + 2 * words.padPx <= window.size.widthPx) yield words;
+  }
 }
 
 /** Ways without words: a small mark with its doubt, cheapest first. */
@@ -150,7 +170,7 @@ export function waysWithoutWords(window: Window, entry: IndexedEvent): Way<Drawn
 /** What is seen of an event's days, in pixels; the fading dots of "by" and "since" with them. */
 export function visibleOf({view, size: {widthPx}, pxPerDay}: Window, {event: {span}, fromMs, toMs}: IndexedEvent): Interval {
   const x = (ms: number) => xPxOf(ms, view, widthPx);
-  const [startPx, endPx] = span.kind === 'by' || span.kind === 'since' ? fadeBounds(span.kind, x(fromMs), x(toMs), pxPerDay) : [x(fromMs), x(toMs)];
+  const [startPx, endPx] = span.kind === 'by' || span.kind === 'since' ? fadeBounds(span.kind, markInside((x(fromMs) + x(toMs)) / 2, widthPx), pxPerDay) : [x(fromMs), x(toMs)];
   const fromPx = Math.min(Math.max(startPx, 0), widthPx);
   const toPx = Math.max(Math.min(endPx, widthPx), fromPx);
   if (span.kind !== 'stretch' || toPx - fromPx >= MIN_CLIP_PX) return {fromPx, toPx};
@@ -159,9 +179,13 @@ export function visibleOf({view, size: {widthPx}, pxPerDay}: Window, {event: {sp
   return {fromPx: shiftedPx, toPx: shiftedPx + MIN_CLIP_PX};
 }
 
-function fadeBounds(kind: 'by' | 'since', fromPx: number, toPx: number, pxPerDay: number): [number, number] {
-  const middlePx = (fromPx + toPx) / 2;
-  return kind === 'by' ? [middlePx - fadePx(pxPerDay), middlePx] : [middlePx, middlePx + fadePx(pxPerDay)];
+function fadeBounds(kind: 'by' | 'since', markPx: number, pxPerDay: number): [number, number] {
+  return kind === 'by' ? [markPx - fadePx(pxPerDay), markPx] : [markPx, markPx + fadePx(pxPerDay)];
+}
+
+/** The middle of a mark, so that all of it is in the window. */
+function markInside(px: number, widthPx: number): number {
+  return Math.min(Math.max(px, MARK_HALF_PX), Math.max(widthPx - MARK_HALF_PX, MARK_HALF_PX));
 }
 
 /** The words of an event, from those wanted first. */
@@ -196,7 +220,7 @@ export function labelOf({text, widthPx, sizePx, weight, hasSign}: Words, side: L
 function placesOf(window: Window, {event, fromMs, toMs}: IndexedEvent, places: number): {readonly xPx: number; readonly cost: number}[] {
   const {view, size: {widthPx}, pxPerDay, selectedId} = window;
   const x = (ms: number) => xPxOf(ms, view, widthPx);
-  const inside = (px: number) => Math.min(Math.max(px, MARK_HALF_PX), Math.max(widthPx - MARK_HALF_PX, MARK_HALF_PX));
+  const inside = (px: number) => markInside(px, widthPx);
   const middlePx = (x(fromMs) + x(toMs)) / 2;
   const {span} = event;
   if (span.kind === 'within') {
@@ -299,10 +323,11 @@ function dotsWays(window: Window, entry: IndexedEvent, words: Words, cost: numbe
   const {view, size: {widthPx}} = window;
   const visible = visibleOf(window, entry);
   const insetPx = BOX_INSET_PX + words.padPx;
+  const middlePx = xPxOf((entry.fromMs + entry.toMs) / 2, view, widthPx);
+  const atMs = msAtX(markInside(middlePx, widthPx), view, widthPx);
   const ways: Way<Drawn>[] = [];
   const add = (side: LabelSide, body: Interval, extra: number) => {
     if (body.fromPx < 0 || body.toPx > widthPx) return;
-    const atMs = msAtX(side === 'right' ? visible.toPx : visible.fromPx, view, widthPx);
     ways.push({cost: cost + extra, body, isBox: false, foot: null, drawn: {form: 'dots', atMs, isOnFoot: false, isSmall: false, label: labelOf(words, side, insetPx)}});
   };
   const visiblePx = visible.toPx - visible.fromPx;

@@ -149,7 +149,7 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
   <section class="all-sources"><ol><li class="source-line"><span class="source-number">3</span><span><a href="/sources/#variety">Variety</a><span data-known="2014-12-30"><cite>A headline</cite></span></span></li></ol></section></div>`).window;
   const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
   const timeline = {
-    ...aTimeline([anEvent({knownMs: day('2014-12-01')})], 10),
+    ...aTimeline([anEvent({knownMs: day('2014-12-01'), positionsKnownMs: [[day('2014-12-24'), day('2014-12-10'), day('2014-12-19')], [day('2014-12-22')]]})], 10),
     measures: [{id: 'm', name: 'Box office', prefix: '', suffix: '', steps: [{knownMs: 0, value: 1, asOf: '', qualifier: 'exact' as const, source: '', event: 'a'}]}],
   };
   const beside = {

@@ -24,10 +24,15 @@ describe('levelsOf(extent)', () => {
 });
 
 describe('levelOf(scalePxPerDay, extent), depthOf(scalePxPerDay, extent)', () => {
-  test('change at 24, 72 and 320 pixels a day in a story of weeks', () => {
-    const levels = [0.01, 23.99, 24, 71.99, 72, 319.99, 320, 2400].map((scale) => levelOf(scale, ofDays(80)));
+  test('change at 24, 72 and 480 pixels a day in a story of weeks', () => {
+    const levels = [0.01, 23.99, 24, 71.99, 72, 479.99, 480, 2400].map((scale) => levelOf(scale, ofDays(80)));
     expect(levels).toEqual(['months', 'months', 'weeks', 'weeks', 'days', 'days', 'hours', 'hours']);
     expect([0.01, 24, 72, 2400].map((scale) => depthOf(scale, ofDays(80)))).toEqual([0, 1, 2, 3]);
+  });
+
+  test('have hours from 200 pixels a day on a phone', () => {
+    expect([71, 72, 199.99, 200].map((scale) => levelOf(scale, ofDays(80), true))).toEqual(['weeks', 'days', 'days', 'hours']);
+    expect([199.99, 200].map((scale) => depthOf(scale, ofDays(80), true))).toEqual([2, 3]);
   });
 
   test('never go further in than the last name of a long story', () => {
@@ -52,7 +57,8 @@ describe('levelPxPerDay(level, extent, widthPx)', () => {
 
 describe('showsHours(scalePxPerDay)', () => {
   test('is true where hours are told apart', () => {
-    expect([319, 320].map(showsHours)).toEqual([false, true]);
+    expect([479, 480].map((scale) => showsHours(scale))).toEqual([false, true]);
+    expect([199, 200].map((scale) => showsHours(scale, true))).toEqual([false, true]);
   });
 });
 

@@ -74,7 +74,7 @@ describe('rulerOf(view, widthPx, style)', () => {
   });
 
   test.each([
-    [320, ['Wed 17', '6am', 'noon', '6pm']],
+    [480, ['Wed 17', '6am', 'noon', '6pm']],
     [499, ['Wed 17', '6am', 'noon', '6pm']],
     [500, ['Wed 17', '3am', '6am', '9am', 'noon', '3pm', '6pm', '9pm']],
   ])('labels hours to suit %i pixels a day', (widthPx, words) => {
@@ -133,10 +133,10 @@ describe('rulerOf(view, widthPx, {language, zoneLabel})', () => {
   const labelOf = (widthPx: number) => rulerOf({fromMs: dec(17), toMs: dec(18)}, widthPx, STYLE).groups[0]!.label;
 
   test('names the zone once hours are told apart, in as many words as there is room for', () => {
-    expect(labelOf(319)).toBe('December 2014');
-    expect(labelOf(321)).toBe('December 2014, times in PT');
-    // The last seven hours of the year take 102 px.
-    const turn = rulerOf({fromMs: dec(31, 17), toMs: dec(33, 17)}, 700, STYLE);
+    expect(labelOf(479)).toBe('December 2014');
+    expect(labelOf(481)).toBe('December 2014, times in PT');
+    // The last five hours of the year take 104 px.
+    const turn = rulerOf({fromMs: dec(31, 19), toMs: dec(33, 19)}, 1000, STYLE);
     expect(groups(turn).map(([label]) => label)).toEqual(['December, PT', 'January 2015, times in PT']);
   });
 

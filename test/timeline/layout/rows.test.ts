@@ -1,0 +1,203 @@
+import {describe, expect, test} from 'vitest';
+import * as fc from 'fast-check';
+import {clash, dealRows, fillRows, QUICK, tableOf, THOROUGH} from '../../../src/timeline/layout/rows.ts';
+import type {Filled, Footprint, Gaps, Interval, Way, Wish} from '../../../src/timeline/layout/rows.ts';
+import {checkProperty} from '../property.ts';
+
+const GAPS: Gaps = {bodyPx: 12, boxPx: 4, footPx: 8};
+
+const px = (fromPx: number, toPx: number): Interval => ({fromPx, toPx});
+const words = (fromPx: number, toPx: number): Footprint => ({body: px(fromPx, toPx), isBox: false, foot: null});
+const box = (fromPx: number, toPx: number): Footprint => ({body: px(fromPx, toPx), isBox: true, foot: null});
+const foot = (fromPx: number, toPx: number, isDotted = false): Footprint => ({body: null, isBox: false, foot: px(fromPx, toPx), isDotted});
+
+describe('clash(a, b, gaps)', () => {
+  /** Whether two clash at a distance of their gap, and just below it, either way round. */
+  const at = (a: Footprint, make: (fromPx: number, toPx: number) => Footprint, gapPx: number) =>
+    [gapPx, gapPx - 0.01].flatMap((distance) => {
+      const b = make(100 + distance, 150);
+      return [clash(a, b, GAPS), clash(b, a, GAPS)];
+    });
+  const onlyBelow = [false, false, true, true];
+
+  test('keeps words 12 px from words and from boxes', () => {
+    expect(at(words(0, 100), words, 12)).toEqual(onlyBelow);
+    expect(at(words(0, 100), box, 12)).toEqual(onlyBelow);
+    expect(at(box(0, 100), words, 12)).toEqual(onlyBelow);
+  });
+
+  test('keeps boxes 4 px apart, and lines on a foot 8 px', () => {
+    expect(at(box(0, 100), box, 4)).toEqual(onlyBelow);
+    expect(at(foot(0, 100), foot, 8)).toEqual(onlyBelow);
+    expect(at(foot(0, 100, true), foot, 8)).toEqual(onlyBelow);
+  });
+
+  test('lets a line pass below words, and only a dotted one below a box', () => {
+    expect(clash(foot(0, 100), words(20, 60), GAPS)).toBe(false);
+    expect(clash(foot(0, 100, true), box(20, 60), GAPS)).toBe(false);
+    expect(at(foot(0, 100), box, 4)).toEqual(onlyBelow);
+    expect(at(box(0, 100), foot, 4)).toEqual(onlyBelow);
+  });
+
+  test('sees what lies inside the other', () => {
+    expect([clash(words(0, 100), words(40, 50), GAPS), clash(words(40, 50), words(0, 100), GAPS)]).toEqual([true, true]);
+  });
+
+  test('looks at body and foot of both', () => {
+    const tab: Footprint = {body: px(0, 40), isBox: true, foot: px(0, 200)};
+    expect(clash(tab, words(60, 100), GAPS)).toBe(false);
+    expect(clash(tab, {...box(60, 100), foot: null}, GAPS)).toBe(true);
+    expect(clash(tab, {...words(60, 100), foot: px(190, 300)}, GAPS)).toBe(true);
+    expect(clash(tab, {...words(60, 100), foot: px(208, 300)}, GAPS)).toBe(false);
+  });
+});
+
+const way = (fromPx: number, toPx: number, cost = 0): Way<string> => ({...words(fromPx, toPx), cost, drawn: `${fromPx}–${toPx}`});
+const wish = (ways: readonly Way<string>[], dropCost = 30, rowCost = 0.06): Wish<string> => ({ways, dropCost, rowCost});
+const seen = ({placed}: Filled<string>) => placed.map((one) => (one ? `${one.way.drawn} on ${one.row}` : null));
+const fill = (wishes: readonly Wish<string>[], rows: number, effort = THOROUGH) => fillRows(tableOf(wishes, GAPS), rows, effort);
+
+describe('fillRows(table, rows, effort)', () => {
+  test('gives each its cheapest way, on the first row that is free', () => {
+    const filled = fill([wish([way(0, 100), way(200, 300, 0.7)]), wish([way(50, 150)]), wish([way(112, 180)])], 2);
+    expect(seen(filled)).toEqual(['0–100 on 0', '50–150 on 1', '112–180 on 0']);
+    expect(filled.cost).toBeCloseTo(0.06, 9);
+  });
+
+  test('takes a dearer way where a further row is dearer still', () => {
+    expect(seen(fill([wish([way(0, 100)]), wish([way(50, 150), way(120, 220, 0.05)])], 2))).toEqual(['0–100 on 0', '120–220 on 0']);
+    expect(seen(fill([wish([way(0, 100)]), wish([way(50, 150), way(120, 220, 0.07)])], 2))).toEqual(['0–100 on 0', '50–150 on 1']);
+  });
+
+  test('leaves out what finds no place, and counts what that costs', () => {
+    const filled = fill([wish([way(0, 100)], 200), wish([way(0, 100)], 30), wish([], 20)], 1);
+    expect(seen(filled)).toEqual(['0–100 on 0', null, null]);
+    expect(filled.cost).toBe(50);
+  });
+
+  test('leaves out the lesser, whatever comes first', () => {
+    expect(seen(fill([wish([way(0, 100)], 20), wish([way(50, 150)], 200)], 1))).toEqual([null, '50–150 on 0']);
+  });
+
+  test('never uses a way that costs more than going without', () => {
+    const filled = fill([wish([way(0, 100, 31)], 30)], 3);
+    expect([seen(filled), filled.cost]).toEqual([[null], 30]);
+  });
+
+  test('moves aside what can lie elsewhere, to make room', () => {
+    const first = wish([way(0, 100), way(150, 250, 0.7)]);
+    expect(seen(fill([first, wish([way(50, 120)])], 1))).toEqual(['150–250 on 0', '50–120 on 0']);
+    // A second in turn gives way to the first.
+    const second = wish([way(150, 250), way(300, 400, 0.5)]);
+    expect(seen(fill([first, second, wish([way(50, 120)])], 1))).toEqual(['150–250 on 0', '300–400 on 0', '50–120 on 0']);
+  });
+
+  test('moves two at once', () => {
+    const left = wish([way(0, 100), way(400, 500, 0.7)]);
+    const right = wish([way(120, 200), way(520, 600, 0.7)]);
+    expect(seen(fill([left, right, wish([way(50, 150)])], 1))).toEqual(['400–500 on 0', '520–600 on 0', '50–150 on 0']);
+  });
+
+  test('is empty where nothing is wished for', () => {
+    expect(fill([], 3)).toEqual({cost: 0, placed: []});
+  });
+
+  /** Wishes of a few ways each, over a stretch with room for about three. */
+  const someWishes = fc.array(
+    fc.record({
+      ways: fc.array(fc.record({fromPx: fc.nat({max: 200}), lengthPx: fc.integer({min: 10, max: 120}), cost: fc.constantFrom(0, 0.1, 0.7, 1.4)}), {maxLength: 3}),
+      dropCost: fc.constantFrom(20, 30, 120, 200),
+    }),
+    {maxLength: 5},
+  ).map((all) => all.map(({ways, dropCost}) => wish(ways.map(({fromPx, lengthPx, cost}) => way(fromPx, fromPx + lengthPx, cost)).sort((a, b) => a.cost - b.cost), dropCost)));
+
+  /** The least cost there is, by trying everything. */
+  function leastCost(wishes: readonly Wish<string>[], rows: number, placed: readonly {readonly way: Way<string>; readonly row: number}[] = []): number {
+    const [first, ...rest] = wishes;
+    if (!first) return 0;
+    let least = first.dropCost + leastCost(rest, rows, placed);
+    for (const one of first.ways) {
+      for (let row = 0; row < rows; row++) {
+        if (placed.some((other) => other.row === row && clash(one, other.way, GAPS))) continue;
+        least = Math.min(least, one.cost + row * first.rowCost + leastCost(rest, rows, [...placed, {way: one, row}]));
+      }
+    }
+    return least;
+  }
+
+  test('lets nothing clash, and counts its cost rightly', () => {
+    checkProperty(
+      fc.property(someWishes, fc.integer({min: 1, max: 3}), fc.constantFrom(QUICK, THOROUGH), (wishes, rows, effort) => {
+        const {placed, cost} = fill(wishes, rows, effort);
+        placed.forEach((one, i) => {
+          if (!one) return;
+          expect(wishes[i]!.ways).toContain(one.way);
+          expect(one.row).toBeLessThan(rows);
+          for (const other of placed.slice(i + 1)) if (other?.row === one.row) expect(clash(one.way, other.way, GAPS)).toBe(false);
+        });
+        const sum = placed.reduce((total, one, i) => total + (one ? one.way.cost + one.row * wishes[i]!.rowCost : wishes[i]!.dropCost), 0);
+        expect(cost).toBeCloseTo(sum, 6);
+      }),
+    );
+  });
+
+  test('finds the least cost there is in at least 95 of 100 small cases', () => {
+    let [cases, missed] = [0, 0];
+    checkProperty(
+      fc.property(someWishes, fc.integer({min: 1, max: 3}), (wishes, rows) => {
+        const {cost} = fill(wishes, rows);
+        const least = leastCost(wishes, rows);
+        expect(cost).toBeGreaterThan(least - 1e-6);
+        cases++;
+        if (cost > least + 1e-6) missed++;
+      }),
+    );
+    expect(missed / cases).toBeLessThan(0.05);
+  });
+});
+
+describe('dealRows(costs, total, events)', () => {
+  test('gives rows to the lanes where they save most', () => {
+    expect(dealRows([[30, 10, 0], [50, 40, 0]], 4, [3, 3])).toEqual([1, 3]);
+    expect(dealRows([[60, 10, 0], [50, 40, 0]], 4, [3, 3])).toEqual([3, 1]);
+    expect(dealRows([[90, 10, 0], [80, 10, 0]], 4, [3, 3])).toEqual([2, 2]);
+  });
+
+  test('of equal deals gives the upper lane more', () => {
+    expect(dealRows([[20, 0], [20, 0]], 3, [2, 2])).toEqual([2, 1]);
+  });
+
+  test('gives rows that save nothing to the lane with most events a row, the upper of equals', () => {
+    expect(dealRows([[0], [0], [0]], 6, [1, 9, 0])).toEqual([1, 4, 1]);
+    expect(dealRows([[0], [0]], 4, [2, 2])).toEqual([2, 2]);
+    expect(dealRows([[0], [0]], 3, [0, 0])).toEqual([2, 1]);
+  });
+
+  test('holds the last cost for any more rows', () => {
+    expect(dealRows([[10, 5], [0]], 5, [5, 0])).toEqual([4, 1]);
+  });
+
+  test('gives one to each where there are no more', () => {
+    expect(dealRows([[9, 0], [9, 0]], 2, [1, 1])).toEqual([1, 1]);
+  });
+
+  test('deals all rows, at least one to each, at the least cost there is', () => {
+    const someCosts = fc.array(fc.array(fc.integer({min: 0, max: 50}), {minLength: 1, maxLength: 5}).map((costs) => costs.sort((a, b) => b - a)), {minLength: 1, maxLength: 4});
+    checkProperty(
+      fc.property(someCosts, fc.nat({max: 6}), (costs, more) => {
+        const total = costs.length + more;
+        const costOf = (lane: number, rows: number) => costs[lane]![Math.min(rows, costs[lane]!.length) - 1]!;
+        const leastFrom = (lane: number, rows: number): number => {
+          if (lane === costs.length) return 0;
+          let least = Infinity;
+          for (let own = 1; own <= rows - (costs.length - lane - 1); own++) least = Math.min(least, costOf(lane, own) + leastFrom(lane + 1, rows - own));
+          return least;
+        };
+        const dealt = dealRows(costs, total, costs.map(() => 1));
+        expect(Math.min(...dealt)).toBeGreaterThanOrEqual(1);
+        expect(dealt.reduce((sum, rows) => sum + rows, 0)).toBe(total);
+        expect(dealt.reduce((sum, rows, lane) => sum + costOf(lane, rows), 0)).toBe(leastFrom(0, total));
+      }),
+    );
+  });
+});

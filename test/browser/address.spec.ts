@@ -8,7 +8,7 @@ import { axisMs, DAY_MS, openStage, settled, timelineOn, viewOn } from './stage-
 test.describe.configure({ timeout: 120_000 });
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
-type Stage = HTMLElement & { readonly camera: Camera; query(): string };
+type Stage = HTMLElement & { readonly camera: Camera; readonly live: { query(): string } | null };
 
 const viewNow = (page: Page) => page.evaluate(() => document.querySelector<Stage>('zoomable-timeline')!.camera.view);
 const lengthOf = ({ fromMs, toMs }: View) => toMs - fromMs;

@@ -5,7 +5,7 @@ import type {Placement} from '../layout/place.ts';
 import {rowMiddlePx} from '../layout/size.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {dayAndMonth} from './names.ts';
-import {moved, pinnedWords, round, shape, share} from './shape.ts';
+import {moved, round, shape, share, silentWords} from './shape.ts';
 import type {Shape} from './shape.ts';
 import type {Scene} from './stage.ts';
 
@@ -83,8 +83,8 @@ function edgeShape({size: {widthPx}}: Scene, side: Side, one: EdgeWords, hasName
   return moved(`edge-${side}`, 'a', yPx, {class: 'edge-link', href, 'data-edge': side, 'aria-label': name, tabindex: -1}, [
     shape('hit', 'rect', {class: 'hit', x: share(fromPx, widthPx), width: share(toPx - fromPx, widthPx), y: -10, height: HIT_PX}),
     arrowShape(isLeft, widthPx, -4),
-    pinnedWords('count', 'words is-strong', atPx, 0, widthPx, one.count),
-    hasShownName ? pinnedWords('name', 'words', namePx, 0, widthPx, one.name) : null,
+    silentWords('count', 'words is-strong', atPx, 0, widthPx, one.count),
+    hasShownName ? silentWords('name', 'words', namePx, 0, widthPx, one.name) : null,
   ]);
 }
 
@@ -118,7 +118,7 @@ export function laneEdgeShapes(scene: Scene, {bands, outside}: Placement): Shape
         moved(`lane-${side}-${lane}`, 'a', yPx, {class: 'edge-link is-lane', href: '#stage', 'data-edge': side, 'data-lane-edge': lane, 'aria-label': words.laneEdgeName(count, side, laneName), tabindex: -1}, [
           shape('hit', 'rect', {class: 'hit', x: share(isLeft ? 0 : atPx, widthPx), width: share(textPx + INSET_PX + ARROW.widthPx + ARROW_GAP_PX, widthPx), y: -HIT_PX / 2, height: HIT_PX}),
           arrowShape(isLeft, widthPx, 0),
-          pinnedWords('count', 'words', atPx, 4.5, widthPx, text),
+          silentWords('count', 'words', atPx, 4.5, widthPx, text),
         ]),
       ];
     };

@@ -8,7 +8,7 @@ import type {Standing} from '../model/standing.ts';
 import type {Lane, TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {glyphPath} from './glyphs.ts';
-import {bands, moved, pinned, pinnedWords, round, shape, share} from './shape.ts';
+import {bands, moved, pinned, pinnedWords, round, shape, share, silentWords} from './shape.ts';
 import type {Shape} from './shape.ts';
 
 /** That an event is not public yet, and where it says so. */
@@ -198,7 +198,7 @@ function clipShapes({event: {span}, spanPx}: PlacedEvent, lane: Lane, state: Mar
 }
 
 function labelShapes({event, label}: PlacedEvent, state: MarkState, widthPx: number): Shape[] {
-  if (state.secret) return [pinnedWords('words', 'label words size-13 is-quiet', state.secret.xPx, 4.5, widthPx, state.secret.text)];
+  if (state.secret) return [silentWords('words', 'label words size-13 is-quiet', state.secret.xPx, 4.5, widthPx, state.secret.text)];
   return label && state.standing === 'known' ? wordsShapes(label, state, event.importance === 1, widthPx) : [];
 }
 
@@ -209,7 +209,7 @@ function wordsShapes(label: PlacedLabel, {isSelected}: MarkState, isStrong: bool
   const signPx = label.widthPx - SIGN_PX + SIGN_GAP_PX;
   if (!isSelected) {
     return [
-      pinnedWords('words', `label ${className}`, label.xPx, yPx, widthPx, label.text),
+      silentWords('words', `label ${className}`, label.xPx, yPx, widthPx, label.text),
       ...(label.hasSign ? [shape('sign', 'use', {class: 'label sign', href: `#${DISPUTED_ID}`, x: share(label.xPx + signPx, widthPx)})] : []),
     ];
   }

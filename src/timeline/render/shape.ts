@@ -62,6 +62,11 @@ export function pinnedWords(key: string, className: string, xPx: number, yPx: nu
   return shape(key, 'text', {class: className, x: share(xPx, widthPx), y: round(yPx)}, content);
 }
 
+/** Words in a link, whose name says them already. */
+export function silentWords(key: string, className: string, xPx: number, yPx: number, widthPx: number, content: string): Shape {
+  return shape(key, 'text', {class: className, x: share(xPx, widthPx), y: round(yPx), 'aria-hidden': 'true'}, content);
+}
+
 /** A group or link whose contents are drawn around the middle of a row, so that it can move from row to row. */
 export function moved(key: string, tag: string, yPx: number, attributes: Shape['attributes'], children?: readonly (Shape | null)[]): Shape {
   return shape(key, tag, {transform: `translate(0 ${round(yPx)})`, ...attributes}, children);

@@ -21,7 +21,7 @@ export function drawnBoxes(page: Page): Promise<DrawnBox[]> {
     const boxes: DrawnBox[] = [];
     for (const link of picture.querySelectorAll('.marks a')) {
       const owner = link.getAttribute('data-id') ?? link.getAttribute('data-members')!;
-      for (const part of link.querySelectorAll('.label .words, .label .sign, .glyph, .box')) {
+      for (const part of link.querySelectorAll('.label.words, .label .words, .label.sign, .label .sign, .glyph, .box, .tab')) {
         const { left, right, top, bottom } = part.getBoundingClientRect();
         if (right <= plot.left || left >= plot.right) continue;
         const kind = part.closest('.label') ? 'label' : 'mark';

@@ -139,6 +139,13 @@
     delete root.dataset['folding'];
   }
 
+  /** A transition that the browser gives up is no fault: the page is there without it. @param {Event} event */
+  function allowNoTransition(event) {
+    const { viewTransition } = /** @type {any} */ (event);
+    for (const end of [viewTransition?.ready, viewTransition?.finished]) end?.catch(() => undefined);
+  }
+
+  for (const type of ['pageswap', 'pagereveal']) addEventListener(type, allowNoTransition);
   showTheme(chosenTheme());
   addEventListener('load', () => setTimeout(showWhetherItFailed, 3000));
   document.addEventListener('DOMContentLoaded', () => {

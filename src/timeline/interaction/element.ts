@@ -35,6 +35,7 @@ import type {FirstSigns} from './first-signs.ts';
 import {attachFoot} from './foot.ts';
 import type {Foot} from './foot.ts';
 import {late} from './late.ts';
+import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
 import {showMissing} from './missing.ts';
 import {attachOverview} from './overview.ts';
@@ -89,8 +90,8 @@ export class ZoomableTimeline extends HTMLElement implements FindStage, ControlS
 
   /** Brings what answers readers to life, if it is not yet. */
   readonly askForLive = late(
-    async () => {
-      const {Live} = await import('./live.ts');
+    () => import('./live.ts'),
+    async ({Live}) => {
       await this.isMeasured;
       this.live ??= new Live(this);
       return this.live;
@@ -271,10 +272,20 @@ export class ZoomableTimeline extends HTMLElement implements FindStage, ControlS
     const {shapes, placement} = drawingOf(scene);
     const hadFocus = this.picture.contains(document.activeElement);
     drawShapes(this.picture, shapes);
-    if (hadFocus) this.live?.reading.keepFocus();
+    if (hadFocus) this.keepFocus();
     this.bar.show(scene, placement, this.matching);
     this.overview.show(scene, this.matching);
     this.live?.drawn();
+  }
+
+  /** A mark that is moved or taken out of the drawing lets go of the focus; it goes on where the reader's event is. */
+  private keepFocus(): void {
+    const {picture} = this;
+    if (picture.contains(document.activeElement)) return;
+    const id = this.live?.reading.focusId ?? null;
+    const link = (id === null ? null : linkOf(picture, id)) ?? picture.querySelector<SVGAElement>('a[tabindex="0"]');
+    link?.focus({preventScroll: true});
+    this.live?.reading.comeTo(id);
   }
 
   scene(): Scene {

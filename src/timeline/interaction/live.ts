@@ -147,7 +147,7 @@ export class Live implements ReadingStage {
     this.listenForNotes();
     const panel = stage.querySelector<HTMLElement>('[data-part="controls"]');
     if (panel) {
-      const wakeControls = late(async () => (this.controls = (await import('./controls.ts')).attachControls(stage, panel)), () => stage.sayMissing(this.control));
+      const wakeControls = late(() => import('./controls.ts'), ({attachControls}) => (this.controls = attachControls(stage, panel)), () => stage.sayMissing(this.control));
       panel.addEventListener('beforetoggle', () => void wakeControls());
       if (panel.matches(':popover-open')) void wakeControls();
     }
@@ -182,7 +182,8 @@ export class Live implements ReadingStage {
   /** Nobody misses a note that does not come; who asks for a list of events is told. */
   private isListWanted = false;
   private readonly wakeNotes = late(
-    async () => (await import('./tooltip.ts')).attachTooltip(this.stage, this.stage.plot, () => this.stage.scene()),
+    () => import('./tooltip.ts'),
+    ({attachTooltip}) => attachTooltip(this.stage, this.stage.plot, () => this.stage.scene()),
     () => this.isListWanted && this.stage.sayMissing(this.control),
   );
 
@@ -449,9 +450,10 @@ export class Live implements ReadingStage {
   }
 
   private readonly askForFind = late(
-    async () => {
-      const {stage, stage: {storyHref}} = this;
-      this.find ??= storyHref === null ? await (await import('./find/find.ts')).startFind(stage) : await (await import('./find/quiet-find.ts')).startQuietFind(stage, storyHref);
+    () => import('./find/both.ts'),
+    async ({startFind, startQuietFind}) => {
+      const {stage} = this;
+      this.find ??= stage.storyHref === null ? await startFind(stage) : await startQuietFind(stage, stage.storyHref);
       return this.find;
     },
     () => this.stage.sayMissing(this.control),

@@ -63,8 +63,8 @@ export interface Reading {
   readonly open: (link: SVGAElement, clientX?: number) => void;
   readonly focus: (id: string) => void;
   readonly noteFocus: (target: Element) => void;
-  /** A mark that is moved or taken out of the drawing lets go of the focus; it goes on where the reader's event is. */
-  readonly keepFocus: () => void;
+  /** The focus is where the reader's event is drawn now, if only in a group; it is still that event's. */
+  readonly comeTo: (id: string | null) => void;
   /** Escape on an entry's title goes back to the mark that led there. */
   readonly returnToMark: (event: KeyboardEvent) => void;
 }
@@ -168,14 +168,7 @@ export function readingOn(stage: ReadingStage): Reading {
       // A group keeps the member that the reader has come to.
       if (!focusId || link !== linkOf(stage.picture, focusId)) focusId = idOfLink(link) ?? focusId;
     },
-    keepFocus() {
-      const {picture} = stage;
-      if (picture.contains(document.activeElement)) return;
-      const id = focusId;
-      const link = (id && linkOf(picture, id)) || picture.querySelector<SVGAElement>('a[tabindex="0"]');
-      link?.focus({preventScroll: true});
-      focusId = id;
-    },
+    comeTo: (id) => (focusId = id),
     returnToMark(event) {
       const title = event.target as Element;
       const id = title.matches('h3, h4') ? title.closest('[data-event]')?.id : undefined;

@@ -15,11 +15,11 @@ interface Box {
 
 /** Where the words of every event are, ≠ included, in the page's pixels. */
 function labelBoxes(page: Page): Promise<Box[]> {
-  return page.locator('.poster-picture .mark .label').evaluateAll((labels) =>
-    labels.map((label) => {
-      const boxes = [...label.querySelectorAll('.words, .sign')].map((part) => part.getBoundingClientRect());
+  return page.locator('.poster-picture .mark:has(.words)').evaluateAll((marks) =>
+    marks.map((mark) => {
+      const boxes = [...mark.querySelectorAll('.words, .sign')].map((part) => part.getBoundingClientRect());
       return {
-        id: label.closest('.mark')!.getAttribute('data-id')!,
+        id: mark.getAttribute('data-id')!,
         left: Math.min(...boxes.map(({ left }) => left)),
         right: Math.max(...boxes.map(({ right }) => right)),
         top: Math.min(...boxes.map(({ top }) => top)),
@@ -56,7 +56,7 @@ test('no words of the poster leave their reel', async ({ page }) => {
   const cut = await page.locator('.poster-reel').evaluateAll((reels) =>
     reels.flatMap((reel) => {
       const { left, right } = reel.querySelector('.grid > .across, .grid .across')!.getBoundingClientRect();
-      return [...reel.querySelectorAll('.label .words')]
+      return [...reel.querySelectorAll('.mark .words')]
         .filter((words) => words.getBoundingClientRect().left < left || words.getBoundingClientRect().right > right)
         .map((words) => words.textContent);
     }),

@@ -208,7 +208,7 @@ test('the playhead crosses no words, wherever it stands', async ({ page }) => {
   const crossed = () => page.evaluate(() => {
     const HAIR_PX = 0.5;
     const lines = [...document.querySelectorAll('.plot-wide .playhead line')].map((line) => line.getBoundingClientRect());
-    return [...document.querySelectorAll('.plot-wide :is(.label .words, .measures text, .strip text)')]
+    return [...document.querySelectorAll('.plot-wide :is(.label.words, .label .words, .measures text, .strip text)')]
       .filter((words) => words.getClientRects().length > 0)
       .flatMap((words) => {
         const box = words.getBoundingClientRect();

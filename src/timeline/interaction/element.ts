@@ -202,7 +202,7 @@ export class ZoomableTimeline extends HTMLElement implements FindStage, ControlS
     // The other is not seen and not drawn; as the build left it, it would tell everything on any day.
     this.plot.querySelector(isCompact ? '.plot-wide' : '.plot-compact')!.replaceChildren();
     const widthPx = Math.max(this.plot.clientWidth, 1);
-    this.size = isCompact ? compactSize(widthPx, this.measure, innerHeight) : wideSize(widthPx, innerHeight);
+    this.size = isCompact ? compactSize(widthPx, this.measure, document.documentElement.clientHeight) : wideSize(widthPx, innerHeight);
     this.leftPx = this.picture.getBoundingClientRect().left;
     const {rowPx, measurePx} = this.size;
     const {style} = this.piece('rail');
@@ -223,7 +223,7 @@ export class ZoomableTimeline extends HTMLElement implements FindStage, ControlS
 
   /** Lays out again where the letters on screen are wider than the table says, as those of another font may be. */
   private measureLetters(): void {
-    const words = this.picture.querySelector<SVGTextElement>('.label .words');
+    const words = this.picture.querySelector<SVGTextElement>('.label.words, .label .words');
     if (!words?.textContent) return;
     const sizePx = parseFloat(getComputedStyle(words).fontSize);
     const weight = words.classList.contains('is-strong') ? 600 : 450;

@@ -99,6 +99,9 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     place(signBox(link));
     return true;
   };
+  const showLink = (key: string, link: SVGAElement, hasKeys: boolean) => {
+    if (!showList(key, link)) show(key, noteOfLink(link)!, signBox(link), hasKeys);
+  };
   const pinEvents = (ids: readonly string[], opener: HTMLElement) => {
     const scene = sceneNow();
     const events = listedEvents(scene, ids);
@@ -161,7 +164,7 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     if (wanted === shownFor) return;
     timer = setTimeout(
       () => {
-        if (link?.isConnected) showList(key!, link as SVGAElement) || show(key!, noteOfLink(link)!, signBox(link), false);
+        if (link?.isConnected) showLink(key!, link as SVGAElement, false);
         else if (count) show(count.key, count.note, new DOMRect(event.clientX, event.clientY, 0, 0), false);
         else hide();
       },
@@ -183,7 +186,7 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     const link = element.closest('.plot-picture a');
     const button = element.closest<HTMLElement>('[data-note]');
     const focusKey = `focus-${link?.getAttribute('data-key')}`;
-    if (link) showList(focusKey, link as SVGAElement) || show(focusKey, noteOfLink(link)!, signBox(link), true);
+    if (link) showLink(focusKey, link as SVGAElement, true);
     else if (button) {
       const note = noteOfButton(button.dataset['note']!, sceneNow(), sourcesOf(stage));
       show(`focus-${button.dataset['note']}`, note, button.getBoundingClientRect(), false);

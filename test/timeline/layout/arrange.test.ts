@@ -163,7 +163,7 @@ describe('arrangeEvents, where hours are told apart', () => {
 });
 
 describe('the rows that measures lend', () => {
-  const measure = (id: string, fromDay: number): Measure => ({id, name: id, prefix: '', suffix: '', steps: [{knownMs: fromDay * DAY_MS, value: 1, asOf: '', qualifier: 'reported', source: '', event: ''}]});
+  const measure = (id: string, fromDay: number): Measure => ({id, name: id, prefix: '', suffix: '', steps: [{knownMs: fromDay * DAY_MS, value: 1, asOf: '', qualifier: 'exact', source: '', event: ''}]});
   const story = (count: number, measures: readonly Measure[]): Timeline => ({
     ...aTimeline(Array.from({length: count}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'moment', atMs: 2 * DAY_MS}, label: 'Words as long as half of this stage is wide, and some more', short: 'The same'.repeat(8)})), 10, [1]),
     measures: [...measures],

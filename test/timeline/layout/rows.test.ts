@@ -55,7 +55,7 @@ describe('clash(a, b, gaps)', () => {
 const way = (fromPx: number, toPx: number, cost = 0): Way<string> => ({...words(fromPx, toPx), cost, drawn: `${fromPx}–${toPx}`});
 const wish = (ways: readonly Way<string>[], dropCost = 30, rowCost = 0.06): Wish<string> => ({ways, dropCost, rowCost});
 const seen = ({placed}: Filled<string>) => placed.map((one) => (one ? `${one.way.drawn} on ${one.row}` : null));
-const fill = (wishes: readonly Wish<string>[], rows: number, effort = THOROUGH) => fillRows(tableOf(wishes, GAPS), rows, effort);
+const fill = (wishes: readonly Wish<string>[], rows: number, effort = THOROUGH) => fillRows(tableOf<string, Wish<string>>(wishes, GAPS), rows, effort);
 
 describe('fillRows(table, rows, effort)', () => {
   test('gives each its cheapest way, on the first row that is free', () => {

@@ -103,7 +103,7 @@ const someMeasures = (days: number) =>
   fc.array(fc.array(fc.nat({max: days}), {maxLength: 3}), {maxLength: 3}).map((all) =>
     all.map((steps, i): Measure => ({
       id: `m${i}`, name: `Measure ${i}`, prefix: '', suffix: '',
-      steps: steps.sort((a, b) => a - b).map((day, value) => ({knownMs: day * DAY_MS, value, asOf: '', qualifier: 'reported', source: '', event: ''})),
+      steps: steps.sort((a, b) => a - b).map((day, value) => ({knownMs: day * DAY_MS, value, asOf: '', qualifier: 'exact', source: '', event: ''})),
     })),
   );
 

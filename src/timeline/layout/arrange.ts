@@ -355,7 +355,8 @@ interface LaneLooks {
 function laneLooks(tables: LaneWishes['tables']): LaneLooks {
   const quick: LaneFill[] = [];
   const thorough = new Map<number, LaneFill>();
-  const isFull = ({table, fill}: LaneFill) => table.wishes.every((_, i) => fill.placed[i] !== null);
+  /** Whether all have words but those too wide for the plot, which no row would help. */
+  const isFull = ({table, fill}: LaneFill) => table.wishes.every((_, i) => fill.placed[i] !== null || table.starts[i] === table.starts[i + 1]);
   const at = (rows: number) => thorough.get(rows) ?? quick[rows - 1]!;
   return {
     costs(most) {

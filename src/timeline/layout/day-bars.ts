@@ -1,6 +1,5 @@
 /** Where hours are told apart, the events of a day without an hour share bars as wide as their day; DESIGN-2 4. */
 import type {IndexedEvent} from '../model/event-index.ts';
-import {measureByTable} from './letter-widths.ts';
 import type {Interval, Way} from './rows.ts';
 import {beginningsOf, BOX_INSET_PX, labelOf, textsOf, visibleOf, wordsOf} from './ways.ts';
 import type {Drawn, Window, Words} from './ways.ts';
@@ -15,9 +14,6 @@ export interface Bar {
 /** Between two names in one bar, with the line that divides them. */
 export const BAR_GAP_PX = 25;
 const COMPACT_BAR_GAP_PX = 13;
-/** What "+2" at the end of a bar takes up. */
-export const BAR_COUNT_PX = 30;
-const COUNT_SIZE_PX = 11.5;
 /** In a bar with less room than this, few names fit. */
 const NARROW_PX = 260;
 
@@ -125,9 +121,4 @@ function cutBar(window: Window, entry: IndexedEvent, text: string, visible: Inte
     if (bar) return bar;
   }
   return null;
-}
-
-/** Room that a count of the rest needs at a bar's end. */
-export function barCountPx(count: number): number {
-  return Math.max(BAR_COUNT_PX, measureByTable(`+${count}`, COUNT_SIZE_PX, 600) + 2 * BOX_INSET_PX);
 }

@@ -170,6 +170,7 @@ function drawnEvents(scene: Scene, placement: Placement): DrawnEvent[] {
 
 /** Most marks of a frame are those of the frame before. */
 const keptMark = keptFor((_: TimelineEvent, ...asked: Parameters<typeof markShape>) => markShape(...asked));
+const keptCount = keptFor(countShape);
 
 function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, drawn: readonly DrawnEvent[]): Shape[] {
   const {timeline, view, size, selectedId, standingOf} = scene;
@@ -190,7 +191,7 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
     })),
     ...counts.map((count) => ({
       place: places.get(count.members[0]!)!,
-      shape: countShape(
+      shape: keptCount(
         count,
         timeline.lanes[count.lane]!,
         count.members.filter((id) => standingOf(id) === 'known').length,

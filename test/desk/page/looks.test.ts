@@ -12,18 +12,20 @@ const looks = (timeline: ReturnType<typeof aTimeline>, id: string) =>
 
 describe('looksOf(timeline, id)', () => {
   test('names an event by its shorter words at Months, by its label further in', () => {
-    expect(looks(aTimeline([onDay('a', 40)], 80), 'a')).toEqual({months: 'short right', weeks: 'label right', days: 'label right', hours: 'label right'});
+    expect(looks(aTimeline([onDay('a', 40)], 80), 'a')).toEqual({months: 'short right', weeks: 'label right', days: 'label right', hours: 'label inside'});
   });
 
   test('turns the words to the left at the end of the story', () => {
-    expect(looks(aTimeline([onDay('a', 79)], 80), 'a')).toMatchObject({months: 'short left', weeks: 'label left'});
+    const atLast = onDay('a', 79, {span: {kind: 'moment', atMs: 79.9 * DAY_MS}});
+    expect(looks(aTimeline([atLast], 80), 'a')).toEqual({months: 'short left', weeks: 'label left', days: 'label left', hours: 'label left'});
   });
 
-  test('says behind which box an event stands, and with which', () => {
-    const crowd = Array.from({length: 8}, (_, i) => onDay(`e${i}`, 40, {importance: 3}));
-    const months = looksOf(aTimeline(crowd, 80), 'e3')[0]!;
-    expect(months.look.kind).toBe('cluster');
-    expect(lookInWords(months.look)).toMatch(/^Its label is dropped: it stands behind a box that counts 8, with “Title e0”, .* and “Title e7”\.$/);
+  test('says behind which count an event is, and with which', () => {
+    const crowd = Array.from({length: 8}, (_, i) => onDay(`e${i}`, 40, {importance: 3, span: {kind: 'moment', atMs: 40 * DAY_MS}}));
+    const months = looksOf(aTimeline(crowd, 80, [1]), 'e7')[0]!;
+    expect(months.look.kind).toBe('count');
+    expect(lookInWords(months.look)).toMatch(/^No room for its label: it is one of the \d in a counted box, with “Title e\d”, .* and “Title e\d”\.$/);
+    expect(lookInWords(months.look)).not.toContain('Title e7');
   });
 
   test('looks at its own lane alone, and finds what the whole stage finds', () => {
@@ -68,15 +70,15 @@ describe('unnamedLandmarks(timeline)', () => {
 });
 
 describe('lookInWords(look)', () => {
-  test('says which words were kept, and where they stand', () => {
-    expect(lookInWords({kind: 'named', text: 'Eagle lands', wording: 'label', side: 'right'})).toBe('Its label is kept: “Eagle lands”, right of its mark.');
-    expect(lookInWords({kind: 'named', text: 'Eagle', wording: 'short', side: 'inside'})).toBe('Named by its shorter words: “Eagle”, inside its bar.');
-    expect(lookInWords({kind: 'named', text: 'Eag…', wording: 'cut', side: 'left'})).toBe('Named “Eag…”, left of its mark: even the shorter words had to be cut.');
+  test('says which words are shown, and where', () => {
+    expect(lookInWords({kind: 'named', text: 'Eagle lands', wording: 'label', side: 'right'})).toBe('Shows its label: “Eagle lands”, right of its mark.');
+    expect(lookInWords({kind: 'named', text: 'Eagle', wording: 'short', side: 'inside'})).toBe('Shows its shorter words: “Eagle”, inside its bar.');
   });
 
   test('says where an event went without words', () => {
-    expect(lookInWords({kind: 'unnamed'})).toBe('Its label is dropped: a mark without words.');
-    expect(lookInWords({kind: 'foot', others: []})).toBe('Its label is dropped: a small mark on the foot of its lane.');
-    expect(lookInWords({kind: 'foot', others: ['A', 'B']})).toBe('Its label is dropped: a small mark on the foot of its lane, shared with “A” and “B”.');
+    expect(lookInWords({kind: 'unnamed'})).toBe('No room for its label: a small mark without words.');
+    expect(lookInWords({kind: 'rug'})).toBe('No room for its label: a tick on the foot of its lane.');
+    expect(lookInWords({kind: 'count', others: ['A', 'B']})).toBe('No room for its label: it is one of the 3 in a counted box, with “A” and “B”.');
+    expect(lookInWords({kind: 'count', others: ['A']})).toBe('No room for its label: it is one of the 2 in a counted box, with “A”.');
   });
 });

@@ -1,120 +1,265 @@
 import {describe, expect, test} from 'vitest';
-import {anchorsOf, arrangeEvents} from '../../../src/timeline/layout/arrange.ts';
+import {arrangedByHand, arrangeEvents, countWidthPx, laneAlone, outsideOf} from '../../../src/timeline/layout/arrange.ts';
+import type {ArrangeOptions, Arrangement} from '../../../src/timeline/layout/arrange.ts';
+import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
+import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
+import type {Measure, Timeline, TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
-const day = (n: number) => ({kind: 'day', dayMs: n * DAY_MS}) as const;
-const hoursOf = (anchors: readonly number[]) => anchors.map((ms) => ms / HOUR_MS);
+const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
+const stretch = (from: number, to: number): Span => ({kind: 'stretch', fromMs: from * DAY_MS, toMs: to * DAY_MS, softStart: false, softEnd: false});
+const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
 
-describe('anchorsOf(events, depth)', () => {
-  const shared = [
-    anEvent({id: 'a', order: 0.25}),
-    anEvent({id: 'b'}),
-    anEvent({id: 'c', order: 0.75}),
-    anEvent({id: 'd', span: day(1)}),
-    anEvent({id: 'e', span: {kind: 'moment', atMs: DAY_MS + 10 * HOUR_MS}}),
-  ];
+/** Ten days on 1,000 px: 100 px a day. */
+const WIDE = wideSize(1000);
+const arrange = (events: readonly TimelineEvent[], options: ArrangeOptions = {}, view = days(0, 10), size = WIDE, rows: readonly number[] = [2]): Arrangement =>
+  arrangeEvents(aTimeline(events, 10, rows), view, size, options);
+const named = ({marks}: Arrangement) => marks.filter(({label}) => label).map(({id}) => id);
 
-  test('stands every day at noon where the whole story is seen, and an hour at its hour', () => {
-    expect(hoursOf(anchorsOf(shared, 0))).toEqual([12, 12, 12, 36, 34]);
-  });
-
-  test('follows the order within a day one level further in', () => {
-    expect(hoursOf(anchorsOf(shared, 1))).toEqual([6, 12, 18, 36, 34]);
-  });
-
-  test('keeps the ends of an order off midnight', () => {
-    const ends = [anEvent({id: 'a', order: 0}), anEvent({id: 'b', order: 1})];
-    expect(hoursOf(anchorsOf(ends, 1))[0]).toBeCloseTo(2.4);
-    expect(hoursOf(anchorsOf(ends, 1))[1]).toBeCloseTo(21.6);
-  });
-
-  test.each([2, 3])('spreads days that are shared evenly at depth %i', (depth) => {
-    expect(hoursOf(anchorsOf(shared, depth))).toEqual([6, 12, 18, 36, 34]);
-    expect(hoursOf(anchorsOf(shared.slice(0, 2), depth))).toEqual([8, 16]);
-  });
-
-  test('leaves an event alone on its day where its order puts it', () => {
-    expect(hoursOf(anchorsOf([anEvent({order: 0.75})], 2))).toEqual([18]);
-  });
-});
-
-describe('arrangeEvents(timeline, pxPerDay, size, options)', () => {
+describe('arrangeEvents(timeline, view, size, options)', () => {
   test('is empty for a story without events', () => {
-    expect(arrangeEvents(aTimeline([], 10), 100, wideSize(1000))).toMatchObject({marks: [], clusters: [], feet: [], ghosts: []});
+    const arrangement = arrange([]);
+    expect(arrangement).toMatchObject({marks: [], bars: [], counts: [], rugs: [[]], ghosts: [[]], here: 0, pxPerDay: 100, depth: 2, matching: null});
+    expect(arrangement.plan).toEqual({lanes: [2], measures: [], quietMeasures: []});
   });
 
   test('gives a lone event its words on the right of the first row', () => {
-    const [mark] = arrangeEvents(aTimeline([anEvent()], 10), 100, wideSize(1000)).marks;
-    expect(mark).toMatchObject({id: 'a', row: 0, anchorMs: DAY_MS / 2, isSmall: false});
-    expect(mark!.label).toMatchObject({text: 'A longer label', side: 'right', sizePx: 13, weight: 450, offsetPx: 11});
+    const [mark] = arrange([anEvent({span: day(3)})]).marks;
+    expect(mark).toMatchObject({id: 'a', lane: 0, row: 0, form: 'glyph', isOnFoot: false, isSmall: false, atMs: 3.5 * DAY_MS});
+    expect(mark!.label).toMatchObject({text: 'A longer label', side: 'right', sizePx: 13, weight: 450, offsetPx: 11, hasSign: false});
   });
 
-  test('says it short at Months, where it is also not marked as disputed', () => {
-    const [mark] = arrangeEvents(aTimeline([anEvent({isDisputed: true})], 50), 20, wideSize(1000)).marks;
-    expect(mark!.label).toMatchObject({text: 'Label', hasSign: false});
+  test('says it short where the whole story is seen, and does not mark it as disputed there', () => {
+    const arrangement = arrangeEvents(aTimeline([anEvent({isDisputed: true})], 50), days(0, 50), WIDE);
+    expect(arrangement.marks[0]!.label).toMatchObject({text: 'Label', hasSign: false});
+    expect(arrange([anEvent({isDisputed: true})]).marks[0]!.label).toMatchObject({text: 'A longer label', hasSign: true});
   });
 
-  test('puts the words on the left at the end of the story', () => {
-    const [mark] = arrangeEvents(aTimeline([anEvent({span: day(9)})], 10), 100, wideSize(1000)).marks;
-    expect(mark!.label!.side).toBe('left');
-  });
-
-  test('writes inside a clip that has room', () => {
-    const clip = anEvent({span: {kind: 'stretch', fromMs: 0, toMs: 5 * DAY_MS, softStart: false, softEnd: false}});
-    expect(arrangeEvents(aTimeline([clip], 10), 100, wideSize(1000)).marks[0]!.label).toMatchObject({side: 'inside', offsetPx: 8});
+  test('turns the words to the left at the window’s end', () => {
+    // A day is a column in which a mark may move to where there is room for its words; an hour is not.
+    expect(arrange([anEvent({span: day(9)})]).marks[0]).toMatchObject({atMs: 9.06 * DAY_MS, label: {side: 'right'}});
+    expect(arrange([anEvent({span: {kind: 'moment', atMs: 9.8 * DAY_MS}})]).marks[0]!.label!.side).toBe('left');
+    expect(arrange([anEvent({span: {kind: 'moment', atMs: 4.9 * DAY_MS}})], {}, days(0, 5)).marks[0]!.label!.side).toBe('left');
   });
 
   test('sets turning points larger, and landmarks heavier', () => {
+    const events = [anEvent({id: 'turn', importance: 1, isTurningPoint: true}), anEvent({id: 'mark', importance: 1, span: day(5)})];
+    expect(arrange(events).marks.map(({label}) => [label!.sizePx, label!.weight])).toEqual([[15, 600], [13, 600]]);
+  });
+
+  test('draws only what touches the window, and counts the rest on its side', () => {
     const events = [
-      anEvent({id: 'turn', importance: 1, isTurningPoint: true}),
-      anEvent({id: 'mark', importance: 1, span: day(5)}),
+      anEvent({id: 'before', span: day(1)}),
+      anEvent({id: 'mark', span: day(0), importance: 1}),
+      anEvent({id: 'through', span: stretch(1, 9)}),
+      anEvent({id: 'here', span: day(5)}),
+      anEvent({id: 'after', span: day(8)}),
     ];
-    const {marks} = arrangeEvents(aTimeline(events, 10), 100, wideSize(1000));
-    expect(marks.map(({label}) => [label!.sizePx, label!.weight])).toEqual([[15, 600], [13, 600]]);
+    const arrangement = arrange(events, {}, days(4, 6));
+    expect(arrangement.marks.map(({id}) => id).sort()).toEqual(['here', 'through']);
+    expect(arrangement).toMatchObject({
+      here: 2,
+      earlier: {count: 2, nearestMs: 2 * DAY_MS, landmark: {id: 'mark'}},
+      later: {count: 1, nearestMs: 8 * DAY_MS, landmark: null},
+    });
   });
 
-  test('counts details that crowd a day at Months in one cluster', () => {
-    const events = ['a', 'b', 'c'].map((id) => anEvent({id, importance: 3}));
-    const {marks, clusters, feet} = arrangeEvents(aTimeline(events, 50), 20, wideSize(1000));
-    expect([marks, feet]).toEqual([[], []]);
-    expect(clusters.map(({members}) => members)).toEqual([['a', 'b', 'c']]);
+  test('deals rows to the lanes with events in the window', () => {
+    const crowd = [0, 1, 2].map((i) => anEvent({id: `c${i}`, lane: 1, span: day(5), label: 'A label of some length that fills its row quite well'}));
+    expect(arrange(crowd, {}, days(5, 6.5), WIDE, [2, 1, 1]).plan.lanes).toEqual([1, 2, 1]);
+    expect(arrange([], {}, days(0, 10), WIDE, [2, 1, 1]).plan.lanes).toEqual([2, 1, 1]);
   });
 
-  test('lays the rest along the foot on a phone at Months', () => {
-    const events = [anEvent({id: 'a', importance: 1}), anEvent({id: 'b', importance: 3, span: day(20)}), anEvent({id: 'c', importance: 3, span: day(30)})];
-    const {marks, clusters, feet} = arrangeEvents(aTimeline(events, 40), 9, compactSize(360));
-    expect(marks.map(({id}) => id)).toEqual(['a']);
-    expect(clusters).toEqual([]);
-    expect(feet.map(({row, members, atMs}) => [row, members, atMs / DAY_MS])).toEqual([[null, ['b'], 20.5], [null, ['c'], 30.5]]);
+  test('counts what crowds a day in one box, with the doubt of its members', () => {
+    const events = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => anEvent({id, span: {kind: 'moment', atMs: 5 * DAY_MS}, importance: 3, isDisputed: id === 'b'}));
+    const {marks, counts, rugs} = arrange(events, {}, days(0, 10), WIDE, [1]);
+    const {members, doubt, isAllUncertain, isAllStretch, row, widthPx, atMs} = counts[0]!;
+    expect(counts).toHaveLength(1);
+    expect([...marks.map(({id}) => id), ...members].sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+    expect(rugs).toEqual([[]]);
+    expect([doubt, isAllUncertain, isAllStretch, row]).toEqual(['disputed', false, false, 0]);
+    expect(widthPx).toBeCloseTo(countWidthPx(members.length, 'disputed'), 6);
+    expect(Math.abs(atMs - 5 * DAY_MS)).toBeLessThanOrEqual(0.68 * DAY_MS + 1);
+  });
+
+  test('leaves what is too much even for counts to the rug', () => {
+    const events = Array.from({length: 200}, (_, i) => anEvent({id: `e${String(i).padStart(3, '0')}`, span: {kind: 'moment', atMs: (i / 20) * DAY_MS}}));
+    const {marks, counts, rugs} = arrange(events, {}, days(0, 10), WIDE, [1]);
+    expect(marks.length + counts.reduce((sum, {members}) => sum + members.length, 0) + rugs[0]!.length).toBe(200);
+    expect(rugs[0]!.length).toBeGreaterThanOrEqual(160);
   });
 
   test('names the selected event even where everything else is more important', () => {
-    const events = [...Array(8).keys()].map((i) => anEvent({id: `t${i}`, importance: 1, isTurningPoint: true}));
-    const timeline = aTimeline([...events, anEvent({id: 'small', importance: 3})], 50);
-    const labelled = (selectedId: string | null) =>
-      arrangeEvents(timeline, 20, wideSize(1000), {selectedId}).marks.filter(({label}) => label).map(({id}) => id);
-    expect(labelled(null)).not.toContain('small');
-    expect(labelled('small')).toContain('small');
+    const events = [...Array(8).keys()].map((i) => anEvent({id: `t${i}`, importance: 1, isTurningPoint: true, span: {kind: 'moment', atMs: 0}}));
+    const all = [...events, anEvent({id: 'small', importance: 3, span: {kind: 'moment', atMs: 0}})];
+    expect(named(arrange(all))).not.toContain('small');
+    expect(named(arrange(all, {selectedId: 'small'}))).toContain('small');
+  });
+
+  test('cuts the words of the selected event that are wider than the plot, and leaves others without', () => {
+    const event = anEvent({label: 'W'.repeat(200), short: 'W'.repeat(200), span: day(5)});
+    const [mark] = arrange([event], {selectedId: 'a'}).marks;
+    expect(mark!.label!.text).toMatch(/^W{3,}…$/);
+    expect(mark!.label!.widthPx).toBe(measureByTable(mark!.label!.text, 13, 450));
+    expect(mark!.label!.widthPx).toBeLessThan(1000);
+    expect(arrange([event]).marks[0]).toMatchObject({label: null, isSmall: true});
+    const bar = arrange([event], {selectedId: 'a'}, days(5, 6)).marks[0]!;
+    expect([bar.form, bar.label!.text.endsWith('…')]).toEqual(['bar', true]);
   });
 
   test('makes ghosts of what a search passes over, and names what it finds', () => {
-    const events = [anEvent({id: 'a', importance: 1}), anEvent({id: 'b', importance: 3}), anEvent({id: 'c', importance: 3})];
-    const {marks, ghosts} = arrangeEvents(aTimeline(events, 50), 20, wideSize(1000), {matching: new Set(['b'])});
-    expect(ghosts).toEqual(['a', 'c']);
-    expect(marks.map(({id, label}) => [id, label?.text])).toEqual([['b', 'Label']]);
+    const events = [anEvent({id: 'a', importance: 1}), anEvent({id: 'b', importance: 3}), anEvent({id: 'c', importance: 3, span: day(9)})];
+    const arrangement = arrange(events, {matching: new Set(['b'])}, days(0, 5));
+    expect(arrangement.ghosts.map((lane) => lane.map(({id}) => id))).toEqual([['a']]);
+    expect(named(arrangement)).toEqual(['b']);
+    expect([arrangement.here, arrangement.later.count]).toEqual([1, 0]);
   });
 
-  test('keeps the selected event in sight when a search passes over it', () => {
-    const {marks, ghosts} = arrangeEvents(aTimeline([anEvent()], 50), 20, wideSize(1000), {matching: new Set(), selectedId: 'a'});
+  test('has the selected event in sight when a search passes over it', () => {
+    const {marks, ghosts, here} = arrange([anEvent()], {matching: new Set(), selectedId: 'a'});
     expect(marks.map(({id}) => id)).toEqual(['a']);
-    expect(ghosts).toEqual([]);
+    expect([ghosts, here]).toEqual([[[]], 0]);
   });
 
-  test('cuts words that are wider than the story', () => {
-    const [mark] = arrangeEvents(aTimeline([anEvent({importance: 1, short: 'W'.repeat(200)})], 50), 5, wideSize(250)).marks;
-    expect(mark!.label!.text).toMatch(/^W+…$/);
-    expect(mark!.label!.offsetPx + mark!.label!.widthPx).toBeLessThan(250);
+  test('gives a lane alone all rows, and the others a rug', () => {
+    const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0}), anEvent({id: 'c', lane: 2})];
+    const {plan, rugs, ghosts, marks} = arrange(events, {matching: new Set(['a']), aloneLane: 1}, days(0, 10), WIDE, [3, 3, 3]);
+    // 9 rows of 24 px, less two lines of 16 px, are 7.67 rows.
+    expect(plan.lanes).toEqual([0, 7, 0]);
+    expect(rugs.map((lane) => lane.map(({id}) => id))).toEqual([['b'], [], ['c']]);
+    expect([ghosts.flat(), marks.map(({id}) => id)]).toEqual([[], ['a']]);
+  });
+});
+
+describe('arrangeEvents, where hours are told apart', () => {
+  /** One day on 1,000 px. */
+  const ofDay = (events: readonly TimelineEvent[], options: ArrangeOptions = {}) => arrange(events, options, days(5, 6));
+
+  test('puts the events of a day without an hour into one bar, in their order', () => {
+    const {bars, marks} = ofDay([anEvent({id: 'b', span: day(5), order: 0.8}), anEvent({id: 'a', span: day(5), order: 0.2})]);
+    expect(bars).toEqual([{lane: 0, row: 0, dayMs: 5 * DAY_MS, members: ['a', 'b']}]);
+    expect(marks.map(({id, form, atMs, label}) => [id, form, atMs, label!.side])).toEqual([['a', 'bar', 5 * DAY_MS, 'inside'], ['b', 'bar', 5 * DAY_MS, 'inside']]);
+    const longPx = measureByTable('A longer label', 13, 450);
+    expect(marks.map(({label}) => label!.offsetPx)).toEqual([8, 8 + longPx + 25]);
+  });
+
+  test('draws only a reported hour at its hour', () => {
+    const {marks, bars} = ofDay([anEvent({span: {kind: 'moment', atMs: 5 * DAY_MS + 9 * HOUR_MS}})]);
+    expect(bars).toEqual([]);
+    expect(marks[0]).toMatchObject({form: 'glyph', atMs: 5 * DAY_MS + 9 * HOUR_MS});
+  });
+
+  test('pins the words of an uncertain day to its dots', () => {
+    const [mark] = ofDay([anEvent({span: {kind: 'within', ...days(3, 8), soft: false}})]).marks;
+    expect(mark).toMatchObject({form: 'dots', label: {side: 'inside', offsetPx: 8}});
+  });
+
+  test('leaves out a day of which less than 15 in 100 is in the window', () => {
+    const here = (fromDay: number) => arrange([anEvent({span: day(5)})], {}, days(fromDay, fromDay + 1)).here;
+    expect([here(5.84), here(5.86), here(4.16), here(4.14)]).toEqual([1, 0, 1, 0]);
+  });
+});
+
+describe('the rows that measures lend', () => {
+  const measure = (id: string, fromDay: number): Measure => ({id, name: id, prefix: '', suffix: '', steps: [{knownMs: fromDay * DAY_MS, value: 1, asOf: '', qualifier: 'exact', source: '', event: ''}]});
+  const story = (count: number, measures: readonly Measure[]): Timeline => ({
+    ...aTimeline(Array.from({length: count}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'moment', atMs: 2 * DAY_MS}, label: 'Words as long as half of this stage is wide, and some more', short: 'The same'.repeat(8)})), 10, [1]),
+    measures: [...measures],
+  });
+  const planOf = (timeline: Timeline, size = WIDE) => {
+    const {plan} = arrangeEvents(timeline, days(0, 4), size);
+    return [plan.lanes, plan.measures.map(({id}) => id), plan.quietMeasures.map(({id}) => id)];
+  };
+
+  test('are lent by those without a figure before the window’s end, where words would be left out', () => {
+    const measures = [measure('now', 1), measure('later', 5), measure('last', 6)];
+    expect(planOf(story(1, measures))).toEqual([[1], ['now', 'later', 'last'], []]);
+    expect(planOf(story(6, measures))).toEqual([[2], ['now'], ['later', 'last']]);
+  });
+
+  test('are not lent by one alone, which would have to share with none', () => {
+    expect(planOf(story(6, [measure('now', 1), measure('later', 5)]))).toEqual([[1], ['now', 'later'], []]);
+  });
+
+  test('go to the lanes of a phone where they are needed', () => {
+    // 15 rows, of which the measure takes two.
+    const ofWords = (count: number) => ({...story(count, [measure('now', 1)]), events: story(count, []).events.map((event) => ({...event, short: 'Label'}))});
+    expect(planOf(ofWords(1), compactSize(340))).toEqual([[13], ['now'], []]);
+    expect(planOf(ofWords(30), compactSize(340))).toEqual([[15], [], []]);
+    // Words wider than the plot would find no room on any row.
+    expect(planOf(story(30, [measure('now', 1)]), compactSize(340))).toEqual([[13], ['now'], []]);
+  });
+
+  test('leave out the measure of a phone that has no more rows than lanes', () => {
+    const timeline = {...aTimeline([anEvent()], 10, Array.from({length: 10}, () => 1)), measures: [measure('now', 1)]};
+    const {plan} = arrangeEvents(timeline, days(0, 4), compactSize(340, 0, 500));
+    expect([plan.lanes, plan.measures]).toEqual([Array.from({length: 10}, () => 1), []]);
+  });
+});
+
+describe('laneAlone(timeline, matching)', () => {
+  const timeline = aTimeline([anEvent({id: 'a'}), anEvent({id: 'b'}), anEvent({id: 'c', lane: 1})], 10, [1, 1]);
+  test('is the lane of which just all events are let through', () => {
+    const alone = (...ids: string[]) => laneAlone(timeline, new Set(ids));
+    expect([alone('a', 'b'), alone('c'), alone('a'), alone('a', 'b', 'c'), alone(), laneAlone(timeline, null)]).toEqual([0, 1, null, null, null, null]);
+  });
+});
+
+describe('outsideOf(timeline, view, size, matching)', () => {
+  const timeline = aTimeline(
+    [
+      anEvent({id: 'a', span: day(0), importance: 1}),
+      anEvent({id: 'b', span: day(2), importance: 1, lane: 1}),
+      anEvent({id: 'c', span: day(5)}),
+      anEvent({id: 'd', span: day(7), lane: 1}),
+      anEvent({id: 'e', span: day(8), importance: 1}),
+      anEvent({id: 'f', span: day(9), importance: 1}),
+    ],
+    10,
+    [1, 1],
+  );
+  const sidesOf = (view = days(4, 6), matching: ReadonlySet<string> | null = null) => {
+    const {here, earlier, later, laneSides} = outsideOf(timeline, view, WIDE, matching);
+    const side = ({count, landmark, nearestMs}: typeof earlier) => [count, landmark?.id ?? null, nearestMs === null ? null : nearestMs / DAY_MS];
+    return {here, earlier: side(earlier), later: side(later), lanes: laneSides.map((one) => [one.here, side(one.earlier), side(one.later)])};
+  };
+
+  test('counts each side, with the nearest landmark and the nearest event', () => {
+    expect(sidesOf()).toEqual({
+      here: 1,
+      earlier: [2, 'b', 3],
+      later: [3, 'e', 7],
+      lanes: [[1, [1, null, 1], [2, null, 8]], [0, [1, null, 3], [1, null, 7]]],
+    });
+  });
+
+  test('counts only what a search lets through', () => {
+    expect(sidesOf(days(4, 6), new Set(['a', 'f']))).toEqual({here: 0, earlier: [1, 'a', 1], later: [1, 'f', 9], lanes: [[0, [1, null, 1], [1, null, 9]], [0, [0, null, null], [0, null, null]]]});
+  });
+
+  test('counts what has too little in the window as outside', () => {
+    // At 500 px a day 15 in 100 of a day must be in sight.
+    expect(sidesOf(days(2.9, 4.9))).toMatchObject({here: 0, earlier: [2, 'b', 3], later: [4, 'e', 5]});
+  });
+
+  test('has nothing beyond a window of the whole story', () => {
+    expect(sidesOf(days(0, 10))).toMatchObject({here: 6, earlier: [0, null, null], later: [0, null, null]});
+  });
+});
+
+describe('countWidthPx(count, doubt)', () => {
+  test('is 26, more for large numbers, and more for a doubt', () => {
+    expect([countWidthPx(3, null), countWidthPx(3, 'uncertain'), countWidthPx(3, 'disputed')]).toEqual([26, 37, 39]);
+    expect(countWidthPx(1000, null)).toBeCloseTo(measureByTable('+1000', 11.5, 600) + 9, 9);
+  });
+});
+
+describe('arrangedByHand(timeline, view, size, marks)', () => {
+  test('has those marks alone, on rows as the story asks for them', () => {
+    const timeline = aTimeline([anEvent()], 10, [3, 1]);
+    const mark = {id: 'a', lane: 0, row: 2, form: 'glyph', atMs: DAY_MS, isOnFoot: false, isSmall: false, label: null} as const;
+    expect(arrangedByHand(timeline, days(0, 10), WIDE, [mark])).toMatchObject({marks: [mark], plan: {lanes: [3, 1]}, bars: [], counts: [], rugs: [[], []], ghosts: [[], []], here: 1, depth: 2});
   });
 });

@@ -1,33 +1,185 @@
 import {describe, expect, test} from 'vitest';
-import type {Arrangement} from '../../../src/timeline/layout/arrange.ts';
-import {placeEvents} from '../../../src/timeline/layout/place.ts';
+import {arrangedByHand, arrangeEvents} from '../../../src/timeline/layout/arrange.ts';
+import type {ArrangedMark, Arrangement} from '../../../src/timeline/layout/arrange.ts';
+import {placeEvents, reachOf, stretchOf} from '../../../src/timeline/layout/place.ts';
+import type {Placement} from '../../../src/timeline/layout/place.ts';
 import {wideSize} from '../../../src/timeline/layout/size.ts';
+import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
+import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
-const timeline = aTimeline([anEvent()], 10);
-const size = wideSize(1000, 900);
+const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
+const stretch = (from: number, to: number): Span => ({kind: 'stretch', fromMs: from * DAY_MS, toMs: to * DAY_MS, softStart: false, softEnd: false});
+const within = (from: number, to: number): Span => ({kind: 'within', fromMs: from * DAY_MS, toMs: to * DAY_MS, soft: false});
+const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
 
-function arrangement(atMs: number): Arrangement {
-  const group = {lane: 0, row: null, atMs, members: ['a']};
-  return {depth: 1, pxPerDay: 100, marks: [], clusters: [], feet: [group], ghosts: []};
+/** Ten days of twenty, at 100 px a day. */
+const WIDE = wideSize(1000);
+const VIEW = days(5, 15);
+const LABEL = {text: 'Label', side: 'right', widthPx: 40, sizePx: 13, weight: 450, hasSign: false, offsetPx: 11} as const;
+
+function mark(over: Partial<ArrangedMark> = {}): ArrangedMark {
+  return {id: 'a', lane: 0, row: 0, form: 'glyph', atMs: 10.5 * DAY_MS, isOnFoot: false, isSmall: false, label: LABEL, ...over};
 }
 
-function footPx(atMs: number, fromDay = 0, toDay = 10): number | undefined {
-  return placeEvents(timeline, {fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS}, size, arrangement(atMs)).feet[0]?.xPx;
+function place(span: Span, over: Partial<ArrangedMark> = {}, view = VIEW): Placement {
+  const timeline = aTimeline([anEvent({span})], 20);
+  return placeEvents(timeline, view, WIDE, arrangedByHand(timeline, VIEW, WIDE, [mark(over)]));
 }
 
 describe('placeEvents(timeline, view, size, arrangement)', () => {
-  test('puts a sign where its instant is', () => {
-    expect(footPx(5 * DAY_MS)).toBe(500);
+  test('puts a mark at its instant, in the middle of its row, with its words beside it', () => {
+    const [placed] = place(day(10)).events;
+    // Ruler 33 and strip 24, then half a row of 24.
+    expect(placed).toMatchObject({xPx: 550, yPx: 69, spanPx: null, tabPx: null, label: {xPx: 561, widthPx: 40}});
+    expect(place(day(10), {row: 1, label: {...LABEL, side: 'left'}}).events[0]).toMatchObject({yPx: 93, label: {xPx: 499}});
+    expect(place(day(10), {label: null}).events[0]).toMatchObject({xPx: 550, label: null});
   });
 
-  test('lets a view’s edge cut a sign where the story goes on', () => {
-    expect(footPx(5 * DAY_MS, 5, 10)).toBe(0);
+  test('rides with a view that moves, and drops words that an edge would cut', () => {
+    const at = (fromDay: number) => place(day(10), {}, days(fromDay, fromDay + 10)).events[0];
+    expect(at(6)).toMatchObject({xPx: 450, label: {xPx: 461}});
+    // 949 + 11 + 40 is the edge itself.
+    expect(at(1.01)!.label!.xPx).toBeCloseTo(960, 6);
+    expect(at(1)).toMatchObject({xPx: 950, label: null});
+    const left = (fromDay: number) => place(day(10), {label: {...LABEL, side: 'left'}}, days(fromDay, fromDay + 10)).events[0];
+    expect(left(9.99)!.label!.xPx).toBeCloseTo(0, 6);
+    expect(left(10)).toMatchObject({xPx: 50, label: null});
   });
 
-  test('leaves out a sign beyond the view, and counts it', () => {
-    const placement = placeEvents(timeline, {fromMs: 5 * DAY_MS, toMs: 10 * DAY_MS}, size, arrangement(2 * DAY_MS));
-    expect(placement).toMatchObject({feet: [], earlier: ['a'], later: []});
+  test('leaves out a mark that is outside, to its last pixel', () => {
+    expect(place(day(10), {label: null}, days(10.56, 20.56)).events).toHaveLength(1);
+    expect(place(day(10), {label: null}, days(10.58, 20.58)).events).toHaveLength(0);
+    expect(place(day(10), {label: null}, days(0.44, 10.44)).events).toHaveLength(1);
+    expect(place(day(10), {label: null}, days(0.42, 10.42)).events).toHaveLength(0);
+  });
+
+  test('gives an uncertain day its span, and the fading dots of “by” and “since”', () => {
+    expect(place(within(8, 12)).events[0]!.spanPx).toEqual({fromPx: 300, toPx: 700});
+    expect(place({kind: 'by', toMs: 11 * DAY_MS}).events[0]!.spanPx).toEqual({fromPx: 300, toPx: 550});
+    expect(place({kind: 'since', fromMs: 10 * DAY_MS}).events[0]!.spanPx).toEqual({fromPx: 550, toPx: 800});
+    expect(place({kind: 'moment', atMs: 10.5 * DAY_MS}).events[0]!.spanPx).toBeNull();
+  });
+
+  test('cuts spans at the story’s edges', () => {
+    expect(place(within(-3, 30), {}, days(0, 20)).events[0]!.spanPx).toEqual({fromPx: 0, toPx: 1000});
+  });
+
+  test('draws a clip from its start to its end, at least 8 px wide, and inside the plot', () => {
+    expect(place(stretch(8, 12), {form: 'clip', label: null}).events[0]).toMatchObject({xPx: 300, spanPx: {fromPx: 300, toPx: 700}});
+    expect(place(stretch(8, 8.01), {form: 'clip', label: null}).events[0]!.spanPx).toEqual({fromPx: 300, toPx: 308});
+    expect(place(stretch(14.99, 15), {form: 'clip', label: null}).events[0]!.spanPx).toEqual({fromPx: 992, toPx: 1000});
+  });
+
+  test('pins the words in a clip to the plot’s edge until its tail takes them along', () => {
+    const wordsAt = (fromDay: number) => place(stretch(8, 12), {form: 'clip', label: {...LABEL, side: 'inside', offsetPx: 8}}, days(fromDay, fromDay + 10)).events[0]!.label?.xPx;
+    expect([wordsAt(5), wordsAt(10), wordsAt(11.44)]).toEqual([308, 8, 8]);
+    // 56 px hold the words and 8 px on both sides; with less, they ride on the tail until the edge cuts them.
+    expect(wordsAt(11.48)).toBeCloseTo(4, 6);
+    expect(wordsAt(11.53)).toBeUndefined();
+  });
+
+  test('puts the words of a short clip beside it', () => {
+    expect(place(stretch(8, 8.2), {form: 'clip', label: {...LABEL, offsetPx: 8}}).events[0]!.label!.xPx).toBeCloseTo(328, 6);
+    expect(place(stretch(8, 8.2), {form: 'clip', label: {...LABEL, side: 'left', offsetPx: 8}}).events[0]!.label!.xPx).toBeCloseTo(252, 6);
+  });
+
+  test('holds a tab on what is in sight of its line', () => {
+    const tabAt = (fromDay: number) => place(stretch(8, 12), {form: 'tab', isOnFoot: true, atMs: 9 * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 8}}, days(fromDay, fromDay + 10)).events[0]!;
+    expect(tabAt(5)).toMatchObject({xPx: 400, tabPx: {fromPx: 400, toPx: 456}, label: {xPx: 408}, spanPx: {fromPx: 300, toPx: 700}});
+    expect(tabAt(10)).toMatchObject({tabPx: {fromPx: 0, toPx: 56}, label: {xPx: 8}});
+    const small = place(stretch(8, 12), {form: 'tab', isOnFoot: true, isSmall: true, atMs: 9 * DAY_MS, label: null}).events[0]!;
+    expect(small.tabPx).toEqual({fromPx: 400, toPx: 412});
+  });
+
+  test('makes a day’s bar as wide as the day, and pins the names in it', () => {
+    const timeline = aTimeline([anEvent({span: day(10)})], 20);
+    const arrangement: Arrangement = {
+      ...arrangedByHand(timeline, VIEW, WIDE, [mark({form: 'bar', atMs: 10 * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 8}})]),
+      bars: [{lane: 0, row: 0, dayMs: 10 * DAY_MS, members: ['a']}],
+    };
+    const at = (fromDay: number) => placeEvents(timeline, days(fromDay, fromDay + 10), WIDE, arrangement);
+    expect(at(5).bars).toEqual([{lane: 0, row: 0, dayMs: 10 * DAY_MS, members: ['a'], yPx: 69, fromPx: 500, toPx: 600}]);
+    expect(at(5).events[0]).toMatchObject({xPx: 500, spanPx: {fromPx: 500, toPx: 600}, label: {xPx: 508}});
+    expect(at(10.2).events[0]!.label!.xPx).toBe(8);
+    expect(at(11).bars).toEqual([]);
+  });
+
+  test('leaves out a count as soon as an edge would cut it', () => {
+    const timeline = aTimeline([anEvent({id: 'a', span: day(10)}), anEvent({id: 'b', span: day(10)})], 20);
+    const count = {lane: 0, row: 1, atMs: 10 * DAY_MS, widthPx: 26, members: ['a', 'b'], doubt: null, isAllUncertain: false, isAllStretch: false} as const;
+    const arrangement: Arrangement = {...arrangedByHand(timeline, VIEW, WIDE, []), counts: [count]};
+    const at = (fromDay: number) => placeEvents(timeline, days(fromDay, fromDay + 10), WIDE, arrangement).counts.map(({xPx, yPx}) => [Math.round(xPx), yPx]);
+    expect([at(5), at(9.87), at(9.89), at(0.13), at(0.11)]).toEqual([[[500, 93]], [[13, 93]], [], [[987, 93]], []]);
+  });
+
+  test('has the rugs of lanes with ticks as long as their spans, at the foot of the last row', () => {
+    const timeline = aTimeline([anEvent({id: 'a', span: day(10)}), anEvent({id: 'b', span: within(3, 7)}), anEvent({id: 'c', span: stretch(16, 18)}), anEvent({id: 'd', span: day(2)})], 20);
+    const {rugs, ghosts} = placeEvents(timeline, VIEW, WIDE, {...arrangedByHand(timeline, VIEW, WIDE, []), rugs: [timeline.events], ghosts: [[]]});
+    expect(ghosts).toEqual([]);
+    expect(rugs.map(({lane, yPx, isWholeLane, ticks}) => [lane, yPx, isWholeLane, ticks.map(({event, fromPx, toPx}) => [event.id, fromPx, toPx])])).toEqual([
+      [0, 105, false, [['b', -200, 200], ['a', 550, 550]]],
+    ]);
+  });
+
+  test('has the rug of a lane without rows in the middle of its line', () => {
+    const timeline = aTimeline([anEvent({id: 'a', span: day(10)}), anEvent({id: 'b', lane: 1, span: day(10)})], 20, [2, 2]);
+    const arrangement = arrangeEvents(timeline, VIEW, WIDE, {matching: new Set(['b']), aloneLane: 1});
+    expect(placeEvents(timeline, VIEW, WIDE, arrangement).rugs).toMatchObject([{lane: 0, yPx: 65, isWholeLane: true, ticks: [{event: {id: 'a'}}]}]);
+  });
+});
+
+describe('placeEvents, of a view that has moved from what was arranged', () => {
+  const events: TimelineEvent[] = [anEvent({id: 'here', span: day(8)}), anEvent({id: 'new', span: day(16)}), anEvent({id: 'doubt', span: within(17, 19)}), anEvent({id: 'long', span: stretch(16, 20)}), anEvent({id: 'gone', span: day(3)})];
+  const timeline = aTimeline(events, 20);
+  const arrangement = arrangeEvents(timeline, VIEW, WIDE);
+  const moved = placeEvents(timeline, days(7, 17.9), WIDE, arrangement);
+
+  test('lets what comes into view arrive as small marks with their doubt', () => {
+    expect(placeEvents(timeline, VIEW, WIDE, arrangement).events.map(({event}) => event.id)).toEqual(['here']);
+    const drawn = Object.fromEntries(moved.events.map(({event, mark: {form, isSmall, isOnFoot, label, row}}) => [event.id, [form, isSmall, isOnFoot, label === null, row < 2]]));
+    expect(drawn).toEqual({
+      here: ['glyph', false, false, false, true],
+      new: ['glyph', true, false, true, true],
+      doubt: ['glyph', true, true, true, true],
+      long: ['clip', true, false, true, true],
+    });
+    expect(moved.events.find(({event}) => event.id === 'new')!.xPx).toBeCloseTo((9.5 / 10.9) * 1000, 6);
+  });
+
+  test('counts anew what lies outside', () => {
+    expect(moved.outside).toMatchObject({here: 4, earlier: {count: 1}, later: {count: 0}});
+    expect(placeEvents(timeline, VIEW, WIDE, arrangement).outside).toMatchObject({here: 1, earlier: {count: 1}, later: {count: 3}});
+  });
+
+  test('lets nothing arrive that a search passes over, or in a lane without rows', () => {
+    const found = arrangeEvents(timeline, VIEW, WIDE, {matching: new Set(['here', 'long'])});
+    expect(placeEvents(timeline, days(7, 17.9), WIDE, found).events.map(({event}) => event.id).sort()).toEqual(['here', 'long']);
+    const two = aTimeline([...events, anEvent({id: 'other', lane: 1, span: day(8)})], 20, [2, 2]);
+    const alone = arrangeEvents(two, VIEW, WIDE, {matching: new Set(['other']), aloneLane: 1});
+    expect(placeEvents(two, days(7, 17.9), WIDE, alone).events.map(({event}) => event.id)).toEqual(['other']);
+  });
+
+  test('lets at most forty arrive in a lane', () => {
+    const many = aTimeline(Array.from({length: 60}, (_, i) => anEvent({id: `e${i}`, span: day(16)})), 20);
+    expect(placeEvents(many, days(7, 17), WIDE, arrangeEvents(many, days(0, 10), WIDE)).events).toHaveLength(40);
+  });
+});
+
+describe('reachOf(placed)', () => {
+  test('goes from the first to the last pixel of mark, span and words', () => {
+    expect(reachOf(place(day(10)).events[0]!)).toEqual([543, 601]);
+    expect(reachOf(place(day(10), {label: null}).events[0]!)).toEqual([543, 557]);
+    expect(reachOf(place(within(8, 12), {label: null}).events[0]!)).toEqual([300, 700]);
+    expect(reachOf(place(stretch(8, 9), {form: 'clip', label: {...LABEL, side: 'left', offsetPx: 8}}).events[0]!)).toEqual([252, 400]);
+  });
+});
+
+describe('stretchOf(timeline, ids)', () => {
+  test('holds all of some events, inside the story', () => {
+    const timeline = aTimeline([anEvent({id: 'a', span: day(3)}), anEvent({id: 'b', span: stretch(5, 30)})], 20);
+    expect(stretchOf(timeline, ['a', 'b', 'gone'])).toEqual(days(3, 20));
+    expect(stretchOf(timeline, ['a'])).toEqual(days(3, 4));
   });
 });

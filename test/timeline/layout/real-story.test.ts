@@ -150,7 +150,7 @@ describe('the story of content/', () => {
       expect(leastOf(shares)).toBeGreaterThanOrEqual(least);
     });
 
-    test('names three quarters of 40 and more events at three weeks, on the average', () => {
+    test('names three quarters of 40 and more events at three weeks, on the average', {timeout: 60_000}, () => {
       const dense = everyWindow(DESKTOP, 21).shares.filter(({here}) => here >= 40);
       expect(dense.length).toBeGreaterThan(5);
       expect(meanOf(dense)).toBeGreaterThanOrEqual(0.75);

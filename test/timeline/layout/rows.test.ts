@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import * as fc from 'fast-check';
 import {clash, dealRows, fillRows, QUICK, tableOf, THOROUGH} from '../../../src/timeline/layout/rows.ts';
 import type {Filled, Footprint, Gaps, Interval, Way, Wish} from '../../../src/timeline/layout/rows.ts';
-import {checkProperty} from '../property.ts';
+import {checkProperty, PROPERTY_TIMEOUT_MS} from '../property.ts';
 
 const GAPS: Gaps = {bodyPx: 12, boxPx: 4, footPx: 8};
 
@@ -55,7 +55,7 @@ describe('clash(a, b, gaps)', () => {
 const way = (fromPx: number, toPx: number, cost = 0): Way<string> => ({...words(fromPx, toPx), cost, drawn: `${fromPx}–${toPx}`});
 const wish = (ways: readonly Way<string>[], dropCost = 30, rowCost = 0.06): Wish<string> => ({ways, dropCost, rowCost});
 const seen = ({placed}: Filled<string>) => placed.map((one) => (one ? `${one.way.drawn} on ${one.row}` : null));
-const fill = (wishes: readonly Wish<string>[], rows: number, effort = THOROUGH) => fillRows(tableOf(wishes, GAPS), rows, effort);
+const fill = (wishes: readonly Wish<string>[], rows: number, effort = THOROUGH) => fillRows(tableOf<string, Wish<string>>(wishes, GAPS), rows, effort);
 
 describe('fillRows(table, rows, effort)', () => {
   test('gives each its cheapest way, on the first row that is free', () => {
@@ -125,7 +125,7 @@ describe('fillRows(table, rows, effort)', () => {
     return least;
   }
 
-  test('lets nothing clash, and counts its cost rightly', () => {
+  test('lets nothing clash, and counts its cost rightly', {timeout: PROPERTY_TIMEOUT_MS}, () => {
     checkProperty(
       fc.property(someWishes, fc.integer({min: 1, max: 3}), fc.constantFrom(QUICK, THOROUGH), (wishes, rows, effort) => {
         const {placed, cost} = fill(wishes, rows, effort);
@@ -141,7 +141,7 @@ describe('fillRows(table, rows, effort)', () => {
     );
   });
 
-  test('finds the least cost there is in at least 95 of 100 small cases', () => {
+  test('finds the least cost there is in at least 95 of 100 small cases', {timeout: PROPERTY_TIMEOUT_MS}, () => {
     let [cases, missed] = [0, 0];
     checkProperty(
       fc.property(someWishes, fc.integer({min: 1, max: 3}), (wishes, rows) => {
@@ -181,7 +181,7 @@ describe('dealRows(costs, total, events)', () => {
     expect(dealRows([[9, 0], [9, 0]], 2, [1, 1])).toEqual([1, 1]);
   });
 
-  test('deals all rows, at least one to each, at the least cost there is', () => {
+  test('deals all rows, at least one to each, at the least cost there is', {timeout: PROPERTY_TIMEOUT_MS}, () => {
     const someCosts = fc.array(fc.array(fc.integer({min: 0, max: 50}), {minLength: 1, maxLength: 5}).map((costs) => costs.sort((a, b) => b - a)), {minLength: 1, maxLength: 4});
     checkProperty(
       fc.property(someCosts, fc.nat({max: 6}), (costs, more) => {

@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest';
 import {arrangeEvents} from '../../../src/timeline/layout/arrange.ts';
-import {pxPerDay} from '../../../src/timeline/layout/scale.ts';
 import {wideSize} from '../../../src/timeline/layout/size.ts';
 import {asKnownNow} from '../../../src/timeline/model/known.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
@@ -10,12 +9,12 @@ import type {Shape} from '../../../src/timeline/render/shape.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const SIZE = wideSize(800);
-/** Two of them stand behind one sign: on one day of a single row there is no room for two names. */
+/** Some of them are behind one count: at one instant on a single row there is room for one name. */
 const TIMELINE = aTimeline(
   [
     anEvent({id: 'early', span: {kind: 'day', dayMs: DAY_MS}, importance: 1}),
     anEvent({id: 'late', span: {kind: 'day', dayMs: 40 * DAY_MS}, importance: 1}),
-    ...['one', 'two'].map((id) => anEvent({id, span: {kind: 'day', dayMs: 60 * DAY_MS}, importance: 3})),
+    ...['one', 'two', 'three', 'four'].map((id) => anEvent({id, span: {kind: 'moment', atMs: 60 * DAY_MS}, importance: 3})),
   ],
   80,
   [1],
@@ -28,7 +27,7 @@ function drawingWith(over: Partial<Scene> = {}): readonly Shape[] {
     timeline: TIMELINE,
     view: extent,
     size: SIZE,
-    arrangement: arrangeEvents(TIMELINE, pxPerDay(extent, SIZE.widthPx), SIZE),
+    arrangement: arrangeEvents(TIMELINE, extent, SIZE),
     selectedId: null,
     playheadMs: 79 * DAY_MS,
     ...over,
@@ -52,8 +51,8 @@ describe('drawingOf(scene)', () => {
     expect(tabStops({tabStops: ['gone', 'late']})).toEqual(['late']);
   });
 
-  test('has it on the group of an event that stands in one', () => {
-    expect(tabStops({tabStops: ['two']})).toEqual(['one two']);
+  test('has it on the count that an event is behind', () => {
+    expect(tabStops({tabStops: ['two']})).toEqual(['one three two']);
   });
 
   test('has it on the first link where nothing wanted is drawn', () => {
@@ -87,10 +86,10 @@ describe('drawingOf(scene)', () => {
   });
 
   test('gives back what is as it was a frame before, where only the playhead has moved', () => {
-    const arrangement = arrangeEvents(TIMELINE, pxPerDay(TIMELINE.extent, SIZE.widthPx), SIZE);
+    const arrangement = arrangeEvents(TIMELINE, TIMELINE.extent, SIZE);
     const marksOn = (day: number) => drawingWith({arrangement, playheadMs: day * DAY_MS}).find(({key}) => key === 'marks')!.children!;
     const before = marksOn(20);
-    expect(before).toHaveLength(3);
+    expect(before).toHaveLength(4);
     marksOn(30).forEach((mark, i) => expect(mark).toBe(before[i]));
   });
 });

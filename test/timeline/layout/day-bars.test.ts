@@ -1,0 +1,94 @@
+import {describe, expect, test} from 'vitest';
+import {barGapPx, barsOfDay} from '../../../src/timeline/layout/day-bars.ts';
+import type {Bar, Wording} from '../../../src/timeline/layout/day-bars.ts';
+import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
+import type {StageSize} from '../../../src/timeline/layout/size.ts';
+import type {Window} from '../../../src/timeline/layout/ways.ts';
+import {indexOf} from '../../../src/timeline/model/event-index.ts';
+import {DAY_MS} from '../../../src/timeline/model/time.ts';
+import {anEvent, aTimeline} from '../some-timeline.ts';
+
+/** A window in days; every letter is 10 px wide. */
+function windowOf(fromDay: number, toDay: number, over: Partial<Window> = {}, size: StageSize = wideSize(1000)): Window {
+  return {view: {fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS}, size, pxPerDay: size.widthPx / (toDay - fromDay), depth: 3, selectedId: null, measureText: (text) => 10 * text.length, ...over};
+}
+
+/** Bars of day 5, for events with labels of so many letters and short labels half as long. */
+function barsOf(window: Window, lengths: readonly number[], wording: Wording = 'first'): Bar[] {
+  const events = lengths.map((length, i) => anEvent({id: `e${i}`, span: {kind: 'day', dayMs: 5 * DAY_MS}, label: 'x'.repeat(length), short: 'y'.repeat(length / 2)}));
+  return barsOfDay(window, indexOf(aTimeline(events, 20)).lanes[0]!.entries, wording);
+}
+
+/** Of each bar its ends, its cost, and for each name its letters, side and distance. */
+const seen = (bars: readonly Bar[]) =>
+  bars.map(({way: {body, cost, drawn}}) => [[Math.round(body!.fromPx), Math.round(body!.toPx)], cost, drawn.map(({label}) => `${label!.text.length}${label!.text[0]} ${label!.side} ${Math.round(label!.offsetPx)}`)]);
+
+describe('barsOfDay(window, entries, wording)', () => {
+  test('name one after the other, 25 px apart, 8 px inside', () => {
+    // 100 + 25 + 200 in a day of 1,000 px.
+    const bars = barsOf(windowOf(5, 6), [10, 20]);
+    expect(seen(bars)).toEqual([[[0, 1000], 0, ['10x inside 8', '20x inside 133']]]);
+    expect(bars[0]).toMatchObject({dayMs: 5 * DAY_MS, way: {isBox: true, foot: null}});
+    expect(bars[0]!.entries.map(({event}) => event.id)).toEqual(['e0', 'e1']);
+    expect(bars[0]!.way.drawn.every(({form, atMs, isSmall, isOnFoot}) => form === 'bar' && atMs === 5 * DAY_MS && !isSmall && !isOnFoot)).toBe(true);
+  });
+
+  test('open another when one is full, and fill the first that has room', () => {
+    // Of 984 px inside, 600 + 25 + 400 is too much; 600 + 25 + 300 is not.
+    expect(seen(barsOf(windowOf(5, 6), [60, 40, 30]))).toEqual([[[0, 1000], 0, ['60x inside 8', '30x inside 633']], [[0, 1000], 0, ['40x inside 8']]]);
+    expect(seen(barsOf(windowOf(5, 6), [60, 34]))).toHaveLength(1);
+    expect(seen(barsOf(windowOf(5, 6), [60, 36]))).toHaveLength(2);
+  });
+
+  test('use the short words throughout, or where only they find room', () => {
+    expect(seen(barsOf(windowOf(5, 6), [60, 40], 'other'))).toEqual([[[0, 1000], 0, ['30y inside 8', '20y inside 333']]]);
+    expect(seen(barsOf(windowOf(5, 6), [60, 40], 'mixed'))).toEqual([[[0, 1000], 0, ['60x inside 8', '20y inside 633']]]);
+    expect(seen(barsOf(windowOf(5, 6), [120]))).toEqual([[[0, 1000], 0, ['60y inside 8']]]);
+  });
+
+  test('are as wide as what is in sight of the day', () => {
+    // From 5.4 on 600 px of the day are left, 584 inside.
+    expect(seen(barsOf(windowOf(5.4, 6.4), [40, 30]))).toEqual([[[0, 600], 0, ['40x inside 8']], [[0, 600], 0, ['30x inside 8']]]);
+  });
+
+  test('have words left of a bar too short for them, else right of it', () => {
+    // 200 px of the day at the right end; the words of 400 end 8 before it.
+    expect(seen(barsOf(windowOf(4.2, 5.2), [40]))).toEqual([[[392, 1000], 0.5, ['40x left 8']]]);
+    expect(seen(barsOf(windowOf(5.8, 6.8), [40]))).toEqual([[[0, 608], 0.5, ['40x right 8']]]);
+    // Where there is no room for the long words there is for the short ones.
+    expect(seen(barsOf(windowOf(4.2, 5.2), [100]))).toEqual([[[292, 1000], 0.5, ['50y left 8']]]);
+    expect(seen(barsOf(windowOf(4.2, 5.2), [40], 'other'))).toEqual([[[592, 1000], 0.5, ['20y left 8']]]);
+    // Short words in the bar come before long ones beside it.
+    expect(seen(barsOf(windowOf(4.2, 5.2), [30]))).toEqual([[[800, 1000], 0, ['15y inside 8']]]);
+  });
+
+  test('have the words of several beside one narrow bar, the last the nearest on its left', () => {
+    expect(seen(barsOf(windowOf(4.2, 5.2), [20, 30], 'beside'))).toEqual([[[267, 1000], 1, ['20x left 333', '30x left 8']]]);
+    expect(seen(barsOf(windowOf(5.8, 6.8), [20, 30], 'beside'))).toEqual([[[0, 733], 1, ['20x right 8', '30x right 233']]]);
+    // Not where there is room in the bar.
+    expect(seen(barsOf(windowOf(5, 6), [20, 30], 'beside'))).toEqual([[[0, 1000], 0, ['20x inside 8', '30x inside 233']]]);
+  });
+
+  test('let words begin on a bar that has room on neither side', () => {
+    // A window of 300 px, of which the day takes 100 in the middle: words of 250 fit only across.
+    const window = windowOf(4, 7, {}, wideSize(300));
+    expect(seen(barsOf(window, [50]))).toEqual([[[50, 300], 1, ['25y inside -50']]]);
+    expect(seen(barsOf(window, [80]))).toEqual([]);
+  });
+
+  test('cut the words of the selected event that are wider than the window', () => {
+    const window = windowOf(4, 7, {selectedId: 'e0'}, wideSize(300));
+    // 288 px between the ends of its block have room for 28 letters.
+    expect(barsOf(window, [80])[0]!.way.drawn[0]!.label!.text).toBe(`${'y'.repeat(27)}…`);
+  });
+
+  test('make room for the block of the selected event', () => {
+    expect(seen(barsOf(windowOf(5, 6, {selectedId: 'e1'}), [10, 20, 10]))).toEqual([[[0, 1000], 0, ['10x inside 8', '20x inside 139', '10x inside 370']]]);
+  });
+
+  test('set names closer on a phone', () => {
+    const window = windowOf(5, 6, {}, compactSize(340));
+    expect(seen(barsOf(window, [20, 20]))).toEqual([[[0, 340], 0, ['10y inside 8', '10y inside 121']]]);
+    expect([barGapPx(window), barGapPx(windowOf(5, 6))]).toEqual([13, 25]);
+  });
+});

@@ -51,7 +51,6 @@ const FADE_SHARE = 0.55;
 const SIGN_GAP_PX = 4;
 const SECRET_GAP_PX = 5;
 /** Class of what says that an event is not public yet. */
-const QUIET_WORDS = 'words size-13 is-quiet';
 const COUNT_HEIGHT_PX = 16;
 /** Ticks of a rug: as high as the foot of a row leaves room, or the line of a lane that has nothing else. */
 const TICK_PX = 3.5;
@@ -200,7 +199,7 @@ function clipShapes({event: {span}, spanPx}: PlacedEvent, lane: Lane, state: Mar
 }
 
 function labelShapes({event, label}: PlacedEvent, state: MarkState, widthPx: number): Shape[] {
-  if (state.secret) return [silentWords('words', `label ${QUIET_WORDS}`, state.secret.xPx, 4.5, widthPx, state.secret.text)];
+  if (state.secret) return [silentWords('words', 'words size-13 is-quiet label', state.secret.xPx, 4.5, widthPx, state.secret.text)];
   return label && state.standing === 'known' ? wordsShapes(label, state, event.importance === 1, widthPx) : [];
 }
 

@@ -22,8 +22,8 @@ describe('wideSize(widthPx, windowHeightPx)', () => {
 
 describe('compactSize(widthPx, firstMeasure, windowHeightPx)', () => {
   test('has between 9 and 15 rows of 18 px', () => {
-    // (49 % of the height − 128) / 18.
-    expect([400, 591, 592, 629, 844, 1200].map((heightPx) => compactSize(340, 0, heightPx).rows)).toEqual([{fixed: 9}, {fixed: 9}, {fixed: 9}, {fixed: 10}, {fixed: 15}, {fixed: 15}]);
+    // (49 % of the height − 140) / 18.
+    expect([400, 653, 654, 690, 844, 1200].map((heightPx) => compactSize(340, 0, heightPx).rows)).toEqual([{fixed: 9}, {fixed: 9}, {fixed: 10}, {fixed: 11}, {fixed: 15}, {fixed: 15}]);
     expect(compactSize(340, 2)).toMatchObject({widthPx: 340, isCompact: true, rowPx: 18, measurePx: 36, measures: 1, firstMeasure: 2, rows: {fixed: 15}});
   });
 });
@@ -77,15 +77,15 @@ describe('bandsOf(plan, size), rowMiddlePx, plotHeightPx', () => {
   test('give a lane that fell to a rug its line', () => {
     const size = wideSize(1000);
     const bands = bandsOf({lanes: [0, 4, 0], measures: [], quietMeasures: []}, size);
-    expect(bands.lanes.map(({topPx, heightPx}) => [topPx, heightPx])).toEqual([[57, 18.5], [75.5, 98.5], [174, 18.5]]);
+    expect(bands.lanes.map(({topPx, heightPx}) => [topPx, heightPx])).toEqual([[57, 24], [81, 98.5], [179.5, 24]]);
     expect([rowMiddlePx(bands, 0, 0, size), rowMiddlePx(bands, 2, 5, size)]).toEqual([65, 182]);
   });
 
   test('are as high on a phone with its measure as without', () => {
     const size = compactSize(340);
-    // Ruler 30, strip 18, 15 rows of 18, and 2 below each lane.
-    expect(plotHeightPx(STORY, size)).toBe(324);
-    expect(bandsOf({lanes: [5, 4, 4], measures: MEASURES.slice(0, 1), quietMeasures: []}, size).heightPx).toBe(324);
-    expect(bandsOf({lanes: [5, 5, 5], measures: [], quietMeasures: []}, size).heightPx).toBe(324);
+    // Ruler 30, strip 18, 15 rows of 18, and 6 below each lane.
+    expect(plotHeightPx(STORY, size)).toBe(336);
+    expect(bandsOf({lanes: [5, 4, 4], measures: MEASURES.slice(0, 1), quietMeasures: []}, size).heightPx).toBe(336);
+    expect(bandsOf({lanes: [5, 5, 5], measures: [], quietMeasures: []}, size).heightPx).toBe(336);
   });
 });

@@ -115,7 +115,7 @@ describe('markShape(placed, lane, state, widthPx, isCompact)', () => {
   test('shows only an outline of what is not public yet, and never its words or dots', () => {
     expect(draw(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 500}}, {form: 'clip'}), {standing: 'coming'})).toEqual(['a class=mark hue-blue is-coming is-clip href=#a', '  hit', '  clip class=outline x=10% width=40% y=-8.5 height=17']);
     expect(draw(placed(WITHIN, {spanPx: {fromPx: 300, toPx: 700}}), {standing: 'coming'})).toEqual(['a class=mark hue-blue is-coming is-uncertain href=#a', '  hit', '  glyph class=glyph href=#mark-circle x=50%']);
-    expect(draw(placed(day), {standing: 'secret', secret: {text: 'not public yet', xPx: 520, widthPx: 80}}).at(-1)).toBe('  words class=label words size-13 is-quiet x=52% y=4.5 “not public yet”');
+    expect(draw(placed(day), {standing: 'secret', secret: {text: 'not public yet', xPx: 520, widthPx: 80}}).at(-1)).toBe('  words class=words size-13 is-quiet label x=52% y=4.5 “not public yet”');
   });
 
   test('drops the stem of a reported hour through its lane', () => {

@@ -75,7 +75,7 @@ describe('bearingOn(event, bearings)', () => {
     links: fc.subarray(['e0', 'e1', 'e2'], {maxLength: 1}),
   });
 
-  test('finds what comparing with every event finds', () => {
+  test('finds what comparing with every event finds', {timeout: PROPERTY_TIMEOUT_MS}, () => {
     checkProperty(fc.property(fc.array(someEvent, {minLength: 2, maxLength: 12}), (parts) => {
       const bearings = bearingsOf([...OTHERS, ...parts.map((each, i) => event(`e${i}`, each))], ZONE);
       for (let i = 0; i < parts.length; i++) {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {byRank, countsOutside, entriesTouching, indexOf, sideOf, touches} from '../../../src/timeline/model/event-index.ts';
-import type {IndexedEvent} from '../../../src/timeline/model/event-index.ts';
+import type {IndexedEvent, LaneIndex} from '../../../src/timeline/model/event-index.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
@@ -13,24 +13,24 @@ const idsOf = (entries: readonly IndexedEvent[]) => entries.map(({event}) => eve
 const none = () => 0;
 
 /** One lane: a long event, three short ones after its start, and one that begins as the others end. */
-const TIMELINE = aTimeline(
-  [
+function aLane(): LaneIndex {
+  const events = [
     anEvent({id: 'long', span: stretch(1, 9)}),
     anEvent({id: 'two', span: day(2)}),
     anEvent({id: 'noon', span: moment(3, 12), importance: 1}),
     anEvent({id: 'four', span: day(4), importance: 3}),
     anEvent({id: 'nine', span: day(9), importance: 1}),
-  ],
-  10,
-);
-const [LANE] = indexOf(TIMELINE).lanes;
+  ];
+  return indexOf(aTimeline(events, 10)).lanes[0]!;
+}
 
 describe('indexOf(timeline)', () => {
   test('has each lane by start, with the farthest end so far and all ends in order', () => {
-    expect(idsOf(LANE!.entries)).toEqual(['long', 'two', 'noon', 'four', 'nine']);
-    expect([...LANE!.startsMs].map((ms) => ms / DAY_MS)).toEqual([1, 2, 3.5, 4, 9]);
-    expect([...LANE!.farthestMs].map((ms) => ms / DAY_MS)).toEqual([9, 9, 9, 9, 10]);
-    expect([...LANE!.endsMs].map((ms) => ms / DAY_MS)).toEqual([3, 3.5, 5, 9, 10]);
+    const lane = aLane();
+    expect(idsOf(lane.entries)).toEqual(['long', 'two', 'noon', 'four', 'nine']);
+    expect([...lane.startsMs].map((ms) => ms / DAY_MS)).toEqual([1, 2, 3.5, 4, 9]);
+    expect([...lane.farthestMs].map((ms) => ms / DAY_MS)).toEqual([9, 9, 9, 9, 10]);
+    expect([...lane.endsMs].map((ms) => ms / DAY_MS)).toEqual([3, 3.5, 5, 9, 10]);
   });
 
   test('orders what begins at once by end, then by id', () => {
@@ -52,7 +52,7 @@ describe('indexOf(timeline)', () => {
   test('has the landmarks of all lanes by start, and by end', () => {
     const events = [
       anEvent({id: 'long', lane: 1, importance: 1, span: stretch(1, 9)}),
-      anEvent({id: 'short', importance: 1, span: day(2)}),
+      anEvent({id: 'short', importance: 1, isTurningPoint: true, span: day(2)}),
       anEvent({id: 'other', importance: 2, span: day(0)}),
     ];
     const {landmarks, landmarksByEnd} = indexOf(aTimeline(events, 10, [1, 1]));
@@ -99,7 +99,7 @@ describe('sideOf(entry, fromMs, toMs, reachMs), touches(…)', () => {
 });
 
 describe('entriesTouching(lane, fromMs, toMs, reach)', () => {
-  const touching = (from: number, to: number, reach: (entry: IndexedEvent) => number = none) => idsOf(entriesTouching(LANE!, from * DAY_MS, to * DAY_MS, reach));
+  const touching = (from: number, to: number, reach: (entry: IndexedEvent) => number = none) => idsOf(entriesTouching(aLane(), from * DAY_MS, to * DAY_MS, reach));
 
   test('finds what reaches into a window from before it, and what begins at its end', () => {
     expect(touching(6, 8)).toEqual(['long']);
@@ -121,7 +121,7 @@ describe('entriesTouching(lane, fromMs, toMs, reach)', () => {
 
 describe('countsOutside(lane, fromMs, toMs)', () => {
   test('counts what ends before and what begins after, not what meets the edges', () => {
-    const counts = (from: number, to: number) => Object.values(countsOutside(LANE!, from * DAY_MS, to * DAY_MS));
+    const counts = (from: number, to: number) => Object.values(countsOutside(aLane(), from * DAY_MS, to * DAY_MS));
     expect(counts(0, 10)).toEqual([0, 0]);
     expect(counts(3.5, 4)).toEqual([1, 1]);
     expect(counts(3.6, 3.9)).toEqual([2, 2]);

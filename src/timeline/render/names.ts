@@ -134,12 +134,13 @@ export function groupName(scene: NamingScene, members: readonly string[]): strin
 }
 
 /** How many events lie on a lane's rug; what they are, a press on one of them says. */
-export function rugName({timeline, standingOf}: NamingScene, lane: number, events: readonly TimelineEvent[]): string {
-  if (events.length === 1) return eventNameAlone(timeline, standingOf(events[0]!.id), events[0]!, lane);
+export function rugName(scene: NamingScene, lane: number, events: readonly TimelineEvent[]): string {
+  const {timeline} = scene;
+  if (events.length === 1) return eventNameAlone(timeline, scene.standingOf(events[0]!.id), events[0]!.title, whenThen(events[0]!, scene), lane);
   return stageWords(timeline.language).rug(events.length, timeline.lanes[lane]!.name);
 }
 
-function eventNameAlone({lanes, language}: Timeline, standing: Standing, {title, when}: TimelineEvent, lane: number): string {
+function eventNameAlone({lanes, language}: Timeline, standing: Standing, title: string, when: string, lane: number): string {
   const words = stageWords(language);
   const name = lanes[lane]!.name;
   if (standing !== 'known') return `${standing === 'secret' ? words.notPublicYet : words.notYetKnown}. ${name}.`;

@@ -51,6 +51,7 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
     bandsOfLanes.forEach(({heightPx, rows: rowsOfLane}, lane) => {
       laneCells[lane]!.style.height = `${heightPx}px`;
       laneCells[lane]!.classList.toggle('is-rug', rowsOfLane === 0);
+      laneCells[lane]!.classList.toggle('is-low', rowsOfLane <= 1);
     });
     measures.forEach((measure, i) => rows[i]!.toggleAttribute('data-shown', plan.measures.includes(measure)));
     if (!quiet) return;

@@ -2,7 +2,7 @@
 import type { CDPSession } from '@playwright/test';
 
 /** Names of properties, which a build keeps, that only `arrangeEvents` has all of. */
-const WORDS_OF_ARRANGE_EVENTS = ['labelGapPx:', 'totalPx:', 'ghosts:', 'clusters:', 'feet:'];
+const WORDS_OF_ARRANGE_EVENTS = ['pxPerDay:', 'ghosts:', 'matching:', 'rugs:', 'bars:'];
 
 /**
  * Counts the calls of `arrangeEvents` while something goes on.

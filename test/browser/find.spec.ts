@@ -284,15 +284,16 @@ test('the slash opens the search from the stage, and arrows visit the matches on
 });
 
 test('a first visit does not load the search', async ({ page }) => {
-  const scripts: string[] = [];
-  page.on('request', (request) => { if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname); });
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await openStage(page);
   await page.waitForLoadState('networkidle');
-  const before = scripts.length;
+  const before = loaded.length;
   await find(page, 'film');
   await expect(results(page).first()).toBeVisible();
-  expect(scripts.slice(before).some((path) => /find/.test(path))).toBe(true);
-  expect(scripts.slice(0, before).some((path) => /find/.test(path))).toBe(false);
+  const isIndex = (path: string) => path.endsWith('/find.json');
+  expect(loaded.slice(before).some(isIndex)).toBe(true);
+  expect(loaded.slice(0, before).some(isIndex)).toBe(false);
 });
 
 test('on a phone the filters fold away behind a button, and stay as chips of 44 pixels', async ({ page }) => {

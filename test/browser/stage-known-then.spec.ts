@@ -75,21 +75,23 @@ for (const address of ['./?known=2014-12-18', `./?known=2014-12-18&${BUSY_WEEK}`
 }
 
 test('what still went on ends at the playhead, not on the day it did end', async ({ page }) => {
-  await openStage(page, './?known=2014-12-18');
-  const { events } = await timelineOn(page);
-  const untilMs = axisMs('2014-12-19');
-  const ongoing = events.filter(({ span, knownMs }) => span.kind === 'stretch' && knownMs < untilMs && span.toMs > untilMs);
-  expect(ongoing.length).toBeGreaterThan(0);
-  const drawn = await page.evaluate((ids) => {
-    const headPx = document.querySelector('.plot-wide .playhead line')!.getBoundingClientRect().right;
-    return ids.flatMap((id) =>
-      [...document.querySelectorAll(`.plot-wide [data-id="${id}"] :is(.clip, .clip-fade, .clip-top, .clip-tail)`)].map(
-        (part) => `${id} ${part.getAttribute('class')}: ${part.getBoundingClientRect().right > headPx + 1 ? 'beyond' : 'before'} the playhead`,
-      ),
-    );
-  }, ongoing.map(({ id }) => id));
-  expect(drawn.length).toBeGreaterThan(0);
-  expect(drawn.filter((words) => words.includes('beyond') || words.includes('clip-tail'))).toEqual([]);
+  for (const view of ['', '&from=2014-12-15&to=2014-12-20']) {
+    await openStage(page, `./?known=2014-12-18${view}`);
+    const { events } = await timelineOn(page);
+    const untilMs = axisMs('2014-12-19');
+    const ongoing = events.filter(({ span, knownMs }) => span.kind === 'stretch' && knownMs < untilMs && span.toMs > untilMs);
+    expect(ongoing.length).toBeGreaterThan(0);
+    const drawn = await page.evaluate((ids) => {
+      const headPx = document.querySelector('.plot-wide .playhead line')!.getBoundingClientRect().right;
+      return ids.flatMap((id) =>
+        [...document.querySelectorAll(`.plot-wide [data-id="${id}"] :is(.clip, .clip-fade, .clip-top, .clip-tail, .foot-line .line, .foot-line .unsure)`)].map(
+          (part) => `${id} ${part.getAttribute('class')}: ${part.getBoundingClientRect().right > headPx + 1 ? 'beyond' : 'before'} the playhead`,
+        ),
+      );
+    }, ongoing.map(({ id }) => id));
+    expect(drawn.length, view).toBeGreaterThan(0);
+    expect(drawn.filter((words) => words.includes('beyond') || words.includes('clip-tail')), view).toEqual([]);
+  }
 });
 
 test('the story folds what came later, and opens it for who asks', async ({ page }) => {

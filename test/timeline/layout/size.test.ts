@@ -78,7 +78,7 @@ describe('bandsOf(plan, size), rowMiddlePx, plotHeightPx', () => {
     const size = wideSize(1000);
     const bands = bandsOf({lanes: [0, 4, 0], measures: [], quietMeasures: []}, size);
     expect(bands.lanes.map(({topPx, heightPx}) => [topPx, heightPx])).toEqual([[57, 24], [81, 98.5], [179.5, 24]]);
-    expect([rowMiddlePx(bands, 0, 0, size), rowMiddlePx(bands, 2, 5, size)]).toEqual([65, 182]);
+    expect([rowMiddlePx(bands, 0, 0, size), rowMiddlePx(bands, 2, 5, size)]).toEqual([67.75, 190.25]);
   });
 
   test('are as high on a phone with its measure as without', () => {

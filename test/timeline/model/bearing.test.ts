@@ -87,7 +87,7 @@ describe('bearingOn(event, bearings)', () => {
         expect(bearingOn(one, bearings).map(({other, relation}) => `${other.entry.id} ${relation}`).sort()).toEqual(compared.sort());
       }
     }), {runs: 300});
-  }, PROPERTY_TIMEOUT_MS);
+  });
 
   test('looks at the neighbours alone in a long story', () => {
     // Ten thousand days in a row; of each event's actors, every hundredth event has the same.

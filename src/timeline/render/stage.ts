@@ -46,6 +46,8 @@ const COMPACT_STRIP_BAR_PX = 13;
 const STRIP_TYPE_PX = 11;
 const LABEL_HALF_PX = 10;
 const STRIP_INSET_PX = 6;
+/** Width of "no figure yet", with some air. */
+const QUIET_ROOM_PX = 84;
 /** From this scale on a reported hour drops a stem through its lane. */
 const STEM_PX_PER_DAY = 200;
 const HOUR_ROOM_PX = 28;
@@ -309,9 +311,12 @@ function measureShapes(scene: Scene, {bands}: Placement, counts: readonly Placed
       }),
     ]),
   );
-  const quiet = plan.quietMeasures.length === 0
+  const headPx = xPxOf(scene.playheadMs, view, widthPx);
+  // The playhead crosses no words: they go to its right, where Known then says "Not yet known" already.
+  const isAtHead = headPx > 0 && headPx < STRIP_INSET_PX + QUIET_ROOM_PX;
+  const quiet = plan.quietMeasures.length === 0 || (isAtHead && isKnownThen)
     ? []
-    : [pinnedWords('quiet', 'words is-quiet is-plain', STRIP_INSET_PX, topPx + (plan.measures.length + 0.5) * measurePx + 4, widthPx, stageWords(timeline.language).noFigureYet)];
+    : [pinnedWords('quiet', 'words is-quiet is-plain', isAtHead ? headPx + STRIP_INSET_PX : STRIP_INSET_PX, topPx + (plan.measures.length + 0.5) * measurePx + 4, widthPx, stageWords(timeline.language).noFigureYet)];
   if (!isKnownThen || untilPx >= widthPx || heightPx === 0) return [...rows, ...quiet];
   return [
     ...rows,

@@ -145,7 +145,7 @@ function checkNames(all: Drafts): void {
   }
 }
 
-/** A day from which a title may be shown that is no later than the first event, and so changes nothing. */
+/** A day from which a title may be shown that is not later than the first event, and so changes nothing. */
 function adviseTitleKnown(draft: Draft, events: readonly Draft[]): void {
   const titleKnown = dateAt(draft, ['titleKnown']);
   const date = dateAt(draft, ['date']);

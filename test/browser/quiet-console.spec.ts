@@ -1,4 +1,4 @@
-/** What the browser does with a page that is left, hidden or squeezed is no fault, and nothing is said of it in the console. */
+/** A page that is left, hidden or made very small logs nothing in the console. */
 import { expect, test } from './site.ts';
 import { openStage, settled } from './stage-page.ts';
 

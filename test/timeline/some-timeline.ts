@@ -40,7 +40,7 @@ export interface SomeCase {
   readonly size: StageSize;
   readonly view: View;
   readonly selectedId: string | null;
-  /** What a search lets through; null where there is none. */
+  /** What a search lets through, or null. */
   readonly matching: ReadonlySet<string> | null;
   /** The lane that a reader has chosen alone; what a search lets through are then its events. */
   readonly aloneLane: number | null;

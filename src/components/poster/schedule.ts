@@ -27,7 +27,7 @@ export interface Packing {
 }
 
 /**
- * Looks once at what can stand beside what.
+ * Works out once which ways can share a row.
  *
  * Every way of a thing has to cover its mark, so that two ways of one thing never share a row.
  *
@@ -71,7 +71,7 @@ function countUpTo(sorted: readonly number[], limit: number): number {
 }
 
 /**
- * The ways with the greatest sum of weights that stand on one row without touching.
+ * The ways with the greatest sum of weights that share one row without touching.
  *
  * @param weights - Of each way, above 0.
  * @param isPlaced - For each thing 1 if it is on a row already, 0 if not.

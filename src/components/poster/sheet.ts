@@ -1,4 +1,4 @@
-/** What stands on the poster: as much of the story as one sheet has room for, what matters least left out first. */
+/** What the poster shows: as much of the story as one sheet has room for, what matters least left out first. */
 import type {Content} from '../../schema/content.ts';
 import {plotHeightPx, wideSize} from '../../timeline/layout/size.ts';
 import type {StageSize} from '../../timeline/layout/size.ts';

@@ -13,7 +13,7 @@ import {lookInWords, unnamedLandmarks} from './looks.ts';
 export interface Answer {
   /** The event it is about; null where it is about none. */
   readonly event: EventEntry | null;
-  /** The file to open, from the content folder; null where there is none. */
+  /** The file to open, from the content folder, or null. */
   readonly file: string | null;
   readonly title: string;
   readonly words: string;

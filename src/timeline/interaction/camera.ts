@@ -16,7 +16,7 @@ export interface Camera {
   /** What is seen. */
   readonly view: View;
   readonly bounds: ViewBounds;
-  /** Where the flight in progress leads; null where there is none. */
+  /** Where the flight in progress leads, or null. */
   readonly goal: View | null;
   /** Whether a hand holds the view; then only that hand moves it. */
   readonly isHeld: boolean;

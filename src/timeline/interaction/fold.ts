@@ -35,9 +35,9 @@ interface Entry extends EventClocks {
 interface Part {
   readonly element: HTMLElement;
   readonly knownMs: number;
-  /** The entry, or the head of the chapter, that a reader may open before its day; null where there is none. */
+  /** The entry, or the head of the chapter, that a reader may open before its day, or null. */
   readonly opens: HTMLElement | null;
-  /** What stands in its place; null for nothing. */
+  /** The text shown instead; null for nothing. */
   readonly then: string | null;
 }
 

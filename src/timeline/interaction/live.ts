@@ -179,7 +179,7 @@ export class Live implements ReadingStage {
 
   // Notes
 
-  /** Nobody misses a note that does not come; who asks for a list of events is told. */
+  /** A missing note goes unnoticed; a reader who asked for a list of events gets a message. */
   private isListWanted = false;
   private readonly wakeNotes = late(
     () => import('./tooltip.ts'),

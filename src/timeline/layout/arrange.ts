@@ -63,7 +63,7 @@ export interface OutsideCount {
   readonly count: number;
   /** The nearest landmark on that side, if there is one. */
   readonly landmark: TimelineEvent | null;
-  /** Start or end of the nearest event on that side, in axis time; null where there is none. */
+  /** Start or end of the nearest event on that side, in axis time, or null. */
   readonly nearestMs: number | null;
 }
 

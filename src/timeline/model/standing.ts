@@ -21,7 +21,7 @@ export function isPublicOn(dayMs: number, knownMs: number): boolean {
 /** Starts of the days that say how an event stands. */
 export interface EventClocks {
   readonly knownMs: number;
-  /** The day by which it had happened for certain; null where there is none. */
+  /** The day by which it had happened for certain, or null. */
   readonly happenedMs: number | null;
 }
 

@@ -209,7 +209,7 @@ describe('the search of the real story', () => {
   });
 });
 
-/** What stands in an element, without the numbers of sources. */
+/** The text of an element, without the numbers of sources. */
 function textsIn(element: Element): string[] {
   if (element.matches('.cite, .source-number, script')) return [];
   return [...element.childNodes].flatMap((node) => (node.nodeType === 3 ? [node.nodeValue!] : node.nodeType === 1 ? textsIn(node as Element) : []));

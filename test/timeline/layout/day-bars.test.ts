@@ -55,7 +55,7 @@ describe('barsOfDay(window, entries, wording)', () => {
     // 200 px of the day at the right end; the words of 400 end 8 before it.
     expect(seen(barsOf(windowOf(4.2, 5.2), [40]))).toEqual([[[392, 1000], 0.5, ['40x left 8']]]);
     expect(seen(barsOf(windowOf(5.8, 6.8), [40]))).toEqual([[[0, 608], 0.5, ['40x right 8']]]);
-    // Where there is no room for the long words there is for the short ones.
+    // Where the long words do not fit, the short ones do.
     expect(seen(barsOf(windowOf(4.2, 5.2), [100]))).toEqual([[[292, 1000], 0.5, ['50y left 8']]]);
     expect(seen(barsOf(windowOf(4.2, 5.2), [40], 'other'))).toEqual([[[592, 1000], 0.5, ['20y left 8']]]);
     // Short words in the bar come before long ones beside it.

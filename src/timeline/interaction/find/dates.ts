@@ -52,7 +52,7 @@ const WHOLE_YEAR = /^\d{4}$/;
 const MIN_MONTH_LETTERS = 3;
 
 /**
- * The first date in a text; null where there is none.
+ * The first date in a text, or null.
  *
  * @param besides - Small words that go with a date: "on", "the", "of".
  */
@@ -68,7 +68,7 @@ function isoDate(text: string): Dated | null {
   return match && dated(match, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
 }
 
-/** "17/12/2014" and "12/17/2014" can mean one day each; "1/2/2014" could be two and is none. */
+/** "17/12/2014" and "12/17/2014" can mean one day each; "1/2/2014" could mean two days and is ignored. */
 function numericDate(text: string): Dated | null {
   const match = BY_NUMBERS.exec(text);
   if (!match) return null;

@@ -59,7 +59,7 @@ function termsIn(text: string, query: Query): number[] {
   return [...new Set(marksIn(text, query).map(({term}) => term))];
 }
 
-/** A text in pieces, each without what ends it where that is no sign of its own. */
+/** A text in pieces, each without the separator that ends it, unless that separator has a meaning. */
 function splitAfter(text: string, ends: RegExp): string[] {
   const pieces: string[] = [];
   let at = 0;

@@ -64,11 +64,11 @@ export interface TextIndex {
   readonly textOf: (id: string, kind: Kind, dayMs: number | null) => string;
   /** The word of the story that a folded part most likely misspells, as it is written; null where none is near. */
   readonly nearestWord: (part: string, dayMs: number | null) => string | null;
-  /** The word of the story that a folded part is, or most often begins, as it is written; null where there is none. */
+  /** The word of the story that a folded part is, or most often begins, as it is written, or null. */
   readonly wholeWord: (part: string, dayMs: number | null) => string | null;
 }
 
-/** A word of the story. Where it is stands in lists side by side, as there are hundreds of thousands of places. */
+/** A word of the story. Its places are parallel lists, as there are hundreds of thousands of places. */
 interface Entry {
   readonly form: string;
   /** As it is written: with small letters, if it is so anywhere. */

@@ -67,7 +67,7 @@ export function textsOfFeed(feed: ParentNode, timeline: Timeline, beside: Beside
   });
 }
 
-/** The introductions of chapters, which are no events but stand on the page. */
+/** The introductions of chapters, which are not events but are part of the page. */
 export function textsOfChapters({chapters}: Pick<Timeline, 'chapters'>, beside: Beside): EventText[] {
   return beside.chapters.flatMap(({id, title, text}) => {
     const clock = chapters.find((chapter) => chapter.id === id);

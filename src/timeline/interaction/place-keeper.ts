@@ -115,7 +115,8 @@ export function keepPlace(stage: HTMLElement, story: HTMLElement, {footPx, onRes
   addEventListener('resize', check);
   // Larger letters change the story's height, and so does an entry that opens; only the former is a new layout.
   new ResizeObserver(() => (frame || layoutNow() !== layout ? check() : rememberSoon())).observe(story);
-  for (const type of ['wheel', 'touchmove', 'pointerdown']) addEventListener(type, () => frame && end(), {passive: true});
+  // A reader who acts goes where they go, not back.
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(type, () => frame && end(), {passive: true});
   rememberSoon();
   return {check};
 }

@@ -6,7 +6,6 @@ import type {View} from '../model/view.ts';
 export interface ControlStage extends HTMLElement {
   readonly view: View;
   readonly isKnownThen: boolean;
-  act(action: string): void;
   /** Shows a stretch of whole days. */
   goToDays(days: View): void;
 }
@@ -46,12 +45,6 @@ export function attachControls(stage: ControlStage, panel: HTMLElement): Control
   };
   for (const end of ['from', 'to'] as const) fields[end].addEventListener('change', () => goToDays(end));
 
-  panel.addEventListener('click', ({target}) => {
-    const button = (target as Element).closest<HTMLElement>('[data-control]');
-    if (!button) return;
-    stage.act(button.dataset['control']!);
-    show();
-  });
   // The stage and Find have an Escape of their own.
   panel.addEventListener('keydown', (event) => event.stopPropagation());
   // A reader who tabs on must see where they are.

@@ -150,6 +150,13 @@ export class Live implements ReadingStage {
       const wakeControls = late(() => import('./controls.ts'), ({attachControls}) => (this.controls = attachControls(stage, panel)), () => stage.sayMissing(this.control));
       panel.addEventListener('beforetoggle', () => void wakeControls());
       if (panel.matches(':popover-open')) void wakeControls();
+      // A button that is pressed before the panel has its script acts all the same.
+      panel.addEventListener('click', ({target}) => {
+        const button = (target as Element).closest<HTMLElement>('[data-control]');
+        if (!button) return;
+        this.act(button.dataset['control']!);
+        this.controls?.show();
+      });
     }
     document.getElementById('story')?.addEventListener('keydown', (event) => this.reading.returnToMark(event));
     for (const button of stage.querySelectorAll<HTMLElement>('[data-action]')) button.addEventListener('click', () => this.act(button.dataset['action']!));

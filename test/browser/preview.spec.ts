@@ -73,7 +73,7 @@ test('it starts with a bad file: a card at its place, a panel, and the others st
   await seen(page.getByRole('heading', { name: 'The Eagle lands on the Moon' })).toBeVisible();
   const card = page.locator('[data-chapter="walk"] #first-words');
   await seen(card.getByRole('heading')).toHaveText('Armstrong speaks the first words on the Moon');
-  await expect(card.locator('.entry-date')).toHaveText('Mon 21 Jul 1969');
+  await expect(card.locator('.entry-date')).toHaveText('Sun 20 Jul 1969, 21:56 CT');
   await expect(card).toContainText('content/events/first-words.mdx:5:7');
   await expect(card.locator('.is-marked')).toHaveText(/5\s*lane: grond/);
   await expect(card.locator('mark')).toHaveText('grond');

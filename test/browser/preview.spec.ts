@@ -234,7 +234,7 @@ test.describe('the desk', () => {
     await page.getByRole('table').getByRole('link', { name: 'The Eagle lands on the Moon' }).click();
     await seen(page.getByRole('heading', { level: 1 })).toHaveText('The Eagle lands on the Moon');
     await expect(page.locator('.level-look h3')).toHaveText([/^Months/, /^Weeks/, /^Days/, /^Hours/]);
-    await expect(page.locator('.level-look figcaption')).toHaveText(Array(4).fill(/Its label is kept: “Eagle lands”, right of its mark\./));
+    await expect(page.locator('.level-look figcaption')).toHaveText(Array(4).fill(/Shows its label: “Eagle lands”, right of its mark\./));
     await expect(page.locator('.level-look svg [data-id="eagle-lands"]')).toHaveCount(4);
     await expect(page.locator('.looks')).toContainText('so there is no earlier version to compare with');
   });

@@ -139,7 +139,7 @@
     delete root.dataset['folding'];
   }
 
-  /** A transition that the browser gives up is no fault: the page is there without it. @param {Event} event */
+  /** The browser may give up a transition; the page works without it. @param {Event} event */
   function allowNoTransition(event) {
     const { viewTransition } = /** @type {any} */ (event);
     for (const end of [viewTransition?.ready, viewTransition?.finished]) end?.catch(() => undefined);

@@ -23,7 +23,7 @@ export function placeIn(entries: readonly {readonly id: string}[], id: string): 
 /**
  * The entry with an id.
  *
- * @throws RangeError if there is none.
+ * @throws RangeError if it does not exist.
  */
 export function entryById<T extends {readonly id: string}>(entries: readonly T[], id: string): T {
   return entries[placeIn(entries, id)]!;

@@ -1,4 +1,4 @@
-/** Whether the events of one day have an order, so that none is told before what led to it. */
+/** Whether the events of one day have an order, so that no effect comes before its cause. */
 import {isTimeZone} from './check-story.ts';
 import {edtfFromText} from './dates.ts';
 import {advise, isGood, textAt} from './draft.ts';
@@ -25,7 +25,7 @@ interface Told {
  * Advises where two events of one chapter are told on one day and nothing says which comes first. Drafts are left out:
  * readers do not meet them.
  *
- * @param zone - The story's; where it is none its problem has been reported, and days are those of UTC.
+ * @param zone - The story's; without one the problem has been reported already, and days are those of UTC.
  */
 export function checkOrder(events: readonly Draft[], zone: string | null): void {
   const clock = zone !== null && isTimeZone(zone) ? zone : 'UTC';
@@ -106,7 +106,7 @@ function fixOf(fix: string, day: readonly Told[], i: number): Pick<Complaint, 'f
 
 /**
  * A number that leaves an event where it is told, between the nearest places that are given before and after it; as
- * short as tells it apart from its neighbours. Null where there is no room between the two.
+ * short as tells it apart from its neighbours. Null if the two leave no room.
  */
 function placeBetween(day: readonly Told[], i: number): number | null {
   const isGiven = (told: Told, at: number) => told.hasHour || (told.event.order !== null && !day.slice(0, at).some(({event}) => event.order === told.event.order));

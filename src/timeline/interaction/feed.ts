@@ -9,7 +9,7 @@ export interface Feed {
   readonly mark: (id: string | null) => void;
   /** @param stageFootPx - Where the stage ends, from the top of the window. */
   readonly readBelow: (stageFootPx: number) => void;
-  /** While the page moves by itself nobody reads on. */
+  /** While the page moves by itself nobody reads on; afterwards the entry at the line is reported. */
   readonly setQuiet: (isQuiet: boolean) => void;
 }
 
@@ -20,6 +20,8 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
   /** Entries to pass over while the page scrolls because of us, until it stands still. */
   let quietUntilMs = 0;
   let isQuiet = false;
+  /** The entry at the line, where it came there unreported. */
+  let unreported: string | null = null;
   let observers: IntersectionObserver[] = [];
   let watched = '';
 
@@ -33,9 +35,9 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
     const rootMargin = `-${Math.round(linePx)}px 0px -${Math.round(innerHeight - linePx - 1)}px 0px`;
     const entryObserver = new IntersectionObserver(
       (changes) => {
-        if (isQuiet || performance.now() < quietUntilMs) return;
-        const read = changes.filter(({isIntersecting}) => isIntersecting).at(-1);
-        if (read) onRead(read.target.id);
+        const read = changes.filter(({isIntersecting}) => isIntersecting).at(-1)?.target.id ?? null;
+        if (isQuiet) unreported = read ?? (changes.some(({target}) => target.id === unreported) ? null : unreported);
+        else if (read !== null && performance.now() >= quietUntilMs) onRead(read);
       },
       {rootMargin},
     );
@@ -70,7 +72,11 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
       for (const entry of entries) entry.toggleAttribute('data-current', entry.id === id);
     },
     readBelow,
-    setQuiet: (quiet) => (isQuiet = quiet),
+    setQuiet(quiet) {
+      isQuiet = quiet;
+      if (!quiet && unreported !== null) onRead(unreported);
+      unreported = null;
+    },
   };
 }
 

@@ -102,7 +102,7 @@ export class Live implements ReadingStage {
     this.feed.readBelow(stage.foot.px);
     if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
     const story = document.getElementById('story');
-    if (story) this.place = keepPlace(stage, story, {footPx: () => stage.foot.px, onRestoring: this.feed.setQuiet});
+    if (story) this.place = keepPlace(stage, story, {footPx: () => stage.foot.px, onRestoring: (quiet) => this.feed.setQuiet(quiet)});
   }
 
   /** The stage has drawn a frame. */

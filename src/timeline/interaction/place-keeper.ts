@@ -116,7 +116,10 @@ export function keepPlace(stage: HTMLElement, story: HTMLElement, {footPx, onRes
   // Larger letters change the story's height, and so does an entry that opens; only the former is a new layout.
   new ResizeObserver(() => (frame || layoutNow() !== layout ? check() : rememberSoon())).observe(story);
   // A reader who acts goes where they go, not back.
-  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(type, () => frame && end(), {passive: true});
+  const endIfRestoring = () => frame && end();
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'focusin']) addEventListener(type, endIfRestoring, {passive: true});
+  // Nothing listens for keys on the window.
+  for (const part of [stage, story]) part.addEventListener('keydown', endIfRestoring);
   rememberSoon();
   return {check};
 }

@@ -50,7 +50,6 @@ const FADE_PX = 70;
 const FADE_SHARE = 0.55;
 const SIGN_GAP_PX = 4;
 const SECRET_GAP_PX = 5;
-/** Class of what says that an event is not public yet. */
 const COUNT_HEIGHT_PX = 16;
 /** Ticks of a rug: as high as the foot of a row leaves room, or the line of a lane that has nothing else. */
 const TICK_PX = 3.5;
@@ -59,12 +58,12 @@ const TALL_TICK_PX = 7;
 /** Ticks nearer to each other than this are one. */
 const TICK_APART_PX = 2;
 /** Id of the page's definition of ≠. */
-export const DISPUTED_ID = 'mark-disputed';
+export const DISPUTED_ID = 'mark_disputed';
 export const NE_PATH = 'M0.5 -2H10.500M0.5 2.600H10.500M8 -5.200L3 5.800';
 
-/** Id of a mark's outline among the page's definitions. */
+/** Id of a mark's outline among the page's definitions; no event, chapter or source can have an id with `_`. */
 export function markId(glyph: Lane['glyph'], isSmall: boolean): string {
-  return `mark-${glyph}${isSmall ? '-small' : ''}`;
+  return `mark_${glyph}${isSmall ? '_small' : ''}`;
 }
 
 /** An event's mark, span or clip, its words, and the area that takes the press: one link. Drawn around the middle of its row. */

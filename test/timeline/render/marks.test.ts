@@ -35,7 +35,7 @@ describe('markShape(placed, lane, state, widthPx, isCompact)', () => {
   test('is a link with a glyph and words', () => {
     const shape = markShape(placed(day), LANE, STATE, 1000, false);
     expect(shape).toMatchObject({key: 'a', tag: 'a', attributes: {transform: 'translate(0 69)', 'data-id': 'a', 'aria-label': 'Its name', tabindex: -1}});
-    expect(lines(shape)).toEqual(['a class=mark hue-blue is-known href=#a', '  hit', '  glyph class=glyph href=#mark-circle x=50%', '  words class=label words size-13 x=51.1% y=4.5 “Label”']);
+    expect(lines(shape)).toEqual(['a class=mark hue-blue is-known href=#a', '  hit', '  glyph class=glyph href=#mark_circle x=50%', '  words class=label words size-13 x=51.1% y=4.5 “Label”']);
   });
 
   test('takes the press on mark and words, and on 24 px at least', () => {
@@ -51,17 +51,17 @@ describe('markShape(placed, lane, state, widthPx, isCompact)', () => {
   });
 
   test('is smaller where it has no words, and says so', () => {
-    expect(draw(placed(day, {label: null}, {isSmall: true}))).toEqual(['a class=mark hue-blue is-known is-small href=#a', '  hit', '  glyph class=glyph href=#mark-circle-small x=50%']);
+    expect(draw(placed(day, {label: null}, {isSmall: true}))).toEqual(['a class=mark hue-blue is-known is-small href=#a', '  hit', '  glyph class=glyph href=#mark_circle_small x=50%']);
   });
 
   test('follows words with ≠ where sources disagree', () => {
     // 4 px after words of 26, for 14 of the 40 are the sign's room.
-    expect(draw(placed(day, {label: {...LABEL, hasSign: true}})).at(-1)).toBe('  sign class=label sign href=#mark-disputed x=54.1%');
+    expect(draw(placed(day, {label: {...LABEL, hasSign: true}})).at(-1)).toBe('  sign class=label sign href=#mark_disputed x=54.1%');
   });
 
   test('sets the selected event’s words on a block and rings its mark', () => {
     expect(draw(placed(day), {isSelected: true})).toEqual([
-      'a class=mark hue-blue is-known is-selected href=#a', '  hit', '  at class=at x=50% y=0', '    ring class=ring', '  glyph class=glyph href=#mark-circle x=50%',
+      'a class=mark hue-blue is-known is-selected href=#a', '  hit', '  at class=at x=50% y=0', '    ring class=ring', '  glyph class=glyph href=#mark_circle x=50%',
       '  label class=label x=51.1% y=0', '    block class=block x=-6 width=52 y=-10 height=20', '    words class=words size-13 y=4.5 “Label”',
     ]);
   });
@@ -69,7 +69,7 @@ describe('markShape(placed, lane, state, widthPx, isCompact)', () => {
   test('has dots with caps between two days, cut off at the plot’s edges', () => {
     expect(draw(placed(WITHIN, {spanPx: {fromPx: 300, toPx: 700}, label: null}))).toEqual([
       'a class=mark hue-blue is-known is-uncertain href=#a', '  hit', '  dots class=dots x1=30% x2=70% y1=0 y2=0',
-      '  cap-0 class=cap x1=30% x2=30% y1=-3.5 y2=3.5', '  cap-1 class=cap x1=70% x2=70% y1=-3.5 y2=3.5', '  glyph class=glyph href=#mark-circle x=50%',
+      '  cap-0 class=cap x1=30% x2=30% y1=-3.5 y2=3.5', '  cap-1 class=cap x1=70% x2=70% y1=-3.5 y2=3.5', '  glyph class=glyph href=#mark_circle x=50%',
     ]);
     expect(draw(placed(WITHIN, {spanPx: {fromPx: -300, toPx: 700}, label: null})).filter((line) => line.includes('cap'))).toEqual(['  cap-1 class=cap x1=70% x2=70% y1=-3.5 y2=3.5']);
   });
@@ -114,7 +114,7 @@ describe('markShape(placed, lane, state, widthPx, isCompact)', () => {
 
   test('shows only an outline of what is not public yet, and never its words or dots', () => {
     expect(draw(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 500}}, {form: 'clip'}), {standing: 'coming'})).toEqual(['a class=mark hue-blue is-coming is-clip href=#a', '  hit', '  clip class=outline x=10% width=40% y=-8.5 height=17']);
-    expect(draw(placed(WITHIN, {spanPx: {fromPx: 300, toPx: 700}}), {standing: 'coming'})).toEqual(['a class=mark hue-blue is-coming is-uncertain href=#a', '  hit', '  glyph class=glyph href=#mark-circle x=50%']);
+    expect(draw(placed(WITHIN, {spanPx: {fromPx: 300, toPx: 700}}), {standing: 'coming'})).toEqual(['a class=mark hue-blue is-coming is-uncertain href=#a', '  hit', '  glyph class=glyph href=#mark_circle x=50%']);
     expect(draw(placed(day), {standing: 'secret', secret: {text: 'not public yet', xPx: 520, widthPx: 80}}).at(-1)).toBe('  words class=words size-13 is-quiet label x=52% y=4.5 “not public yet”');
   });
 

@@ -56,12 +56,15 @@ const MOMENTS = {
     // Another chapter each time, as one that is being read is not flown to.
     const entry = page.locator('.chapter').nth(1 + (round % 4)).locator('.entry').nth(1);
     await expect
-      .poll(async () => {
-        // The page may still be going back to its place: only what a reader's hand does would stop that.
-        await entry.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
-        await pass(page, 40);
-        return (await camera(page)).goal;
-      })
+      .poll(
+        async () => {
+          // The page may still be going back to its place, which takes 400 ms: only what a reader's hand does would stop that.
+          await entry.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+          await pass(page, 40);
+          return (await camera(page)).goal;
+        },
+        { intervals: [20], timeout: 15_000 },
+      )
       .not.toBeNull();
     await pass(page, 120);
     expect((await camera(page)).goal).not.toBeNull();

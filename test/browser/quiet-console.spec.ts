@@ -4,7 +4,7 @@ import { openStage, settled } from './stage-page.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-test('a transition between pages that the browser gives up', async ({ page }) => {
+test('a transition between pages that the browser gives up', async ({ page, baseURL }) => {
   await page.goto('./method/');
   // The guard of every test fails on a rejection that nobody hears of.
   await page.evaluate(async () => {
@@ -17,8 +17,9 @@ test('a transition between pages that the browser gives up', async ({ page }) =>
   });
   // The same by real journeys, each left before it has arrived.
   for (const path of ['./', './table/', './sources/']) {
-    await page.goto(path, { waitUntil: 'commit' });
-    await page.evaluate(() => void (location.href = './method/')).catch(() => undefined);
+    // One journey may cut off the next, too.
+    await page.goto(path, { waitUntil: 'commit' }).catch(() => undefined);
+    await page.evaluate((address) => void (location.href = address), `${baseURL}method/`).catch(() => undefined);
     await page.goto('./method/', { waitUntil: 'commit' }).catch(() => undefined);
   }
   await page.waitForLoadState();

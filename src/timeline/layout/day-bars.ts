@@ -14,6 +14,8 @@ export interface Bar {
 /** Between two names in one bar, with the line that divides them. */
 export const BAR_GAP_PX = 25;
 const COMPACT_BAR_GAP_PX = 13;
+/** A bar ends this far inside its day, so that the next day's finds room beside it. */
+export const BAR_INSET_PX = 2;
 /** In a bar with less room than this, few names fit. */
 const NARROW_PX = 260;
 
@@ -45,8 +47,8 @@ export function barsOfDay(window: Window, entries: readonly IndexedEvent[], word
   const open: Open[] = [];
   const beside: Bar[] = [];
   if (wording === 'beside' && entries.length > 1 && roomPx < NARROW_PX) {
-    const together = besideBar(window, entries, visible);
-    if (together) return [together];
+    const packed = packedBeside(window, entries, visible);
+    if (packed) return packed;
   }
   for (const entry of entries) {
     const texts = textsOf(window, entry.event).map((text) => wordsOf(window, entry.event, text));
@@ -74,7 +76,12 @@ export function barsOfDay(window: Window, entries: readonly IndexedEvent[], word
       (entry.event.id === window.selectedId ? cutBar(window, entry, other.text, visible) : null);
     if (outside) beside.push(outside);
   }
-  return [...open.map(({members}) => barOf(entries[0]!.fromMs, members, visible)), ...beside];
+  return [...open.map(({members}) => barOf(entries[0]!.fromMs, members, drawnBar(window, visible))), ...beside];
+}
+
+/** What is drawn of a day's bar. */
+function drawnBar({size: {widthPx}}: Window, {fromPx, toPx}: Interval): Interval {
+  return {fromPx: fromPx > 0 ? fromPx + BAR_INSET_PX : fromPx, toPx: toPx < widthPx ? toPx - BAR_INSET_PX : toPx};
 }
 
 function barOf(dayMs: number, members: readonly {entry: IndexedEvent; words: Words; atPx: number}[], body: Interval): Bar {
@@ -82,14 +89,32 @@ function barOf(dayMs: number, members: readonly {entry: IndexedEvent; words: Wor
   return {dayMs, entries: members.map(({entry}) => entry), way: {cost: 0, body, isBox: true, foot: null, drawn}};
 }
 
+/** As few bars as name all entries beside them, each name in the first that has room; null where one has none at all. */
+function packedBeside(window: Window, entries: readonly IndexedEvent[], visible: Interval): Bar[] | null {
+  const packed: Bar[] = [];
+  for (const entry of entries) {
+    const joined = packed.findIndex((bar, i) => {
+      const wider = besideBar(window, [...bar.entries, entry], visible);
+      if (wider) packed[i] = wider;
+      return wider !== null;
+    });
+    if (joined >= 0) continue;
+    const alone = besideBar(window, [entry], visible) ?? besideBar(window, [entry], visible, true);
+    if (!alone) return null;
+    packed.push(alone);
+  }
+  return packed;
+}
+
 /** A bar too short for its words: they end left of its head, or begin right of its tail, in their order. */
 function besideBar(window: Window, entries: readonly IndexedEvent[], visible: Interval, isShort = false): Bar | null {
   const {size: {widthPx}} = window;
   const words = entries.map((entry) => wordsOf(window, entry.event, isShort ? textsOf(window, entry.event).at(-1)! : textsOf(window, entry.event)[0]!));
   const reachPx = words.reduce((sum, one) => sum + one.widthPx + 2 * one.padPx, 0) + (words.length - 1) * barGapPx(window) + BOX_INSET_PX;
+  const bar = drawnBar(window, visible);
   const sides = [
-    {side: 'left' as const, body: {fromPx: visible.fromPx - reachPx, toPx: visible.toPx}},
-    {side: 'right' as const, body: {fromPx: visible.fromPx, toPx: visible.toPx + reachPx}},
+    {side: 'left' as const, body: {fromPx: visible.fromPx - reachPx, toPx: bar.toPx}},
+    {side: 'right' as const, body: {fromPx: bar.fromPx, toPx: visible.toPx + reachPx}},
   ];
   const fitting = sides.find(({body}) => body.fromPx >= 0 && body.toPx <= widthPx);
   if (!fitting) return null;
@@ -109,7 +134,8 @@ function besideBar(window: Window, entries: readonly IndexedEvent[], visible: In
 function acrossBar(window: Window, entry: IndexedEvent, words: Words, visible: Interval): Bar | null {
   const fromPx = Math.min(visible.fromPx + BOX_INSET_PX, window.size.widthPx - words.widthPx - words.padPx);
   if (fromPx - words.padPx < 0) return null;
-  const body = {fromPx: Math.min(visible.fromPx, fromPx - words.padPx), toPx: Math.max(visible.toPx, fromPx + words.widthPx + words.padPx)};
+  const bar = drawnBar(window, visible);
+  const body = {fromPx: Math.min(bar.fromPx, fromPx - words.padPx), toPx: Math.max(bar.toPx, fromPx + words.widthPx + words.padPx)};
   const drawn: Drawn = {form: 'bar', atMs: entry.fromMs, isOnFoot: false, isSmall: false, label: labelOf(words, 'inside', fromPx - visible.fromPx)};
   return {dayMs: entry.fromMs, entries: [entry], way: {cost: 1, body, isBox: true, foot: null, drawn: [drawn]}};
 }

@@ -9,6 +9,7 @@ import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {outsideOf} from './arrange.ts';
 import type {ArrangedCount, ArrangedLabel, ArrangedMark, Arrangement, Outside} from './arrange.ts';
+import {BAR_INSET_PX} from './day-bars.ts';
 import {pxPerDay, xPxOf} from './scale.ts';
 import {bandsOf, rowMiddlePx} from './size.ts';
 import type {Bands, StageSize} from './size.ts';
@@ -101,7 +102,7 @@ export function placeEvents(timeline: Timeline, view: View, size: StageSize, arr
     bands,
     events,
     bars: arrangement.bars
-      .map((bar) => ({...bar, yPx: rowY(bar.lane, bar.row), fromPx: x(bar.dayMs), toPx: x(bar.dayMs + DAY_MS)}))
+      .map((bar) => ({...bar, yPx: rowY(bar.lane, bar.row), fromPx: x(bar.dayMs) + BAR_INSET_PX, toPx: x(bar.dayMs + DAY_MS) - BAR_INSET_PX}))
       .filter(({fromPx, toPx}) => toPx > 0 && fromPx < widthPx),
     counts: arrangement.counts
       .map((count) => ({...count, xPx: x(count.atMs), yPx: rowY(count.lane, count.row)}))

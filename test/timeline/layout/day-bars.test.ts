@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {barGapPx, barsOfDay} from '../../../src/timeline/layout/day-bars.ts';
 import type {Bar, Wording} from '../../../src/timeline/layout/day-bars.ts';
+import {gapsOf} from '../../../src/timeline/layout/arrange.ts';
+import {clash} from '../../../src/timeline/layout/rows.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../../src/timeline/layout/size.ts';
 import type {Window} from '../../../src/timeline/layout/ways.ts';
@@ -46,9 +48,17 @@ describe('barsOfDay(window, entries, wording)', () => {
     expect(seen(barsOf(windowOf(5, 6), [120]))).toEqual([[[0, 1000], 0, ['60y inside 8']]]);
   });
 
-  test('are as wide as what is in sight of the day', () => {
+  test('are as wide as what is in sight of the day, less 2 px where the next day begins', () => {
     // From 5.4 on 600 px of the day are left, 584 inside.
-    expect(seen(barsOf(windowOf(5.4, 6.4), [40, 30]))).toEqual([[[0, 600], 0, ['40x inside 8']], [[0, 600], 0, ['30x inside 8']]]);
+    expect(seen(barsOf(windowOf(5.4, 6.4), [40, 30]))).toEqual([[[0, 598], 0, ['40x inside 8']], [[0, 598], 0, ['30x inside 8']]]);
+  });
+
+  test('of two days that follow each other share a row', () => {
+    const events = [5, 6].map((day) => anEvent({id: `e${day}`, span: {kind: 'day', dayMs: day * DAY_MS}}));
+    const window = windowOf(5, 7);
+    const [first, second] = indexOf(aTimeline(events, 20)).lanes[0]!.entries.map((entry) => barsOfDay(window, [entry], 'first')[0]!.way);
+    expect([first!.body, second!.body]).toEqual([{fromPx: 0, toPx: 498}, {fromPx: 502, toPx: 1000}]);
+    expect(clash(first!, second!, gapsOf(window))).toBe(false);
   });
 
   test('have words left of a bar too short for them, else right of it', () => {
@@ -59,12 +69,19 @@ describe('barsOfDay(window, entries, wording)', () => {
     expect(seen(barsOf(windowOf(4.2, 5.2), [100]))).toEqual([[[292, 1000], 0.5, ['50y left 8']]]);
     expect(seen(barsOf(windowOf(4.2, 5.2), [40], 'other'))).toEqual([[[592, 1000], 0.5, ['20y left 8']]]);
     // Short words in the bar come before long ones beside it.
-    expect(seen(barsOf(windowOf(4.2, 5.2), [30]))).toEqual([[[800, 1000], 0, ['15y inside 8']]]);
+    expect(seen(barsOf(windowOf(4.2, 5.2), [30]))).toEqual([[[802, 1000], 0, ['15y inside 8']]]);
   });
 
   test('have the words of several beside one narrow bar, the last the nearest on its left', () => {
     expect(seen(barsOf(windowOf(4.2, 5.2), [20, 30], 'beside'))).toEqual([[[267, 1000], 1, ['20x left 333', '30x left 8']]]);
     expect(seen(barsOf(windowOf(5.8, 6.8), [20, 30], 'beside'))).toEqual([[[0, 733], 1, ['20x right 8', '30x right 233']]]);
+    // As many as have room in one row, and the rest with a bar of their own: left of it are 800 px, 200 + 25 + 300 + 25 + 300 are more.
+    expect(seen(barsOf(windowOf(4.2, 5.2), [20, 30, 30, 40], 'beside'))).toEqual([
+      [[267, 1000], 1, ['20x left 333', '30x left 8']],
+      [[67, 1000], 1, ['30x left 433', '40x left 8']],
+    ]);
+    // The short words where the long ones have room on neither side.
+    expect(seen(barsOf(windowOf(4.2, 5.2), [20, 100], 'beside'))).toEqual([[[592, 1000], 0.5, ['20x left 8']], [[292, 1000], 0.5, ['50y left 8']]]);
     // Not where there is room in the bar.
     expect(seen(barsOf(windowOf(5, 6), [20, 30], 'beside'))).toEqual([[[0, 1000], 0, ['20x inside 8', '30x inside 233']]]);
   });

@@ -93,14 +93,14 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
     expect(small.tabPx).toEqual({fromPx: 400, toPx: 412});
   });
 
-  test('makes a day’s bar as wide as the day, and pins the names in it', () => {
+  test('makes a day’s bar as wide as the day, less 2 px at each end, and pins the names in it', () => {
     const timeline = aTimeline([anEvent({span: day(10)})], 20);
     const arrangement: Arrangement = {
       ...arrangedByHand(timeline, VIEW, WIDE, [mark({form: 'bar', atMs: 10 * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 8}})]),
       bars: [{lane: 0, row: 0, dayMs: 10 * DAY_MS, members: ['a']}],
     };
     const at = (fromDay: number) => placeEvents(timeline, days(fromDay, fromDay + 10), WIDE, arrangement);
-    expect(at(5).bars).toEqual([{lane: 0, row: 0, dayMs: 10 * DAY_MS, members: ['a'], yPx: 69, fromPx: 500, toPx: 600}]);
+    expect(at(5).bars).toEqual([{lane: 0, row: 0, dayMs: 10 * DAY_MS, members: ['a'], yPx: 69, fromPx: 502, toPx: 598}]);
     expect(at(5).events[0]).toMatchObject({xPx: 500, spanPx: {fromPx: 500, toPx: 600}, label: {xPx: 508}});
     expect(at(10.2).events[0]!.label!.xPx).toBe(8);
     expect(at(11).bars).toEqual([]);

@@ -134,7 +134,7 @@ describe('the story of content/', () => {
       ['390 px', PHONE, 0.5, 1],
       ['390 px', PHONE, 1, 1],
       ['390 px', PHONE, 1.25, 1],
-      ['390 px', PHONE, 1.5, 0.8],
+      ['390 px', PHONE, 1.5, 0.93],
       ['390 px', PHONE, 2, 0.84],
       ['390 px', PHONE, 3, 0.84],
       ['390 px', PHONE, 5, 0.66],

@@ -56,7 +56,12 @@ export function headInWords(timeline: Clock, ms: number, scalePxPerDay: number):
 /** Whether the playhead stands at an hour: that of an event, or any but a day's noon where hours are told apart. */
 export function isAtHour({events}: Pick<Timeline, 'events'>, ms: number, scalePxPerDay: number, isCompact = false): boolean {
   if (ms - dayStartMs(ms) === DAY_MS / 2) return false;
-  return showsHours(scalePxPerDay, isCompact) || hoursOf(events).has(ms);
+  return showsHours(scalePxPerDay, isCompact) || isHourOfEvent({events}, ms);
+}
+
+/** Whether an event is reported to have happened at just this time. */
+export function isHourOfEvent({events}: Pick<Timeline, 'events'>, ms: number): boolean {
+  return hoursOf(events).has(ms);
 }
 
 /** The hours at which something is known to have happened; memoized, for every frame asks. */

@@ -1,7 +1,10 @@
 /** The playhead: a line that stops for words, and its flag on the ruler. */
 import {measureByTable} from '../layout/letter-widths.ts';
-import {pxPerDay, xPxOf} from '../layout/scale.ts';
-import {flagWords} from './names.ts';
+import type {Interval} from '../layout/rows.ts';
+import {pxPerDay, showsHours, xPxOf} from '../layout/scale.ts';
+import {playheadOfDay} from '../model/playhead.ts';
+import {DAY_MS, dayStartMs} from '../model/time.ts';
+import {flagWords, isHourOfEvent} from './names.ts';
 import {pinned, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 import type {Scene} from './stage.ts';
@@ -44,24 +47,45 @@ export interface Flag {
   readonly words: string;
   readonly xPx: number;
   readonly widthPx: number;
+  /** What is seen of the day that it marks as a whole, or null. */
+  readonly day: Interval | null;
   readonly isSeen: boolean;
 }
 
-/** The playhead's flag, kept inside the plot. */
-export function flagOf({timeline, view, size, playheadMs}: Scene): Flag {
+type HeadScene = Pick<Scene, 'timeline' | 'view' | 'size' | 'playheadMs' | 'isKnownThen'>;
+
+/**
+ * The day that the playhead marks as a whole, where hours are told apart but nothing says at which of them it is; null
+ * where it is a line. In Known then it is always a line, as what is not known yet begins there.
+ */
+function dayOfHead({timeline, view, size, playheadMs, isKnownThen}: HeadScene): Interval | null {
+  const {widthPx, isCompact} = size;
+  const isWholeDay = !isKnownThen && showsHours(pxPerDay(view, widthPx), isCompact) && playheadMs === playheadOfDay(playheadMs);
+  if (!isWholeDay || isHourOfEvent(timeline, playheadMs)) return null;
+  const fromMs = dayStartMs(playheadMs);
+  return {fromPx: Math.max(xPxOf(fromMs, view, widthPx), 0), toPx: Math.min(xPxOf(fromMs + DAY_MS, view, widthPx), widthPx)};
+}
+
+/** The playhead's flag, inside the plot: over its line, or at the left end of its day. */
+export function flagOf(scene: HeadScene): Flag {
+  const {timeline, view, size, playheadMs} = scene;
   const words = flagWords(timeline, playheadMs, pxPerDay(view, size.widthPx), size.isCompact);
   const widthPx = measureByTable(words, 12, 600) + 2 * FLAG_PADDING_PX;
   const xPx = xPxOf(playheadMs, view, size.widthPx);
+  const day = dayOfHead(scene);
   return {
     words,
     widthPx,
-    xPx: Math.min(Math.max(xPx - widthPx / 2, 0), size.widthPx - widthPx),
-    isSeen: xPx >= -1 && xPx <= size.widthPx + 1,
+    xPx: Math.min(Math.max(day ? day.fromPx : xPx - widthPx / 2, 0), size.widthPx - widthPx),
+    day,
+    isSeen: day ? day.toPx > day.fromPx : xPx >= -1 && xPx <= size.widthPx + 1,
   };
 }
 
-/** The playhead as a line that words interrupt. */
-export function playheadShape(key: string, {view, size, playheadMs}: Scene, fromPx: number, toPx: number, words: readonly TypeBox[]): Shape {
+/** The playhead as a line that words interrupt; nothing where it marks a whole day. */
+export function playheadShape(key: string, scene: HeadScene, fromPx: number, toPx: number, words: readonly TypeBox[]): Shape {
+  const {view, size, playheadMs} = scene;
+  if (dayOfHead(scene)) return shape(key, 'g', {class: 'playhead', 'aria-hidden': 'true'});
   const xPx = xPxOf(playheadMs, view, size.widthPx);
   const x = share(xPx, size.widthPx);
   const isSeen = xPx >= -1 && xPx <= size.widthPx + 1;
@@ -70,10 +94,14 @@ export function playheadShape(key: string, {view, size, playheadMs}: Scene, from
   ]);
 }
 
-export function flagShape({size}: Scene, flag: Flag): Shape {
+export function flagShape({size}: Pick<Scene, 'size'>, flag: Flag): Shape {
+  const {rulerPx, widthPx} = size;
   return shape('flag', 'g', {class: 'flag', 'aria-hidden': 'true'}, [
+    flag.isSeen && flag.day
+      ? shape('day', 'line', {x1: share(flag.day.fromPx, widthPx), x2: share(flag.day.toPx, widthPx), y1: rulerPx - 1, y2: rulerPx - 1})
+      : null,
     flag.isSeen
-      ? pinned('at', 'at', flag.xPx, size.rulerPx - FLAG_HEIGHT_PX, size.widthPx, [
+      ? pinned('at', 'at', flag.xPx, rulerPx - FLAG_HEIGHT_PX, widthPx, [
           shape('box', 'rect', {width: round(flag.widthPx), height: FLAG_HEIGHT_PX}),
           shape('words', 'text', {x: round(flag.widthPx / 2), y: 13}, flag.words),
         ])

@@ -1,4 +1,4 @@
-/** How one event looks at each level of the timeline: the real layout of its lane, drawn, and said in words. */
+/** How one event looks at each level of the timeline: its lane as the whole stage lays it out, drawn, and said in words. */
 import {arrangeEvents} from '../../timeline/layout/arrange.ts';
 import type {Arrangement} from '../../timeline/layout/arrange.ts';
 import {levelPxPerDay, levelsOf} from '../../timeline/layout/scale.ts';
@@ -28,26 +28,27 @@ export interface LevelLook {
 }
 
 /**
- * One event's lane around it at all four levels. Lanes are laid out apart from each other, so the others change nothing.
+ * One event's lane around it at all levels, with the rows that the whole stage deals to that lane there.
  *
  * @throws RangeError if the event is not on the axis.
  */
-export function looksOf(whole: Timeline, id: string): LevelLook[] {
-  const event = whole.events.find((candidate) => candidate.id === id);
+export function looksOf(timeline: Timeline, id: string): LevelLook[] {
+  const event = timeline.events.find((candidate) => candidate.id === id);
   if (event === undefined) throw new RangeError(`no event on the axis has the id ${id}`);
-  const timeline = laneAlone(whole, event);
-  const size = {...wideSize(PLOT_PX), stripPx: 0, measures: 0};
+  const stage = wideSize(PLOT_PX);
   const playheadMs = playheadOf(event);
-  const known = asKnownNow(timeline);
   return levelsOf(timeline.extent).map((level) => {
     const scale = levelPxPerDay(level, timeline.extent, PLOT_PX);
     const halfMs = (PLOT_PX / scale / 2) * DAY_MS;
     const view = clampView({fromMs: playheadMs - halfMs, toMs: playheadMs + halfMs}, {extent: timeline.extent, shortestMs: 1});
-    const arrangement = arrangeEvents(timeline, view, size);
+    const whole = arrangeEvents(timeline, view, stage);
+    const arrangement = laneOf(whole, event.lane);
+    const lane = laneAlone(timeline, event.lane, arrangement.plan.lanes[0]!);
+    const size = {...stage, stripPx: 0, measures: 0};
     return {
       level,
-      look: lookIn(arrangement, timeline, id),
-      scene: {...known, timeline, view, size, arrangement, selectedId: null, playheadMs},
+      look: lookIn(whole, timeline, id),
+      scene: {...asKnownNow(lane), timeline: lane, view, size, arrangement, selectedId: null, playheadMs},
     };
   });
 }
@@ -96,14 +97,30 @@ function joined(titles: readonly string[]): string {
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)!}`;
 }
 
-/** The story with one lane and nothing else that is drawn. */
-function laneAlone(whole: Timeline, {lane}: TimelineEvent): Timeline {
+/** The story with one lane of so many rows, and nothing else that is drawn. */
+function laneAlone(timeline: Timeline, lane: number, rows: number): Timeline {
   return {
-    ...whole,
-    lanes: [whole.lanes[lane]!],
-    events: whole.events.filter((event) => event.lane === lane).map((event) => ({...event, lane: 0})),
+    ...timeline,
+    lanes: [{...timeline.lanes[lane]!, rows}],
+    events: timeline.events.filter((event) => event.lane === lane).map((event) => ({...event, lane: 0})),
     measures: [],
     states: [],
     bracket: null,
+  };
+}
+
+/** What an arrangement of all lanes has in one of them. */
+function laneOf(arrangement: Arrangement, lane: number): Arrangement {
+  const inLane = <Part extends {readonly lane: number}>(parts: readonly Part[]) =>
+    parts.filter((part) => part.lane === lane).map((part) => ({...part, lane: 0}));
+  return {
+    ...arrangement,
+    plan: {lanes: [arrangement.plan.lanes[lane]!], measures: [], quietMeasures: []},
+    marks: inLane(arrangement.marks),
+    bars: inLane(arrangement.bars),
+    counts: inLane(arrangement.counts),
+    rugs: [arrangement.rugs[lane]!],
+    ghosts: [arrangement.ghosts[lane]!],
+    laneSides: [arrangement.laneSides[lane]!],
   };
 }

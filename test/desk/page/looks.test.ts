@@ -28,11 +28,17 @@ describe('looksOf(timeline, id)', () => {
     expect(lookInWords(months.look)).not.toContain('Title e7');
   });
 
-  test('looks at its own lane alone, and finds what the whole stage finds', () => {
-    const other = onDay('b', 40, {lane: 1});
-    const [alone, beside] = [[onDay('a', 40)], [onDay('a', 40), other]].map((events) => looksOf(aTimeline(events, 80, [1, 1]), 'a'));
-    expect(beside!.map(({look}) => look)).toEqual(alone!.map(({look}) => look));
-    expect(beside!.every(({scene}) => scene.timeline.lanes.length === 1)).toBe(true);
+  test('draws its own lane alone, with the rows that the whole stage deals to it', () => {
+    // Of four rows the lane with one event needs one; the other has six events of one hour.
+    const crowd = Array.from({length: 6}, (_, i) => onDay(`b${i}`, 40, {lane: 1, importance: 1, span: {kind: 'moment', atMs: 40.5 * DAY_MS}}));
+    const timeline = aTimeline([onDay('a', 40), ...crowd], 80, [3, 1]);
+    for (const {scene, look} of looksOf(timeline, 'b0')) {
+      expect(look.kind === 'named' || look.kind === 'count' || look.kind === 'unnamed').toBe(true);
+      expect(scene.timeline.lanes).toHaveLength(1);
+      expect(scene.arrangement.plan.lanes).toEqual([3]);
+      expect(scene.arrangement.marks.every(({lane}) => lane === 0)).toBe(true);
+      expect(scene.arrangement.marks.filter(({label}) => label).length).toBeGreaterThan(2);
+    }
   });
 
   test('can be drawn at every level, the event in sight', () => {

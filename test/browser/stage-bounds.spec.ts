@@ -12,8 +12,8 @@ test('bar, rail, overview, ruler and plot have at most 600 elements, in windows 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openStage(page);
   const counts: Record<string, number> = {};
-  for (const days of [1, 5, 10, 14, 21, 30, 40, 60]) {
-    for (const from of ['2014-11-28', '2014-12-05', '2014-12-12', '2014-12-20']) {
+  for (const days of [1, 10, 14, 30, 40, 60]) {
+    for (const from of ['2014-12-05', '2014-12-12']) {
       const to = new Date(Date.parse(from) + days * DAY_MS).toISOString().slice(0, 10);
       await showStretch(page, from, to);
       await settled(page);

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {arrangedByHand, arrangeEvents, countWidthPx, laneAlone, outsideOf} from '../../../src/timeline/layout/arrange.ts';
+import {arrangedByHand, arrangeEvents, countWidthPx, laneAlone} from '../../../src/timeline/layout/arrange.ts';
+import {outsideOf, outsideWhileMoving} from '../../../src/timeline/layout/outside.ts';
 import type {ArrangeOptions, Arrangement} from '../../../src/timeline/layout/arrange.ts';
 import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
@@ -233,6 +234,22 @@ describe('outsideOf(timeline, view, size, matching)', () => {
       later: [3, 'e', 7],
       lanes: [[1, [1, null, 1], [2, null, 8]], [0, [1, null, 3], [1, null, 7]]],
     });
+  });
+
+  test('counts whole events while a long story moves, and waits under a search', () => {
+    // Day 5 and 1,000 more; of day 9 a twentieth is in the window, too little to be there.
+    const events = [...timeline.events, ...Array.from({length: 1000}, (_, i) => anEvent({id: `n${i}`, span: day(5)}))];
+    const long = aTimeline(events, 10, [1, 1]);
+    const view = days(4.5, 9.05);
+    const rest = outsideOf(long, view, WIDE, null);
+    const moving = outsideWhileMoving(long, view, WIDE, null, rest);
+    expect([rest.here, rest.later.count]).toEqual([1003, 1]);
+    expect([moving.here, moving.earlier.count, moving.later.count]).toEqual([1004, 2, 0]);
+    expect([moving.earlier.landmark?.id, moving.earlier.nearestMs, moving.later.landmark]).toEqual(['b', 3 * DAY_MS, null]);
+    expect(moving.laneSides.map(({here, earlier, later}) => [here, earlier.count, later.count])).toEqual([[1003, 1, 0], [1, 1, 0]]);
+    expect(outsideWhileMoving(long, view, WIDE, new Set(['a']), rest)).toBe(rest);
+    // A short story is counted as at rest.
+    expect(outsideWhileMoving(timeline, view, WIDE, null, rest)).toEqual(outsideOf(timeline, view, WIDE, null));
   });
 
   test('counts only what a search lets through', () => {

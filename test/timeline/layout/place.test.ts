@@ -161,9 +161,19 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
     expect(placeEvents(two, days(7, 17.9), WIDE, alone).events.map(({event}) => event.id)).toEqual(['other']);
   });
 
-  test('lets at most forty arrive in a lane', () => {
-    const many = aTimeline(Array.from({length: 60}, (_, i) => anEvent({id: `e${i}`, span: day(16)})), 20);
-    expect(placeEvents(many, days(7, 17), WIDE, arrangeEvents(many, days(0, 10), WIDE)).events).toHaveLength(40);
+  test('lets at most twelve arrive at each side of a lane, spread over what comes in', () => {
+    const many = aTimeline(Array.from({length: 60}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'moment', atMs: (11 + i / 20) * DAY_MS}})), 20);
+    const arrived = placeEvents(many, days(4, 14), WIDE, arrangeEvents(many, days(0, 10), WIDE)).events;
+    // Every fifth of sixty.
+    expect(arrived.map(({event}) => event.id)).toEqual(Array.from({length: 12}, (_, i) => `e${5 * i}`));
+  });
+
+  test('thins a rug while the view moves, to a tick in 4 px', () => {
+    // A lane without rows of its own: sixty events in 30 px.
+    const many = aTimeline(Array.from({length: 60}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'moment', atMs: (5 + i / 200) * DAY_MS}})), 20);
+    const arrangement = {...arrangedByHand(many, days(0, 10), WIDE, []), rugs: [many.events]};
+    const ticksAt = (fromDay: number) => placeEvents(many, days(fromDay, fromDay + 10), WIDE, arrangement).rugs[0]!.ticks.length;
+    expect([ticksAt(0), ticksAt(0.01)]).toEqual([60, 8]);
   });
 });
 

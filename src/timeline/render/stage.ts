@@ -11,7 +11,7 @@ import {MIN_CLIP_PX, SIGN_PX} from '../layout/ways.ts';
 import {kept, keptFor} from '../model/kept.ts';
 import type {Known} from '../model/known.ts';
 import {placesInTime} from '../model/timeline.ts';
-import type {FilmState, Measure, Timeline, TimelineEvent} from '../model/timeline.ts';
+import type {StoryState, Measure, Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {edgeShapes, laneEdgeShapes} from './edges.ts';
@@ -87,7 +87,7 @@ export function drawingOf(scene: Scene): Drawing {
 }
 
 interface StripState {
-  readonly state: FilmState;
+  readonly state: StoryState;
   readonly fromPx: number;
   readonly toPx: number;
   /** Its name where there is room for it, and its left edge. */
@@ -95,7 +95,7 @@ interface StripState {
   readonly wordsPx: number;
 }
 
-/** What the film was at every moment in view, as far as it is public. */
+/** The states in view, as far as they are public. */
 function stripStates(scene: Scene): StripState[] {
   const {states, view, size} = scene;
   const {widthPx} = size;

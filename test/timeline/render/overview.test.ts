@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {asKnownNow} from '../../../src/timeline/model/known.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
-import type {FilmState} from '../../../src/timeline/model/timeline.ts';
+import type {StoryState} from '../../../src/timeline/model/timeline.ts';
 import {overviewShapes} from '../../../src/timeline/render/overview.ts';
 import type {Shape} from '../../../src/timeline/render/shape.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
@@ -36,7 +36,7 @@ describe('overviewShapes(timeline, widthPx, heightPx, playheadMs, known)', () =>
   });
 
   test('shades the days on which the film was cancelled, as far as they are known', () => {
-    const cancelled = {state: 'cancelled', fromMs: 3 * DAY_MS, toMs: 7 * DAY_MS} as FilmState;
+    const cancelled = {state: 'cancelled', fromMs: 3 * DAY_MS, toMs: 7 * DAY_MS} as StoryState;
     const shades = (over: Parameters<typeof draw>[0], playheadMs?: number) => draw(over, playheadMs).filter(({key}) => key.startsWith('cancelled')).map(({attributes: {x, width, y, height}}) => [x, width, y, height]);
     expect(shades({states: [cancelled]})).toEqual([['30%', '40%', 12, 22]]);
     expect(shades({states: [cancelled], isKnownThen: true}, 5 * DAY_MS)).toEqual([['30%', '20%', 12, 22]]);

@@ -143,7 +143,7 @@ describe('rulerOf(view, widthPx, style)', () => {
     expect(labelled(ruler).slice(0, 3).map(([word]) => word)).toEqual(words);
   });
 
-  test('takes the smallest step of years that is 44 px wide', () => {
+  test('uses the smallest step of years that is 44 px wide', () => {
     // A century is 4,400 px: a year 44.
     const first = (widthPx: number) => labelled(rulerOf({fromMs: 0, toMs: 36_525 * DAY_MS}, widthPx, STYLE))[1]![0];
     expect([first(4401), first(4399)]).toEqual(['1971', '1975']);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {arrangedByHand, arrangeEvents, countWidthPx, laneAlone, outsideOf} from '../../../src/timeline/layout/arrange.ts';
+import {arrangedByHand, arrangeEvents, countWidthPx, gapsOf, laneAlone, outsideOf} from '../../../src/timeline/layout/arrange.ts';
 import type {ArrangeOptions, Arrangement} from '../../../src/timeline/layout/arrange.ts';
 import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
@@ -130,6 +130,132 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
     expect(plan.lanes).toEqual([0, 7, 0]);
     expect(rugs.map((lane) => lane.map(({id}) => id))).toEqual([['b'], [], ['c']]);
     expect([ghosts.flat(), marks.map(({id}) => id)]).toEqual([[], ['a']]);
+  });
+});
+
+describe('arrangeEvents, of what finds no words', () => {
+  /** Every letter is 10 px wide. */
+  const measureText = (text: string) => 10 * text.length;
+  /** An event at a pixel of 1,000 for ten days, with words of so many letters on its right, 11 px from its middle. */
+  const at = (id: string, xPx: number, letters: number, over: Partial<TimelineEvent> = {}) =>
+    anEvent({id, span: {kind: 'moment', atMs: (xPx / 100) * DAY_MS}, label: 'x'.repeat(letters), short: 'x'.repeat(letters), ...over});
+  const TURN = {importance: 1, isTurningPoint: true} as const;
+  /** Two whose words nothing moves, with a hole from one pixel to another in their row. */
+  const walls = (fromPx: number, toPx: number) => [at('left', fromPx - 391, 38, TURN), at('right', toPx + 7, Math.floor((975 - toPx) / 10), TURN)];
+  const inRow = (events: readonly TimelineEvent[], options: ArrangeOptions = {}) => {
+    const {marks, counts, rugs} = arrange(events, {measureText, ...options}, days(0, 10), WIDE, [1]);
+    return {
+      named: marks.filter(({label}) => label).map(({id}) => id).filter((id) => id !== 'left' && id !== 'right'),
+      small: marks.filter(({label}) => !label).map(({id}) => id),
+      counts: counts.map(({members, atMs}) => [members.join(), Math.round((atMs / DAY_MS) * 100)]),
+      rug: rugs[0]!.map(({id}) => id),
+    };
+  };
+  /** Wider than any hole. */
+  const long = (id: string, xPx: number, over: Partial<TimelineEvent> = {}) => at(id, xPx, 30, over);
+
+  test('makes it a small mark, 6 px from what is beside it', () => {
+    expect(inRow([...walls(489, 560), long('a', 500)])).toEqual({named: [], small: ['a'], counts: [], rug: []});
+    expect(inRow([...walls(490, 560), long('a', 500)])).toEqual({named: [], small: [], counts: [], rug: ['a']});
+    expect(inRow([...walls(440, 511), long('a', 500)]).small).toEqual(['a']);
+    expect(inRow([...walls(440, 510), long('a', 500)]).small).toEqual([]);
+  });
+
+  test('counts two in one box of 26 px, in the place that is nearest to their middle', () => {
+    // 6 px after 490 and half a box are 509: in steps of 4 px, 512.
+    expect(inRow([...walls(490, 560), long('a', 500), long('b', 500)])).toEqual({named: [], small: [], counts: [['a,b', 512]], rug: []});
+    expect(inRow([...walls(440, 510), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 488]]);
+    // The middle of the first and the last; of two places as near the right one.
+    expect(inRow([...walls(440, 590), long('a', 500), long('b', 502), long('c', 506)])).toMatchObject({small: ['a'], counts: [['b,c', 524]]});
+    expect(inRow([...walls(400, 600), at('m', 500, 0, TURN), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 532]]);
+  });
+
+  test('moves a count 68 px at most, or 110 where a day is narrower than 43', () => {
+    expect(inRow([...walls(549, 700), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 568]]);
+    expect(inRow([...walls(550, 700), long('a', 500), long('b', 500)])).toMatchObject({counts: [], rug: ['a', 'b']});
+    // 25 days at 40 px.
+    const narrow = (fromPx: number) => {
+      const events = [...walls(fromPx, 700), long('a', 500), long('b', 500)].map((event) => ({...event, span: {kind: 'moment' as const, atMs: (event.span as {atMs: number}).atMs * 2.5}}));
+      const {counts} = arrangeEvents(aTimeline(events, 25, [1]), days(0, 25), WIDE, {measureText});
+      return counts.map(({atMs}) => Math.round((atMs / DAY_MS) * 40));
+    };
+    // 108 is the last step within 110.
+    expect([narrow(588), narrow(590)]).toEqual([[608], []]);
+  });
+
+  test('counts in the lowest row that has room', () => {
+    const events = [...walls(490, 560), ...walls(490, 560).map((event) => ({...event, id: `${event.id} too`})), long('a', 500), long('b', 500)];
+    const {counts} = arrange(events, {measureText}, days(0, 10), WIDE, [2]);
+    expect(counts.map(({row, members}) => [row, members])).toEqual([[1, ['a', 'b']]]);
+  });
+
+  test('leaves one alone, or two too far from each other, to the rug', () => {
+    expect(inRow([...walls(490, 600), long('a', 495)])).toMatchObject({counts: [], rug: ['a']});
+    expect(inRow([...walls(490, 700), long('a', 495), long('b', 694)])).toMatchObject({counts: [], rug: ['a', 'b']});
+  });
+
+  test('counts together what is 100 px apart at most', () => {
+    // One is under the words on the left of the hole, the other under the mark on its right.
+    const from = (xPx: number) => inRow([...walls(490, 560), long('a', xPx), long('b', 570)]);
+    expect(from(470)).toMatchObject({counts: [['a,b', 520]], rug: []});
+    expect(from(469)).toMatchObject({counts: [], rug: ['a', 'b']});
+  });
+
+  test('lets a small mark join a count that has no room, the nearest first', () => {
+    // Small marks at 500 and 540 leave no 26 px between them and the walls.
+    const events = [...walls(480, 560), long('a', 500), long('b', 500), long('c', 500), long('d', 540)];
+    expect(inRow(events)).toEqual({named: [], small: ['d'], counts: [['a,b,c', 500]], rug: []});
+  });
+
+  test('lets the least important words join a count of three or more, and never a landmark or the selected event', () => {
+    const events = (over: Partial<TimelineEvent> = {}) => [...walls(480, 560), at('w', 510, 1, over), long('a', 500), long('b', 500), long('c', 500)];
+    expect(inRow(events())).toEqual({named: [], small: [], counts: [['a,b,c,w', 505]], rug: []});
+    expect(inRow(events().slice(0, 5))).toEqual({named: ['w'], small: [], counts: [], rug: ['a', 'b']});
+    expect(inRow(events({importance: 1}))).toEqual({named: ['w'], small: [], counts: [], rug: ['a', 'b', 'c']});
+    expect(inRow(events(), {selectedId: 'w'}).named).toEqual(['w']);
+  });
+
+  test('shows the doubt of a count’s members, and whether all are alike', () => {
+    const flags = (...over: readonly Partial<TimelineEvent>[]) => {
+      const {counts} = arrange([...walls(490, 570), ...over.map((one, i) => long(`e${i}`, 500, one))], {measureText}, days(0, 10), WIDE, [1]);
+      return counts.map(({widthPx, doubt, isAllUncertain, isAllStretch}) => [widthPx, doubt, isAllUncertain, isAllStretch]);
+    };
+    const by: Partial<TimelineEvent> = {span: {kind: 'by', toMs: 5.5 * DAY_MS}};
+    expect(flags({}, {})).toEqual([[26, null, false, false]]);
+    expect(flags({}, {isDisputed: true})).toEqual([[39, 'disputed', false, false]]);
+    expect(flags(by, {isDisputed: true})).toEqual([[37, 'uncertain', false, false]]);
+    expect(flags(by, by)).toEqual([[37, 'uncertain', true, false]]);
+  });
+
+  test('asks for words for the most important of each fortieth of the plot, where there are more than forty', () => {
+    // Of 25 px each: 44 in one part, one in another.
+    const crowd = Array.from({length: 44}, (_, i) => at(`e${String(i).padStart(2, '0')}`, 110, 1, {importance: i === 30 ? 1 : 3}));
+    const events = [...crowd, at('far', 900, 1)];
+    const {named: words, rug} = inRow(events);
+    expect(words).toEqual(['e30', 'far']);
+    expect(rug).toHaveLength(43);
+    expect(inRow(events, {selectedId: 'e40'}).named).toEqual(['far', 'e40']);
+    // Forty all ask, and those without words are counted.
+    const forty = inRow(events.slice(5));
+    expect(forty).toMatchObject({named: ['e30', 'far'], rug: []});
+    expect(String(forty.counts[0]![0]).split(',')).toHaveLength(38);
+  });
+
+  test('counts what a search finds for equally much, turning points for more', () => {
+    const wide = at('wide', 20, 90, {importance: 1});
+    const details = [at('a', 300, 1, {importance: 3}), at('b', 600, 1, {importance: 3})];
+    const all = new Set(['wide', 'a', 'b']);
+    // 120 against two of 20; of a search 150 against two of 150.
+    expect(inRow([wide, ...details]).named).toEqual(['wide']);
+    expect(inRow([wide, ...details], {matching: all}).named).toEqual(['a', 'b']);
+    expect(inRow([{...wide, isTurningPoint: true}, details[0]!], {matching: all}).named).toEqual(['wide']);
+  });
+});
+
+describe('gapsOf(window)', () => {
+  test('sets words 12 px apart, 10 where a day is narrower than 72, and 8 on a phone', () => {
+    const gaps = (pxPerDay: number, size = WIDE) => Object.values(gapsOf({size, pxPerDay}));
+    expect([gaps(72), gaps(71.9), gaps(600, compactSize(340))]).toEqual([[12, 4, 8], [10, 4, 8], [8, 4, 8]]);
   });
 });
 

@@ -166,7 +166,7 @@ describe('arrangeEvents, of what finds no words', () => {
     expect(inRow([...walls(490, 560), long('a', 500), long('b', 500)])).toEqual({named: [], small: [], counts: [['a,b', 512]], rug: []});
     expect(inRow([...walls(440, 510), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 488]]);
     // The middle of the first and the last; of two places as near the right one.
-    expect(inRow([...walls(440, 590), long('a', 500), long('b', 502), long('c', 506)])).toMatchObject({small: ['a'], counts: [['b,c', 524]]});
+    expect(inRow([...walls(440, 590), long('a', 500), long('b', 502), long('c', 508)])).toMatchObject({small: ['a'], counts: [['b,c', 525]]});
     expect(inRow([...walls(400, 600), at('m', 500, 0, TURN), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 532]]);
   });
 

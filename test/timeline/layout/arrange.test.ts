@@ -167,7 +167,7 @@ describe('arrangeEvents, of what finds no words', () => {
     expect(inRow([...walls(440, 510), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 488]]);
     // The middle of the first and the last; of two places as near the right one.
     expect(inRow([...walls(440, 590), long('a', 500), long('b', 502), long('c', 508)])).toMatchObject({small: ['a'], counts: [['b,c', 525]]});
-    expect(inRow([...walls(400, 600), at('m', 500, 0, TURN), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 532]]);
+    expect(inRow([...walls(400, 600), at('m', 500, 1, TURN), long('a', 507), long('b', 507)]).counts).toEqual([['a,b', 543]]);
   });
 
   test('moves a count 68 px at most, or 110 where a day is narrower than 43', () => {

@@ -133,6 +133,29 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
   });
 });
 
+describe('arrangeEvents, of a lane alone', () => {
+  test('has a row on a phone for what two lines leave of it, beside its measure', () => {
+    const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0})];
+    const measures = [{id: 'm', name: 'm', prefix: '', suffix: '', steps: []}];
+    const planOf = (timeline: Timeline) => arrangeEvents(timeline, days(0, 10), compactSize(340), {matching: new Set(['a']), aloneLane: 1}).plan;
+    // 15 rows of 18 px less one line of 18 px; less two rows for the measure.
+    expect(planOf(aTimeline(events, 10, [1, 1])).lanes).toEqual([0, 14]);
+    expect(planOf({...aTimeline(events, 10, [1, 1]), measures})).toEqual({lanes: [0, 12], measures, quietMeasures: []});
+  });
+
+  test('has one row at least', () => {
+    const lanes = Array.from({length: 20}, () => 1);
+    const plan = arrangeEvents(aTimeline([anEvent()], 10, lanes), days(0, 10), compactSize(340, 0, 400), {matching: new Set(['a']), aloneLane: 0}).plan;
+    expect(plan.lanes).toEqual([1, ...lanes.slice(1).map(() => 0)]);
+  });
+
+  test('leaves a selected event of another lane on its rug', () => {
+    const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0})];
+    const {marks, rugs} = arrange(events, {matching: new Set(['a']), aloneLane: 1, selectedId: 'b'}, days(0, 10), WIDE, [2, 2]);
+    expect([marks.map(({id}) => id), rugs.map((lane) => lane.map(({id}) => id))]).toEqual([['a'], [['b'], []]]);
+  });
+});
+
 describe('arrangeEvents, of what finds no words', () => {
   /** Every letter is 10 px wide. */
   const measureText = (text: string) => 10 * text.length;
@@ -269,6 +292,38 @@ describe('arrangeEvents, where hours are told apart', () => {
     expect(marks.map(({id, form, atMs, label}) => [id, form, atMs, label!.side])).toEqual([['a', 'bar', 5 * DAY_MS, 'inside'], ['b', 'bar', 5 * DAY_MS, 'inside']]);
     const longPx = measureByTable('A longer label', 13, 450);
     expect(marks.map(({label}) => label!.offsetPx)).toEqual([8, 8 + longPx + 25]);
+  });
+
+  test('names those without an order in the middle, the more important first', () => {
+    const events = [anEvent({id: 'late', order: 0.9}), anEvent({id: 'none'}), anEvent({id: 'early', order: 0.1}), anEvent({id: 'mark', importance: 1})];
+    expect(ofDay(events.map((event) => ({...event, span: day(5)}))).bars).toMatchObject([{members: ['early', 'mark', 'none', 'late']}]);
+  });
+
+  test('has a bar for each day, on two rows where they would touch', () => {
+    const {bars} = arrange([anEvent({id: 'a', span: day(5)}), anEvent({id: 'b', span: day(6)})], {}, days(5, 7));
+    expect(bars).toEqual([{lane: 0, row: 0, dayMs: 5 * DAY_MS, members: ['a']}, {lane: 0, row: 1, dayMs: 6 * DAY_MS, members: ['b']}]);
+  });
+
+  test('uses the short words where only they leave room for every name', () => {
+    const measureText = (text: string) => 10 * text.length;
+    const names = (lengths: readonly number[], rows: number) => {
+      const events = lengths.map((length, i) => anEvent({id: `e${i}`, span: day(5), label: 'x'.repeat(length), short: 'y'.repeat(length / 2)}));
+      return arrange(events, {measureText}, days(5, 6), WIDE, [rows]).marks.map(({id, label, row}) => `${id} ${label?.text.length ?? 0} ${row}`);
+    };
+    // Of 984 px inside: 600 + 25 + 200, and 400 + 25 + 400.
+    expect(names([60, 40], 1)).toEqual(['e0 60 0', 'e1 20 0']);
+    expect(names([80, 80], 1)).toEqual(['e0 40 0', 'e1 40 0']);
+    // A second row costs more than short words do.
+    expect(names([60, 40], 2)).toEqual(['e0 60 0', 'e1 20 0']);
+  });
+
+  test('gives way to a bar of many before one of few', () => {
+    const measureText = (text: string) => 10 * text.length;
+    const hour = anEvent({id: 'hour', span: {kind: 'moment', atMs: 5.5 * DAY_MS}});
+    const ofBar = ['a', 'b'].map((id) => anEvent({id, span: day(5), label: 'x'.repeat(40), short: 'x'.repeat(40)}));
+    // 30 for the hour against 60 for both names; against one of them the hour, which comes first by its time.
+    expect(arrange([hour, ...ofBar], {measureText}, days(5, 6), WIDE, [1]).marks.filter(({label}) => label).map(({id}) => id)).toEqual(['a', 'b']);
+    expect(arrange([{...hour, importance: 1}, ...ofBar], {measureText}, days(5, 6), WIDE, [1]).marks.filter(({label}) => label).map(({id}) => id)).toEqual(['hour']);
   });
 
   test('draws only a reported hour at its hour', () => {

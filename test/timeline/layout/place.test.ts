@@ -205,28 +205,28 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
   const events: TimelineEvent[] = [anEvent({id: 'here', span: day(8)}), anEvent({id: 'new', span: day(16)}), anEvent({id: 'doubt', span: within(17, 19)}), anEvent({id: 'long', span: stretch(16, 20)}), anEvent({id: 'gone', span: day(3)})];
   const timeline = aTimeline(events, 20);
   const arrangement = arrangeEvents(timeline, VIEW, WIDE);
-  const moved = placeEvents(timeline, days(7, 17.9), WIDE, arrangement);
+  const moved = () => placeEvents(timeline, days(7, 17.9), WIDE, arrangement);
 
   test('lets what comes into view arrive as small marks with their doubt', () => {
     expect(placeEvents(timeline, VIEW, WIDE, arrangement).events.map(({event}) => event.id)).toEqual(['here']);
-    const drawn = Object.fromEntries(moved.events.map(({event, mark: {form, isSmall, isOnFoot, label, row}}) => [event.id, [form, isSmall, isOnFoot, label === null, row < 2]]));
+    const drawn = Object.fromEntries(moved().events.map(({event, mark: {form, isSmall, isOnFoot, label, row}}) => [event.id, [form, isSmall, isOnFoot, label === null, row < 2]]));
     expect(drawn).toEqual({
       here: ['glyph', false, false, false, true],
       new: ['glyph', true, false, true, true],
       doubt: ['glyph', true, true, true, true],
       long: ['clip', true, false, true, true],
     });
-    expect(moved.events.find(({event}) => event.id === 'new')!.xPx).toBeCloseTo((9.5 / 10.9) * 1000, 6);
+    expect(moved().events.find(({event}) => event.id === 'new')!.xPx).toBeCloseTo((9.5 / 10.9) * 1000, 6);
   });
 
   test('lets them arrive on the rows of their lane in turn, by their importance', () => {
-    const rows = Object.fromEntries(moved.events.map(({event, mark: {row}}) => [event.id, row]));
+    const rows = Object.fromEntries(moved().events.map(({event, mark: {row}}) => [event.id, row]));
     // Among the five events “long” is third, then “new”, then “doubt”.
     expect([rows['long'], rows['new'], rows['doubt']]).toEqual([0, 1, 0]);
   });
 
   test('puts them at the middle of their days, and what lasts at its start', () => {
-    const xOf = (id: string) => moved.events.find(({event}) => event.id === id)!.xPx;
+    const xOf = (id: string) => moved().events.find(({event}) => event.id === id)!.xPx;
     expect([xOf('doubt'), xOf('long')].map((xPx) => Math.round(xPx))).toEqual([Math.round((11 / 10.9) * 1000), Math.round((9 / 10.9) * 1000)]);
   });
 
@@ -246,7 +246,7 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
   });
 
   test('counts anew what lies outside', () => {
-    expect(moved.outside).toMatchObject({here: 4, earlier: {count: 1}, later: {count: 0}});
+    expect(moved().outside).toMatchObject({here: 4, earlier: {count: 1}, later: {count: 0}});
     expect(placeEvents(timeline, VIEW, WIDE, arrangement).outside).toMatchObject({here: 1, earlier: {count: 1}, later: {count: 3}});
   });
 

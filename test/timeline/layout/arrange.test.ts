@@ -3,6 +3,7 @@ import {arrangedByHand, arrangeEvents, countWidthPx, gapsOf, laneAlone, outsideO
 import type {ArrangeOptions, Arrangement} from '../../../src/timeline/layout/arrange.ts';
 import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
+import {spanAnchorMs} from '../../../src/timeline/model/span.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import type {Measure, Timeline, TimelineEvent} from '../../../src/timeline/model/timeline.ts';
@@ -123,6 +124,44 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
     expect([ghosts, here]).toEqual([[[]], 0]);
   });
 
+  test('leaves what a search passes over to its ghosts, but for the selected event', () => {
+    const events = [anEvent({id: 'a', span: day(1)}), anEvent({id: 'b', span: day(4)}), anEvent({id: 'c', span: day(7)})];
+    const {marks, ghosts} = arrange(events, {matching: new Set(['b']), selectedId: 'a'});
+    expect([marks.map(({id}) => id).sort(), ghosts.map((lane) => lane.map(({id}) => id))]).toEqual([['a', 'b'], [['c']]]);
+  });
+
+  test('draws nothing of which too little is in the window, selected or not', () => {
+    const drawn = (fromDay: number, selectedId: string | null) => arrange([anEvent({span: day(5)}), anEvent({id: 'b', span: day(6)})], {selectedId}, days(fromDay, fromDay + 10)).marks.map(({id}) => id);
+    // 100 px a day, of which 16 must be in sight.
+    expect([drawn(5.83, null), drawn(5.85, null), drawn(5.83, 'b'), drawn(5.85, 'b')]).toEqual([['a', 'b'], ['b'], ['b', 'a'], ['b']].map((ids) => expect.arrayContaining(ids)));
+    expect([drawn(5.83, 'b'), drawn(5.85, 'b')].map(({length}) => length)).toEqual([2, 1]);
+    expect(drawn(5.85, null)).toHaveLength(1);
+  });
+
+  test('deals rows to the lanes whose events want for room, not to those with most of them', () => {
+    const many = Array.from({length: 9}, (_, i) => anEvent({id: `m${i}`, span: {kind: 'moment', atMs: (i + 0.1) * DAY_MS}, label: 'i', short: 'i'}));
+    const crowd = [0, 1, 2].map((i) => anEvent({id: `c${i}`, lane: 1, span: {kind: 'moment', atMs: 5 * DAY_MS}, label: 'W'.repeat(35), short: 'W'.repeat(35)}));
+    expect(arrange([...many, ...crowd], {}, days(0, 10), WIDE, [2, 2]).plan.lanes).toEqual([1, 3]);
+  });
+
+  test('deals what nobody wants for to the lane with most events a row', () => {
+    const many = Array.from({length: 9}, (_, i) => anEvent({id: `m${i}`, lane: 1, span: {kind: 'moment', atMs: (i + 0.1) * DAY_MS}, label: 'i', short: 'i'}));
+    // On one row the second has its words on the left of its mark, which a row more would save it.
+    const two = [anEvent({id: 'a', span: {kind: 'moment', atMs: 5 * DAY_MS}, label: 'iii', short: 'iii'}), anEvent({id: 'b', span: {kind: 'moment', atMs: 4.7 * DAY_MS}, label: 'iii', short: 'iii'})];
+    expect(arrange([...two, ...many], {}, days(0, 10), WIDE, [2, 1]).plan.lanes).toEqual([1, 2]);
+  });
+
+  test('lets a landmark move within its day rather than down a row, and others down', () => {
+    const measureText = (text: string) => 10 * text.length;
+    // Words up to 540 px leave no room for a mark at 550, but for one at the next place, 564.67.
+    const before = anEvent({id: 'before', importance: 1, isTurningPoint: true, span: {kind: 'moment', atMs: 1.49 * DAY_MS}, label: 'x'.repeat(38), short: 'x'.repeat(38)});
+    const placeOf = (over: Partial<TimelineEvent>) => {
+      const {row, atMs} = arrange([before, anEvent({span: day(5), label: 'abc', short: 'abc', ...over})], {measureText}).marks.find(({id}) => id === 'a')!;
+      return [row, Math.round((atMs / DAY_MS) * 1000)];
+    };
+    expect([placeOf({importance: 1}), placeOf({})]).toEqual([[0, 5647], [1, 5500]]);
+  });
+
   test('gives a lane alone all rows, and the others a rug', () => {
     const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0}), anEvent({id: 'c', lane: 2})];
     const {plan, rugs, ghosts, marks} = arrange(events, {matching: new Set(['a']), aloneLane: 1}, days(0, 10), WIDE, [3, 3, 3]);
@@ -150,9 +189,9 @@ describe('arrangeEvents, of a lane alone', () => {
   });
 
   test('leaves a selected event of another lane on its rug', () => {
-    const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0})];
+    const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0}), anEvent({id: 'c', lane: 0})];
     const {marks, rugs} = arrange(events, {matching: new Set(['a']), aloneLane: 1, selectedId: 'b'}, days(0, 10), WIDE, [2, 2]);
-    expect([marks.map(({id}) => id), rugs.map((lane) => lane.map(({id}) => id))]).toEqual([['a'], [['b'], []]]);
+    expect([marks.map(({id}) => id), rugs.map((lane) => lane.map(({id}) => id))]).toEqual([['a'], [['b', 'c'], []]]);
   });
 });
 
@@ -228,6 +267,26 @@ describe('arrangeEvents, of what finds no words', () => {
     // Small marks at 500 and 540 leave no 26 px between them and the walls.
     const events = [...walls(480, 560), long('a', 500), long('b', 500), long('c', 500), long('d', 540)];
     expect(inRow(events)).toEqual({named: [], small: ['d'], counts: [['a,b,c', 500]], rug: []});
+    const last = [...walls(480, 560), long('a', 500), long('b', 540), long('c', 540), long('d', 540)];
+    expect(inRow(last)).toEqual({named: [], small: ['a'], counts: [['b,c,d', 540]], rug: []});
+  });
+
+  test('lets the least important join first, then the nearest', () => {
+    const events = (importance: 2 | 3) => [...walls(460, 580), at('w', 500, 1), at('v', 546, 1, {importance}), ...['a', 'b', 'c'].map((id) => long(id, 514))];
+    expect(inRow(events(3))).toEqual({named: ['w'], small: [], counts: [['a,b,c,v', 542]], rug: []});
+    expect(inRow(events(2))).toEqual({named: ['v'], small: [], counts: [['w,a,b,c', 507]], rug: []});
+  });
+
+  test('counts inside the plot alone', () => {
+    // Beside the small mark there would be room over the edge.
+    expect(inRow([at('right', 57, 90, TURN), ...['a', 'b', 'c'].map((id) => long(id, 30))])).toEqual({named: [], small: [], counts: [['a,b,c', 30]], rug: []});
+    expect(inRow([walls(950, 970)[0]!, ...['a', 'b', 'c'].map((id) => at(id, 970, 95))])).toEqual({named: [], small: [], counts: [['a,b,c', 970]], rug: []});
+  });
+
+  test('has small marks on every row that has room', () => {
+    const events = [...walls(480, 560), ...walls(480, 560).map((event) => ({...event, id: `${event.id} too`})), long('a', 500), long('b', 500)];
+    const {marks} = arrange(events, {measureText}, days(0, 10), WIDE, [2]);
+    expect(marks.filter(({isSmall}) => isSmall).map(({id, row}) => [id, row])).toEqual([['a', 0], ['b', 1]]);
   });
 
   test('lets the least important words join a count of three or more, and never a landmark or the selected event', () => {
@@ -248,6 +307,9 @@ describe('arrangeEvents, of what finds no words', () => {
     expect(flags({}, {isDisputed: true})).toEqual([[39, 'disputed', false, false]]);
     expect(flags(by, {isDisputed: true})).toEqual([[37, 'uncertain', false, false]]);
     expect(flags(by, by)).toEqual([[37, 'uncertain', true, false]]);
+    const lasting: Partial<TimelineEvent> = {span: stretch(4.95, 5.05)};
+    expect(flags(lasting, lasting)).toEqual([[26, null, false, true]]);
+    expect(flags(lasting, {})).toEqual([[26, null, false, false]]);
   });
 
   test('asks for words for the most important of each fortieth of the plot, where there are more than forty', () => {
@@ -258,6 +320,7 @@ describe('arrangeEvents, of what finds no words', () => {
     expect(words).toEqual(['e30', 'far']);
     expect(rug).toHaveLength(43);
     expect(inRow(events, {selectedId: 'e40'}).named).toEqual(['far', 'e40']);
+    expect(inRow(events, {selectedId: 'e10'}).named).toEqual(['far', 'e10']);
     // Forty all ask, and those without words are counted.
     const forty = inRow(events.slice(5));
     expect(forty).toMatchObject({named: ['e30', 'far'], rug: []});
@@ -272,6 +335,10 @@ describe('arrangeEvents, of what finds no words', () => {
     expect(inRow([wide, ...details]).named).toEqual(['wide']);
     expect(inRow([wide, ...details], {matching: all}).named).toEqual(['a', 'b']);
     expect(inRow([{...wide, isTurningPoint: true}, details[0]!], {matching: all}).named).toEqual(['wide']);
+    // 200 against 120 and two of 30.
+    const others = [at('mark', 300, 1, {importance: 1}), at('c', 400, 1), at('d', 500, 1)];
+    expect(inRow([{...wide, isTurningPoint: true}, ...others]).named).toEqual(['wide']);
+    expect(inRow([wide, ...others]).named).toEqual(['mark', 'c', 'd']);
   });
 });
 
@@ -295,8 +362,8 @@ describe('arrangeEvents, where hours are told apart', () => {
   });
 
   test('names those without an order in the middle, the more important first', () => {
-    const events = [anEvent({id: 'late', order: 0.9}), anEvent({id: 'none'}), anEvent({id: 'early', order: 0.1}), anEvent({id: 'mark', importance: 1})];
-    expect(ofDay(events.map((event) => ({...event, span: day(5)}))).bars).toMatchObject([{members: ['early', 'mark', 'none', 'late']}]);
+    const events = [anEvent({id: 'late', order: 0.9}), anEvent({id: 'none'}), anEvent({id: 'early', order: 0.1}), anEvent({id: 'weighty', importance: 1})];
+    expect(ofDay(events.map((event) => ({...event, span: day(5)}))).bars).toMatchObject([{members: ['early', 'weighty', 'none', 'late']}]);
   });
 
   test('has a bar for each day, on two rows where they would touch', () => {
@@ -358,6 +425,18 @@ describe('the rows that measures lend', () => {
     const measures = [measure('now', 1), measure('later', 5), measure('last', 6)];
     expect(planOf(story(1, measures))).toEqual([[1], ['now', 'later', 'last'], []]);
     expect(planOf(story(6, measures))).toEqual([[2], ['now'], ['later', 'last']]);
+  });
+
+  test('are lent by one whose first figure comes as the window ends, not by one that has a figure already', () => {
+    const twice = {...measure('twice', 1), steps: [...measure('', 1).steps, ...measure('', 6).steps]};
+    expect(planOf(story(6, [twice, measure('at-end', 4), measure('last', 6)]))).toEqual([[2], ['twice'], ['at-end', 'last']]);
+  });
+
+  test('are lent where one lane of two is in want', () => {
+    const timeline = story(6, [measure('later', 5), measure('last', 6)]);
+    const lanes = aTimeline([], 10, [1, 1]).lanes;
+    const events = [...timeline.events.map((event) => ({...event, lane: 1})), anEvent({id: 'alone'})].sort((a, b) => spanAnchorMs(a.span) - spanAnchorMs(b.span));
+    expect(planOf({...timeline, lanes, events})).toEqual([[1, 2], [], ['later', 'last']]);
   });
 
   test('are not lent by one alone, which would have to share with none', () => {
@@ -427,6 +506,17 @@ describe('outsideOf(timeline, view, size, matching)', () => {
 
   test('has nothing beyond a window of the whole story', () => {
     expect(sidesOf(days(0, 10))).toMatchObject({here: 6, earlier: [0, null, null], later: [0, null, null]});
+  });
+});
+
+describe('outsideOf, of landmarks on one side alone', () => {
+  const sides = (markDay: number) => {
+    const {earlier, later} = outsideOf(aTimeline([anEvent({id: 'mark', span: day(markDay), importance: 1}), anEvent({id: 'other', span: day(5)})], 10), days(4, 6), WIDE, null);
+    return [earlier.landmark?.id, later.landmark?.id];
+  };
+
+  test('has the one before, or the one after', () => {
+    expect([sides(1), sides(8), sides(5)]).toEqual([['mark', undefined], [undefined, 'mark'], [undefined, undefined]]);
   });
 });
 

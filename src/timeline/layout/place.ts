@@ -189,9 +189,9 @@ function placeMark(timeline: Timeline, event: TimelineEvent, mark: ArrangedMark,
   if (label.side === 'right') return worded(span.fromPx, span.toPx + label.offsetPx);
   if (label.side === 'left') return worded(span.fromPx, span.fromPx - label.offsetPx - label.widthPx);
   // Words inside lie as near the head as the plot's edge lets them, and never past the tail.
-  const pinnedPx = Math.max(visible.fromPx + label.offsetPx, span.fromPx + label.offsetPx);
+  const pinnedPx = visible.fromPx + label.offsetPx;
   const mostPx = form === 'bar' ? Infinity : span.toPx - label.offsetPx - label.widthPx;
-  return worded(span.fromPx, Math.max(Math.min(pinnedPx, mostPx), Math.min(span.fromPx + label.offsetPx, pinnedPx)));
+  return worded(span.fromPx, Math.max(Math.min(pinnedPx, mostPx), span.fromPx + label.offsetPx));
 }
 
 /** Days an event may have happened on, lasts, or is a bar of; null for one that is a mark alone. */

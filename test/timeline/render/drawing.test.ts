@@ -3,7 +3,6 @@ import {describe, expect, test} from 'vitest';
 import {arrangeEvents} from '../../../src/timeline/layout/arrange.ts';
 import type {Arrangement} from '../../../src/timeline/layout/arrange.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
-import type {StageSize} from '../../../src/timeline/layout/size.ts';
 import {asKnownNow, asKnownOn} from '../../../src/timeline/model/known.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';

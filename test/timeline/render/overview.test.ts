@@ -95,7 +95,7 @@ describe('the lanes of the strip', () => {
   test('draw nothing that lies within half a pixel of what is drawn', () => {
     // A clip that ends inside another, and marks a quarter and three quarters of a pixel on.
     expect(lanes([clip('long', 2, 6), clip('inside', 3, 5)])).toEqual(['event is-clips M20 0H60v2H20z']);
-    const marks = (days: number) => lanes([day('a', 1), anEvent({id: 'b', span: {kind: 'moment', atMs: (1.5 + days) * DAY_MS}})])[0]!.split('z').length - 1;
+    const marks = (days: number) => lanes([day('a', 1), anEvent({id: 'b', span: {kind: 'moment', atMs: (1.5 + days) * DAY_MS}})])[0]!.toString().split('z').length - 1;
     expect([marks(0.0025), marks(0.0075)]).toEqual([1, 2]);
   });
 

@@ -31,12 +31,14 @@ interface Asked extends Partial<Scene> {
   /** Known then on this day; now if left out. */
   readonly onDay?: number;
   readonly plan?: Partial<Arrangement['plan']>;
+  /** In place of what is arranged. */
+  readonly arranged?: Partial<Arrangement>;
 }
 
 /** The layers of a story's drawing by their keys. */
-function layers(timeline: Timeline, {onDay, plan = {}, size = WIDE, view: seen = timeline.extent, ...over}: Asked = {}): Readonly<Record<string, string[]>> {
+function layers(timeline: Timeline, {onDay, plan = {}, arranged: instead = {}, size = WIDE, view: seen = timeline.extent, ...over}: Asked = {}): Readonly<Record<string, string[]>> {
   const arranged = arrangeEvents(timeline, seen, size);
-  const arrangement = {...arranged, plan: {...arranged.plan, ...plan}};
+  const arrangement = {...arranged, ...instead, plan: {...arranged.plan, ...plan}};
   const known = onDay === undefined ? asKnownNow(timeline) : asKnownOn(timeline, onDay * DAY_MS);
   const {shapes} = drawingOf({...known, timeline, view: seen, size, arrangement, selectedId: null, playheadMs: ((onDay ?? 19) + 0.5) * DAY_MS, ...over});
   return Object.fromEntries(shapes.map((layer) => [layer.key, linesOf([layer])]));
@@ -212,6 +214,13 @@ describe('the measures', () => {
     expect(measures({onDay: 6}, plainStory())).toEqual([]);
   });
 
+  test('have a row each, from the lanes’ foot down', () => {
+    const other: Measure = {...MEASURE, id: 'o', prefix: '', steps: [step(4, 3)]};
+    const lines = measures({}, plainStory({measures: [MEASURE, other]}));
+    expect(lines.filter((line) => line.startsWith('  row')).map((line) => line.split(' height')[0])).toEqual(['  row-m svg y=83.5', '  row-o svg y=107.5']);
+    expect(lines.filter((line) => line.includes('text')).map((line) => line.split('“')[1])).toEqual(['$5”', '$10”', '3”']);
+  });
+
   describe('without a figure yet', () => {
     const quietStory = plainStory({measures: [MEASURE, QUIET]});
     const quiet = (asked: Asked = {}) => measures({plan: {measures: [MEASURE], quietMeasures: [QUIET]}, ...asked}, quietStory).filter((line) => line.includes('quiet text'));
@@ -246,6 +255,24 @@ describe('the playhead', () => {
     const inStrip = layers({...timeline, states: [state(2, 'due', 'Due', 'Due')]}, {playheadMs: 2.3 * DAY_MS});
     // "Due" begins 6 px after 100 and is 18.403 px wide.
     expect(inStrip['playhead']!.slice(1, 3)).toEqual(['  line-0 line x1=11.5% x2=11.5% y1=33 y2=37', '  line-1 line x1=11.5% x2=11.5% y1=53 y2=59']);
+  });
+
+  test('stops for the number of the second measure, and for one on the left of its step', () => {
+    const close: Measure = {...MEASURE, prefix: '', id: 'o', steps: [step(10, 10), {...step(10, 12), knownMs: 10.2 * DAY_MS}]};
+    const timeline = plainStory({measures: [{...MEASURE, steps: []}, close]});
+    const drawn = (px: number) => layers(timeline, {playheadMs: (px / 50) * DAY_MS})['playhead-over']!.slice(1).map((line) => line.split(' y1=')[1]);
+    // "10" is 11.528 px wide and ends at 495. Its tread is at 107.5 + 24 − 2 − 12.5 = 117, and its foot 2.5 px higher.
+    expect(drawn(486)).toEqual(['83.5 y2=106.1', '116.1 y2=131.5']);
+    expect([drawn(480), drawn(498.1)]).toEqual([['83.5 y2=131.5'], ['83.5 y2=131.5']]);
+  });
+
+  test('stops for the words that say that an event is not public yet', () => {
+    const timeline = aTimeline([anEvent({span: day(2), knownMs: 8 * DAY_MS})], 20, [1]);
+    // They begin at 136 px and are 70.512 px wide.
+    expect(layers(timeline, {onDay: 3, playheadMs: 3.5 * DAY_MS})['playhead']!.slice(1)).toEqual([
+      '  line-0 line x1=17.5% x2=17.5% y1=33 y2=59', '  line-1 line x1=17.5% x2=17.5% y1=79 y2=83.5',
+    ]);
+    expect(layers(timeline, {onDay: 4, playheadMs: 4.5 * DAY_MS})['playhead']!.slice(1)).toHaveLength(1);
   });
 
   test('does not stop for words that are not shown', () => {
@@ -296,6 +323,41 @@ describe('the marks', () => {
     expect(marks(aTimeline([anEvent({span: day(2)})], 20, [1]), {view: view(2, 7)}).filter((line) => line.includes('stem'))).toEqual([]);
   });
 
+  test('end the days of one instant at the playhead too, while its last day is still to come', () => {
+    const span: Span = {kind: 'within', ...view(2, 10), soft: false};
+    const timeline = aTimeline([anEvent({span, knownMs: 2 * DAY_MS, whenOpen: 'From Day 3'})], 20, [1]);
+    const dots = (asked: Asked) => marks(timeline, asked).filter((line) => /dots|cap/.test(line)).map((line) => line.trim().split(' ')[0]);
+    expect(dots({})).toEqual(['dots', 'cap-0', 'cap-1']);
+    // They fade away on both sides, for nothing of them is sure yet.
+    expect(dots({onDay: 6})).toEqual(['fade-0-0', 'fade-0-1', 'fade-0-2', 'fade-1-0', 'fade-1-1', 'fade-1-2']);
+    expect(marks(timeline, {onDay: 6}).filter((line) => /fade-.-2/.test(line)).map((line) => /x2=(\S+)/.exec(line)![1])).toEqual(['10%', '32.5%']);
+  });
+
+  test('begin with what a search passes over and with what lies on the rug', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((id, i) => anEvent({id, title: `Title ${id}`, span: day(2 + 2 * i)}));
+    const timeline = aTimeline([a!, b!, c!], 20, [1]);
+    const drawn = marks(timeline, {arranged: {rugs: [[a!, b!]], ghosts: [[c!]]}, hrefOf: (id) => `/story/#${id}`});
+    expect(drawn.filter((line) => /^ {2}\S/.test(line)).map((line) => line.trim().split(' ')[0])).toEqual(['ghost-0', 'rug-0', 'a', 'b', 'c']);
+    // The lane's row ends at 57 + 24.
+    expect(drawn.find((line) => line.startsWith('  rug'))).toBe('  rug-0 a transform=translate(0 81) class=rug hue-blue href=/story/#a data-rug=0 data-members=a b data-first=a '
+      + 'aria-label=2 events close together. Lane 0. Press one to zoom in on it. tabindex=-1');
+    expect(drawn.filter((line) => line.includes('class=tick')).map((line) => line.split('class=')[1])).toEqual([
+      // The middles of days 2, 4 and 6 are at 125, 225 and 325 px.
+      'tick d=M32.4 -5.5H32.6v5H32.4z', 'tick is-exact d=M12.4 -4H12.6v3.5H12.4zM22.4 -4H22.6v3.5H22.4z',
+    ]);
+    expect(marks(timeline, {arranged: {rugs: [[a!, b!]]}, standingOf: (id) => (id === 'a' ? 'coming' : 'known')}).filter((line) => line.includes('is-coming d=')))
+      .toHaveLength(1);
+  });
+
+  test('count in a box those of its members that are public', () => {
+    const timeline = aTimeline([anEvent({id: 'x', span: day(1)}), ...['a', 'b', 'c'].map((id) => anEvent({id, span: day(4)}))], 20, [1]);
+    const count = {lane: 0, row: 0, atMs: 4.5 * DAY_MS, widthPx: 26, members: ['a', 'b', 'c'], doubt: null, isAllUncertain: false, isAllStretch: false};
+    const boxes = (standingOf: Scene['standingOf']) => marks(timeline, {arranged: {counts: [count], marks: []}, standingOf}).flatMap((line) => /“(.*)”/.exec(line)?.[1] ?? []);
+    expect([boxes(() => 'known'), boxes((id) => (id === 'b' ? 'secret' : 'known'))]).toEqual([['+3'], ['+2']]);
+    expect(marks(timeline, {arranged: {counts: [count], marks: []}}).find((line) => line.startsWith('  cluster'))).toBe('  cluster-a a transform=translate(0 69) class=cluster hue-blue is-known href=#a '
+      + 'data-members=a b c aria-label=+3 events: A longer label; A longer label; A longer label. Lane 0. Zoom to show them. tabindex=-1');
+  });
+
   test('are links to entries of this page, or where the stage says those are', () => {
     const timeline = plainStory();
     const href = (asked: Asked) => marks(timeline, asked)[0]!.split(' ').find((part) => part.startsWith('href='));
@@ -332,6 +394,11 @@ describe('the bars of days', () => {
     // "A longer label" begins 8 px in and is 70.395 px wide. With 28 px, 82.392 and 6 that makes 194.787.
     const said = (px: number) => bars({view: view(2 - (1000 - px) / 500, 2 + px / 500)}).filter((line) => line.includes('is-hour')).length;
     expect([said(194.9), said(194.7)]).toEqual([1, 0]);
+  });
+
+  test('say it from the plot’s left edge where they have no names', () => {
+    const said = (px: number) => bars({view: view(2 + (500 - px) / 500, 4 + (500 - px) / 500), arranged: {marks: []}}).filter((line) => line.includes('is-hour')).length;
+    expect([said(116.5), said(116.3)]).toEqual([1, 0]);
   });
 
   test('have a line between two names', () => {

@@ -374,6 +374,24 @@ describe('secretWords(placed, placement, standingOf, widthPx, language)', () => 
     expect(words(own(), {events: [tab]})).toBe(511);
   });
 
+  test('keep away from another’s clip and tab before they are public, and not from the days of a tab', () => {
+    const left = (one: PlacedEvent) => words(own(), {events: [one]});
+    // What is left of it is in the way of nothing, and what is right of it is.
+    expect(left(other({xPx: 60, spanPx: {fromPx: 60, toPx: 560}}, {form: 'clip'}, STRETCH))).toBeNull();
+    expect(left(other({xPx: 590, spanPx: {fromPx: 590, toPx: 700}}, {form: 'clip'}, STRETCH))).toBe(511);
+    expect(left(other({xPx: 590, spanPx: {fromPx: 0, toPx: 900}, tabPx: {fromPx: 590, toPx: 700}}, {form: 'tab'}, STRETCH))).toBe(511);
+    expect(left(other({xPx: 400, spanPx: {fromPx: 0, toPx: 900}, tabPx: {fromPx: 400, toPx: 540}}, {form: 'tab'}, STRETCH))).toBeNull();
+    expect(left(other({xPx: 590, spanPx: {fromPx: 0, toPx: 900}}, {}, WITHIN))).toBeCloseTo(489 - WORDS_PX, 6);
+  });
+
+  test('keep away from a count on their left', () => {
+    // Left of the mark they would begin at 418.488; the count ends at 430 and leaves the place right of it free.
+    const count = {xPx: 420, yPx: 69, widthPx: 20} as PlacedCount;
+    expect(words(own(), {counts: [count]})).toBe(511);
+    expect(words(own({xPx: 950}), {counts: [{...count, xPx: 855}]})).toBeNull();
+    expect(words(own({xPx: 950}), {counts: [{...count, xPx: 853.4}]})).toBeCloseTo(939 - WORDS_PX, 6);
+  });
+
   test('keep away from counts and from the bars of others on their row', () => {
     const count = {xPx: 590, yPx: 69, widthPx: 20} as PlacedCount;
     expect(words(own(), {counts: [count]})).toBeCloseTo(489 - WORDS_PX, 6);

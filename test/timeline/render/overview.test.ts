@@ -99,9 +99,20 @@ describe('the lanes of the strip', () => {
     expect([marks(0.0025), marks(0.0075)]).toEqual([1, 2]);
   });
 
-  test('begin each lane from the left, whatever the order of its events', () => {
-    // The order of time is that of what happened; a long one comes after short ones of its first day.
-    expect(lanes([clip('long', 2, 6), clip('short', 2, 3), clip('later', 4, 8)])).toEqual(['event is-clips M20 0H30v2H20zM20 0H60v2H20zM40 0H80v2H40z']);
+  test('begin with what begins first, whatever the order of its events', () => {
+    // The order of time is that of middles: what may have been over many days comes after what it began before.
+    const mark = (id: string, atDay: number) => anEvent({id, span: {kind: 'moment', atMs: atDay * DAY_MS}});
+    const timeline = {...aTimeline([], 10), events: [mark('late', 8), clip('long', 2, 6), mark('early', 3), clip('short', 2, 3), clip('first', 1, 1.5)]};
+    const paths = lanesOf(overviewShapes(timeline, 1000, 34, 9 * DAY_MS, asKnownNow(timeline)))[0]!.slice(2);
+    expect(paths).toEqual(['event is-clips M10 0H15v2H10zM20 0H30v2H20zM20 0H60v2H20z', 'event is-marks M29.9 0H30.1v2H29.9zM79.9 0H80.1v2H79.9z']);
+  });
+
+  test('are groups in the colour of their lane', () => {
+    expect(datedLinesOf(draw().filter(({key}) => key === 'lane-lane-1'))).toEqual([
+      'lane-lane-1 g transform=translate(0 18.33) class=lane hue-blue',
+      '  marks svg class=bands x=0 width=100% y=0 height=1 viewBox=0 0 100 1 preserveAspectRatio=none overflow=visible',
+      '    path path class=event is-marks d=M84.9 0H85.1v2H84.9z',
+    ]);
   });
 
   test('end what goes on at the playhead, but never before it begins', () => {

@@ -76,6 +76,7 @@ describe('viewOfEvent(…) of what is drawn elsewhere than at its day', () => {
     // Five of ten days: its mark may be anywhere among them.
     const within = (from: number, to: number): Span => ({kind: 'within', ...view(from, to), soft: false});
     expect(of(within(28, 33), view(20, 30), {marks: [{id: 'a', atMs: 29 * DAY_MS}]})).toEqual(view(20, 30));
+    expect(of(within(28, 33), view(20, 30), {marks: [{id: 'a', atMs: 29.95 * DAY_MS}]})).toEqual(view(20, 30));
     expect(of(within(28, 32), view(20, 30), {marks: [{id: 'a', atMs: 29 * DAY_MS}]})).toEqual(view(23, 33));
     // Only where some of them are in the view.
     expect(of(within(30, 36), view(20, 30), {marks: [{id: 'a', atMs: 33 * DAY_MS}]})).toEqual(view(24, 34));
@@ -84,6 +85,8 @@ describe('viewOfEvent(…) of what is drawn elsewhere than at its day', () => {
 
   test('stays where a stretch is drawn at its very end', () => {
     expect(of(stretch(10, 20.1), view(20, 30), {marks: [{id: 'a', atMs: 10 * DAY_MS}]})).toEqual(view(20, 30));
+    expect(of(stretch(18, 20.1), view(20, 30), {marks: [{id: 'a', atMs: 18 * DAY_MS}]})).toEqual(view(20, 30));
+    expect(of(stretch(18, 20.1), view(20, 30), NO_MARKS)).not.toEqual(view(20, 30));
   });
 
   test('shows an event from before the story, or after it, at its nearer end', () => {
@@ -178,6 +181,7 @@ describe('viewOfChapter(timeline, chapter)', () => {
 describe('viewOfLevel(level, middleMs, widthPx, extent)', () => {
   test('shows the whole story at its first level, and about the middle at its others', () => {
     expect(viewOfLevel('months', 40 * DAY_MS, 960, BOUNDS.extent)).toEqual(BOUNDS.extent);
+    expect(viewOfLevel('months', 10 * DAY_MS, 960, BOUNDS.extent)).toEqual(BOUNDS.extent);
     expect(viewOfLevel('weeks', 40 * DAY_MS, 960, BOUNDS.extent)).toEqual(view(30, 50));
   });
 });

@@ -6,12 +6,18 @@ export function linesOf(shapes: readonly (Shape | null)[], depth = 0): string[] 
   return shapes.flatMap((one) => {
     if (one === null) return [];
     const {key, tag, attributes, children, text} = one;
-    const parts = [key, tag, ...Object.entries(attributes).map(([name, value]) => `${name}=${value}`), ...(text === undefined ? [] : [`“${text}”`])];
+    const parts = [
+      key, tag, ...Object.entries(attributes).map(([name, value]) => `${name}=${value}`), ...(text === undefined ? [] : [`“${text}”`]),
+    ];
     return [`${'  '.repeat(depth)}${parts.join(' ')}`, ...linesOf(children ?? [], depth + 1)];
   });
 }
 
 /** The same with an instant in a key as a date, to the minute: `tick-1417737600000` as `tick 2014-12-05T00:00`. */
 export function datedLinesOf(shapes: readonly (Shape | null)[]): string[] {
-  return linesOf(shapes).map((line) => line.replace(/^( *[a-z]+)-(-?\d{6,})(?= )/, (_, name: string, ms: string) => `${name} ${new Date(Number(ms)).toISOString().slice(0, 16)}`));
+  return linesOf(shapes).map(
+    (line) => line.replace(
+      /^( *[a-z]+)-(-?\d{6,})(?= )/, (_, name: string, ms: string) => `${name} ${new Date(Number(ms)).toISOString().slice(0, 16)}`,
+    ),
+  );
 }

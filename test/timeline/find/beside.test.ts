@@ -21,7 +21,10 @@ function beside(over: object = {}) {
 describe('besideFromContent(content, notes)', () => {
   test('holds synonyms, notes, introductions, and who people are', () => {
     const {events: _, ...rest} = beside();
-    expect(rest).toEqual({synonyms: [['film', 'movie']], notes: NOTES, chapters: [{id: 'c', title: 'Chapter', text: 'Its introduction.'}], roles: {ann: 'a friend'}});
+    expect(rest).toEqual({
+      synonyms: [['film', 'movie']], notes: NOTES, chapters: [{id: 'c', title: 'Chapter', text: 'Its introduction.'}],
+      roles: {ann: 'a friend'},
+    });
   });
 
   test('leaves out what an event has not', () => {
@@ -43,7 +46,8 @@ describe('besideFromContent(content, notes)', () => {
     const corrections = [{text: 'It was a Wednesday.'}, {text: 'It was at noon.'}];
     expect(beside({dating: 'By the weekday.'}).events['a']!.dating).toBe('By the weekday.');
     expect(beside({corrections}).events['a']!.dating).toBe('It was a Wednesday.\nIt was at noon.');
-    expect(beside({dating: 'By the weekday.', corrections}).events['a']!.dating).toBe('By the weekday.\nIt was a Wednesday.\nIt was at noon.');
+    expect(beside({dating: 'By the weekday.', corrections}).events['a']!.dating)
+      .toBe('By the weekday.\nIt was a Wednesday.\nIt was at noon.');
   });
 });
 

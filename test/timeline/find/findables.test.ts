@@ -18,7 +18,10 @@ const feedText = (one: TimelineEvent, title: string, over: Partial<FeedText> = {
   ...aText(one.id, {title}, {knownMs: one.knownMs, span: one.span}), event: one, isNote: false, actors: [], disputedMs: null, ...over,
 });
 const TEXTS = [
-  feedText(A, 'Sony and the films', {disputedMs: on(3), actors: [{id: 'ann', knownMs: on(0)}, {id: 'bob', knownMs: on(4)}, {id: 'ann', knownMs: on(4)}]}),
+  feedText(
+    A, 'Sony and the films',
+    {disputedMs: on(3), actors: [{id: 'ann', knownMs: on(0)}, {id: 'bob', knownMs: on(4)}, {id: 'ann', knownMs: on(4)}]},
+  ),
   feedText(NOTE, 'A note of Sony', {isNote: true}),
   feedText(B, 'The films leak', {actors: [{id: 'cyd', knownMs: on(5)}]}),
 ];
@@ -91,7 +94,8 @@ describe('findablesOf(timeline, beside, texts, options).find(filter, dayMs)', ()
 });
 
 describe('isMentioned(query, filter, dayMs)', () => {
-  const isMentioned = (asked: string, over: Partial<Filter['chosen']> = {}, dayMs: number | null = null) => findables.isMentioned(findables.readQuery(asked), filter('', over), dayMs);
+  const isMentioned = (asked: string, over: Partial<Filter['chosen']> = {}, dayMs: number | null = null) =>
+    findables.isMentioned(findables.readQuery(asked), filter('', over), dayMs);
 
   test('asks whether an event that the facets let through answers', () => {
     expect([isMentioned('sony'), isMentioned('leak'), isMentioned('zebra')]).toEqual([true, true, false]);
@@ -108,7 +112,8 @@ describe('isMentioned(query, filter, dayMs)', () => {
 });
 
 test('named(dayMs) are those who may be named on a day', () => {
-  expect([[...findables.named(null)], [...findables.named(on(2))], [...findables.named(on(4))]]).toEqual([['ann', 'bob', 'cyd'], ['ann'], ['ann', 'bob']]);
+  expect([[...findables.named(null)], [...findables.named(on(2))], [...findables.named(on(4))]])
+    .toEqual([['ann', 'bob', 'cyd'], ['ann'], ['ann', 'bob']]);
 });
 
 test('texts are those of all events, by their ids', () => {

@@ -17,7 +17,10 @@ function textOf(entry: string, {event = {}, beside = {}, foot = ''}: {event?: Pa
   const [text] = textsOfFeed(document, aTimeline([anEvent({knownMs: KNOWN_MS, ...event})], 10), {...NO_BESIDE, ...beside});
   return text!;
 }
-const written = (runs: readonly Run[]) => runs.map(({text, knownMs}) => (knownMs === -Infinity ? text : `${text} @${knownMs === Infinity ? 'never' : new Date(knownMs).toISOString().slice(5, 10)}`));
+const written = (runs: readonly Run[]) => runs.map(
+  ({text, knownMs}) =>
+    (knownMs === -Infinity ? text : `${text} @${knownMs === Infinity ? 'never' : new Date(knownMs).toISOString().slice(5, 10)}`),
+);
 function read(entry: string, kind: string, more: Parameters<typeof textOf>[1] = {}) {
   return written(textOf(entry, more).pieces.find((piece) => piece.kind === kind)?.runs ?? []);
 }
@@ -33,17 +36,20 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
   });
 
   test('reads paragraphs apart, each in one run, without line breaks of the page’s source', () => {
-    expect(read('<div class="prose"><p>One\n  line.</p><p>Two <em>lines</em>.</p></div>', 'body')).toEqual(['\n\n\nOne line.\n\nTwo lines.\n\n']);
+    expect(read('<div class="prose"><p>One\n  line.</p><p>Two <em>lines</em>.</p></div>', 'body'))
+      .toEqual(['\n\n\nOne line.\n\nTwo lines.\n\n']);
   });
 
   test('reads no numbers of sources, no marks of later days and no lines of a fold', () => {
-    const marks = ['cite', 'source-number', 'later-mark', 'fold-line', 'signs'].map((name) => `<span class="${name}">${name}</span>`).join('');
+    const marks = ['cite', 'source-number', 'later-mark', 'fold-line', 'signs'].map((name) => `<span class="${name}">${name}</span>`)
+      .join('');
     expect(read(`<div class="prose"><p>Words${marks}.</p></div>`, 'body').join('').trim()).toBe('Words.');
     expect(read(`<div class="prose"><p>Words<!-- not these --></p></div>`, 'body').join('').trim()).toBe('Words');
   });
 
   test('begins a new run where something became public later, and goes on after it', () => {
-    expect(read('<div class="prose">Known <b data-known="2014-12-20T10:00">later <i data-known="2014-12-18">on</i></b> now</div>', 'body')).toEqual([
+    expect(read('<div class="prose">Known <b data-known="2014-12-20T10:00">later <i data-known="2014-12-18">on</i></b> now</div>', 'body'))
+      .toEqual([
       '\n\nKnown ', 'later on @12-20', ' now\n',
     ]);
   });
@@ -75,18 +81,25 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     const foot = `<section class="all-sources"><p class="source-line"><a href="#paper">Paper</a><span data-known="2014-12-30"><cite>A head\u200Bline</cite></span></p>
       <p class="source-line"><a href="#other">Other</a><cite>Another</cite></p><p class="source-line"><a href="#gone">Gone</a></p></section>`;
     expect(read(meta, 'rest', {foot})).toEqual(['\nA headline @12-30']);
-    expect(read('<dl class="entry-meta"><dd><p class="source-line"><a href="#other">Other</a></p></dd></dl>', 'rest', {foot}).join('').trim()).toBe('Another');
+    expect(read('<dl class="entry-meta"><dd><p class="source-line"><a href="#other">Other</a></p></dd></dl>', 'rest', {foot}).join('').trim())
+      .toBe('Another');
   });
 
   test('reads the signs of the entry last of all, and the marks of later days with them', () => {
-    expect(read('<p class="entry-gap">3 days later</p><p class="signs">Signs</p><span class="later-mark">Known 20 Dec:</span><p class="cite">1</p><dl><dt>Status</dt></dl>', 'rest').join('')).toBe(
+    expect(read('<p class="entry-gap">3 days later</p><p class="signs">Signs</p><span class="later-mark">Known 20 Dec:</span><p class="cite">1</p><dl><dt>Status</dt></dl>', 'rest').join(''))
+      .toBe(
       '\n\n3 days later\n\n\nSigns\n\nKnown 20 Dec:\n\nStatus\n',
     );
-    expect(read('<p class="entry-gap">Late <span class="cite">7</span><span class="fold-line">not yet</span></p>', 'rest').join('')).toBe('\n\nLate \n');
+    expect(read('<p class="entry-gap">Late <span class="cite">7</span><span class="fold-line">not yet</span></p>', 'rest').join(''))
+      .toBe('\n\nLate \n');
   });
 
   test('reads keywords and how it was dated from what lies beside the page, the latter for nobody of then', () => {
-    const beside = {events: {a: {keywords: ['price', 'cost'], dating: 'By the week\u00ADday.', supports: [{text: 'the day', knownMs: day('2014-12-30')}]}}};
+    const beside = {
+      events: {
+        a: {keywords: ['price', 'cost'], dating: 'By the week\u00ADday.', supports: [{text: 'the day', knownMs: day('2014-12-30')}]},
+      },
+    };
     expect(read('', 'keywords', {beside})).toEqual(['\nprice', '\ncost']);
     expect(read('', 'dating', {beside})).toEqual(['By the weekday. @never']);
     expect(read('', 'supports', {beside})).toEqual(['\nthe day @12-30']);
@@ -108,10 +121,12 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
   });
 
   test('says how long something went on from its last day on', () => {
-    const lasting = (fromDay: string, toDay: string) => ({kind: 'stretch' as const, fromMs: day(fromDay), toMs: day(toDay), softStart: false, softEnd: false});
+    const lasting = (fromDay: string, toDay: string) =>
+      ({kind: 'stretch' as const, fromMs: day(fromDay), toMs: day(toDay), softStart: false, softEnd: false});
     expect(read('', 'when', {event: {span: lasting('2014-12-01', '2014-12-18')}})).toEqual(['Day 1 @12-17']);
     expect(read('', 'when', {event: {span: lasting('2014-11-01', '2014-11-18')}})).toEqual(['Day 1 @12-01']);
-    expect(read('', 'when', {event: {span: {kind: 'within', fromMs: day('2014-12-01'), toMs: day('2014-12-18'), soft: false}}})).toEqual(['Day 1 @12-01']);
+    expect(read('', 'when', {event: {span: {kind: 'within', fromMs: day('2014-12-01'), toMs: day('2014-12-18'), soft: false}}}))
+      .toEqual(['Day 1 @12-01']);
   });
 
   test('puts notes among the events in the order of time', () => {

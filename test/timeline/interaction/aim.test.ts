@@ -69,7 +69,8 @@ describe('viewOfEvent(…) of what is drawn elsewhere than at its day', () => {
     // Its day ends with day 34; the view that shows that day alone ends a tenth of its length later, with day 36.
     expect(of(day(34), view(20, 30), {marks: [{id: 'a', atMs: 34.5 * DAY_MS}]})).toEqual(view(26, 36));
     expect(of(day(34), view(20, 30), {marks: [{id: 'b', atMs: 34.5 * DAY_MS}, {id: 'a', atMs: 36 * DAY_MS}]})).toEqual(view(27, 37));
-    expect(of(day(25), view(20, 30), {marks: [{id: 'b', atMs: 50 * DAY_MS}], counts: [{members: ['b', 'c'], atMs: 50 * DAY_MS}]})).toEqual(view(20, 30));
+    expect(of(day(25), view(20, 30), {marks: [{id: 'b', atMs: 50 * DAY_MS}], counts: [{members: ['b', 'c'], atMs: 50 * DAY_MS}]}))
+      .toEqual(view(20, 30));
   });
 
   test('stays where its mark is drawn among days of which the view shows half or less', () => {

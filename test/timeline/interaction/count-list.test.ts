@@ -16,7 +16,8 @@ const TIMELINE = {
     anEvent({id: 'long', label: 'Long', lane: 1, span: {kind: 'stretch', ...days(6, 9), softStart: false, softEnd: false}}),
   ], 30, [1, 1]),
 };
-const lanes = TIMELINE.lanes.map((lane, i) => ({...lane, glyph: i === 0 ? 'square' as const : 'circle' as const, hue: i === 0 ? 'blue' as const : lane.hue}));
+const lanes = TIMELINE.lanes
+  .map((lane, i) => ({...lane, glyph: i === 0 ? 'square' as const : 'circle' as const, hue: i === 0 ? 'blue' as const : lane.hue}));
 const SCENE = {...asKnownNow(TIMELINE), timeline: {...TIMELINE, lanes}} as unknown as Scene;
 const events = (...ids: readonly string[]) => ids.map((id) => TIMELINE.events.find((event) => event.id === id)!);
 
@@ -47,7 +48,8 @@ const lines = () => [...tip.querySelectorAll('a')];
 describe('listedEvents(scene, members)', () => {
   test('are the known events of a count, in its order', () => {
     expect(listedEvents(SCENE, ['days', 'day']).map(({id}) => id)).toEqual(['days', 'day']);
-    expect(listedEvents({...SCENE, standingOf: (id) => (id === 'day' ? 'coming' : 'known')}, ['days', 'day']).map(({id}) => id)).toEqual(['days']);
+    expect(listedEvents({...SCENE, standingOf: (id) => (id === 'day' ? 'coming' : 'known')}, ['days', 'day']).map(({id}) => id))
+      .toEqual(['days']);
     expect(listedEvents({...SCENE, standingOf: (id) => (id === 'day' ? 'secret' : 'known')}, ['day'])).toEqual([]);
   });
 
@@ -68,7 +70,8 @@ describe('writeList(tip, scene, events, hrefOf, onChoose, onLeave)', () => {
       '      span class=count-day', '        “Mon 5 Jan”', '      span class=count-label', '        “A day”',
       '  li',
       '    a href=/story/#days class=count-line',
-      '      svg class=count-mark hue-blue is-uncertain viewBox=-10 -9 20 18 aria-hidden=true', '        path class=glyph d=M-4.9,-4.9H4.9V4.9H-4.9Z',
+      '      svg class=count-mark hue-blue is-uncertain viewBox=-10 -9 20 18 aria-hidden=true',
+      '        path class=glyph d=M-4.9,-4.9H4.9V4.9H-4.9Z',
       '        path class=dots d=M-10,0H-7M7,0H10',
       '      span class=count-day', '        “6–8 Jan”', '      span class=count-label', '        “Days”',
       'p class=count-foot', '  “Press the count to see each in its place”',
@@ -86,24 +89,29 @@ describe('writeList(tip, scene, events, hrefOf, onChoose, onLeave)', () => {
     expect(tip.querySelector('.count-mark')!.getAttribute('class')).toBe(`count-mark hue-${lanes[1]!.hue} is-stretch`);
     expect(tip.querySelector('.glyph')!.getAttribute('d')).toBe('M-8,6V-5H8V6');
     expect(tip.querySelector('.dots')).toBeNull();
-    expect(written(lines()[0]!.lastElementChild!)).toEqual(['svg class=count-sign viewBox=-1 -7 13 14 aria-hidden=true', `  path class=sign d=${NE_PATH}`]);
+    expect(written(lines()[0]!.lastElementChild!))
+      .toEqual(['svg class=count-sign viewBox=-1 -7 13 14 aria-hidden=true', `  path class=sign d=${NE_PATH}`]);
   });
 
   test('goes to the event of a line that is pressed, unless the browser is to open it elsewhere', () => {
     write(events('day', 'days'));
-    const press = (over: MouseEventInit) => lines()[1]!.dispatchEvent(new page.MouseEvent('click', {bubbles: true, cancelable: true, ...over}));
+    const press = (over: MouseEventInit) =>
+      lines()[1]!.dispatchEvent(new page.MouseEvent('click', {bubbles: true, cancelable: true, ...over}));
     expect(press({})).toBe(false);
     expect(heard).toEqual(['days']);
     for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) {
       // A link of a page without a script would be followed here.
-      lines()[1]!.addEventListener('click', (event) => (event.defaultPrevented ? heard.push('prevented') : event.preventDefault()), {once: true});
+      lines()[1]!.addEventListener(
+        'click', (event) => (event.defaultPrevented ? heard.push('prevented') : event.preventDefault()), {once: true},
+      );
       press({[key]: true});
     }
     expect(heard).toEqual(['days']);
   });
 
   describe('its keys', () => {
-    const key = (name: string) => page.document.activeElement!.dispatchEvent(new page.KeyboardEvent('keydown', {key: name, bubbles: true, cancelable: true}));
+    const key = (name: string) =>
+      page.document.activeElement!.dispatchEvent(new page.KeyboardEvent('keydown', {key: name, bubbles: true, cancelable: true}));
     const focused = () => lines().indexOf(page.document.activeElement as HTMLAnchorElement);
     let heardOutside: number;
     beforeEach(() => {

@@ -4,14 +4,16 @@ import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
 /** One letter for each event: its day, its lane and its chapter. */
-const on = (id: string, day: number, lane: number, chapter: string) => anEvent({id, lane, chapter, span: {kind: 'day', dayMs: day * DAY_MS}});
+const on = (id: string, day: number, lane: number, chapter: string) =>
+  anEvent({id, lane, chapter, span: {kind: 'day', dayMs: day * DAY_MS}});
 const TIMELINE = aTimeline(
   [on('a', 1, 0, 'one'), on('b', 2, 2, 'one'), on('c', 5, 0, 'two'), on('d', 6, 2, 'two'), on('e', 9, 0, 'three'), on('f', 20, 3, 'three')],
   30,
   [1, 1, 1, 1],
 );
 const NO_KEYS = {shiftKey: false, ctrlKey: false, altKey: false, metaKey: false};
-const press = (key: string, focusedId: string | null = 'c', over: Partial<typeof NO_KEYS> = {}) => keyAction({key, ...NO_KEYS, ...over}, TIMELINE.events, focusedId);
+const press = (key: string, focusedId: string | null = 'c', over: Partial<typeof NO_KEYS> = {}) =>
+  keyAction({key, ...NO_KEYS, ...over}, TIMELINE.events, focusedId);
 const focused = (key: string, focusedId: string | null) => {
   const action = press(key, focusedId);
   return action?.kind === 'focus' ? action.id : action;
@@ -19,7 +21,8 @@ const focused = (key: string, focusedId: string | null) => {
 
 describe('keyAction(key, events, focusedId)', () => {
   test.each([
-    ['+', {kind: 'zoom', factor: 1.5}], ['=', {kind: 'zoom', factor: 1.5}], ['-', {kind: 'zoom', factor: 1 / 1.5}], ['0', {kind: 'fit'}], [' ', {kind: 'play'}],
+    ['+', {kind: 'zoom', factor: 1.5}], ['=', {kind: 'zoom', factor: 1.5}], ['-', {kind: 'zoom', factor: 1 / 1.5}], ['0', {kind: 'fit'}],
+    [' ', {kind: 'play'}],
     ['k', {kind: 'toggle-known'}], ['K', {kind: 'toggle-known'}], [',', {kind: 'day', days: -1}], ['.', {kind: 'day', days: 1}],
     ['Enter', {kind: 'open'}], ['Escape', {kind: 'leave'}], ['?', {kind: 'help'}], ['/', {kind: 'find'}],
   ])('reads %s', (key, action) => {
@@ -89,7 +92,8 @@ describe('keyAction(key, events, focusedId)', () => {
 
 describe('neighbourEvent(timeline, playheads, playheadMs, selectedId, step)', () => {
   const playheads = [1, 2, 5, 5, 9, 20];
-  const neighbour = (playheadMs: number, selectedId: string | null, step: 1 | -1) => neighbourEvent(TIMELINE, playheads, playheadMs, selectedId, step)?.id ?? null;
+  const neighbour = (playheadMs: number, selectedId: string | null, step: 1 | -1) =>
+    neighbourEvent(TIMELINE, playheads, playheadMs, selectedId, step)?.id ?? null;
 
   test('is the first event after the playhead, or the last before it', () => {
     expect([neighbour(3, null, 1), neighbour(3, null, -1)]).toEqual(['c', 'b']);

@@ -12,7 +12,8 @@ beforeEach(() => {
 });
 afterEach(giveClockBack);
 
-const begin = (durationMs: number, ease: (t: number) => number = linear) => animate(durationMs, ease, (t) => heard.push(t), () => heard.push('end'));
+const begin = (durationMs: number, ease: (t: number) => number = linear) =>
+  animate(durationMs, ease, (t) => heard.push(t), () => heard.push('end'));
 
 describe('animate(durationMs, ease, onFrame, onEnd)', () => {
   test('goes from 0 to 1 a frame at a time, and ends once', () => {

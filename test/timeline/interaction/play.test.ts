@@ -32,7 +32,9 @@ describe('replaySteps(timeline, fromDayMs)', () => {
   });
 
   test('has the greatest news of a day first, and waits for what matters most alone', () => {
-    const steps = replaySteps(aTimeline([known('a', 1, 3), known('b', 1, 1), known('c', 1, 2), known('d', 2, 2), known('e', 2, 3)], 80), DAY_MS);
+    const steps = replaySteps(
+      aTimeline([known('a', 1, 3), known('b', 1, 1), known('c', 1, 2), known('d', 2, 2), known('e', 2, 3)], 80), DAY_MS,
+    );
     expect(steps.map(({news, pauseMs}) => [news.map(({id}) => id).join(''), pauseMs])).toEqual([['bca', 1600], ['de', 0]]);
   });
 

@@ -5,7 +5,8 @@ import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
 /** Days of January 1970; sources disagree on the second from its third day on. */
-const on = (id: string, day: number, over = {}) => anEvent({id, span: {kind: 'day', dayMs: (day - 1) * DAY_MS}, knownMs: (day - 1) * DAY_MS, ...over});
+const on = (id: string, day: number, over = {}) =>
+  anEvent({id, span: {kind: 'day', dayMs: (day - 1) * DAY_MS}, knownMs: (day - 1) * DAY_MS, ...over});
 const TIMELINE = aTimeline([on('a', 2, {positionsKnownMs: [[DAY_MS, 2 * DAY_MS]]}), on('b', 5), on('c', 9)], 20);
 const view = (fromDay: number, toDay: number) => ({fromMs: (fromDay - 1) * DAY_MS, toMs: (toDay - 1) * DAY_MS});
 
@@ -27,7 +28,8 @@ describe('viewInWords(timeline, view, known)', () => {
   });
 
   test('says in Known then how many of them were known', () => {
-    expect(viewInWords(TIMELINE, view(1, 20), asKnownOn(TIMELINE, 4 * DAY_MS))).toBe('Thu 1 Jan 1970 to Mon 19 Jan 1970: 2 of 3 events known, sources disagree on 1.');
+    expect(viewInWords(TIMELINE, view(1, 20), asKnownOn(TIMELINE, 4 * DAY_MS)))
+      .toBe('Thu 1 Jan 1970 to Mon 19 Jan 1970: 2 of 3 events known, sources disagree on 1.');
     expect(viewInWords(TIMELINE, view(1, 20), asKnownOn(TIMELINE, DAY_MS))).toBe('Thu 1 Jan 1970 to Mon 19 Jan 1970: 1 of 3 events known.');
   });
 });

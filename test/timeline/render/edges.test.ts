@@ -87,7 +87,9 @@ describe('laneEdgeShapes(scene, placement)', () => {
 describe('a drawing of the edges', () => {
   const [FIRST, , , , LAST] = TIMELINE.events;
   const NOTHING = {count: 0, landmark: null, nearestMs: null};
-  const BANDS = {lanes: [{topPx: 57, heightPx: 50, rows: 2}, {topPx: 107, heightPx: 26, rows: 1}], footPx: 133, measureTopsPx: [], heightPx: 133};
+  const BANDS = {
+    lanes: [{topPx: 57, heightPx: 50, rows: 2}, {topPx: 107, heightPx: 26, rows: 1}], footPx: 133, measureTopsPx: [], heightPx: 133,
+  };
 
   function scene(over: Partial<Scene> = {}, size = wideSize(1000)): Scene {
     return {...asKnownNow(TIMELINE), timeline: TIMELINE, size, ...over} as Scene;
@@ -100,7 +102,8 @@ describe('a drawing of the edges', () => {
   }
 
   const BOTH = {earlier: {count: 2, landmark: FIRST!, nearestMs: 2 * DAY_MS}, later: {count: 2, landmark: LAST!, nearestMs: 15 * DAY_MS}};
-  const edges = (outside: Partial<Outside>, over: Partial<Scene> = {}, size?: StageSize) => edgeShapes(scene(over, size), placement(outside));
+  const edges = (outside: Partial<Outside>, over: Partial<Scene> = {}, size?: StageSize) =>
+    edgeShapes(scene(over, size), placement(outside));
 
   // In the ruler's 12 px "2 earlier" is 39.852 wide, "2 later" 30.552, "first" 18.024 and "last" 17.172.
   test('has an arrow, the count and the name from each edge inwards, under one target', () => {
@@ -149,7 +152,8 @@ describe('a drawing of the edges', () => {
 
   test('keeps the names of both sides 40 px apart', () => {
     // 76.876 and 66.724 of words leave 40 px in 183.6.
-    const hasNames = (widthPx: number) => linesOf(edges(BOTH, {}, wideSize(widthPx)).shapes).filter((line) => line.startsWith('  name')).length;
+    const hasNames = (widthPx: number) =>
+      linesOf(edges(BOTH, {}, wideSize(widthPx)).shapes).filter((line) => line.startsWith('  name')).length;
     expect([hasNames(183), hasNames(184)]).toEqual([0, 2]);
   });
 
@@ -175,11 +179,13 @@ describe('a drawing of the edges', () => {
 
   test('leads nowhere by itself where no landmark lies on that side', () => {
     const {shapes} = edges({later: {count: 1, landmark: null, nearestMs: 15 * DAY_MS}}, {hrefOf: (id) => `/story/#${id}`});
-    expect(shapes.map(({attributes}) => [attributes['href'], attributes['aria-label']])).toEqual([['#', '1 event later. Show the nearest.']]);
+    expect(shapes.map(({attributes}) => [attributes['href'], attributes['aria-label']]))
+      .toEqual([['#', '1 event later. Show the nearest.']]);
   });
 
   test('leads to the landmark’s entry where the stage says that is', () => {
-    expect(edges(BOTH, {hrefOf: (id) => `/story/#${id}`}).shapes.map(({attributes}) => attributes['href'])).toEqual(['/story/#first', '/story/#last']);
+    expect(edges(BOTH, {hrefOf: (id) => `/story/#${id}`}).shapes.map(({attributes}) => attributes['href']))
+      .toEqual(['/story/#first', '/story/#last']);
   });
 
   const ONE_EARLIER = {count: 1, landmark: null, nearestMs: 2 * DAY_MS};
@@ -213,7 +219,8 @@ describe('a drawing of the edges', () => {
   });
 
   test('has a link for each side of a lane on which there is something', () => {
-    const keys = (lane: Outside['laneSides'][number]) => laneEdges(lane).filter((line) => line.startsWith('lane')).map((line) => line.split(' ')[0]);
+    const keys = (lane: Outside['laneSides'][number]) =>
+      laneEdges(lane).filter((line) => line.startsWith('lane')).map((line) => line.split(' ')[0]);
     expect(keys({...EMPTY_LANE, earlier: NOTHING})).toEqual(['lane-later-1']);
     expect(keys({...EMPTY_LANE, later: NOTHING})).toEqual(['lane-earlier-1']);
     expect(keys({...EMPTY_LANE, earlier: NOTHING, later: NOTHING})).toEqual([]);

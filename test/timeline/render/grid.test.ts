@@ -44,8 +44,10 @@ function grid({from, days, timeline = story('2014-11-20', 80), size = WIDE, flag
   return datedLinesOf(gridShapes(scene, flag, bands, taken));
 }
 
-const ruler = (lines: readonly string[]) => lines.filter((line) => line.startsWith('tick') || line.startsWith('    ')).map((line) => line.trim());
-const named = (asked: Asked) => grid(asked).filter((line) => line.startsWith('tick')).map((line) => line.slice('tick '.length, 'tick 2014-12-05T00:00'.length));
+const ruler = (lines: readonly string[]) =>
+  lines.filter((line) => line.startsWith('tick') || line.startsWith('    ')).map((line) => line.trim());
+const named = (asked: Asked) =>
+  grid(asked).filter((line) => line.startsWith('tick')).map((line) => line.slice('tick '.length, 'tick 2014-12-05T00:00'.length));
 const groups = (asked: Asked) => grid(asked).filter((line) => /^( {2}words|group)/.test(line)).map((line) => line.trim());
 
 const ACROSS = [
@@ -94,7 +96,8 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
       'tick 2014-12-06T00:00 text class=words is-middle is-weekend x=85% y=24 “6”',
       'tick 2014-12-07T00:00 text class=words is-middle is-weekend x=95% y=24 “7”',
       'group 2014-11-01T00:00 g class=group', '  words text class=words x=1.5% y=11 “November 2014”',
-      'group 2014-12-01T00:00 g class=group', '  line line class=edge x1=30% x2=30% y1=0 y2=181', '  words text class=words x=31.5% y=11 “December 2014”',
+      'group 2014-12-01T00:00 g class=group', '  line line class=edge x1=30% x2=30% y1=0 y2=181',
+      '  words text class=words x=31.5% y=11 “December 2014”',
       ...ACROSS,
     ]);
   });
@@ -117,8 +120,10 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
       'tick 2015-01-12T00:00 text class=words is-middle x=89% y=24 “12”',
       // Of November 16 px are left, which is too little for its name.
       'group 2014-11-01T00:00 g class=group',
-      'group 2014-12-01T00:00 g class=group', '  line line class=edge x1=4% x2=4% y1=0 y2=181', '  words text class=words x=5.5% y=11 “December 2014”',
-      'group 2015-01-01T00:00 g class=group', '  line line class=edge x1=66% x2=66% y1=0 y2=181', '  words text class=words x=67.5% y=11 “January 2015”',
+      'group 2014-12-01T00:00 g class=group', '  line line class=edge x1=4% x2=4% y1=0 y2=181',
+      '  words text class=words x=5.5% y=11 “December 2014”',
+      'group 2015-01-01T00:00 g class=group', '  line line class=edge x1=66% x2=66% y1=0 y2=181',
+      '  words text class=words x=67.5% y=11 “January 2015”',
       ...ACROSS,
     ]);
   });
@@ -139,7 +144,8 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
       'tick 2015-04-01T00:00 text class=words x=77% y=24 “Apr”',
       'tick 2015-05-01T00:00 text class=words x=92% y=24 “May”',
       'group 2014-01-01T00:00 g class=group', '  words text class=words x=1.5% y=11 “2014”',
-      'group 2015-01-01T00:00 g class=group', '  line line class=edge x1=30.5% x2=30.5% y1=0 y2=181', '  words text class=words x=32% y=11 “2015”',
+      'group 2015-01-01T00:00 g class=group', '  line line class=edge x1=30.5% x2=30.5% y1=0 y2=181',
+      '  words text class=words x=32% y=11 “2015”',
       ...ACROSS,
     ]);
   });
@@ -183,7 +189,8 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
     expect(lines[1]).toBe('  weekend path class=weekend d=M25 48V181h50V48z');
     expect(lines[3]).toBe('  nib path class=nib d=M0 25V30M25 25V30M50 25V30M75 25V30');
     expect(lines.filter((line) => line.startsWith('tick'))[0]).toBe('tick 2014-12-05T00:00 text class=words x=1.5% y=21');
-    expect(groups({...DAYS, size: compactSize(400)})).toEqual(['group 2014-12-01T00:00 g class=group', 'words text class=words x=1.5% y=10 “December 2014”']);
+    expect(groups({...DAYS, size: compactSize(400)}))
+      .toEqual(['group 2014-12-01T00:00 g class=group', 'words text class=words x=1.5% y=10 “December 2014”']);
   });
 
   test('leaves out words that the plot’s edge would cut by more than 2 px', () => {
@@ -197,7 +204,8 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
 
   test('leaves out words within 3 px of the playhead’s flag, as long as that is seen', () => {
     const all = ['05', '06', '07', '08'];
-    const withFlag = (xPx: number, toPx: number, isSeen = true) => named({...DAYS, flag: {words: '', xPx, widthPx: toPx - xPx, isSeen}}).map((day) => day.slice(8, 10));
+    const withFlag = (xPx: number, toPx: number, isSeen = true) =>
+      named({...DAYS, flag: {words: '', xPx, widthPx: toPx - xPx, isSeen}}).map((day) => day.slice(8, 10));
     // "Sat 6" is from 106 to 130.65, and "Sun 7" begins at 206.
     expect(withFlag(133.7, 203)).toEqual(all);
     expect(withFlag(133.6, 203)).toEqual(['05', '07', '08']);
@@ -208,8 +216,10 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
 
   describe('the words of a group', () => {
     test('follow what lies at the left edge by 26 px', () => {
-      expect(groups({...DAYS, taken: [{fromPx: 0, toPx: 80}]})).toEqual(['group 2014-12-01T00:00 g class=group', 'words text class=words x=26.5% y=11 “December 2014”']);
-      expect(groups({...DAYS, taken: [{fromPx: 300, toPx: 400}]})).toEqual(['group 2014-12-01T00:00 g class=group', 'words text class=words x=1.5% y=11 “December 2014”']);
+      expect(groups({...DAYS, taken: [{fromPx: 0, toPx: 80}]}))
+        .toEqual(['group 2014-12-01T00:00 g class=group', 'words text class=words x=26.5% y=11 “December 2014”']);
+      expect(groups({...DAYS, taken: [{fromPx: 300, toPx: 400}]}))
+        .toEqual(['group 2014-12-01T00:00 g class=group', 'words text class=words x=1.5% y=11 “December 2014”']);
     });
 
     test('keep 12 px from what lies at the right edge, or are left out', () => {
@@ -222,12 +232,14 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
       const december = (toPx: number) => groups({from: '2014-11-28T00:00', days: 10, taken: [{fromPx: 1, toPx}]}).slice(-2);
       expect(december(114)).toEqual(['group 2014-12-01T00:00 g class=group', 'words text class=words x=31.5% y=11 “December 2014”']);
       expect(december(115).at(-1)).toBe('group 2014-12-01T00:00 g class=group');
-      expect(grid({from: '2014-11-28T00:00', days: 10, taken: [{fromPx: 1, toPx: 115}]})).toContain('  line line class=edge x1=30% x2=30% y1=0 y2=181');
+      expect(grid({from: '2014-11-28T00:00', days: 10, taken: [{fromPx: 1, toPx: 115}]}))
+        .toContain('  line line class=edge x1=30% x2=30% y1=0 y2=181');
     });
   });
 
   test('rules nothing between measures where there is one, or none', () => {
-    const measures = (measureTopsPx: readonly number[]) => grid({...DAYS, bands: {...BANDS, measureTopsPx}}).filter((line) => line.startsWith('measure'));
+    const measures = (measureTopsPx: readonly number[]) =>
+      grid({...DAYS, bands: {...BANDS, measureTopsPx}}).filter((line) => line.startsWith('measure'));
     expect(measures([133])).toEqual([]);
     expect(measures([])).toEqual([]);
     expect(measures([133, 157, 181])).toHaveLength(2);
@@ -238,7 +250,8 @@ describe('the bracket', () => {
   /** From the middle of 10 December, 11 days and a half after the story's beginning, to that of the 20th; 8 px a day. */
   const BRACKET = {label: 'Core', fromMs: at('2014-12-10T00:00'), toMs: at('2014-12-20T00:00')};
   const WHOLE = {from: '2014-11-29T00:00', days: 50, isBracketKnown: true};
-  const bracketed = (over: Partial<Asked> = {}, bracket: Timeline['bracket'] = BRACKET) => grid({...WHOLE, timeline: story('2014-11-29', 50, bracket), ...over});
+  const bracketed = (over: Partial<Asked> = {}, bracket: Timeline['bracket'] = BRACKET) =>
+    grid({...WHOLE, timeline: story('2014-11-29', 50, bracket), ...over});
   const isThere = (lines: readonly string[]) => lines.some((line) => line.startsWith('bracket'));
 
   test('is over its days on the ruler’s foot, in place of the days it covers', () => {
@@ -279,7 +292,8 @@ describe('the bracket', () => {
 
   test('goes without its words where those are within 3 px of the playhead’s flag', () => {
     // From 119.98 to 144.02.
-    const isNamed = (xPx: number, toPx: number, isSeen = true) => bracketed({flag: {words: '', xPx, widthPx: toPx - xPx, isSeen}}).some((line) => line.includes('“Core”'));
+    const isNamed = (xPx: number, toPx: number, isSeen = true) =>
+      bracketed({flag: {words: '', xPx, widthPx: toPx - xPx, isSeen}}).some((line) => line.includes('“Core”'));
     expect([isNamed(60, 116.9), isNamed(60, 117.1)]).toEqual([true, false]);
     expect([isNamed(147.1, 200), isNamed(146.9, 200)]).toEqual([true, false]);
     expect(isNamed(60, 200, false)).toBe(true);

@@ -46,11 +46,14 @@ describe('a mark', () => {
   });
 
   test('says what is special about it', () => {
-    const classes = (one: PlacedEvent, state: Partial<MarkState> = {}) => markShape(one, LANE, {...STATE, ...state}, 1000, false).attributes['class'];
+    const classes = (one: PlacedEvent, state: Partial<MarkState> = {}) =>
+      markShape(one, LANE, {...STATE, ...state}, 1000, false).attributes['class'];
     expect(classes(placed(DAY, {event: anEvent({isTurningPoint: true})}))).toBe('mark hue-blue is-known is-turning-point');
     expect(classes(placed(DAY, {}, {form: 'bar'}))).toBe('mark hue-blue is-known is-in-bar');
-    expect(classes(placed({kind: 'by', toMs: 0}, {label: null}, {isSmall: true}), {standing: 'coming', isSelected: true})).toBe('mark hue-blue is-coming is-uncertain is-small is-selected');
-    expect(classes(placed(STRETCH, {spanPx: {fromPx: 1, toPx: 2}, tabPx: {fromPx: 1, toPx: 2}}, {form: 'tab'}))).toBe('mark hue-blue is-known is-clip');
+    expect(classes(placed({kind: 'by', toMs: 0}, {label: null}, {isSmall: true}), {standing: 'coming', isSelected: true}))
+      .toBe('mark hue-blue is-coming is-uncertain is-small is-selected');
+    expect(classes(placed(STRETCH, {spanPx: {fromPx: 1, toPx: 2}, tabPx: {fromPx: 1, toPx: 2}}, {form: 'tab'})))
+      .toBe('mark hue-blue is-known is-clip');
   });
 
   test('is nothing but its words in a bar, and on dots where hours are seen', () => {
@@ -68,7 +71,8 @@ describe('a mark', () => {
   });
 
   test('has strong words for what matters most, and larger ones at a turning point', () => {
-    const words = (importance: 1 | 2, sizePx: number) => parts(placed(DAY, {event: anEvent({importance}), label: {...LABEL, sizePx}})).at(-1)!.split(' x=51.1% ');
+    const words = (importance: 1 | 2, sizePx: number) =>
+      parts(placed(DAY, {event: anEvent({importance}), label: {...LABEL, sizePx}})).at(-1)!.split(' x=51.1% ');
     expect(words(1, 15)).toEqual(['words text class=label words size-15 is-strong', 'y=5 aria-hidden=true “Label”']);
     expect(words(1, 12.5)).toEqual(['words text class=label words size-12-5 is-strong', 'y=4.5 aria-hidden=true “Label”']);
     expect(words(2, 13)).toEqual(['words text class=label words size-13', 'y=4.5 aria-hidden=true “Label”']);
@@ -90,7 +94,8 @@ describe('a mark', () => {
   test('shows its dots and its drop to the foot only once it is public', () => {
     const onFoot = placed(WITHIN, {spanPx: {fromPx: 300, toPx: 700}, label: null}, {isOnFoot: true});
     expect(parts(onFoot)).toEqual([
-      'dots line class=dots x1=30% x2=70% y1=10.4 y2=10.4', 'cap-0 line class=cap x1=30% x2=30% y1=6.9 y2=13.9', 'cap-1 line class=cap x1=70% x2=70% y1=6.9 y2=13.9',
+      'dots line class=dots x1=30% x2=70% y1=10.4 y2=10.4', 'cap-0 line class=cap x1=30% x2=30% y1=6.9 y2=13.9',
+      'cap-1 line class=cap x1=70% x2=70% y1=6.9 y2=13.9',
       'drop line class=stem x1=50% x2=50% y1=0 y2=10.4', 'glyph use class=glyph href=#mark_square x=50%',
     ]);
     expect(parts(onFoot, {standing: 'secret'})).toEqual(['glyph use class=glyph href=#mark_square x=50%']);
@@ -98,13 +103,16 @@ describe('a mark', () => {
   });
 
   test('caps its dots up to the plot’s very edges', () => {
-    const caps = (fromPx: number, toPx: number) => parts(placed(WITHIN, {spanPx: {fromPx, toPx}, label: null})).filter((line) => line.startsWith('cap')).length;
+    const caps = (fromPx: number, toPx: number) =>
+      parts(placed(WITHIN, {spanPx: {fromPx, toPx}, label: null})).filter((line) => line.startsWith('cap')).length;
     expect([caps(0, 1000), caps(-0.1, 1000.1)]).toEqual([2, 0]);
   });
 
   test('lets dots fade towards what is not sure from words on them as well', () => {
-    const fades = (span: Span) => parts(placed(span, {spanPx: {fromPx: 100, toPx: 400}, label: null}, {form: 'dots'})).map((line) => line.replace(/ y1.*/, ''));
-    const line = (key: string, step: number, from: number, to: number) => `fade-${key}-${step} line class=dots fade-${step} x1=${from}% x2=${to}%`;
+    const fades = (span: Span) =>
+      parts(placed(span, {spanPx: {fromPx: 100, toPx: 400}, label: null}, {form: 'dots'})).map((line) => line.replace(/ y1.*/, ''));
+    const line = (key: string, step: number, from: number, to: number) =>
+      `fade-${key}-${step} line class=dots fade-${step} x1=${from}% x2=${to}%`;
     expect(fades({kind: 'by', toMs: DAY_MS})).toEqual([line('0', 0, 40, 30), line('0', 1, 30, 20), line('0', 2, 20, 10)]);
     expect(fades({kind: 'since', fromMs: 0})).toEqual([line('0', 0, 10, 20), line('0', 1, 20, 30), line('0', 2, 30, 40)]);
     expect(fades({...WITHIN, soft: true})).toEqual([
@@ -113,7 +121,8 @@ describe('a mark', () => {
   });
 
   test('lets dots fade from the mark, but from inside the days', () => {
-    const first = (xPx: number) => parts(placed({kind: 'by', toMs: DAY_MS}, {xPx, spanPx: {fromPx: 100, toPx: 400}, label: null}))[0]!.replace(/ y1.*/, '');
+    const first = (xPx: number) =>
+      parts(placed({kind: 'by', toMs: DAY_MS}, {xPx, spanPx: {fromPx: 100, toPx: 400}, label: null}))[0]!.replace(/ y1.*/, '');
     expect(first(300)).toBe('fade-0-0 line class=dots fade-0 x1=30% x2=23.333%');
     expect(first(500)).toBe('fade-0-0 line class=dots fade-0 x1=40% x2=30%');
   });
@@ -156,20 +165,28 @@ describe('the clip of a stretch', () => {
   });
 
   test('has head and tail where they are not more than 1 px outside the plot', () => {
-    const ends = (fromPx: number, toPx: number) => clip({}, fromPx, toPx).filter((line) => line.startsWith('clip-')).map((line) => line.split(' ')[0]);
+    const ends = (fromPx: number, toPx: number) =>
+      clip({}, fromPx, toPx).filter((line) => line.startsWith('clip-')).map((line) => line.split(' ')[0]);
     // They are drawn 1 px after the beginning and half a pixel before the end.
     expect(ends(-2, 1001.5)).toEqual(['clip-head', 'clip-tail']);
     expect(ends(-2.1, 1001.6)).toEqual([]);
   });
 
   test('has no more than an outline before it is public, whatever of it is not sure', () => {
-    expect(clip({softStart: true, softEnd: true}, 100, 500, {standing: 'secret', isSelected: true})).toEqual(['clip rect class=outline x=10% width=40% y=-8.5 height=17']);
+    expect(clip({softStart: true, softEnd: true}, 100, 500, {standing: 'secret', isSelected: true}))
+      .toEqual(['clip rect class=outline x=10% width=40% y=-8.5 height=17']);
   });
 });
 
 describe('the tab of a stretch on its row’s foot', () => {
   const tab = (over: Record<string, boolean> = {}, state: Partial<MarkState> = {}, isCompact = false, isSmall = false) =>
-    parts(placed({...STRETCH, ...over}, {spanPx: {fromPx: 100, toPx: 500}, tabPx: {fromPx: 200, toPx: 256}, label: null}, {form: 'tab', isOnFoot: true, isSmall}), state, isCompact);
+    parts(
+      placed(
+        {...STRETCH, ...over}, {spanPx: {fromPx: 100, toPx: 500}, tabPx: {fromPx: 200, toPx: 256}, label: null},
+        {form: 'tab', isOnFoot: true, isSmall},
+      ),
+      state, isCompact,
+    );
 
   test('hangs on a line from its true beginning to its true end, dashed where they are not sure', () => {
     expect(tab({softStart: true, softEnd: true})).toEqual([
@@ -183,7 +200,8 @@ describe('the tab of a stretch on its row’s foot', () => {
 
   test('is lower on a phone, on a line nearer to the row’s middle', () => {
     expect(tab({}, {}, true)).toEqual([
-      'foot-line g class=foot-line', '  line rect class=line x=10% width=40% y=6.6 height=2.4', '  tail line class=tail x1=49.95% x2=49.95% y1=1.8 y2=7.8',
+      'foot-line g class=foot-line', '  line rect class=line x=10% width=40% y=6.6 height=2.4',
+      '  tail line class=tail x1=49.95% x2=49.95% y1=1.8 y2=7.8',
       'tab rect class=tab x=20% width=5.6% y=-7 height=14',
     ]);
     expect(tab({}, {}, true, true).at(-1)).toBe('tab rect class=small-box x=20% width=5.6% y=-0.2 height=8');
@@ -198,7 +216,8 @@ describe('the tab of a stretch on its row’s foot', () => {
 describe('what takes the press', () => {
   test('is the clip, or the tab, with its words', () => {
     expect(hit(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 400}}, {form: 'clip'}))).toBe('10% 45.4%');
-    expect(hit(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 400}, tabPx: {fromPx: 200, toPx: 256}, label: null}, {form: 'tab'}))).toBe('20% 5.6%');
+    expect(hit(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 400}, tabPx: {fromPx: 200, toPx: 256}, label: null}, {form: 'tab'})))
+      .toBe('20% 5.6%');
   });
 
   test('is the words alone on dots, and the mark where those are not public', () => {
@@ -217,7 +236,9 @@ describe('what takes the press', () => {
 });
 
 describe('countShape(count, lane, known, name, href, widthPx)', () => {
-  const COUNT: PlacedCount = {lane: 0, row: 1, atMs: 0, widthPx: 39, members: ['b', 'c'], doubt: null, isAllUncertain: false, isAllStretch: false, xPx: 500, yPx: 93};
+  const COUNT: PlacedCount = {
+    lane: 0, row: 1, atMs: 0, widthPx: 39, members: ['b', 'c'], doubt: null, isAllUncertain: false, isAllStretch: false, xPx: 500, yPx: 93,
+  };
   const count = (over: Partial<PlacedCount>, known = 2) => linesOf([countShape({...COUNT, ...over}, LANE, known, 'Two', '#b', 1000)]);
 
   test('is a link in the middle of its row, 2 px wider than its box', () => {
@@ -282,7 +303,8 @@ describe('rugShape(rug, lane, isKnown, name, href, widthPx, isCompact)', () => {
   test('draws ticks of one kind that are nearer than 2 px once', () => {
     const exact = (...at: readonly number[]) => ticksIn(at.map((px, i) => tick(`e${i}`, DAY, px)))[0]!.split('z').length - 1;
     expect([exact(100, 101.9), exact(100, 102), exact(100, 101, 102)]).toEqual([1, 2, 2]);
-    expect(ticksIn([tick('a', DAY, 100), tick('b', {kind: 'by', toMs: 0}, 100)])).toEqual(['is-exact M9.9 -4H10.1v3.5H9.9z', 'is-hollow M9.8 -4H10.2v3.5H9.8z']);
+    expect(ticksIn([tick('a', DAY, 100), tick('b', {kind: 'by', toMs: 0}, 100)]))
+      .toEqual(['is-exact M9.9 -4H10.1v3.5H9.9z', 'is-hollow M9.8 -4H10.2v3.5H9.8z']);
   });
 
   test('draws ticks at least 2 px inside the plot', () => {
@@ -296,7 +318,8 @@ describe('rugShape(rug, lane, isKnown, name, href, widthPx, isCompact)', () => {
   });
 
   test('draws a stretch along the foot, 3 px long at least, cut off at the plot’s edges', () => {
-    expect(ticksIn([tick('a', STRETCH, 100, 101), tick('b', STRETCH, -50, 1050)])).toEqual(['is-stretch M10 -3H10.3v2.5H10zM0 -3H100v2.5H0z']);
+    expect(ticksIn([tick('a', STRETCH, 100, 101), tick('b', STRETCH, -50, 1050)]))
+      .toEqual(['is-stretch M10 -3H10.3v2.5H10zM0 -3H100v2.5H0z']);
   });
 
   test('draws what is not public as ticks of one kind, whatever they are', () => {
@@ -319,7 +342,8 @@ test('barShape(…) is an outline from 2 px before the plot to 2 px after it, wi
   const bar = {lane: 0, row: 1, dayMs: DAY_MS, yPx: 93, members: ['a'], fromPx: 100, toPx: 1600};
   const names = [{fromPx: 108, toPx: 200}, {fromPx: 220, toPx: 300}, {fromPx: 400, toPx: 500}];
   expect(linesOf([barShape(bar, LANE, true, names, null, 1000, false)])).toEqual([
-    'bar-0-86400000-1 g transform=translate(0 93) class=day-bar hue-blue is-known aria-hidden=true', '  box rect class=box x=10% width=90.2% y=-8.5 height=17',
+    'bar-0-86400000-1 g transform=translate(0 93) class=day-bar hue-blue is-known aria-hidden=true',
+    '  box rect class=box x=10% width=90.2% y=-8.5 height=17',
     '  divider-0 line class=divider x1=21% x2=21% y1=-5 y2=5', '  divider-1 line class=divider x1=35% x2=35% y1=-5 y2=5',
   ]);
 });
@@ -331,10 +355,12 @@ test('ids of outlines are none that an event can have', () => {
 describe('secretWords(placed, placement, standingOf, widthPx, language)', () => {
   /** "Not public yet" is 70.512 px wide. */
   const WORDS_PX = 70.512;
-  const own = (over: Partial<PlacedEvent> = {}, mark: Partial<PlacedEvent['mark']> = {}, span: Span = DAY) => placed(span, {label: null, ...over}, mark);
+  const own = (over: Partial<PlacedEvent> = {}, mark: Partial<PlacedEvent['mark']> = {}, span: Span = DAY) =>
+    placed(span, {label: null, ...over}, mark);
   const words = (one: PlacedEvent, over: Partial<Pick<Placement, 'events' | 'counts' | 'bars'>> = {}, standing: Standing = 'secret', widthPx = 1000) =>
     secretWords(one, {counts: [], bars: [], ...over, events: [one, ...(over.events ?? [])]}, () => standing, widthPx, 'en')?.xPx ?? null;
-  const other = (over: Partial<PlacedEvent>, mark: Partial<PlacedEvent['mark']> = {}, span: Span = DAY) => placed(span, {event: anEvent({id: 'b', span}), label: null, ...over}, mark);
+  const other = (over: Partial<PlacedEvent>, mark: Partial<PlacedEvent['mark']> = {}, span: Span = DAY) =>
+    placed(span, {event: anEvent({id: 'b', span}), label: null, ...over}, mark);
 
   test('are 11 px right of a mark, else 11 px left of it', () => {
     expect(words(own())).toBe(511);
@@ -404,6 +430,7 @@ describe('secretWords(placed, placement, standingOf, widthPx, language)', () => 
   });
 
   test('say how wide they are', () => {
-    expect(secretWords(own(), {events: [], counts: [], bars: []}, () => 'secret', 1000, 'en')).toEqual({text: 'Not public yet', xPx: 511, widthPx: WORDS_PX});
+    expect(secretWords(own(), {events: [], counts: [], bars: []}, () => 'secret', 1000, 'en'))
+      .toEqual({text: 'Not public yet', xPx: 511, widthPx: WORDS_PX});
   });
 });

@@ -82,7 +82,8 @@ test('flagWords(…) has every hour but noon on a phone from 200 px a day on', (
 
 test('timeInWords(ms, language) gives minutes only where there are any', () => {
   const at = (text: string) => timeInWords(Date.parse(`2014-12-24T${text}Z`), 'en');
-  expect(['00:00', '00:30', '10:00', '12:00', '13:05', '23:59:59'].map(at)).toEqual(['12am', '12:30am', '10am', 'noon', '1:05pm', '11:59pm']);
+  expect(['00:00', '00:30', '10:00', '12:00', '13:05', '23:59:59'].map(at))
+    .toEqual(['12am', '12:30am', '10am', 'noon', '1:05pm', '11:59pm']);
 });
 
 test('dayInWords(ms, language) leaves the weekday out before 1583, which had none that we could tell', () => {
@@ -91,7 +92,9 @@ test('dayInWords(ms, language) leaves the weekday out before 1583, which had non
 });
 
 /** Two lanes, and everything known. */
-const STORY = aTimeline([anEvent({id: 'a', title: 'A title', when: 'Day 1'}), anEvent({id: 'b', title: 'B?', label: 'B label', lane: 1})], 80, [1, 1]);
+const STORY = aTimeline(
+  [anEvent({id: 'a', title: 'A title', when: 'Day 1'}), anEvent({id: 'b', title: 'B?', label: 'B label', lane: 1})], 80, [1, 1],
+);
 const SCENE = {...asKnownNow(STORY), timeline: STORY};
 const [A, B] = [STORY.events.find(({id}) => id === 'a')!, STORY.events.find(({id}) => id === 'b')!];
 
@@ -137,7 +140,8 @@ describe('groupName(scene, members)', () => {
   });
 
   test('counts and names those that are public', () => {
-    expect(groupName({...scene, standingOf: (id) => (id === 'B' ? 'secret' : 'known')}, ids(3))).toBe('+2 events: A; C. Lane 0. Zoom to show them.');
+    expect(groupName({...scene, standingOf: (id) => (id === 'B' ? 'secret' : 'known')}, ids(3)))
+      .toBe('+2 events: A; C. Lane 0. Zoom to show them.');
     expect(groupName({...scene, standingOf: () => 'coming'}, ids(3))).toBe('3 events not yet known. Lane 0.');
   });
 });
@@ -158,7 +162,8 @@ describe('shortWhen(event, scene)', () => {
   const ms = (text: string) => Date.parse(`${text}Z`);
   const from = (fromDay: string, toDay: string) => ({fromMs: ms(`${fromDay}T00:00`), toMs: ms(`${toDay}T00:00`)});
   const story = {...STORY, extent: from('2014-11-20', '2015-02-08')};
-  const when = (span: Span, over: Partial<Parameters<typeof shortWhen>[1]> = {}) => shortWhen({...A, span}, {...SCENE, timeline: story, ...over});
+  const when = (span: Span, over: Partial<Parameters<typeof shortWhen>[1]> = {}) =>
+    shortWhen({...A, span}, {...SCENE, timeline: story, ...over});
   const lasting = (fromDay: string, toDay: string): Span => ({kind: 'stretch', ...from(fromDay, toDay), softStart: false, softEnd: false});
   const within = (fromDay: string, toDay: string, soft = false): Span => ({kind: 'within', ...from(fromDay, toDay), soft});
 

@@ -95,16 +95,21 @@ describe('the lanes of the strip', () => {
   test('draw nothing that lies within half a pixel of what is drawn', () => {
     // A clip that ends inside another, and marks a quarter and three quarters of a pixel on.
     expect(lanes([clip('long', 2, 6), clip('inside', 3, 5)])).toEqual(['event is-clips M20 0H60v2H20z']);
-    const marks = (days: number) => lanes([day('a', 1), anEvent({id: 'b', span: {kind: 'moment', atMs: (1.5 + days) * DAY_MS}})])[0]!.toString().split('z').length - 1;
+    const marks = (days: number) =>
+      lanes([day('a', 1), anEvent({id: 'b', span: {kind: 'moment', atMs: (1.5 + days) * DAY_MS}})])[0]!.toString().split('z').length - 1;
     expect([marks(0.0025), marks(0.0075)]).toEqual([1, 2]);
   });
 
   test('begin with what begins first, whatever the order of its events', () => {
     // The order of time is that of middles: what may have been over many days comes after what it began before.
     const mark = (id: string, atDay: number) => anEvent({id, span: {kind: 'moment', atMs: atDay * DAY_MS}});
-    const timeline = {...aTimeline([], 10), events: [mark('late', 8), clip('long', 2, 6), mark('early', 3), clip('short', 2, 3), clip('first', 1, 1.5)]};
+    const timeline = {
+      ...aTimeline([], 10), events: [mark('late', 8), clip('long', 2, 6), mark('early', 3), clip('short', 2, 3), clip('first', 1, 1.5)],
+    };
     const paths = lanesOf(overviewShapes(timeline, 1000, 34, 9 * DAY_MS, asKnownNow(timeline)))[0]!.slice(2);
-    expect(paths).toEqual(['event is-clips M10 0H15v2H10zM20 0H30v2H20zM20 0H60v2H20z', 'event is-marks M29.9 0H30.1v2H29.9zM79.9 0H80.1v2H79.9z']);
+    expect(paths).toEqual([
+      'event is-clips M10 0H15v2H10zM20 0H30v2H20zM20 0H60v2H20z', 'event is-marks M29.9 0H30.1v2H29.9zM79.9 0H80.1v2H79.9z',
+    ]);
   });
 
   test('are groups in the colour of their lane', () => {
@@ -129,7 +134,8 @@ describe('the lanes of the strip', () => {
   });
 
   test('shade cancelled days from the line of names down, one after the other', () => {
-    const states = [{state: 'cancelled', fromMs: 0, toMs: 3 * DAY_MS}, {state: 'cancelled', fromMs: 5 * DAY_MS, toMs: 9 * DAY_MS}] as FilmState[];
+    const states = [{state: 'cancelled', fromMs: 0, toMs: 3 * DAY_MS}, {state: 'cancelled', fromMs: 5 * DAY_MS, toMs: 9 * DAY_MS}] as FilmState[
+    ];
     expect(datedLinesOf(draw({states}).filter(({key}) => key.startsWith('cancelled')))).toEqual([
       'cancelled-0 rect class=cancelled x=0% width=30% y=12 height=22', 'cancelled-1 rect class=cancelled x=50% width=40% y=12 height=22',
     ]);

@@ -23,8 +23,8 @@ beforeEach(() => {
   vi.stubGlobal('location', location);
   vi.stubGlobal('history', {
     state: 'its state',
-    pushState: (state: unknown, _: string, address: string) => go('push', state, address),
-    replaceState: (state: unknown, _: string, address: string) => go('replace', state, address),
+    pushState: (state: unknown, title: string, address: string) => go(`push${title}`, state, address),
+    replaceState: (state: unknown, title: string, address: string) => go(`replace${title}`, state, address),
   });
   take();
 });

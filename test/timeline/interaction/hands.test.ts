@@ -260,6 +260,7 @@ describe('two fingers', () => {
 
   test('zoom about what is between them after one has panned', () => {
     hands.press(finger(500, 0, 1), false);
+    hands.move(finger(450, 0, 1));
     hands.move(finger(400, 0, 1));
     // 4500 is under the first finger at 400 px, and 4700 under the second at 600.
     hands.press(finger(600, 0, 2), false);
@@ -390,6 +391,7 @@ describe('two taps', () => {
 
   test('let the second touch pan where it is too far from the first', () => {
     tap(600);
+    expect(hands.isBusy).toBe(false);
     hands.press(finger(500), false);
     hands.move(finger(400));
     expect(camera.view.fromMs).toBe(4100);

@@ -1,5 +1,5 @@
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {animate, easeOut, easeOutLong, flyToView, linear} from '../../../src/timeline/interaction/motion.ts';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {animate, easeOut, easeOutLong, flyToView, linear, prefersStill} from '../../../src/timeline/interaction/motion.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
 import {FRAME_MS, giveClockBack, takeClock} from './clock.ts';
 
@@ -52,6 +52,13 @@ describe('animate(durationMs, ease, onFrame, onEnd)', () => {
     clock.pass(1000);
     expect(heard).toHaveLength(4);
   });
+});
+
+test('prefersStill() asks the browser what its reader has set', () => {
+  vi.stubGlobal('matchMedia', (query: string) => ({matches: query === '(prefers-reduced-motion: reduce)'}));
+  expect(prefersStill()).toBe(true);
+  vi.stubGlobal('matchMedia', () => ({matches: false}));
+  expect(prefersStill()).toBe(false);
 });
 
 describe('eases', () => {

@@ -1,9 +1,9 @@
 import {JSDOM} from 'jsdom';
-import {describe, expect, test} from 'vitest';
+import {beforeEach, describe, expect, test} from 'vitest';
 import {NO_FILTER} from '../../../src/timeline/interaction/find/filter.ts';
 import type {Filter} from '../../../src/timeline/interaction/find/filter.ts';
 import {facetValuesIn, findablesOf} from '../../../src/timeline/interaction/find/findables.ts';
-import type {FacetValue} from '../../../src/timeline/interaction/find/findables.ts';
+import type {FacetValue, Findables} from '../../../src/timeline/interaction/find/findables.ts';
 import type {FeedText} from '../../../src/timeline/interaction/find/texts.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
@@ -33,7 +33,8 @@ const OPTIONS: readonly FacetValue[] = [
   {facet: 'weight', value: 'landmark', events: new Set([0, 1])},
 ];
 const BESIDE = {synonyms: [['film', 'movie']], notes: [NOTE], chapters: [], roles: {}, events: {}};
-const findables = findablesOf(TIMELINE, BESIDE, TEXTS, OPTIONS);
+let findables: Findables;
+beforeEach(() => void (findables = findablesOf(TIMELINE, BESIDE, TEXTS, OPTIONS)));
 const filter = (query = '', over: Partial<Filter['chosen']> = {}): Filter => ({query, chosen: {...NO_FILTER.chosen, ...over}});
 const ids = (events: readonly {readonly id: string}[]) => events.map(({id}) => id).join(' ');
 
@@ -86,10 +87,18 @@ describe('findablesOf(timeline, beside, texts, options).find(filter, dayMs)', ()
     expect(findables.find(NO_FILTER, null).all).toBe(3);
   });
 
-  test('works a day out once', () => {
-    const first = findables.find(NO_FILTER, on(2)).answering;
-    findables.find(filter('sony'), null);
-    expect(findables.find(NO_FILTER, on(2)).answering).toBe(first);
+  test('says nothing of certainty and weight where the page has no box for it', () => {
+    const bare = findablesOf(TIMELINE, BESIDE, TEXTS, []).find(NO_FILTER, null).answering;
+    expect(bare.map(({values: {certainty, weight}}) => [certainty, weight])).toEqual([[['disputed'], []], [[], []], [[], []]]);
+  });
+
+  test('works a day out once, and all of now once too', () => {
+    const now = findables.find(NO_FILTER, null).answering;
+    const then = findables.find(NO_FILTER, on(2)).answering;
+    findables.find(filter('sony'), on(2));
+    expect(findables.find(NO_FILTER, on(2)).answering).toBe(then);
+    expect(findables.find(NO_FILTER, on(3)).answering).not.toBe(then);
+    expect(findables.find(NO_FILTER, null).answering).toBe(now);
   });
 });
 

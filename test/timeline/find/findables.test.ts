@@ -131,8 +131,9 @@ test('texts are those of all events, by their ids', () => {
 });
 
 test('facetValuesIn(panel) are the boxes of a page with the places of their events', () => {
-  const {document} = new JSDOM(`<form><input type="checkbox" name="lanes" value="sony" data-events="0 2 11"><input name="who" value="ann" data-events="">
-    <input name="q"></form>`).window;
+  const {document} = new JSDOM(`<form>
+    <input type="checkbox" name="lanes" value="sony" data-events="0 2 11"><input name="who" value="ann" data-events=""><input name="q">
+  </form>`).window;
   const values = facetValuesIn(document);
   expect(values.map(({facet, value, events}) => [facet, value, [...events]])).toEqual([['lanes', 'sony', [0, 2, 11]], ['who', 'ann', []]]);
   expect(values[0]!.box).toBe(document.querySelector('input'));

@@ -11,8 +11,15 @@ const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
 const KNOWN_MS = day('2014-12-01');
 const NO_BESIDE: Beside = {synonyms: [], notes: [], chapters: [], roles: {}, events: {}};
 
+interface Around {
+  readonly event?: Partial<TimelineEvent>;
+  readonly beside?: Partial<Beside>;
+  /** What follows the entries on the page. */
+  readonly foot?: string;
+}
+
 /** What is read of the one entry of a page, by kind: the text of each run, and the day it became public where it is later. */
-function textOf(entry: string, {event = {}, beside = {}, foot = ''}: {event?: Partial<TimelineEvent>; beside?: Partial<Beside>; foot?: string} = {}) {
+function textOf(entry: string, {event = {}, beside = {}, foot = ''}: Around = {}) {
   const {document} = new JSDOM(`<div><ol><li data-event="a">${entry}</li></ol>${foot}</div>`).window;
   const [text] = textsOfFeed(document, aTimeline([anEvent({knownMs: KNOWN_MS, ...event})], 10), {...NO_BESIDE, ...beside});
   return text!;
@@ -62,7 +69,9 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
   });
 
   test('reads who is named beside it, with who they are', () => {
-    const actors = '<dl class="entry-meta"><dt>Who</dt><dd><span data-actor="ann" data-known="2014-12-01">Ann</span><span data-actor="bob" data-known="2014-12-20">; Bob</span></dd></dl>';
+    const ann = '<span data-actor="ann" data-known="2014-12-01">Ann</span>';
+    const bob = '<span data-actor="bob" data-known="2014-12-20">; Bob</span>';
+    const actors = `<dl class="entry-meta"><dt>Who</dt><dd>${ann}${bob}</dd></dl>`;
     expect(read(actors, 'who', {beside: {roles: {bob: 'a fri\u00ADend'}}})).toEqual(['\nAnn @12-01', '\nBob, a friend @12-20']);
     expect(textOf(actors).actors).toEqual([{id: 'ann', knownMs: KNOWN_MS}, {id: 'bob', knownMs: day('2014-12-20')}]);
     expect(read('<p><span data-actor="ann">Ann</span></p>', 'who')).toEqual([]);
@@ -76,20 +85,23 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
   });
 
   test('reads headlines of its sources from the foot of the page, each from its own day', () => {
-    const meta = `<dl class="entry-meta"><dd><ol><li class="source-line"><a href="/sources/#paper">Paper</a></li><li class="source-line">Of no place</li>
+    const meta = `<dl class="entry-meta"><dd><ol>
+      <li class="source-line"><a href="/sources/#paper">Paper</a></li><li class="source-line">Of no place</li>
       <li class="source-line"><a href="/sources/#gone">Gone</a></li></ol></dd></dl>`;
-    const foot = `<section class="all-sources"><p class="source-line"><a href="#paper">Paper</a><span data-known="2014-12-30"><cite>A head\u200Bline</cite></span></p>
-      <p class="source-line"><a href="#other">Other</a><cite>Another</cite></p><p class="source-line"><a href="#gone">Gone</a></p></section>`;
+    const foot = `<section class="all-sources">
+      <p class="source-line"><a href="#paper">Paper</a><span data-known="2014-12-30"><cite>A head\u200Bline</cite></span></p>
+      <p class="source-line"><a href="#other">Other</a><cite>Another</cite></p>
+      <p class="source-line"><a href="#gone">Gone</a></p>
+    </section>`;
     expect(read(meta, 'rest', {foot})).toEqual(['\nA headline @12-30']);
-    expect(read('<dl class="entry-meta"><dd><p class="source-line"><a href="#other">Other</a></p></dd></dl>', 'rest', {foot}).join('').trim())
-      .toBe('Another');
+    const other = '<dl class="entry-meta"><dd><p class="source-line"><a href="#other">Other</a></p></dd></dl>';
+    expect(read(other, 'rest', {foot}).join('').trim()).toBe('Another');
   });
 
   test('reads the signs of the entry last of all, and the marks of later days with them', () => {
-    expect(read('<p class="entry-gap">3 days later</p><p class="signs">Signs</p><span class="later-mark">Known 20 Dec:</span><p class="cite">1</p><dl><dt>Status</dt></dl>', 'rest').join(''))
-      .toBe(
-      '\n\n3 days later\n\n\nSigns\n\nKnown 20 Dec:\n\nStatus\n',
-    );
+    const signs = `<p class="entry-gap">3 days later</p><p class="signs">Signs</p>
+      <span class="later-mark">Known 20 Dec:</span><p class="cite">1</p><dl><dt>Status</dt></dl>`;
+    expect(read(signs, 'rest').join('')).toBe('\n\n3 days later\n\n\nSigns\n\nKnown 20 Dec:\n\nStatus\n');
     expect(read('<p class="entry-gap">Late <span class="cite">7</span><span class="fold-line">not yet</span></p>', 'rest').join(''))
       .toBe('\n\nLate \n');
   });

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {viewFromEdge, viewOfChapter, viewOfEvent, viewOfInstant, viewOfLevel, viewThatNames} from '../../../src/timeline/interaction/aim.ts';
+import {
+  viewFromEdge, viewOfChapter, viewOfEvent, viewOfInstant, viewOfLevel, viewThatNames,
+} from '../../../src/timeline/interaction/aim.ts';
 import {firstToBegin} from '../../../src/timeline/interaction/stops.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';

@@ -13,7 +13,8 @@ beforeEach(() => {
   page = new JSDOM(`<p>Text</p><div id="stage">
     <div class="plot"><a href="#a"><span class="mark"></span></a><b></b></div>
     <div class="overview"><i role="slider" tabindex="0"></i></div>
-    <div class="timecode"></div><button data-action="play"><span></span></button><button data-level="days"></button><button data-part="unnamed"></button>
+    <div class="timecode"></div><button data-action="play"><span></span></button>
+    <button data-level="days"></button><button data-part="unnamed"></button>
     <button class="other"></button>
   </div>`).window;
   vi.stubGlobal('document', page.document);
@@ -47,7 +48,8 @@ const isKept = (selector: string, type: string, over?: Readonly<Record<string, u
 };
 
 describe('listenForFirstSigns(stage, ask)', () => {
-  test.each(['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'focusin'])('asks at the first %s anywhere on the page, once', (type) => {
+  const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'focusin'];
+  test.each(SIGNS)('asks at the first %s anywhere on the page, once', (type) => {
     send('p', type);
     send('p', type);
     send('p', 'pointermove');
@@ -75,7 +77,8 @@ describe('listenForFirstSigns(stage, ask)', () => {
     expect(isKept('b', 'pointermove')).toBe('left');
   });
 
-  test.each(['.mark', '.overview', '.timecode', '[data-action] span', '[data-level]', '[data-part="unnamed"]'])('keeps a click on %s from the browser', (selector) => {
+  const HANDLED = ['.mark', '.overview', '.timecode', '[data-action] span', '[data-level]', '[data-part="unnamed"]'];
+  test.each(HANDLED)('keeps a click on %s from the browser', (selector) => {
     expect(isKept(selector, 'click')).toBe('kept and prevented');
     expect(isKept(selector, 'dblclick')).toBe('kept and prevented');
   });

@@ -10,7 +10,10 @@ import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const view = (fromDay: number, toDay: number): View => ({fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
 const event = (id: string, day: number) => anEvent({id, span: {kind: 'day', dayMs: day * DAY_MS}, knownMs: day * DAY_MS});
-const TIMELINE: Timeline = {...aTimeline([event('early', 22), event('late', 28), event('far', 70)], 80), bracket: {label: 'Core', ...view(40, 50)}};
+const TIMELINE: Timeline = {
+  ...aTimeline([event('early', 22), event('late', 28), event('far', 70)], 80),
+  bracket: {label: 'Core', ...view(40, 50)},
+};
 
 /** A camera that says what it was asked, and is where the test puts it. */
 let asked: (readonly [how: string, view: View, options?: object])[];

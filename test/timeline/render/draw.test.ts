@@ -76,7 +76,8 @@ describe('drawShapes(parent, shapes)', () => {
   });
 
   test('leaves pieces that the build wrote', () => {
-    const {document} = new JSDOM('<svg><text data-key="words"><tspan data-key="plain">Wed </tspan><tspan data-key="strong">17</tspan></text></svg>')
+    const built = '<tspan data-key="plain">Wed </tspan><tspan data-key="strong">17</tspan>';
+    const {document} = new JSDOM(`<svg><text data-key="words">${built}</text></svg>`)
       .window;
     const parent = document.querySelector('svg')!;
     const [plain] = parent.querySelectorAll('tspan');

@@ -38,7 +38,8 @@ interface Asked extends Partial<Scene> {
 }
 
 /** The layers of a story's drawing by their keys. */
-function layers(timeline: Timeline, {onDay, plan = {}, arranged: instead = {}, size = WIDE, view: seen = timeline.extent, ...over}: Asked = {}): Readonly<Record<string, string[]>> {
+function layers(timeline: Timeline, asked: Asked = {}): Readonly<Record<string, string[]>> {
+  const {onDay, plan = {}, arranged: instead = {}, size = WIDE, view: seen = timeline.extent, ...over} = asked;
   const arranged = arrangeEvents(timeline, seen, size);
   const arrangement = {...arranged, ...instead, plan: {...arranged.plan, ...plan}};
   const known = onDay === undefined ? asKnownNow(timeline) : asKnownOn(timeline, onDay * DAY_MS);

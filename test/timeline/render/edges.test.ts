@@ -167,7 +167,8 @@ describe('a drawing of the edges', () => {
   test('has a name on one side only where the other has none that may be said', () => {
     const {shapes} = edges(BOTH, {standingOf: (id) => (id === 'first' ? 'secret' : 'known')});
     expect(linesOf(shapes).filter((line) => !/hit|arrow|path/.test(line))).toEqual([
-      'edge-earlier a transform=translate(0 11) class=edge-link href=#first data-edge=earlier aria-label=2 events earlier. Show the nearest. tabindex=-1',
+      'edge-earlier a transform=translate(0 11) class=edge-link href=#first data-edge=earlier aria-label=2 events earlier. '
+        + 'Show the nearest. tabindex=-1',
       '  count text class=words is-strong x=1.1% y=0 aria-hidden=true “2 earlier”',
       'edge-later a transform=translate(0 11) class=edge-link href=#last data-edge=later aria-label=2 events later. '
         + 'Nearest landmark: last at length. Show it. tabindex=-1',

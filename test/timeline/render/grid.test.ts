@@ -38,7 +38,8 @@ interface Asked {
   readonly isBracketKnown?: boolean;
 }
 
-function grid({from, days, timeline = story('2014-11-20', 80), size = WIDE, flag = NO_FLAG, bands = BANDS, taken = [], isBracketKnown = false}: Asked): string[] {
+function grid({from, days, size = WIDE, ...over}: Asked): string[] {
+  const {timeline = story('2014-11-20', 80), flag = NO_FLAG, bands = BANDS, taken = [], isBracketKnown = false} = over;
   const fromMs = at(from);
   const scene = {timeline, view: {fromMs, toMs: fromMs + days * DAY_MS}, size, isBracketKnown} as Scene;
   return datedLinesOf(gridShapes(scene, flag, bands, taken));

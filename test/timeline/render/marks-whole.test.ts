@@ -5,7 +5,9 @@ import type {Span} from '../../../src/timeline/model/span.ts';
 import type {Standing} from '../../../src/timeline/model/standing.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {Lane} from '../../../src/timeline/model/timeline.ts';
-import {barShape, countShape, DISPUTED_ID, ghostShape, markId, markShape, NE_PATH, rugShape, secretWords} from '../../../src/timeline/render/marks.ts';
+import {
+  barShape, countShape, DISPUTED_ID, ghostShape, markId, markShape, NE_PATH, rugShape, secretWords,
+} from '../../../src/timeline/render/marks.ts';
 import type {MarkState} from '../../../src/timeline/render/marks.ts';
 import {glyphPath} from '../../../src/timeline/render/glyphs.ts';
 import {linesOf} from '../drawing.ts';
@@ -129,7 +131,7 @@ describe('a mark', () => {
 });
 
 describe('the clip of a stretch', () => {
-  const clip = (over: Partial<typeof STRETCH> | Record<string, boolean>, fromPx: number, toPx: number, state: Partial<MarkState> = {}, isCompact = false) =>
+  const clip = (over: Record<string, boolean>, fromPx: number, toPx: number, state: Partial<MarkState> = {}, isCompact = false) =>
     parts(placed({...STRETCH, ...over}, {spanPx: {fromPx, toPx}, label: null}, {form: 'clip'}), state, isCompact);
 
   test('fades in where its beginning is not sure, and out where its end is not, over 70 px', () => {
@@ -243,7 +245,8 @@ describe('countShape(count, lane, known, name, href, widthPx)', () => {
 
   test('is a link in the middle of its row, 2 px wider than its box', () => {
     expect(count({isAllStretch: true})).toEqual([
-      'cluster-b a transform=translate(0 93) class=cluster hue-blue is-known is-stretch href=#b data-members=b c aria-label=Two tabindex=-1',
+      'cluster-b a transform=translate(0 93) class=cluster hue-blue is-known is-stretch href=#b '
+        + 'data-members=b c aria-label=Two tabindex=-1',
       '  at svg class=at x=50% y=0 overflow=visible aria-hidden=true',
       '    hit rect class=hit x=-20.5 y=-12 width=41 height=24',
       '    box rect class=box x=-19 y=-8 width=38 height=16',
@@ -357,7 +360,8 @@ describe('secretWords(placed, placement, standingOf, widthPx, language)', () => 
   const WORDS_PX = 70.512;
   const own = (over: Partial<PlacedEvent> = {}, mark: Partial<PlacedEvent['mark']> = {}, span: Span = DAY) =>
     placed(span, {label: null, ...over}, mark);
-  const words = (one: PlacedEvent, over: Partial<Pick<Placement, 'events' | 'counts' | 'bars'>> = {}, standing: Standing = 'secret', widthPx = 1000) =>
+  type Others = Partial<Pick<Placement, 'events' | 'counts' | 'bars'>>;
+  const words = (one: PlacedEvent, over: Others = {}, standing: Standing = 'secret', widthPx = 1000) =>
     secretWords(one, {counts: [], bars: [], ...over, events: [one, ...(over.events ?? [])]}, () => standing, widthPx, 'en')?.xPx ?? null;
   const other = (over: Partial<PlacedEvent>, mark: Partial<PlacedEvent['mark']> = {}, span: Span = DAY) =>
     placed(span, {event: anEvent({id: 'b', span}), label: null, ...over}, mark);

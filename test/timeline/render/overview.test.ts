@@ -80,7 +80,8 @@ describe('the months of the strip', () => {
 });
 
 describe('the lanes of the strip', () => {
-  const lanes = (events: Parameters<typeof aTimeline>[0], over: Partial<Parameters<typeof overviewShapes>[4]> = {}, playheadMs = 9 * DAY_MS) => {
+  type Known = Partial<Parameters<typeof overviewShapes>[4]>;
+  const lanes = (events: Parameters<typeof aTimeline>[0], over: Known = {}, playheadMs = 9 * DAY_MS) => {
     const timeline = aTimeline(events, 10);
     return lanesOf(overviewShapes(timeline, 1000, 34, playheadMs, {...asKnownNow(timeline), ...over})).flatMap((lane) => lane.slice(2));
   };
@@ -134,8 +135,8 @@ describe('the lanes of the strip', () => {
   });
 
   test('shade cancelled days from the line of names down, one after the other', () => {
-    const states = [{state: 'cancelled', fromMs: 0, toMs: 3 * DAY_MS}, {state: 'cancelled', fromMs: 5 * DAY_MS, toMs: 9 * DAY_MS}] as FilmState[
-    ];
+    const cancelled = (fromDay: number, toDay: number) => ({state: 'cancelled', fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
+    const states = [cancelled(0, 3), cancelled(5, 9)] as FilmState[];
     expect(datedLinesOf(draw({states}).filter(({key}) => key.startsWith('cancelled')))).toEqual([
       'cancelled-0 rect class=cancelled x=0% width=30% y=12 height=22', 'cancelled-1 rect class=cancelled x=50% width=40% y=12 height=22',
     ]);

@@ -39,7 +39,8 @@ test('moved(…) draws around the middle of a row', () => {
 
 test('uprights(…) draws lines and bands of one kind as one path, across in hundredths of the width and down in pixels', () => {
   const line = {xPx: 30, topPx: 1.234, footPx: 9.876};
-  expect(linesOf([uprights('u', 400, 50.004, [{className: 'a', uprights: [line, {...line, xPx: 40, widthPx: 10}]}, {className: 'b', uprights: []}])]))
+  const paths = [{className: 'a', uprights: [line, {...line, xPx: 40, widthPx: 10}]}, {className: 'b', uprights: []}];
+  expect(linesOf([uprights('u', 400, 50.004, paths)]))
     .toEqual([
     'u svg width=100% height=50 viewBox=0 0 100 50 preserveAspectRatio=none overflow=visible',
     '  a path class=a d=M7.5 1.23V9.88M10 1.23V9.88h2.5V1.23z',

@@ -48,7 +48,7 @@ describe('filterFromWords(words, isOption)', () => {
 });
 
 describe('wordsFromFilter(filter), isFiltering(filter)', () => {
-  test('take no notice of space around what is searched for', () => {
+  test('ignore spaces around what is searched for', () => {
     expect([wordsFromFilter(chosen({}, ' moon ')), wordsFromFilter(chosen({}, '  '))]).toEqual(['q=moon', '']);
     expect([isFiltering(chosen({}, ' moon ')), isFiltering(chosen({}, '  ')), isFiltering(chosen({who: ['ann']}))])
       .toEqual([true, false, true]);

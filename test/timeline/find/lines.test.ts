@@ -76,7 +76,7 @@ describe('linesAbout(textOf, query)', () => {
     expect(lines({body: sentence}, '“alpha beta”')).toEqual([sentence]);
   });
 
-  test('takes dashes, semicolons and colons for ends of clauses too, and shows none of them at the end', () => {
+  test('ends clauses at dashes, semicolons and colons too, and leaves those off the end of a line', () => {
     for (const end of [' – ', ' — ', '; ', ': ', ', ']) expect(lines({body: `The tiger sleeps${end}${'x'.repeat(180)}.`}, 'tiger'))
       .toEqual(['The tiger sleeps']);
   });

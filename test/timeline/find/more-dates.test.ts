@@ -45,7 +45,7 @@ describe('dateIn(text, calendar, besides)', () => {
     expect(read(text)).toBe(date);
   });
 
-  test('takes a day before a month’s name rather than one after it', () => {
+  test('prefers a day before a month’s name to one after it', () => {
     expect(read('17 December 18')).toBe('– 12 17');
     expect(read('December 18 17')).toBe('– 12 18');
   });
@@ -75,7 +75,7 @@ describe('dateIn(text, calendar, besides)', () => {
     expect(read('2010 or day 24')).toBe('2014 12 17');
   });
 
-  test('takes small words and the weekday before a date for a part of it', () => {
+  test('includes the small words and the weekday before a date', () => {
     const parts = (text: string) => {
       const {words, from, rest} = found(text)!;
       return [words, from, rest.length, rest.trim()];

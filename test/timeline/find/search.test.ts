@@ -114,7 +114,7 @@ describe('textIndex(texts).search(query, dayMs)', () => {
     expect(foundBy(textIndex([{...text, pieces: text.pieces.slice(0, 1)}]))('sony')).toEqual(['a signs']);
   });
 
-  test('finds a phrase in the signs of an entry where it is nowhere else', () => {
+  test('finds a phrase in the least of an entry’s words where it is nowhere else', () => {
     const signs = aText('a', {title: 'x', rest: '3 days later'});
     expect(foundBy(textIndex([signs]))('“days later”')).toEqual(['a signs']);
     expect(foundBy(textIndex([signs, aText('b', {body: 'Some days later.'})]))('“days later”')).toEqual(['b text']);
@@ -219,7 +219,7 @@ describe('suggestions(query, index, dayMs)', () => {
     expect(suggested('“got slopy”')).toEqual([]);
   });
 
-  test('offers no word that is nothing but a sign of entries', () => {
+  test('offers no word that only the least of an entry’s words hold', () => {
     expect(suggested('atackers')).toEqual([]);
   });
 

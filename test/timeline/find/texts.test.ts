@@ -61,7 +61,7 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     ]);
   });
 
-  test('takes a part as public from the day of what it is in, up to its entry', () => {
+  test('reads a part from the day of the element around it, but not from that of its entry', () => {
     expect(read('<div data-known="2014-12-20"><div class="prose">Words</div></div>', 'body')).toEqual(['\n', '\nWords\n @12-20']);
     const {document} = new JSDOM('<ol><li data-event="a" data-known="2014-12-20"><div class="prose">Words</div></li></ol>').window;
     const [text] = textsOfFeed(document, aTimeline([anEvent()], 10), NO_BESIDE);
@@ -77,7 +77,7 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     expect(read('<p><span data-actor="ann">Ann</span></p>', 'who')).toEqual([]);
   });
 
-  test('reads status and sources of what stands beside the entry', () => {
+  test('reads status and sources from the list beside the entry', () => {
     const meta = `<dl class="entry-meta"><dd>Reported</dd><dd><span data-actor="ann">Ann</span></dd>
       <dd><ol><li class="source-line"><span class="source-number">3</span><a href="/sources/#paper">Paper</a>, 2014</li></ol></dd></dl>`;
     expect(read(meta, 'status').join('')).toBe('\n\nReported\n');
@@ -98,7 +98,7 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     expect(read(other, 'rest', {foot}).join('').trim()).toBe('Another');
   });
 
-  test('reads the signs of the entry last of all, and the marks of later days with them', () => {
+  test('reads the least of an entry’s words last, with the marks of later days', () => {
     const signs = `<p class="entry-gap">3 days later</p><p class="signs">Signs</p>
       <span class="later-mark">Known 20 Dec:</span><p class="cite">1</p><dl><dt>Status</dt></dl>`;
     expect(read(signs, 'rest').join('')).toBe('\n\n3 days later\n\n\nSigns\n\nKnown 20 Dec:\n\nStatus\n');

@@ -200,7 +200,7 @@ describe('cameraOn(view, hooks)', () => {
     expect(camera.view).toEqual({fromMs: 100, toMs: 110});
   });
 
-  test('takes no flight of the story’s for a reader’s own', () => {
+  test('keeps a flight of the story apart from a reader’s own', () => {
     camera.flyTo({fromMs: 100, toMs: 300});
     clock.pass(1000);
     expect(camera.isOwn).toBe(false);

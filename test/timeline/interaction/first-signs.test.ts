@@ -121,7 +121,7 @@ describe('listenForFirstSigns(stage, ask)', () => {
 });
 
 describe('replay()', () => {
-  test('does what was kept, in its order, and keeps nothing more', () => {
+  test('does in order what was held back, and holds back nothing more', () => {
     send('.mark', 'pointerdown');
     send('.mark', 'pointerup');
     send('.mark', 'click');
@@ -152,7 +152,7 @@ describe('replay()', () => {
     expect(replayed()).toEqual(['click div']);
   });
 
-  test('asks no more at a sign that comes afterwards', () => {
+  test('does not ask again at what a reader does afterwards', () => {
     signs.replay();
     send('p', 'pointermove');
     expect(asked).toBe(0);

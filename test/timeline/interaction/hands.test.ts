@@ -155,7 +155,7 @@ describe('one finger', () => {
 });
 
 describe('a finger beside another pointer', () => {
-  test('is not moved, lifted or taken away by it', () => {
+  test('ignores its moves, its lift and its end', () => {
     hands.press(finger(500), false);
     hands.move(finger(300, 0, 9));
     expect(camera.view).toEqual(START);
@@ -191,7 +191,7 @@ describe('a finger beside another pointer', () => {
     expect(camera.view.fromMs).toBe(4010);
   });
 
-  test('lets the view go where it is taken away before it has moved', () => {
+  test('lets the view go where the browser cancels it before it has moved', () => {
     hands.press(finger(500), false);
     expect(camera.isHeld).toBe(true);
     hands.cancel(1);
@@ -281,7 +281,7 @@ describe('two fingers', () => {
     expect(camera.view.fromMs).toBeCloseTo(4146.4, 1);
   });
 
-  test.each([[1, 2], [2, 1]])('go on as one, with finger %i lifted or taken and finger %i still there', (gone, left) => {
+  test.each([[1, 2], [2, 1]])('go on as one, with finger %i lifted or cancelled and finger %i still there', (gone, left) => {
     for (const end of [lift, hands.cancel]) {
       camera.setView(START);
       hands.press(finger(400, 0, 1), false);

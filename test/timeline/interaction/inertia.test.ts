@@ -6,7 +6,7 @@ const moves = (count: number, byPx: number) => Array.from({length: count}, (_, i
 
 describe('glideOf(moves, nowMs)', () => {
   test('begins with three tenths of the finger’s speed, and brakes by 750 px a second each second', () => {
-    // 100 px in 100 ms; 300 px a second take 0.4 s to brake, over 60 px.
+    // 100 px in 100 ms. From 300 px a second it brakes for 0.4 s, over 60 px.
     const {byPx, durationMs} = glideOf(moves(11, 10), 1000)!;
     expect(byPx).toBeCloseTo(60, 6);
     expect(durationMs).toBeCloseTo(400, 6);
@@ -18,7 +18,7 @@ describe('glideOf(moves, nowMs)', () => {
   });
 
   test('is never faster than 1400 px a second at its beginning', () => {
-    // 1400 px a second take 1.8667 s to brake, over 1306.667 px.
+    // From 1400 px a second it brakes for 1.8667 s, over 1306.667 px.
     for (const px of [100, -100]) {
       const {byPx, durationMs} = glideOf(moves(11, px), 1000)!;
       expect(byPx).toBeCloseTo(Math.sign(px) * 1306.667, 2);
@@ -35,7 +35,7 @@ describe('glideOf(moves, nowMs)', () => {
     expect(glideOf(slow, 1020)!.durationMs).toBeCloseTo(175, 6);
   });
 
-  test('takes no time for a thousandth of a second', () => {
+  test('counts moves at one instant as a thousandth of a second apart', () => {
     // 10 px at once: 3000 px a second would be too fast.
     expect(glideOf([{atMs: 1000, xPx: 0}, {atMs: 1000, xPx: 10}], 1000)!.durationMs).toBeCloseTo(1866.667, 2);
   });

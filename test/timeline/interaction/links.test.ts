@@ -48,7 +48,7 @@ test('membersOf(link) are the events of a group, and nothing for a link to one',
   expect(links().map(membersOf)).toEqual([[], ['b', 'c'], [], []]);
 });
 
-test('signBox(link) is where the sign of a link is, or all of a link that has none', () => {
+test('signBox(link) is the place of a link’s mark, or of the whole link where it has no mark', () => {
   expect(links().map((link) => signBox(link).left)).toEqual([100, 200, 300, 500]);
 });
 
@@ -58,12 +58,12 @@ describe('nearestLink(picture, place)', () => {
     return link && links().indexOf(link);
   };
 
-  test('is the link whose sign is at the place', () => {
+  test('is the link whose mark is at the place', () => {
     expect([nearest(105, 105), nearest(210, 105), nearest(350, 105), nearest(505, 5)]).toEqual([0, 1, 2, 3]);
   });
 
   test('is the one nearest to it, on whichever side of it', () => {
-    // The signs of the first two are from 100 to 110 and from 200 to 220.
+    // The marks of the first two are from 100 to 110 and from 200 to 220.
     expect([nearest(89, 105), nearest(121, 105), nearest(105, 89), nearest(105, 121)]).toEqual([0, 0, 0, 0]);
     picture.querySelector('.box')!.setAttribute('data-box', '130 100 140 110');
     expect([nearest(119, 105), nearest(121, 105)]).toEqual([0, 1]);

@@ -43,7 +43,7 @@ describe('animate(durationMs, ease, onFrame, onEnd)', () => {
     expect(heard).toEqual([0.25, 0.5]);
   });
 
-  test('is over at once where it takes no time, or where readers ask for stillness', () => {
+  test('is over at once where it has no duration, or where readers ask for stillness', () => {
     begin(0)();
     expect(heard).toEqual([1, 'end']);
     clock.isStill = true;

@@ -60,7 +60,7 @@ describe('listenOnPlot(plot, hands, places)', () => {
     expect(heard[0]![2]).toBe(true);
   });
 
-  test('leaves other buttons, a mouse with Ctrl, and what another control takes', () => {
+  test('leaves other buttons, a mouse with Ctrl, and presses for another control', () => {
     send('pointerdown', {button: 2});
     send('pointerdown', {pointerType: 'mouse', ctrlKey: true});
     isTaken = true;
@@ -99,7 +99,7 @@ describe('listenOnPlot(plot, hands, places)', () => {
     expect(plot.classList.contains('is-held')).toBe(false);
   });
 
-  test('shows no hold where the browser takes the pointer', () => {
+  test('shows no hold after the browser has cancelled the pointer', () => {
     isBusy = true;
     send('pointermove', {pointerId: 3});
     isBusy = false;

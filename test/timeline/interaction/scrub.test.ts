@@ -35,7 +35,7 @@ describe('listenForScrub(plot, scrub)', () => {
     expect(heard).toHaveLength(5);
   });
 
-  test('ends where the browser takes the pointer', () => {
+  test('ends where the browser cancels the pointer', () => {
     send('pointerdown', {clientX: 100});
     send('pointercancel');
     send('pointermove', {clientX: 200});

@@ -159,7 +159,7 @@ describe('settler(onSettle)', () => {
     expect(settled).toBe(1);
   });
 
-  test('asks the browser to take no more than 200 ms until it is idle', () => {
+  test('asks the browser to wait for idle time no longer than 200 ms', () => {
     const waits: unknown[] = [];
     vi.stubGlobal('requestIdleCallback', (_: () => void, options: unknown) => waits.push(options));
     settling.moved(false);

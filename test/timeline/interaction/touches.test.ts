@@ -19,7 +19,7 @@ describe('listenForHold(element, onHold)', () => {
     listenForHold(element, () => holds++);
   });
 
-  test('tells of a finger that stays for half a second, once', () => {
+  test('reports a finger that stays for half a second, once', () => {
     send('pointerdown');
     pass(499);
     expect(holds).toBe(0);
@@ -29,7 +29,7 @@ describe('listenForHold(element, onHold)', () => {
     expect(holds).toBe(1);
   });
 
-  test('tells of a pen, and not of a mouse', () => {
+  test('reports a pen, and not a mouse', () => {
     send('pointerdown', {pointerType: 'pen'});
     pass(500);
     expect(holds).toBe(1);
@@ -106,7 +106,7 @@ describe('listenForSwipes(element, isOn, onStep)', () => {
     expect([swipe(11), swipe(6, 9), swipe(0, 11)]).toEqual([[], [], []]);
   });
 
-  test('goes nowhere where the browser takes the finger, or the press is elsewhere', () => {
+  test('goes nowhere where the browser cancels the finger, or the press is elsewhere', () => {
     expect(swipe(-50, 0, 'pointercancel')).toEqual([]);
     isOn = false;
     expect(swipe(-50)).toEqual([]);
@@ -117,7 +117,7 @@ describe('listenForSwipes(element, isOn, onStep)', () => {
     expect(swipe(-50, 0, 'pointerup', {button: 2})).toEqual([]);
   });
 
-  test('tells of each swipe once', () => {
+  test('reports each swipe once', () => {
     swipe(-50);
     send('pointerup', {clientX: 0});
     expect(steps).toEqual([]);

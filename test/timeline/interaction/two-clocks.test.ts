@@ -120,7 +120,7 @@ describe('twoClocks(timeline, rim)', () => {
     vi.stubGlobal('cancelAnimationFrame', (frame: ReturnType<typeof setTimeout>) => clearTimeout(frame));
     clocks.take(noon(2), true);
     clocks.play();
-    // A day with news takes 600 ms, so that 400 ms are two thirds of the way to noon of the next.
+    // A day with news lasts 600 ms, so 400 ms are two thirds of the way to noon of the next.
     vi.advanceTimersByTime(400);
     expect(clocks.playheadMs).toBeGreaterThan(3 * DAY_MS);
     clocks.pause();

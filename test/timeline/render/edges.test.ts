@@ -227,7 +227,7 @@ describe('a drawing of the edges', () => {
     expect(keys({...EMPTY_LANE, earlier: NOTHING, later: NOTHING})).toEqual([]);
   });
 
-  test('names no day where there is none to name', () => {
+  test('names no day where it may not or cannot', () => {
     const words = (over: Partial<Scene>, size?: StageSize, later = THREE_LATER as Outside['later']) =>
       laneEdges({...EMPTY_LANE, later}, over, size).at(-1)!.split('“')[1];
     expect(words({})).toBe('3 later, from 16 Jan”');

@@ -27,7 +27,7 @@ function placed(span: Span, over: Partial<PlacedEvent> = {}, mark: Partial<Place
   };
 }
 
-/** The parts of a mark, without the link around them and what takes the press. */
+/** The parts of a mark, without the link around them and its target. */
 const parts = (one: PlacedEvent, state: Partial<MarkState> = {}, isCompact = false) =>
   linesOf(markShape(one, LANE, {...STATE, ...state}, 1000, isCompact).children!).filter((line) => !line.startsWith('hit'));
 const hit = (one: PlacedEvent, state: Partial<MarkState> = {}) => {
@@ -66,7 +66,7 @@ describe('a mark', () => {
     ]);
   });
 
-  test('takes the place of dots in their middle, or at the plot’s edge, while the event is not public', () => {
+  test('stays in the middle of its dots, or at the plot’s edge, while the event is not public', () => {
     const glyph = (fromPx: number, toPx: number) => parts(placed(WITHIN, {spanPx: {fromPx, toPx}}, {form: 'dots'}), {standing: 'coming'});
     expect(glyph(200, 600)).toEqual(['glyph use class=glyph href=#mark_square x=40%']);
     expect(glyph(-600, 200)).toEqual(['glyph use class=glyph href=#mark_square x=0%']);
@@ -215,7 +215,7 @@ describe('the tab of a stretch on its row’s foot', () => {
   });
 });
 
-describe('what takes the press', () => {
+describe('the target of a press', () => {
   test('is the clip, or the tab, with its words', () => {
     expect(hit(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 400}}, {form: 'clip'}))).toBe('10% 45.4%');
     expect(hit(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 400}, tabPx: {fromPx: 200, toPx: 256}, label: null}, {form: 'tab'})))
@@ -255,7 +255,7 @@ describe('countShape(count, lane, known, name, href, widthPx)', () => {
     ]);
   });
 
-  // "+2" is 12.754 px wide, and moves 6 px aside for the sign.
+  // "+2" is 12.754 px wide, and moves 6 px aside for what follows it.
   test('has the outline of its lane’s mark 8 px after its number where a day is uncertain', () => {
     expect(count({doubt: 'uncertain', isAllUncertain: true}).slice(4)).toEqual([
       '    count text class=count x=-6 y=4 “+2”',
@@ -351,7 +351,7 @@ test('barShape(…) is an outline from 2 px before the plot to 2 px after it, wi
   ]);
 });
 
-test('ids of outlines are none that an event can have', () => {
+test('ids of outlines differ from any that an event can have', () => {
   expect([markId('cross', false), markId('cross', true), DISPUTED_ID]).toEqual(['mark_cross', 'mark_cross_small', 'mark_disputed']);
 });
 

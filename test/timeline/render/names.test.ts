@@ -57,7 +57,7 @@ describe('headInWords(timeline, ms, scalePxPerDay)', () => {
 describe('in a story of years', () => {
   const years = aTimeline([], 40_000);
 
-  test('flagWords(…) gives the year alone where months are not told apart, and beside the day where they are', () => {
+  test('flagWords(…) gives the year alone where months are too narrow, and beside the day where they are not', () => {
     expect(flagWords(years, noonMs, 1.09, false)).toBe('2014');
     expect(flagWords(years, noonMs, 1.1, false)).toBe('24 Dec 2014');
     expect(flagWords(years, noonMs, 23.9, false)).toBe('24 Dec 2014');
@@ -129,7 +129,7 @@ describe('groupName(scene, members)', () => {
   const scene = {...asKnownNow(many), timeline: many};
   const ids = (count: number) => many.events.slice(0, count).map(({id}) => id);
 
-  test('is the event’s own name where it stands for one', () => {
+  test('is the event’s own name where there is one event', () => {
     expect(groupName(scene, ids(1))).toBe('Title A. Day 1. Lane 0.');
   });
 

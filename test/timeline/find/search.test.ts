@@ -120,6 +120,25 @@ describe('textIndex(texts).search(query, dayMs)', () => {
     expect(foundBy(textIndex([signs, aText('b', {body: 'Some days later.'})]))('“days later”')).toEqual(['b text']);
   });
 
+  test('finds a word in quotes only whole', () => {
+    expect(found('“korea”')).toEqual(['netflix text']);
+    expect(found('“tube”')).toEqual([]);
+  });
+
+  test('finds an event by a text further off while a nearer one is not public yet', () => {
+    const pieces = [
+      {kind: 'body' as const, runs: [{text: 'Annie', knownMs: at(12, 17)}]},
+      {kind: 'who' as const, runs: [{text: 'Annie', knownMs: -Infinity}]},
+    ];
+    const index = foundBy(textIndex([{...aText('a', {}), pieces}]));
+    expect([index('annie', at(12, 1)), index('annie', at(12, 17)), index('annie')]).toEqual([['a beside'], ['a text'], ['a text']]);
+  });
+
+  test('puts what is as near in the order of time', () => {
+    expect(foundBy(textIndex(['a', 'b', 'c', 'd'].map((id) => aText(id, {body: 'Sony'}))))('sony'))
+      .toEqual(['a text', 'b text', 'c text', 'd text']);
+  });
+
   test('finds no ending of less than four letters', () => {
     expect([found('tube'), found('ube')]).toEqual([['nsa text'], []]);
   });

@@ -197,6 +197,12 @@ describe('the measures', () => {
     ]);
   });
 
+  test('leave out the number of a step that has room for it on neither side', () => {
+    const steps = [step(2, 5), step(10, 10), {...step(10, 12), knownMs: 10.2 * DAY_MS}, {...step(10, 14), knownMs: 10.4 * DAY_MS}];
+    const drawn = layers(plainStory({measures: [{...MEASURE, steps}]}));
+    expect(drawn['measures']!.flatMap((line) => /“(.*)”/.exec(line)?.[1] ?? [])).toEqual(['$5', '$10', '$14']);
+  });
+
   test('end at the playhead in Known then, and say beyond it that nothing is known yet', () => {
     expect(measures({onDay: 6})).toEqual([
       '  row-m svg y=83.5 height=24 width=100% overflow=hidden',
@@ -251,6 +257,10 @@ describe('the measures', () => {
       // The words end before 90 px, which is 1.8 days.
       const at = (headDay: number) => quiet({playheadMs: headDay * DAY_MS})[0]!.split(' ').find((part) => part.startsWith('x='));
       expect([at(0), at(1), at(1.78), at(1.8)]).toEqual(['x=0.6%', 'x=5.6%', 'x=9.5%', 'x=0.6%']);
+    });
+
+    test('say it at the plot’s left edge where the playhead is left of that', () => {
+      expect(quiet({view: view(2, 12), playheadMs: 1.5 * DAY_MS})[0]).toContain(' x=0.6% ');
     });
 
     test('leave it to “Not yet known” there in Known then', () => {
@@ -363,6 +373,7 @@ describe('the marks', () => {
     const dots = (asked: Asked) => marks(timeline, asked).filter((line) => /dots|cap/.test(line)).map((line) => line.trim().split(' ')[0]);
     expect(dots({})).toEqual(['dots', 'cap-0', 'cap-1']);
     // They fade away on both sides, for nothing of them is sure yet.
+    expect(marks(timeline, {onDay: 6})[0]).toContain('class=mark hue-blue is-known is-uncertain ');
     expect(dots({onDay: 6})).toEqual(['fade-0-0', 'fade-0-1', 'fade-0-2', 'fade-1-0', 'fade-1-1', 'fade-1-2']);
     expect(marks(timeline, {onDay: 6}).filter((line) => /fade-.-2/.test(line)).map((line) => /x2=(\S+)/.exec(line)![1]))
       .toEqual(['10%', '32.5%']);
@@ -387,6 +398,23 @@ describe('the marks', () => {
         .filter((line) => line.includes('is-coming d=')),
     )
       .toHaveLength(1);
+  });
+
+  test('have a name where they have no words', () => {
+    const timeline = plainStory();
+    const bare = {id: 'a', lane: 0, row: 0, form: 'glyph', atMs: 2.5 * DAY_MS, isOnFoot: false, isSmall: true, label: null} as const;
+    expect(marks(timeline, {arranged: {marks: [bare]}})).toEqual([
+      '  a a transform=translate(0 69) class=mark hue-blue is-known is-small href=#a data-id=a aria-label=Title. Day 1. Lane 0. tabindex=-1',
+      '    hit rect class=hit x=11.3% width=2.4% y=-12 height=24',
+      '    glyph use class=glyph href=#mark_circle_small x=12.5%',
+    ]);
+  });
+
+  test('have the tab stop on a link, and not on what a search passes over', () => {
+    const events = ['a', 'b'].map((id, i) => anEvent({id, span: day(2 + 2 * i)}));
+    const timeline = aTimeline(events, 20, [1]);
+    const stops = marks(timeline, {arranged: {ghosts: [[events[1]!]]}, tabStops: []}).filter((line) => line.includes('tabindex=0'));
+    expect(stops.map((line) => line.trim().split(' ')[0])).toEqual(['a']);
   });
 
   test('count in a box those of its members that are public', () => {

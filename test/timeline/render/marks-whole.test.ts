@@ -200,6 +200,15 @@ describe('the tab of a stretch on its row’s foot', () => {
     ]);
   });
 
+  test('hangs on a line of which no more than 55 % is dashed', () => {
+    const short = placed(
+      {...STRETCH, softStart: true}, {spanPx: {fromPx: 100, toPx: 200}, tabPx: {fromPx: 120, toPx: 132}, label: null}, {form: 'tab'},
+    );
+    expect(parts(short).slice(1, 3)).toEqual([
+      '  line rect class=line x=15.5% width=4.5% y=9.2 height=2.4', '  before line class=unsure x1=10% x2=15.5% y1=10.4 y2=10.4',
+    ]);
+  });
+
   test('is lower on a phone, on a line nearer to the row’s middle', () => {
     expect(tab({}, {}, true)).toEqual([
       'foot-line g class=foot-line', '  line rect class=line x=10% width=40% y=6.6 height=2.4',

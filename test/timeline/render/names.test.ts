@@ -22,6 +22,11 @@ describe('isAtHour(timeline, ms, scalePxPerDay)', () => {
     expect(isAtHour(timeline, tenMs, months)).toBe(true);
   });
 
+  test('is false at any other hour below 480 px a day, where a phone has hours already', () => {
+    expect([300, 480].map((scale) => isAtHour(timeline, tenMs + 3_600_000, scale))).toEqual([false, true]);
+    expect(isAtHour(timeline, tenMs + 3_600_000, 300, true)).toBe(true);
+  });
+
   test('is true at any other hour only where hours are told apart', () => {
     expect(isAtHour(timeline, tenMs + 3_600_000, days)).toBe(false);
     expect(isAtHour(timeline, tenMs + 3_600_000, hours)).toBe(true);

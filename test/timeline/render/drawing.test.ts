@@ -404,7 +404,8 @@ describe('the marks', () => {
     const timeline = plainStory();
     const bare = {id: 'a', lane: 0, row: 0, form: 'glyph', atMs: 2.5 * DAY_MS, isOnFoot: false, isSmall: true, label: null} as const;
     expect(marks(timeline, {arranged: {marks: [bare]}})).toEqual([
-      '  a a transform=translate(0 69) class=mark hue-blue is-known is-small href=#a data-id=a aria-label=Title. Day 1. Lane 0. tabindex=-1',
+      '  a a transform=translate(0 69) class=mark hue-blue is-known is-small href=#a data-id=a '
+        + 'aria-label=Title. Day 1. Lane 0. tabindex=-1',
       '    hit rect class=hit x=11.3% width=2.4% y=-12 height=24',
       '    glyph use class=glyph href=#mark_circle_small x=12.5%',
     ]);

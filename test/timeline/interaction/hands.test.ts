@@ -269,6 +269,19 @@ describe('two fingers', () => {
     expect(camera.view).toEqual({fromMs: 4350, toMs: 4850});
   });
 
+  test('glide on as one after the first had panned alone', () => {
+    hands.press(finger(500, 0, 1), false);
+    hands.move(finger(400, 0, 1));
+    hands.press(finger(600, 0, 2), false);
+    lift(2);
+    clock.pass(50);
+    hands.move(finger(340, 0, 1));
+    lift(1);
+    clock.pass(3000);
+    // From 4100, as much as a single move of one finger does.
+    expect(camera.view.fromMs).toBeCloseTo(4246.4, 1);
+  });
+
   test('glide on as one where the other lets go while moving', () => {
     hands.press(finger(400, 0, 1), false);
     hands.press(finger(600, 0, 2), false);

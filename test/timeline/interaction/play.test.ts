@@ -32,9 +32,11 @@ describe('replaySteps(timeline, fromDayMs)', () => {
   });
 
   test('has the greatest news of a day first, and waits for what matters most alone', () => {
-    const steps = replaySteps(
-      aTimeline([known('a', 1, 3), known('b', 1, 1), known('c', 1, 2), known('d', 2, 2), known('e', 2, 3)], 80), DAY_MS,
-    );
+    // What matters less happened first.
+    const of = (id: string, day: number, knownDay: number, importance: 1 | 2 | 3) =>
+      anEvent({id, span: {kind: 'day', dayMs: day * DAY_MS}, knownMs: knownDay * DAY_MS, importance});
+    const events = [of('a', 1, 5, 3), of('b', 3, 5, 1), of('c', 2, 5, 2), of('d', 4, 6, 2), of('e', 1, 6, 3)];
+    const steps = replaySteps(aTimeline(events, 80), 5 * DAY_MS);
     expect(steps.map(({news, pauseMs}) => [news.map(({id}) => id).join(''), pauseMs])).toEqual([['bca', 1600], ['de', 0]]);
   });
 

@@ -92,4 +92,11 @@ describe('startReplay(steps, replay)', () => {
     expect(heard).toEqual(['day 3', 'day 5', 'day 6', 'end']);
     expect(heads).toEqual([3.5, 5.5, 6.5]);
   });
+
+  test('begins with its first day for those readers too, whether that has news or not', () => {
+    clock.isStill = true;
+    start([step(3, {news: NEWS}), step(4)]);
+    clock.pass(3000);
+    expect(heard).toEqual(['day 3', 'end']);
+  });
 });

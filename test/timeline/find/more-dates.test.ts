@@ -48,6 +48,7 @@ describe('dateIn(text, calendar, besides)', () => {
   test('prefers a day before a month’s name to one after it', () => {
     expect(read('17 December 18')).toBe('– 12 17');
     expect(read('December 18 17')).toBe('– 12 18');
+    expect(['17 December 18', 'December 18 17'].map((text) => found(text)!.words)).toEqual(['17 December', 'December 18']);
   });
 
   test.each([
@@ -117,6 +118,10 @@ describe('dateRelation(span, asked, dayMs)', () => {
     expect(dateRelation(stretch(at(2014, 12, 17) + HOUR_MS, at(2014, 12, 17) + 2 * HOUR_MS), asked(2014, 12, 17), null)).toBe('on');
     expect(dateRelation(stretch(at(2014, 12, 17), at(2014, 12, 18) + 1), asked(2014, 12, 17), null)).toBe('includes');
     expect(dateRelation(within(at(2014, 12, 17), at(2014, 12, 18)), asked(2014, 12, 17), null)).toBe('includes');
+  });
+
+  test('what began before 1970 has lasted as long as it did', () => {
+    expect(dateRelation(stretch(at(1960, 1, 1), at(1980, 1, 1)), asked(1975, null, null), null)).toBe('includes');
   });
 
   test('days end where the next begins', () => {

@@ -95,6 +95,9 @@ const ROW_COST = 0.06;
 const LANDMARK_ROW_COST = 0.12;
 /** More wishes than this in a lane cannot all be met; the rest goes to the rug. */
 const MAX_WISHES = 40;
+/** A lane with so many events in the window has its rows full long before, so fewer of them ask. */
+const CROWD = 120;
+const MAX_WISHES_OF_CROWD = 24;
 const GROUP_WITHIN_PX = 100;
 const COUNT_AWAY_PX = 68;
 const WIDE_COUNT_AWAY_PX = 110;
@@ -308,11 +311,12 @@ function byOrder(a: IndexedEvent, b: IndexedEvent): number {
 
 /** All of some entries, or where they are too many the most important of each part of the window. */
 function mostImportant({view, size, selectedId}: Window, entries: readonly IndexedEvent[]): readonly IndexedEvent[] {
-  if (entries.length <= MAX_WISHES) return entries;
+  const most = entries.length > CROWD ? MAX_WISHES_OF_CROWD : MAX_WISHES;
+  if (entries.length <= most) return entries;
   const best = new Map<number, IndexedEvent>();
   for (const entry of entries) {
     const middleMs = (Math.max(entry.fromMs, view.fromMs) + Math.min(entry.toMs, view.toMs)) / 2;
-    const part = Math.floor((xPxOf(middleMs, view, size.widthPx) / size.widthPx) * MAX_WISHES);
+    const part = Math.floor((xPxOf(middleMs, view, size.widthPx) / size.widthPx) * most);
     const rival = best.get(part);
     const isBetter = !rival || entry.event.id === selectedId || (rival.event.id !== selectedId && entry.rank < rival.rank);
     if (isBetter) best.set(part, entry);

@@ -80,16 +80,18 @@ export function entriesTouching({entries, startsMs, farthestMs}: LaneIndex, from
 }
 
 /**
- * Some entries of a lane that begin in a stretch of time, evenly chosen, by start.
+ * Some entries of a lane that begin in a stretch of time, evenly chosen, by start. As the stretch grows, those chosen
+ * stay chosen until there would be too many, and then every second one goes.
  *
  * @param most - How many at most; the work grows with this number and not with the lane.
  */
 export function someBeginning({entries, startsMs}: LaneIndex, fromMs: number, toMs: number, most: number): IndexedEvent[] {
   const first = bisectLeft(startsMs, fromMs);
   const end = bisectRight(startsMs, toMs);
-  const step = Math.max(Math.ceil((end - first) / most), 1);
+  let step = 1;
+  while ((end - first) / step > most) step *= 2;
   const found: IndexedEvent[] = [];
-  for (let i = first; i < end; i += step) found.push(entries[i]!);
+  for (let i = Math.ceil(first / step) * step; i < end; i += step) found.push(entries[i]!);
   return found;
 }
 

@@ -21,7 +21,7 @@ test('QUALITY 27, 29: ? and a button in sight open the controls, which tell of k
   await page.keyboard.press('?');
   await expect(panel(page)).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Controls', exact: true })).toBeFocused();
-  for (const words of ['Keys, while a mark has focus', 'Mouse', 'Fingers']) await expect(panel(page).getByRole('heading', { name: words })).toBeVisible();
+  for (const words of ['Keys, while a mark has focus', 'Mouse', 'Touch']) await expect(panel(page).getByRole('heading', { name: words })).toBeVisible();
   for (const key of ['Left', 'Right', 'Up', 'Down', 'Home', 'End', 'PgUp', 'PgDn', 'Enter', 'Esc', '+', '−', '0', 'Shift', 'Space', 'K', ',', '.', '/', '?']) {
     await expect(panel(page).locator('kbd').filter({ hasText: new RegExp(`^${key.replace(/[+.?/]/g, '\\$&')}$`) }).first(), key).toBeAttached();
   }

@@ -17,8 +17,8 @@ const NEW_SOURCE = '+';
 const WEIGHT_WORDS: Readonly<Record<(typeof WEIGHTS)[number], string>> = {
   'turning-point': 'the story goes another way from here',
   landmark: 'named in the shortest telling of it',
-  standard: 'a reader would miss it',
-  detail: 'rounds the picture',
+  standard: 'readers would want it',
+  detail: 'adds colour',
   context: 'stays off the axis, in the chapter’s notes',
 };
 
@@ -26,7 +26,7 @@ const STATUS_WORDS: Readonly<Record<(typeof STATUSES)[number], string>> = {
   confirmed: 'the sources state it as fact, or those who did it say so',
   reported: 'a source says so, on the word of others',
   disputed: 'the sources contradict each other',
-  announced: 'it was to come when it was said',
+  announced: 'announced before it happened',
 };
 
 /**

@@ -8,7 +8,7 @@ import type {LoaderContext} from 'astro/loaders';
 import {defineCollection} from 'astro:content';
 import {z} from 'astro/zod';
 import {CONTENT_FOLDER, latestReading} from './desk/preview/reading.ts';
-import {printProblems} from './desk/print-problems.ts';
+import {printProblems} from './problems/print-problems.ts';
 import type {
   ActorEntry, ChapterEntry, EventEntry, PageEntry, Reading, SourceEntry, StoryEntry,
 } from './schema/content.ts';

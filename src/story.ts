@@ -5,7 +5,7 @@ import {getCollection, getEntry, render} from 'astro:content';
 import {entryById} from './components/lookup.ts';
 import {bodyAddress} from './desk/preview/bodies.ts';
 import {latestReading, readingOfRequest} from './desk/preview/reading.ts';
-import {printProblems} from './desk/print-problems.ts';
+import {printProblems} from './problems/print-problems.ts';
 import type {ChapterEntry, Content, EventEntry, Reading} from './schema/content.ts';
 import {byChapterOrder, byId, byKindAndPublication, byTelling} from './schema/order.ts';
 

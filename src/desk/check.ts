@@ -6,8 +6,8 @@
  */
 import {basename, join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
+import {closingLine, githubAnnotation, printProblems} from '../problems/print-problems.ts';
 import {readContent} from '../schema/read-content.ts';
-import {closingLine, githubAnnotation, printProblems} from './print-problems.ts';
 
 const FORMATS = ['text', 'json', 'github'];
 

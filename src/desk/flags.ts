@@ -1,6 +1,6 @@
 /** How the commands that take flags read their command lines. */
 import {parseArgs} from 'node:util';
-import {nearestName} from '../schema/nearest.ts';
+import {nearestName} from '../problems/nearest.ts';
 import type {Complaint} from './new/answers.ts';
 
 export interface Flag {

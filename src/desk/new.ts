@@ -8,12 +8,12 @@ import {existsSync} from 'node:fs';
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {printProblem} from '../problems/print-problems.ts';
 import {readContent} from '../schema/read-content.ts';
 import {planFromAnswers, shelfFromReading} from './new/answers.ts';
 import type {Answers, Plan} from './new/answers.ts';
 import {eventFileText, sourceFileText} from './new/event-file.ts';
 import {answersFromArguments, helpText, printComplaint} from './new/flags.ts';
-import {printProblem} from './print-problems.ts';
 import {writeSchemas} from './schemas.ts';
 import {baseFromText} from './serve.ts';
 

@@ -1,4 +1,5 @@
 /** Whether the events of one day have an order, so that no effect comes before its cause. */
+import type {Complaint} from '../problems/source-text.ts';
 import {isTimeZone} from './check-story.ts';
 import {edtfFromText} from './dates.ts';
 import {advise, isGood, textAt} from './draft.ts';
@@ -6,7 +7,6 @@ import type {Draft} from './draft.ts';
 import {WEIGHTS} from './fields.ts';
 import {byTelling, placeInTime} from './order.ts';
 import type {OrderedEvent} from './order.ts';
-import type {Complaint} from './source-text.ts';
 
 /** A side of a date that names a day. */
 const NAMES_A_DAY = /^-?\d{4,}-\d\d-\d\d/;

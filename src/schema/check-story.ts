@@ -6,7 +6,7 @@ import {endsBefore, firstMs, startOf} from './dates.ts';
 import {arrayIn, checkerOf, dateAt, isGood, textAt} from './draft.ts';
 import type {Ids, StoryParts} from './draft.ts';
 import {ID, idFromName} from './fields.ts';
-import {nearestName} from './nearest.ts';
+import {nearestName} from '../problems/nearest.ts';
 import {shown} from './read-yaml.ts';
 import type {Path} from './read-yaml.ts';
 

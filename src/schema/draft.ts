@@ -1,11 +1,11 @@
 /** One content file on its way to becoming an entry, and how the checks look at it. */
+import {lineStart, lineText, placeOf, problemAt} from '../problems/source-text.ts';
+import type {Complaint, Range, SourceText} from '../problems/source-text.ts';
 import type {BrokenEntry, EdtfDate, Problem} from './content.ts';
 import {DateError, edtfFromText} from './dates.ts';
 import type {BodyReading} from './read-body.ts';
 import type {Path, YamlReading} from './read-yaml.ts';
 import type {Silence} from './silences.ts';
-import {lineStart, lineText, placeOf, problemAt} from './source-text.ts';
-import type {Complaint, Range, SourceText} from './source-text.ts';
 
 export type Kind = BrokenEntry['kind'];
 

@@ -1,15 +1,15 @@
 /** Which files a content folder holds, which of them are entries, and which would be lost without a word. */
 import {lstatSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
+import {nearestName} from '../problems/nearest.ts';
+import {problemAt, sourceText} from '../problems/source-text.ts';
+import type {Complaint} from '../problems/source-text.ts';
 import type {Problem} from './content.ts';
 import {reportTo} from './draft.ts';
 import type {Draft, Kind} from './draft.ts';
 import {actorFields, chapterFields, eventFields, ID, idFromName, sourceFields} from './fields.ts';
-import {nearestName} from './nearest.ts';
 import {byText} from './order.ts';
 import {shown} from './read-yaml.ts';
-import {problemAt, sourceText} from './source-text.ts';
-import type {Complaint} from './source-text.ts';
 
 export const FOLDERS = {
   events: {kind: 'event', ending: '.mdx', fields: eventFields},

@@ -9,11 +9,11 @@ import {DateError, edtfFromText} from './dates.ts';
 import {ID, idFromName} from './fields.ts';
 import {BODY_WHY, escaped, reportUnknownElement, tagLength, treeOf} from './mdx-tree.ts';
 import type {TreeNode} from './mdx-tree.ts';
-import {nearestName} from './nearest.ts';
+import {nearestName} from '../problems/nearest.ts';
 import {shown} from './read-yaml.ts';
-import {lineRange} from './source-text.ts';
-import type {Range, Report, SourceText} from './source-text.ts';
-import {firstUnseen, withoutUnseen} from './unseen-signs.ts';
+import {lineRange} from '../problems/source-text.ts';
+import type {Range, Report, SourceText} from '../problems/source-text.ts';
+import {firstUnseen, withoutUnseen} from '../problems/unseen-signs.ts';
 
 /** What a body may refer to. */
 export interface BodyContext {

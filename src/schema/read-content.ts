@@ -5,6 +5,8 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import type {z} from 'astro/zod';
+import {lineText, placeOf, problemAt} from '../problems/source-text.ts';
+import type {Range} from '../problems/source-text.ts';
 import {checkContent} from './check-content.ts';
 import type {Content, Problem, Reading} from './content.ts';
 import {arrayIn, dateAt, errorCount, reportTo, textAt} from './draft.ts';
@@ -19,8 +21,6 @@ import type {BodyContext} from './read-body.ts';
 import {readYaml, shown} from './read-yaml.ts';
 import {readSilences} from './silences.ts';
 import type {Silence} from './silences.ts';
-import {lineText, placeOf, problemAt} from './source-text.ts';
-import type {Range} from './source-text.ts';
 
 /** What the fields of a file said, by its path from the content folder: what a file with the same text says again. */
 export type FieldsMemory = Map<string, FieldsRead>;

@@ -1,11 +1,11 @@
 /** YAML as writers write it, with the place of every field; what YAML would silently change is reported instead. */
 import {isAlias, isMap, isScalar, isSeq, parseDocument, Schema, visit} from 'yaml';
 import type {Node, Scalar} from 'yaml';
+import {lineRange, lineText, lineStart, placeOf} from '../problems/source-text.ts';
+import type {Range, Report, SourceText} from '../problems/source-text.ts';
+import {firstUnseen, withoutUnseen, withSignsSeen} from '../problems/unseen-signs.ts';
 import {DateError, edtfFromText} from './dates.ts';
 import {DATE_FIELDS, NUMBER_FIELDS} from './fields.ts';
-import {lineRange, lineText, lineStart, placeOf} from './source-text.ts';
-import type {Range, Report, SourceText} from './source-text.ts';
-import {firstUnseen, withoutUnseen, withSignsSeen} from './unseen-signs.ts';
 
 export type Path = readonly (string | number)[];
 

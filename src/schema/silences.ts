@@ -1,6 +1,6 @@
-import {nearestName} from './nearest.ts';
-import {lineRange} from './source-text.ts';
-import type {Range, Report, SourceText} from './source-text.ts';
+import {nearestName} from '../problems/nearest.ts';
+import {lineRange} from '../problems/source-text.ts';
+import type {Range, Report, SourceText} from '../problems/source-text.ts';
 
 /** Advice that a writer has looked at and set aside for one file: `# quiet marks-without-quote: a term of art`. */
 export interface Silence {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {printProblem} from '../../src/desk/print-problems.ts';
+import {printProblem} from '../../src/problems/print-problems.ts';
 import {readContent} from '../../src/schema/read-content.ts';
 import {contentFolder, eventText} from './content-folder.ts';
 

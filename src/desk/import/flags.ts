@@ -1,5 +1,5 @@
 /** The flags of `npm run import`: what each is, and how a command line becomes choices. */
-import {nearestName} from '../../schema/nearest.ts';
+import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../schema/read-yaml.ts';
 import {flagLines, readFlags} from '../flags.ts';
 import type {Flag} from '../flags.ts';

@@ -1,8 +1,8 @@
 /** Rows of our own timeline.csv, or of any table with the columns `title` and `date`. */
+import {nearestName} from '../../problems/nearest.ts';
 import {CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import {DateError, edtfFromText, startOf} from '../../schema/dates.ts';
 import {STATUSES, WEIGHTS} from '../../schema/fields.ts';
-import {nearestName} from '../../schema/nearest.ts';
 import {shown} from '../../schema/read-yaml.ts';
 import {oneLine} from '../new/event-file.ts';
 import type {Row} from './csv.ts';

@@ -3,7 +3,7 @@ import type {EdtfDate, LaneEntry, Reading, StoryEntry} from '../../schema/conten
 import {isLanguage} from '../../schema/check-language.ts';
 import {DateError, edtfFromText, endsBefore, firstMs, lastMs} from '../../schema/dates.ts';
 import {ID, isPartOfPage, isSafeAddress, LABEL_MAX, namesOfChapter, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
-import {nearestName} from '../../schema/nearest.ts';
+import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../schema/read-yaml.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
 import {freeId, idFromTitle, labelFromTitle, oneLine} from './event-file.ts';

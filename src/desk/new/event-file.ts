@@ -1,7 +1,7 @@
 /** The text of a new event file and of a new source file: valid as they are, with a note at every field. */
+import {withoutUnseen} from '../../problems/unseen-signs.ts';
 import {guidanceFor, eventFields, LABEL_MAX, sourceFields} from '../../schema/fields.ts';
 import type {EventFields, SourceFields} from '../../schema/fields.ts';
-import {withoutUnseen} from '../../schema/unseen-signs.ts';
 
 /** What a writer has said about a new event. */
 export interface NewEvent {

@@ -1,5 +1,5 @@
 /** What an editor asks of the whole story, and the answers. */
-import {countedWords} from '../problem/counted-words.ts';
+import {countedWords} from '../../problems/counted-words.ts';
 import {dayStyle, entryById} from '../../components/lookup.ts';
 import {isDateUncertain, isKnownLater} from '../../components/signs.ts';
 import {timelineOf} from '../../components/stage-scene.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {mdxFromBlocks, paragraph, plainTextOfBlocks} from '../../../src/desk/import/prose.ts';
 import type {Block, Inline} from '../../../src/desk/import/prose.ts';
+import {sourceText} from '../../../src/problems/source-text.ts';
 import {readBody} from '../../../src/schema/read-body.ts';
-import {sourceText} from '../../../src/schema/source-text.ts';
 
 const text = (words: string): Inline => ({kind: 'text', text: words});
 

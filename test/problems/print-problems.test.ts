@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {closingLine, codeFrame, githubAnnotation, printProblem, printProblems} from '../../src/desk/print-problems.ts';
+import {closingLine, codeFrame, githubAnnotation, printProblem, printProblems} from '../../src/problems/print-problems.ts';
 import type {Problem} from '../../src/schema/content.ts';
 
 const PROBLEM: Problem = {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {firstGarbled, firstUnseen, withoutUnseen, withSignsMarked, withSignsSeen} from '../../src/schema/unseen-signs.ts';
+import {firstGarbled, firstUnseen, withoutUnseen, withSignsMarked, withSignsSeen} from '../../src/problems/unseen-signs.ts';
 
 describe('firstUnseen(text)', () => {
   test('finds controls, blanks of no width, separators, overrides of direction and lost letters', () => {

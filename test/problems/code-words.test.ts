@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {codeWords} from '../../../src/desk/problem/code-words.ts';
+import {codeWords} from '../../src/problems/code-words.ts';
 
 describe('codeWords(message)', () => {
   test('tells code from words', () => {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {nearestName} from '../../src/schema/nearest.ts';
+import {nearestName} from '../../src/problems/nearest.ts';
 
 describe('nearestName(name, known)', () => {
   const known = ['weight', 'status', 'sources', 'lane'];

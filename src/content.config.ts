@@ -9,9 +9,8 @@ import {defineCollection} from 'astro:content';
 import {z} from 'astro/zod';
 import {CONTENT_FOLDER, latestReading} from './desk/preview/reading.ts';
 import {printProblems} from './problems/print-problems.ts';
-import type {
-  ActorEntry, ChapterEntry, EventEntry, PageEntry, Reading, SourceEntry, StoryEntry,
-} from './schema/content.ts';
+import type {Reading} from './reading/reading.ts';
+import type {ActorEntry, ChapterEntry, EventEntry, PageEntry, SourceEntry, StoryEntry} from './schema/content.ts';
 
 interface Entry {
   readonly id: string;

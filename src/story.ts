@@ -6,7 +6,8 @@ import {entryById} from './components/lookup.ts';
 import {bodyAddress} from './desk/preview/bodies.ts';
 import {latestReading, readingOfRequest} from './desk/preview/reading.ts';
 import {printProblems} from './problems/print-problems.ts';
-import type {ChapterEntry, Content, EventEntry, Reading} from './schema/content.ts';
+import type {Reading} from './reading/reading.ts';
+import type {ChapterEntry, Content, EventEntry} from './schema/content.ts';
 import {byChapterOrder, byId, byKindAndPublication, byTelling} from './schema/order.ts';
 
 /** A reading that can be shown. In a build it has no problems and nothing is broken: a build stops at an error. */

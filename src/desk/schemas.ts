@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {z} from 'astro/zod';
 import {parse} from 'yaml';
-import type {Reading} from '../schema/content.ts';
+import type {Reading} from '../reading/reading.ts';
 import {actorFields, chapterFields, eventFields, pageFields, sourceFields, storyFields} from '../schema/fields.ts';
 import {readContent} from '../schema/read-content.ts';
 

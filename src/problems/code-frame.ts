@@ -1,5 +1,5 @@
-import type {Problem} from '../schema/content.ts';
 import {codeFrame} from './print-problems.ts';
+import type {Problem} from './problem.ts';
 
 export interface FrameLine {
   readonly number: number;

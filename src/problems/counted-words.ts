@@ -1,4 +1,4 @@
-import type {Problem} from '../schema/content.ts';
+import type {Problem} from './problem.ts';
 
 /** "1 day", "2 days". */
 export function countedWords(count: number, noun: string): string {

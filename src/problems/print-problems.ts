@@ -1,5 +1,5 @@
 /** Problems as writers read them: in a terminal, in a build that stops, in the annotations of a pull request. */
-import type {Problem} from '../schema/content.ts';
+import type {Problem} from './problem.ts';
 import {withSignsMarked, withSignsSeen} from './unseen-signs.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type {Problem} from '../schema/content.ts';
+import type {Problem} from './problem.ts';
 
 /** The text of one content file, with line ends as `\n`, and where its lines begin. */
 export interface SourceText {

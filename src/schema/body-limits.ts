@@ -1,8 +1,8 @@
 /** How much of a body is read: what goes on and on would take the reader with it. */
+import {shown} from '../problems/quoted.ts';
 import {lineRange} from '../problems/source-text.ts';
 import type {Report, SourceText} from '../problems/source-text.ts';
 import type {TreeNode} from './mdx-tree.ts';
-import {shown} from './read-yaml.ts';
 
 /** No entry comes near it, and a reader that is given more stops being quick. */
 const BODY_MAX = 100_000;

@@ -1,4 +1,5 @@
 /** Everything that can be wrong with content whose fields are all there: dates against dates, ids against ids. */
+import {shown} from '../problems/quoted.ts';
 import {adviseWords} from './advise-words.ts';
 import {checkKeywords} from './check-keywords.ts';
 import {checkLanguage} from './check-language.ts';
@@ -10,7 +11,6 @@ import type {EdtfDate} from './content.ts';
 import {endsBefore, lastMs, startOf} from './dates.ts';
 import {advise, arrayIn, checkerOf, dateAt, errorCount, isBlank, isGood, textAt} from './draft.ts';
 import type {Draft, Drafts, Ids, StoryParts} from './draft.ts';
-import {shown} from './read-yaml.ts';
 import type {Path} from './read-yaml.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 /** The words that readers look for: those an event's text does not hold, and those that mean the same. */
+import {shown} from '../problems/quoted.ts';
 import {advise, arrayIn, checkerOf, isGood, textAt} from './draft.ts';
 import type {Draft, Drafts, StoryParts} from './draft.ts';
-import {shown} from './read-yaml.ts';
 import type {Path} from './read-yaml.ts';
 import {holdsPhrase, searchWords} from './search-words.ts';
 

@@ -1,7 +1,9 @@
 /** One content file on its way to becoming an entry, and how the checks look at it. */
+import type {Problem} from '../problems/problem.ts';
 import {lineStart, lineText, placeOf, problemAt} from '../problems/source-text.ts';
 import type {Complaint, Range, SourceText} from '../problems/source-text.ts';
-import type {BrokenEntry, EdtfDate, Problem} from './content.ts';
+import type {BrokenEntry} from '../reading/reading.ts';
+import type {EdtfDate} from './content.ts';
 import {DateError, edtfFromText} from './dates.ts';
 import type {BodyReading} from './read-body.ts';
 import type {Path, YamlReading} from './read-yaml.ts';

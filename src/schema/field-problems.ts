@@ -1,11 +1,11 @@
 /** What the schema finds wrong with a file's fields, in words for whoever wrote them. */
 import {z} from 'astro/zod';
 import {nearestName} from '../problems/nearest.ts';
+import {shown} from '../problems/quoted.ts';
 import type {Report} from '../problems/source-text.ts';
-import type {BrokenEntry} from './content.ts';
+import type {BrokenEntry} from '../reading/reading.ts';
 import {DateError} from './dates.ts';
 import {DATE_FIELDS, guidanceFor, ID, isSafeAddress, schemaAt} from './fields.ts';
-import {shown} from './read-yaml.ts';
 import type {Path, YamlReading} from './read-yaml.ts';
 
 interface OtherName {

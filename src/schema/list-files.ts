@@ -2,14 +2,14 @@
 import {lstatSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {nearestName} from '../problems/nearest.ts';
+import type {Problem} from '../problems/problem.ts';
+import {shown} from '../problems/quoted.ts';
 import {problemAt, sourceText} from '../problems/source-text.ts';
 import type {Complaint} from '../problems/source-text.ts';
-import type {Problem} from './content.ts';
 import {reportTo} from './draft.ts';
 import type {Draft, Kind} from './draft.ts';
 import {actorFields, chapterFields, eventFields, ID, idFromName, sourceFields} from './fields.ts';
 import {byText} from './order.ts';
-import {shown} from './read-yaml.ts';
 
 export const FOLDERS = {
   events: {kind: 'event', ending: '.mdx', fields: eventFields},

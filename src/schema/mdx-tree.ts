@@ -1,9 +1,9 @@
 /** The tree of a body, read past every mistake in it, so that one does not hide the next. */
 import {mdxToMdast} from 'satteri';
 import {nearestName} from '../problems/nearest.ts';
+import {shown} from '../problems/quoted.ts';
 import type {Range, Report} from '../problems/source-text.ts';
 import {bodyComponent, BODY_COMPONENTS} from './body-components.ts';
-import {shown} from './read-yaml.ts';
 
 /** The parts of Sätteri's tree that are used here. */
 export interface TreeNode {

@@ -1,19 +1,19 @@
 /** The prose of one file: MDX becomes plain text, quotations, versions and links, and everything unsafe is reported. */
-import type {BigFigureEntry, DisagreementEntry, EdtfDate, QuoteEntry} from './content.ts';
+import {nearestName} from '../problems/nearest.ts';
+import {shown} from '../problems/quoted.ts';
+import {lineRange} from '../problems/source-text.ts';
+import type {Range, Report, SourceText} from '../problems/source-text.ts';
+import {firstUnseen, withoutUnseen} from '../problems/unseen-signs.ts';
 import {bodyComponent, BODY_COMPONENTS, QUOTE_MAX_WORDS} from './body-components.ts';
 import type {Attribute} from './body-components.ts';
 import {isTooMuch, shallowTree} from './body-limits.ts';
 import {checkImage, checkLink} from './check-links.ts';
 import {adviseLeftovers, adviseQuotationMarks} from './check-prose.ts';
+import type {BigFigureEntry, DisagreementEntry, EdtfDate, QuoteEntry} from './content.ts';
 import {DateError, edtfFromText} from './dates.ts';
 import {ID, idFromName} from './fields.ts';
 import {BODY_WHY, escaped, reportUnknownElement, tagLength, treeOf} from './mdx-tree.ts';
 import type {TreeNode} from './mdx-tree.ts';
-import {nearestName} from '../problems/nearest.ts';
-import {shown} from './read-yaml.ts';
-import {lineRange} from '../problems/source-text.ts';
-import type {Range, Report, SourceText} from '../problems/source-text.ts';
-import {firstUnseen, withoutUnseen} from '../problems/unseen-signs.ts';
 
 /** What a body may refer to. */
 export interface BodyContext {

@@ -5,20 +5,24 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
 import type {z} from 'astro/zod';
+import {byPlace} from '../problems/problem.ts';
+import type {Problem} from '../problems/problem.ts';
+import {shown} from '../problems/quoted.ts';
 import {lineText, placeOf, problemAt} from '../problems/source-text.ts';
 import type {Range} from '../problems/source-text.ts';
+import type {Reading} from '../reading/reading.ts';
 import {checkContent} from './check-content.ts';
-import type {Content, Problem, Reading} from './content.ts';
+import type {Content} from './content.ts';
 import {arrayIn, dateAt, errorCount, reportTo, textAt} from './draft.ts';
 import type {Draft, Ids, Kind, StoryParts} from './draft.ts';
 import {actorEntry, chapterEntry, eventEntry, pageEntry, sourceEntry, storyEntry} from './entries.ts';
 import {problemsInFields} from './field-problems.ts';
 import {ID, pageFields, storyFields} from './fields.ts';
 import {FileList, FOLDERS, PICTURE, STORY_EXAMPLE} from './list-files.ts';
-import {byChapterOrder, byId, byKindAndPublication, byPlace, byTelling, byText} from './order.ts';
+import {byChapterOrder, byId, byKindAndPublication, byTelling, byText} from './order.ts';
 import {readBody} from './read-body.ts';
 import type {BodyContext} from './read-body.ts';
-import {readYaml, shown} from './read-yaml.ts';
+import {readYaml} from './read-yaml.ts';
 import {readSilences} from './silences.ts';
 import type {Silence} from './silences.ts';
 

@@ -3,7 +3,8 @@ import {isAlias, isMap, isScalar, isSeq, parseDocument, Schema, visit} from 'yam
 import type {Node, Scalar} from 'yaml';
 import {lineRange, lineText, lineStart, placeOf} from '../problems/source-text.ts';
 import type {Range, Report, SourceText} from '../problems/source-text.ts';
-import {firstUnseen, withoutUnseen, withSignsSeen} from '../problems/unseen-signs.ts';
+import {shown} from '../problems/quoted.ts';
+import {firstUnseen, withoutUnseen} from '../problems/unseen-signs.ts';
 import {DateError, edtfFromText} from './dates.ts';
 import {DATE_FIELDS, NUMBER_FIELDS} from './fields.ts';
 
@@ -457,10 +458,4 @@ function unquoted(value: string): string {
 /** Straight double marks as typographic ones, which mean nothing to YAML. */
 function typographic(text: string): string {
   return text.replace(/"([^"]*)"/g, '“$1”').replace(/"/g, '”');
-}
-
-/** A text as a message quotes it: one line, not too long. */
-export function shown(text: string): string {
-  const line = withSignsSeen(text).replace(/\s+/g, ' ').trim();
-  return line.length > 72 ? `${line.slice(0, 69)}...` : line;
 }

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {frameLines} from '../../src/problems/code-frame.ts';
+import type {Problem} from '../../src/problems/problem.ts';
 import {lineText, problemAt, sourceText} from '../../src/problems/source-text.ts';
-import type {Problem} from '../../src/schema/content.ts';
 
 function problemIn(text: string, offending: string): Problem {
   const source = sourceText('content/events/crew-walks.mdx', text);

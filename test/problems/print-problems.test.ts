@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {closingLine, codeFrame, githubAnnotation, printProblem, printProblems} from '../../src/problems/print-problems.ts';
-import type {Problem} from '../../src/schema/content.ts';
+import type {Problem} from '../../src/problems/problem.ts';
 
 const PROBLEM: Problem = {
   severity: 'error',

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {printProblem} from '../../src/problems/print-problems.ts';
-import type {Problem} from '../../src/schema/content.ts';
+import type {Problem} from '../../src/problems/problem.ts';
 import {readContent} from '../../src/schema/read-content.ts';
 import {BAD_FILES} from './bad-files.ts';
 import {contentFolder} from './content-folder.ts';

@@ -2,7 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {printProblem} from '../../src/problems/print-problems.ts';
-import type {Reading} from '../../src/schema/content.ts';
+import type {Reading} from '../../src/reading/reading.ts';
 import {readContent} from '../../src/schema/read-content.ts';
 import {changeFiles, contentFolder} from './content-folder.ts';
 

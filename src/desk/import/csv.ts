@@ -1,7 +1,7 @@
 /** Rows of a spreadsheet saved as CSV, and which of the two kinds we read they are. */
 import {CsvError, parse} from 'csv-parse/sync';
 import {nearestName} from '../../problems/nearest.ts';
-import {shown} from '../../schema/read-yaml.ts';
+import {shown} from '../../problems/quoted.ts';
 import {CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import type {Found, Trouble} from './found.ts';
 import {readOwnRows} from './own-csv.ts';

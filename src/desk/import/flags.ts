@@ -1,6 +1,6 @@
 /** The flags of `npm run import`: what each is, and how a command line becomes choices. */
 import {nearestName} from '../../problems/nearest.ts';
-import {shown} from '../../schema/read-yaml.ts';
+import {shown} from '../../problems/quoted.ts';
 import {flagLines, readFlags} from '../flags.ts';
 import type {Flag} from '../flags.ts';
 import type {Complaint} from '../new/answers.ts';

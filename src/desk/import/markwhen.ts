@@ -6,14 +6,14 @@
  *
  * @see https://docs.markwhen.com
  */
-import {shown} from '../../schema/read-yaml.ts';
+import {shown} from '../../problems/quoted.ts';
 import {oneLine} from '../new/event-file.ts';
 import type {Found, FoundEvent, Remark, Trouble} from './found.ts';
 import {readMarkdown} from './html.ts';
 import {readMarkwhenDate} from './markwhen-dates.ts';
 import type {MarkwhenDate, MarkwhenReading} from './markwhen-dates.ts';
-import type {Block} from './prose.ts';
 import {paragraph, plainTextOfBlocks} from './prose.ts';
+import type {Block} from './prose.ts';
 import {zoneFromText} from './zone.ts';
 
 const KIND = 'Markwhen';

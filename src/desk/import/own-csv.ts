@@ -1,9 +1,9 @@
 /** Rows of our own timeline.csv, or of any table with the columns `title` and `date`. */
 import {nearestName} from '../../problems/nearest.ts';
+import {shown} from '../../problems/quoted.ts';
 import {CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import {DateError, edtfFromText, startOf} from '../../schema/dates.ts';
 import {STATUSES, WEIGHTS} from '../../schema/fields.ts';
-import {shown} from '../../schema/read-yaml.ts';
 import {oneLine} from '../new/event-file.ts';
 import type {Row} from './csv.ts';
 import type {Found, FoundEvent, OwnFields, Remark, Trouble} from './found.ts';

@@ -1,10 +1,10 @@
 /** A file in the JSON of TimelineJS 3. */
-import {shown} from '../../schema/read-yaml.ts';
-import {jsonErrorOffset} from './json-error.ts';
+import {shown} from '../../problems/quoted.ts';
 import type {Found, FoundEra, FoundEvent, Remark, Trouble} from './found.ts';
 import {plainFromHtml, readHtml} from './html.ts';
-import type {Fields} from './timelinejs.ts';
+import {jsonErrorOffset} from './json-error.ts';
 import {leftOutValue, readEra, readSlide, textIn} from './timelinejs.ts';
+import type {Fields} from './timelinejs.ts';
 
 const KIND = 'TimelineJS JSON';
 const EXAMPLE = '{"events": [{"start_date": {"year": 1969}, "text": {"headline": "The Eagle lands"}}]}';

@@ -3,8 +3,8 @@
  *
  * @see https://timeline.knightlab.com/docs/json-format.html
  */
+import {shown} from '../../problems/quoted.ts';
 import {DateError, edtfFromText} from '../../schema/dates.ts';
-import {shown} from '../../schema/read-yaml.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
 import {oneLine} from '../new/event-file.ts';
 import {dateFromParts, intervalFromDates, isYearInReach, yearBeforeChrist} from './date-parts.ts';
@@ -12,8 +12,8 @@ import type {BuiltDate, DateParts} from './date-parts.ts';
 import type {FoundEra, FoundEvent, Remark, Trouble} from './found.ts';
 import {isHtml, plainFromHtml, readHtml, safeAddress} from './html.ts';
 import type {ReadText} from './html.ts';
-import type {Block, Inline} from './prose.ts';
 import {plainTextOfBlocks} from './prose.ts';
+import type {Block, Inline} from './prose.ts';
 
 /** A value as it stands in the file: nobody has promised its kind. */
 export type Fields = Readonly<Record<string, unknown>>;

@@ -1,10 +1,11 @@
 /** What may be answered about a new event: each answer becomes a value here, or a clear no. */
-import type {EdtfDate, LaneEntry, Reading, StoryEntry} from '../../schema/content.ts';
+import {nearestName} from '../../problems/nearest.ts';
+import {shown} from '../../problems/quoted.ts';
+import type {Reading} from '../../reading/reading.ts';
 import {isLanguage} from '../../schema/check-language.ts';
+import type {EdtfDate, LaneEntry, StoryEntry} from '../../schema/content.ts';
 import {DateError, edtfFromText, endsBefore, firstMs, lastMs} from '../../schema/dates.ts';
 import {ID, isPartOfPage, isSafeAddress, LABEL_MAX, namesOfChapter, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
-import {nearestName} from '../../problems/nearest.ts';
-import {shown} from '../../schema/read-yaml.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
 import {freeId, idFromTitle, labelFromTitle, oneLine} from './event-file.ts';
 import type {NewEvent, NewSource} from './event-file.ts';

@@ -1,5 +1,6 @@
 /** Every file of the content as one row of the desk's table. */
-import type {BrokenEntry, EdtfDate, EventEntry, Reading} from '../../schema/content.ts';
+import type {BrokenEntry, Reading} from '../../reading/reading.ts';
+import type {EdtfDate, EventEntry} from '../../schema/content.ts';
 import {firstMs} from '../../schema/dates.ts';
 import {byText} from '../../schema/order.ts';
 import {pathInFolder} from '../problem/meanwhile.ts';

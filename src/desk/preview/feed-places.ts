@@ -1,5 +1,6 @@
 /** Where in the feed the cards of entries stand that cannot be shown. */
-import type {BrokenEntry, Content, EventEntry} from '../../schema/content.ts';
+import type {BrokenEntry} from '../../reading/reading.ts';
+import type {Content, EventEntry} from '../../schema/content.ts';
 import {firstMs} from '../../schema/dates.ts';
 import {byText} from '../../schema/order.ts';
 

@@ -3,7 +3,7 @@ import {sep} from 'node:path';
 import type {AstroIntegration, AstroIntegrationLogger} from 'astro';
 import type {ViteDevServer} from 'vite';
 import {closingLine, printProblems} from '../../problems/print-problems.ts';
-import type {Reading} from '../../schema/content.ts';
+import type {Reading} from '../../reading/reading.ts';
 import {bodiesPlugin} from './bodies.ts';
 import {CONTENT_FOLDER, latestReading} from './reading.ts';
 

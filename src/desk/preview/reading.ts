@@ -2,7 +2,7 @@
 import {AsyncLocalStorage} from 'node:async_hooks';
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import type {Reading} from '../../schema/content.ts';
+import type {Reading} from '../../reading/reading.ts';
 import {readContent} from '../../schema/read-content.ts';
 import type {FieldsMemory} from '../../schema/read-content.ts';
 

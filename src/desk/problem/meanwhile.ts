@@ -1,4 +1,5 @@
-import type {BrokenEntry, Problem, Reading} from '../../schema/content.ts';
+import type {Problem} from '../../problems/problem.ts';
+import type {BrokenEntry, Reading} from '../../reading/reading.ts';
 
 const KIND_WORDS: Readonly<Record<Exclude<BrokenEntry['kind'], 'story'>, string>> = {
   event: 'event',

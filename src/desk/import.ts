@@ -12,7 +12,7 @@ import {basename, dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {printProblem} from '../problems/print-problems.ts';
 import type {Problem} from '../problems/problem.ts';
-import {withSignsSeen} from '../problems/unseen-signs.ts';
+import {withInvisibleNamed} from '../problems/invisible-characters.ts';
 import {readContent} from '../schema/read-content.ts';
 import {choicesFromArguments, helpText} from './import/flags.ts';
 import type {WrittenFile} from './import/new-story.ts';
@@ -67,7 +67,7 @@ export async function importTimeline(args: readonly string[], {contentFolder, to
 
 /** Text of an unknown file may hold signs that a terminal obeys. */
 function forTerminal(text: string): string {
-  return text.split('\n').map(withSignsSeen).join('\n');
+  return text.split('\n').map(withInvisibleNamed).join('\n');
 }
 
 function mistyped(complaints: readonly string[]): Outcome {

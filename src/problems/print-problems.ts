@@ -1,6 +1,6 @@
 /** Problems as writers read them: in a terminal, in a build that stops, in the annotations of a pull request. */
 import type {Problem} from './problem.ts';
-import {withSignsMarked, withSignsSeen} from './unseen-signs.ts';
+import {withInvisibleMarked, withInvisibleNamed} from './invisible-characters.ts';
 
 /**
  * One problem: where, what, the line itself, why, how to fix it, and lines to paste.
@@ -9,14 +9,14 @@ import {withSignsMarked, withSignsSeen} from './unseen-signs.ts';
  */
 export function printProblem(problem: Problem): string {
   const {file, line, column, severity, what, why, fix, example, rule} = problem;
-  const heading = `${withSignsSeen(file.replace(/\s/g, ' '))}:${line}:${column}${severity === 'advice' ? ` (advice: ${rule})` : ''}`;
+  const heading = `${withInvisibleNamed(file.replace(/\s/g, ' '))}:${line}:${column}${severity === 'advice' ? ` (advice: ${rule})` : ''}`;
   return [
     heading,
-    `  ${withSignsSeen(what)}`,
+    `  ${withInvisibleNamed(what)}`,
     ...codeFrame(problem).map((frameLine) => `  ${frameLine}`.trimEnd()),
     `  Why: ${why}`,
-    `  Fix: ${withSignsSeen(fix)}`,
-    ...(example === '' ? [] : ['  Example:', ...withSignsSeen(example).split('\n').map((exampleLine) => `    ${exampleLine}`.trimEnd())]),
+    `  Fix: ${withInvisibleNamed(fix)}`,
+    ...(example === '' ? [] : ['  Example:', ...withInvisibleNamed(example).split('\n').map((exampleLine) => `    ${exampleLine}`.trimEnd())]),
   ].join('\n');
 }
 
@@ -33,7 +33,7 @@ export function codeFrame({excerpt, line, column, endColumn}: Problem): string[]
   const from = isLong ? Math.max(0, Math.min(column - 1 - FRAME_WIDTH / 4, offending.length - FRAME_WIDTH)) : 0;
   const lines = excerpt.map(({line: number, text}) => {
     const start = number === line ? from : 0;
-    const part = withSignsMarked(text.slice(start, start + FRAME_WIDTH)).replace(/\t/g, '→');
+    const part = withInvisibleMarked(text.slice(start, start + FRAME_WIDTH)).replace(/\t/g, '→');
     const clipped = `${start > 0 ? '…' : ''}${part}${start + FRAME_WIDTH < text.length ? '…' : ''}`;
     return `${number === line ? '>' : ' '} ${String(number).padStart(gutterWidth)} | ${clipped}`.trimEnd();
   });

@@ -1,7 +1,7 @@
 /** Advice on the words of any field: signs that readers would see as they are, and letters read in the wrong encoding. */
 import {shown} from '../problems/quoted.ts';
 import type {Complaint} from '../problems/source-text.ts';
-import {firstGarbled} from '../problems/unseen-signs.ts';
+import {firstGarbled} from '../problems/invisible-characters.ts';
 import {advise} from './draft.ts';
 import type {Draft} from './draft.ts';
 import {DATE_FIELDS} from './fields.ts';

@@ -3,7 +3,7 @@ import {nearestName} from '../problems/nearest.ts';
 import {shown} from '../problems/quoted.ts';
 import {lineRange} from '../problems/source-text.ts';
 import type {Range, Report, SourceText} from '../problems/source-text.ts';
-import {firstUnseen, withoutUnseen} from '../problems/unseen-signs.ts';
+import {firstInvisible, withoutInvisible} from '../problems/invisible-characters.ts';
 import {bodyComponent, BODY_COMPONENTS, QUOTE_MAX_WORDS} from './body-components.ts';
 import type {Attribute} from './body-components.ts';
 import {isTooMuch, shallowTree} from './body-limits.ts';
@@ -191,9 +191,9 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
     }
   };
 
-  /** Reports a sign nobody can see, written as it is or as an entity such as `&#8203;`. */
-  const tellUnseen = (value: string, range: Range): boolean => {
-    const odd = firstUnseen(value);
+  /** Reports an invisible character, written as it is or as an entity such as `&#8203;`. */
+  const reportInvisible = (value: string, range: Range): boolean => {
+    const odd = firstInvisible(value);
     if (!odd) return false;
     const within = source.text.slice(...range).indexOf(value[odd.at] ?? '');
     const line = source.text.slice(...lineRange(source, within === -1 ? range[0] : range[0] + within));
@@ -202,7 +202,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       what: `\`${shown(value.slice(Math.max(0, odd.at - 24), odd.at + 24))}\` holds ${odd.name}.`,
       why: odd.isLost ? 'Readers would see a black box in its place.' : 'Nobody sees it, and it breaks searching and copying.',
       fix: odd.isLost ? 'Write the letter that was there, and save the file in UTF-8.' : 'Delete it; typing the words anew is the surest way.',
-      example: firstUnseen(line) && !odd.isLost && line.length < 200 ? withoutUnseen(line) : '',
+      example: firstInvisible(line) && !odd.isLost && line.length < 200 ? withoutInvisible(line) : '',
     });
     return true;
   };
@@ -266,7 +266,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         });
         continue;
       }
-      if (tellUnseen(attribute.value, range())) continue;
+      if (reportInvisible(attribute.value, range())) continue;
       checkAttribute(node, attribute.name, expected, attribute.value);
     }
     for (const [attribute, {isRequired, description}] of Object.entries(component.attributes)) {
@@ -589,7 +589,7 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         }
         break;
       case 'text':
-        tellUnseen(node.value ?? '', rangeOf(node));
+        reportInvisible(node.value ?? '', rangeOf(node));
         if (!isWhole) break;
         adviseLeftovers(source, rangeOf(node), ancestors.some(({type}) => type === 'link'), report);
         // Where a tag could not be read, its words only look as if they had none.

@@ -4,7 +4,7 @@ import type {Node, Scalar} from 'yaml';
 import {lineRange, lineText, lineStart, placeOf} from '../problems/source-text.ts';
 import type {Range, Report, SourceText} from '../problems/source-text.ts';
 import {shown} from '../problems/quoted.ts';
-import {firstUnseen, withoutUnseen} from '../problems/unseen-signs.ts';
+import {firstInvisible, withoutInvisible} from '../problems/invisible-characters.ts';
 import {DateError, edtfFromText} from './dates.ts';
 import {DATE_FIELDS, NUMBER_FIELDS} from './fields.ts';
 
@@ -150,9 +150,9 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
 
   let isDeep = false;
   const tellText = (value: string, range: Range): void => {
-    const odd = firstUnseen(value);
+    const odd = firstInvisible(value);
     if (!odd) return;
-    // The sign may stand there itself or as an escape, such as \u200B.
+    // The character may be there itself or as an escape, such as \u200B.
     const within = source.text.slice(...range).indexOf(value[odd.at] ?? '');
     tellLine(range[0]);
     isWhole = false;
@@ -162,7 +162,7 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
       what: `\`${shown(value)}\` holds ${odd.name}.`,
       why: odd.isLost ? 'Readers would see a black box in its place.' : 'Nobody sees it, and it breaks searching, sorting and copying.',
       fix: odd.isLost ? 'Write the letter that was there, and save the file in UTF-8.' : 'Delete it; typing the words anew is the surest way.',
-      example: firstUnseen(line) && !odd.isLost ? withoutUnseen(line) : '',
+      example: firstInvisible(line) && !odd.isLost ? withoutInvisible(line) : '',
     });
   };
 

@@ -1,6 +1,6 @@
 /** The text of an imported event: what is left of HTML or Markdown when all that a body may not hold is gone. */
 import {mdxToMdast} from 'satteri';
-import {withoutUnseen} from '../../problems/unseen-signs.ts';
+import {withoutInvisible} from '../../problems/invisible-characters.ts';
 import {isSafeAddress} from '../../schema/fields.ts';
 import type {TreeNode} from '../../schema/mdx-tree.ts';
 import {mdxWords, oneLine, WORD_JOINER} from '../new/event-file.ts';
@@ -123,7 +123,7 @@ function tidy(inside: readonly Inline[], isInLink = false): Inline[] {
 
 /** A text with a blank for every sign that cannot be seen. */
 function visible(text: string): string {
-  return withoutUnseen(text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' '));
+  return withoutInvisible(text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' '));
 }
 
 /** Whole addresses in a text as links, as Markdown would make them anyway. */

@@ -1,5 +1,5 @@
 /** The text of a new event file and of a new source file: valid as they are, with a note at every field. */
-import {withoutUnseen} from '../../problems/unseen-signs.ts';
+import {withoutInvisible} from '../../problems/invisible-characters.ts';
 import {guidanceFor, eventFields, LABEL_MAX, sourceFields} from '../../schema/fields.ts';
 import type {EventFields, SourceFields} from '../../schema/fields.ts';
 
@@ -83,7 +83,7 @@ export function sourceFileText(source: NewSource): string {
  * A text as one line without signs that no reader can see: writers paste titles from web pages.
  */
 export function oneLine(text: string): string {
-  return withoutUnseen(text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ')).replace(/ +/g, ' ').trim();
+  return withoutInvisible(text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ')).replace(/ +/g, ' ').trim();
 }
 
 /** Letters that do not come apart into a Latin letter and an accent. */

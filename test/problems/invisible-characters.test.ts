@@ -1,17 +1,17 @@
 import {describe, expect, test} from 'vitest';
-import {firstGarbled, firstUnseen, withoutUnseen, withSignsMarked, withSignsSeen} from '../../src/problems/unseen-signs.ts';
+import {firstGarbled, firstInvisible, withoutInvisible, withInvisibleMarked, withInvisibleNamed} from '../../src/problems/invisible-characters.ts';
 
-describe('firstUnseen(text)', () => {
+describe('firstInvisible(text)', () => {
   test('finds controls, blanks of no width, separators, overrides of direction and lost letters', () => {
-    expect(firstUnseen('a\u001b[2J')).toEqual({at: 1, length: 1, name: 'an escape sign (U+001B)', isLost: false});
-    expect(firstUnseen('a\u200b')?.name).toBe('a blank of no width (U+200B)');
-    expect(firstUnseen('\u202eabc')?.name).toBe('a sign that turns the direction of text (U+202E)');
-    expect(firstUnseen('Caf\ufffd')).toMatchObject({at: 3, isLost: true});
+    expect(firstInvisible('a\u001b[2J')).toEqual({at: 1, length: 1, name: 'an escape sign (U+001B)', isLost: false});
+    expect(firstInvisible('a\u200b')?.name).toBe('a blank of no width (U+200B)');
+    expect(firstInvisible('\u202eabc')?.name).toBe('a sign that turns the direction of text (U+202E)');
+    expect(firstInvisible('Caf\ufffd')).toMatchObject({at: 3, isLost: true});
   });
 
   test.each(['plain', 'café', 'two\nlines\tand a tab', '24\u00a0December', 'क्\u200dष', 'می\u200cخواهم', '\u200fעברית\u200f', '\u2068name\u2069', '👩‍🚀', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'soft\u00adhyphen'])('lets %j be', (text) => {
-    expect(firstUnseen(text)).toBeNull();
-    expect(withSignsSeen(text)).toBe(text);
+    expect(firstInvisible(text)).toBeNull();
+    expect(withInvisibleNamed(text)).toBe(text);
   });
 });
 
@@ -27,9 +27,9 @@ describe('firstGarbled(text)', () => {
   });
 });
 
-describe('withSignsSeen(text), withSignsMarked(text), withoutUnseen(text)', () => {
+describe('withInvisibleNamed(text), withInvisibleMarked(text), withoutInvisible(text)', () => {
   test('show them by number, by a dot in their place, or not at all', () => {
     const text = 'a\u200bb\u0007';
-    expect([withSignsSeen(text), withSignsMarked(text), withoutUnseen(text)]).toEqual(['a[U+200B]b[U+0007]', 'a·b·', 'ab']);
+    expect([withInvisibleNamed(text), withInvisibleMarked(text), withoutInvisible(text)]).toEqual(['a[U+200B]b[U+0007]', 'a·b·', 'ab']);
   });
 });

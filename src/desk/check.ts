@@ -7,7 +7,7 @@
 import {basename, join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {closingLine, githubAnnotation, printProblems} from '../problems/print-problems.ts';
-import {readContent} from '../schema/read-content.ts';
+import {readContent} from '../reading/read-content.ts';
 
 const FORMATS = ['text', 'json', 'github'];
 

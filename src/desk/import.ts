@@ -13,7 +13,7 @@ import {fileURLToPath} from 'node:url';
 import {printProblem} from '../problems/print-problems.ts';
 import type {Problem} from '../problems/problem.ts';
 import {withInvisibleNamed} from '../problems/invisible-characters.ts';
-import {readContent} from '../schema/read-content.ts';
+import {readContent} from '../reading/read-content.ts';
 import {choicesFromArguments, helpText} from './import/flags.ts';
 import type {WrittenFile} from './import/new-story.ts';
 import {planImport} from './import/plan.ts';

@@ -9,7 +9,7 @@ import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {printProblem} from '../problems/print-problems.ts';
-import {readContent} from '../schema/read-content.ts';
+import {readContent} from '../reading/read-content.ts';
 import {planFromAnswers, shelfFromReading} from './new/answers.ts';
 import type {Answers, Plan} from './new/answers.ts';
 import {eventFileText, sourceFileText} from './new/event-file.ts';

@@ -8,9 +8,9 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {z} from 'astro/zod';
 import {parse} from 'yaml';
+import {readContent} from '../reading/read-content.ts';
 import type {Reading} from '../reading/reading.ts';
 import {actorFields, chapterFields, eventFields, pageFields, sourceFields, storyFields} from '../schema/fields.ts';
-import {readContent} from '../schema/read-content.ts';
 
 const KINDS = {
   story: {fields: storyFields, title: 'The story: story.yaml'},

@@ -2,7 +2,7 @@ import {execFile} from 'node:child_process';
 import {dirname} from 'node:path';
 import {promisify} from 'node:util';
 import {describe, expect, test} from 'vitest';
-import {contentFolder, eventText, SMALL_STORY} from '../schema/content-folder.ts';
+import {contentFolder, eventText, SMALL_STORY} from '../reading/content-folder.ts';
 
 const run = promisify(execFile);
 

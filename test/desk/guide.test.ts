@@ -8,11 +8,11 @@ import {FLAGS} from '../../src/desk/new/flags.ts';
 import {SCHEMA_KINDS, jsonSchemaOf} from '../../src/desk/schemas.ts';
 import type {JsonSchema} from '../../src/desk/schemas.ts';
 import type {Problem} from '../../src/problems/problem.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import type {Reading} from '../../src/reading/reading.ts';
+import {ADVICE_RULES} from '../../src/reading/silences.ts';
 import {BODY_COMPONENTS} from '../../src/schema/body-components.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
-import {readContent} from '../../src/schema/read-content.ts';
-import {ADVICE_RULES} from '../../src/schema/silences.ts';
 import {dateWords} from '../../src/timeline/model/day-words.ts';
 
 const GUIDE = readFileSync('content/README.md', 'utf8');

@@ -7,8 +7,8 @@ import {importTimeline} from '../../src/desk/import.ts';
 import {helpText} from '../../src/desk/import/flags.ts';
 import {timelineCsv} from '../../src/publish/timeline-csv.ts';
 import {timelineJsJson} from '../../src/publish/timelinejs-json.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import type {Content, EventEntry} from '../../src/schema/content.ts';
-import {readContent} from '../../src/schema/read-content.ts';
 
 const FILES = 'test/fixtures/import';
 const SMALL_STORY = 'test/fixtures/small-story';

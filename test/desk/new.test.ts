@@ -11,7 +11,7 @@ import {askForAnswers, sourceChoices} from '../../src/desk/new/ask.ts';
 import {shelfFromReading} from '../../src/desk/new/answers.ts';
 import {oneLine} from '../../src/desk/new/event-file.ts';
 import {FLAGS, helpText} from '../../src/desk/new/flags.ts';
-import {readContent} from '../../src/schema/read-content.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 
 const SMALL_STORY = 'test/fixtures/small-story';
 const SITE_URL = 'http://localhost:4321/';

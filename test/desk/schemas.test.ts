@@ -6,8 +6,8 @@ import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
 import {idWordsFromReading, jsonSchemaOf, SCHEMA_KINDS, writeSchemas} from '../../src/desk/schemas.ts';
 import type {JsonSchema, SchemaKind} from '../../src/desk/schemas.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import {STATUSES, WEIGHTS} from '../../src/schema/fields.ts';
-import {readContent} from '../../src/schema/read-content.ts';
 
 const SMALL_STORY = 'test/fixtures/small-story';
 

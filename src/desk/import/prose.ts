@@ -1,8 +1,8 @@
 /** The text of an imported event: what is left of HTML or Markdown when all that a body may not hold is gone. */
 import {mdxToMdast} from 'satteri';
 import {withoutInvisible} from '../../problems/invisible-characters.ts';
+import type {TreeNode} from '../../reading/mdx-tree.ts';
 import {isSafeAddress} from '../../schema/fields.ts';
-import type {TreeNode} from '../../schema/mdx-tree.ts';
 import {mdxWords, oneLine, WORD_JOINER} from '../new/event-file.ts';
 
 export type Inline =

@@ -1,8 +1,8 @@
 /** What may be answered about a new event: each answer becomes a value here, or a clear no. */
 import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../problems/quoted.ts';
+import {isLanguage} from '../../reading/checks/check-language.ts';
 import type {Reading} from '../../reading/reading.ts';
-import {isLanguage} from '../../schema/check-language.ts';
 import type {EdtfDate, LaneEntry, StoryEntry} from '../../schema/content.ts';
 import {DateError, edtfFromText, endsBefore, firstMs, lastMs} from '../../schema/dates.ts';
 import {ID, isPartOfPage, isSafeAddress, LABEL_MAX, namesOfChapter, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';

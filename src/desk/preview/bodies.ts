@@ -4,7 +4,7 @@
  */
 import {join, sep} from 'node:path';
 import type {Plugin} from 'vite';
-import {CONTENT_FOLDER} from './reading.ts';
+import {CONTENT_FOLDER} from '../../reading/latest-reading.ts';
 
 /** The end makes it MDX to those who compile it. */
 const BODY_ADDRESS = /\?text=([\w-]*)\.mdx$/;

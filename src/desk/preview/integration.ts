@@ -3,9 +3,9 @@ import {sep} from 'node:path';
 import type {AstroIntegration, AstroIntegrationLogger} from 'astro';
 import type {ViteDevServer} from 'vite';
 import {closingLine, printProblems} from '../../problems/print-problems.ts';
+import {CONTENT_FOLDER, latestReading} from '../../reading/latest-reading.ts';
 import type {Reading} from '../../reading/reading.ts';
 import {bodiesPlugin} from './bodies.ts';
-import {CONTENT_FOLDER, latestReading} from './reading.ts';
 
 /** Long enough for an editor to write a file in two steps, too short to be noticed. */
 const SETTLE_MS = 30;

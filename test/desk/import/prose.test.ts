@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {mdxFromBlocks, paragraph, plainTextOfBlocks} from '../../../src/desk/import/prose.ts';
 import type {Block, Inline} from '../../../src/desk/import/prose.ts';
 import {sourceText} from '../../../src/problems/source-text.ts';
-import {readBody} from '../../../src/schema/read-body.ts';
+import {readBody} from '../../../src/reading/read-body.ts';
 
 const text = (words: string): Inline => ({kind: 'text', text: words});
 

@@ -3,8 +3,8 @@ import {dirname} from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
 import {blobsFromBatch, committedContent, uncommittedFiles} from '../../../src/desk/page/committed.ts';
 import {earlierVersion} from '../../../src/desk/page/earlier.ts';
-import {readContent} from '../../../src/schema/read-content.ts';
-import {changeFiles, contentFolder, eventText} from '../../schema/content-folder.ts';
+import {readContent} from '../../../src/reading/read-content.ts';
+import {changeFiles, contentFolder, eventText} from '../../reading/content-folder.ts';
 
 /** A content folder in a repository of its own, all of it committed. */
 function committedFolder(): string {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {holdsPhrase, searchWords} from '../../src/schema/search-words.ts';
+import {holdsPhrase, searchWords} from '../../src/reading/search-words.ts';
 
 describe('searchWords(text)', () => {
   test('gives the words in small letters without accents', () => {

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {printProblem} from '../../src/problems/print-problems.ts';
 import type {Problem} from '../../src/problems/problem.ts';
-import {readContent} from '../../src/schema/read-content.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import {BAD_FILES} from './bad-files.ts';
 import {contentFolder} from './content-folder.ts';
 

@@ -1,10 +1,10 @@
 /** What can only be seen with all files in hand: twins, what nothing refers to, links to what readers cannot open. */
-import {shown} from '../problems/quoted.ts';
-import type {Complaint} from '../problems/source-text.ts';
-import {firstMs} from './dates.ts';
-import {advise, arrayIn, checkerOf, dateAt, isGood, reportTo, textAt} from './draft.ts';
-import type {Draft, Drafts, StoryParts} from './draft.ts';
-import {isPartOfPage, namesOfChapter} from './fields.ts';
+import {shown} from '../../problems/quoted.ts';
+import type {Complaint} from '../../problems/source-text.ts';
+import {firstMs} from '../../schema/dates.ts';
+import {isPartOfPage, namesOfChapter} from '../../schema/fields.ts';
+import {advise, arrayIn, checkerOf, dateAt, isGood, reportTo, textAt} from '../draft.ts';
+import type {Draft, Drafts, StoryParts} from '../draft.ts';
 
 const DAY_MS = 86_400_000;
 

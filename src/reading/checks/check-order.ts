@@ -1,12 +1,12 @@
 /** Whether the events of one day have an order, so that no effect comes before its cause. */
-import type {Complaint} from '../problems/source-text.ts';
+import type {Complaint} from '../../problems/source-text.ts';
+import {edtfFromText} from '../../schema/dates.ts';
+import {WEIGHTS} from '../../schema/fields.ts';
+import {byTelling, placeInTime} from '../../schema/order.ts';
+import type {OrderedEvent} from '../../schema/order.ts';
+import {advise, isGood, textAt} from '../draft.ts';
+import type {Draft} from '../draft.ts';
 import {isTimeZone} from './check-story.ts';
-import {edtfFromText} from './dates.ts';
-import {advise, isGood, textAt} from './draft.ts';
-import type {Draft} from './draft.ts';
-import {WEIGHTS} from './fields.ts';
-import {byTelling, placeInTime} from './order.ts';
-import type {OrderedEvent} from './order.ts';
 
 /** A side of a date that names a day. */
 const NAMES_A_DAY = /^-?\d{4,}-\d\d-\d\d/;

@@ -2,10 +2,10 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {readContent} from '../../src/reading/read-content.ts';
+import type {FieldsMemory} from '../../src/reading/read-content.ts';
 import type {Reading} from '../../src/reading/reading.ts';
 import type {EventEntry} from '../../src/schema/content.ts';
-import {readContent} from '../../src/schema/read-content.ts';
-import type {FieldsMemory} from '../../src/schema/read-content.ts';
 import {changeFiles, contentFolder, eventText, SMALL_STORY} from './content-folder.ts';
 
 const summary = ({problems}: Reading) => problems.map(({file, line, severity, rule}) => `${file}:${line} ${severity} ${rule}`);

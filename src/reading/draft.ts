@@ -2,11 +2,11 @@
 import type {Problem} from '../problems/problem.ts';
 import {lineStart, lineText, placeOf, problemAt} from '../problems/source-text.ts';
 import type {Complaint, Range, SourceText} from '../problems/source-text.ts';
-import type {BrokenEntry} from '../reading/reading.ts';
-import type {EdtfDate} from './content.ts';
-import {DateError, edtfFromText} from './dates.ts';
+import type {EdtfDate} from '../schema/content.ts';
+import {DateError, edtfFromText} from '../schema/dates.ts';
 import type {BodyReading} from './read-body.ts';
 import type {Path, YamlReading} from './read-yaml.ts';
+import type {BrokenEntry} from './reading.ts';
 import type {Silence} from './silences.ts';
 
 export type Kind = BrokenEntry['kind'];

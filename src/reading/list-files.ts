@@ -6,10 +6,10 @@ import type {Problem} from '../problems/problem.ts';
 import {shown} from '../problems/quoted.ts';
 import {problemAt, sourceText} from '../problems/source-text.ts';
 import type {Complaint} from '../problems/source-text.ts';
+import {actorFields, chapterFields, eventFields, ID, idFromName, sourceFields} from '../schema/fields.ts';
+import {byText} from '../schema/order.ts';
 import {reportTo} from './draft.ts';
 import type {Draft, Kind} from './draft.ts';
-import {actorFields, chapterFields, eventFields, ID, idFromName, sourceFields} from './fields.ts';
-import {byText} from './order.ts';
 
 export const FOLDERS = {
   events: {kind: 'event', ending: '.mdx', fields: eventFields},

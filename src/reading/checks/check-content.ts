@@ -1,5 +1,10 @@
 /** Everything that can be wrong with content whose fields are all there: dates against dates, ids against ids. */
-import {shown} from '../problems/quoted.ts';
+import {shown} from '../../problems/quoted.ts';
+import type {EdtfDate} from '../../schema/content.ts';
+import {endsBefore, lastMs, startOf} from '../../schema/dates.ts';
+import {advise, arrayIn, checkerOf, dateAt, errorCount, isBlank, isGood, textAt} from '../draft.ts';
+import type {Draft, Drafts, Ids, StoryParts} from '../draft.ts';
+import type {Path} from '../read-yaml.ts';
 import {adviseWords} from './advise-words.ts';
 import {checkKeywords} from './check-keywords.ts';
 import {checkLanguage} from './check-language.ts';
@@ -7,11 +12,6 @@ import {checkOrder} from './check-order.ts';
 import {checkInExtent, nearestYear, reportUnknown} from './check-references.ts';
 import {checkStory} from './check-story.ts';
 import {checkTogether} from './check-together.ts';
-import type {EdtfDate} from './content.ts';
-import {endsBefore, lastMs, startOf} from './dates.ts';
-import {advise, arrayIn, checkerOf, dateAt, errorCount, isBlank, isGood, textAt} from './draft.ts';
-import type {Draft, Drafts, Ids, StoryParts} from './draft.ts';
-import type {Path} from './read-yaml.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -2,9 +2,9 @@
 import {AsyncLocalStorage} from 'node:async_hooks';
 import {existsSync, readdirSync, statSync} from 'node:fs';
 import {join, resolve} from 'node:path';
-import type {Reading} from '../../reading/reading.ts';
-import {readContent} from '../../schema/read-content.ts';
-import type {FieldsMemory} from '../../schema/read-content.ts';
+import {readContent} from './read-content.ts';
+import type {FieldsMemory} from './read-content.ts';
+import type {Reading} from './reading.ts';
 
 /** The folder this story is written in. */
 export const CONTENT_FOLDER = resolve(process.env['CONTENT_DIR'] || 'content');

@@ -1,9 +1,9 @@
 /** The words that readers look for: those an event's text does not hold, and those that mean the same. */
-import {shown} from '../problems/quoted.ts';
-import {advise, arrayIn, checkerOf, isGood, textAt} from './draft.ts';
-import type {Draft, Drafts, StoryParts} from './draft.ts';
-import type {Path} from './read-yaml.ts';
-import {holdsPhrase, searchWords} from './search-words.ts';
+import {shown} from '../../problems/quoted.ts';
+import {advise, arrayIn, checkerOf, isGood, textAt} from '../draft.ts';
+import type {Draft, Drafts, StoryParts} from '../draft.ts';
+import type {Path} from '../read-yaml.ts';
+import {holdsPhrase, searchWords} from '../search-words.ts';
 
 /** Reports and advises on `keywords` of events and `synonyms` of the story. */
 export function checkKeywords(all: Drafts, story: StoryParts): void {

@@ -5,8 +5,8 @@ import {lineRange, lineText, lineStart, placeOf} from '../problems/source-text.t
 import type {Range, Report, SourceText} from '../problems/source-text.ts';
 import {shown} from '../problems/quoted.ts';
 import {firstInvisible, withoutInvisible} from '../problems/invisible-characters.ts';
-import {DateError, edtfFromText} from './dates.ts';
-import {DATE_FIELDS, NUMBER_FIELDS} from './fields.ts';
+import {DateError, edtfFromText} from '../schema/dates.ts';
+import {DATE_FIELDS, NUMBER_FIELDS} from '../schema/fields.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -1,8 +1,8 @@
 /** What Markdown lets pass without a word: signs it found no partner for, words in marks that nobody is named for. */
-import {shown} from '../problems/quoted.ts';
-import type {Range, Report, SourceText} from '../problems/source-text.ts';
-import {BODY_COMPONENTS} from './body-components.ts';
-import type {BodyContext} from './read-body.ts';
+import {shown} from '../../problems/quoted.ts';
+import type {Range, Report, SourceText} from '../../problems/source-text.ts';
+import {BODY_COMPONENTS} from '../../schema/body-components.ts';
+import type {BodyContext} from '../read-body.ts';
 
 /** Signs of Markdown that were left over where it found no partner for them, and are shown as they are. */
 const STRAY_SIGNS = /(?<!\\)(?:\*\*|__|~~)|(?<![\\\w*])\*(?=\w)|(?<=[\w.,;:!?’”)])(?<!\\)\*(?![\w*])|(?<!\\)`+/;

@@ -1,14 +1,14 @@
 /** What can be wrong with story.yaml once its fields are all there. */
-import {nearestName} from '../problems/nearest.ts';
-import {shown} from '../problems/quoted.ts';
+import {nearestName} from '../../problems/nearest.ts';
+import {shown} from '../../problems/quoted.ts';
+import type {EdtfDate} from '../../schema/content.ts';
+import {endsBefore, firstMs, startOf} from '../../schema/dates.ts';
+import {ID, idFromName} from '../../schema/fields.ts';
+import {arrayIn, checkerOf, dateAt, isGood, textAt} from '../draft.ts';
+import type {Ids, StoryParts} from '../draft.ts';
+import type {Path} from '../read-yaml.ts';
 import {checkLanguage} from './check-language.ts';
 import {checkInExtent, reportUnknown} from './check-references.ts';
-import type {EdtfDate} from './content.ts';
-import {endsBefore, firstMs, startOf} from './dates.ts';
-import {arrayIn, checkerOf, dateAt, isGood, textAt} from './draft.ts';
-import type {Ids, StoryParts} from './draft.ts';
-import {ID, idFromName} from './fields.ts';
-import type {Path} from './read-yaml.ts';
 
 export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
   if (!draft?.yaml) return;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {printProblem} from '../../src/problems/print-problems.ts';
-import {readContent} from '../../src/schema/read-content.ts';
-import {contentFolder, eventText} from './content-folder.ts';
+import {printProblem} from '../../../src/problems/print-problems.ts';
+import {readContent} from '../../../src/reading/read-content.ts';
+import {contentFolder, eventText} from '../content-folder.ts';
 
 /** Fields of an event of 22 July in the chapter `landing`, on which the small story has none. */
 type Fields = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 /** From fields to entries; each is called only for a file whose fields and text have passed every check. */
-import type {ActorEntry, ChapterEntry, EdtfDate, EventEntry, PageEntry, SourceEntry, StoryEntry} from './content.ts';
-import {edtfFromText, firstMs, startOf} from './dates.ts';
+import type {ActorEntry, ChapterEntry, EdtfDate, EventEntry, PageEntry, SourceEntry, StoryEntry} from '../schema/content.ts';
+import {edtfFromText, firstMs, startOf} from '../schema/dates.ts';
+import type {ActorFields, ChapterFields, EventFields, SourceFields, StoryFields} from '../schema/fields.ts';
 import {bodyOf} from './draft.ts';
 import type {Draft} from './draft.ts';
-import type {ActorFields, ChapterFields, EventFields, SourceFields, StoryFields} from './fields.ts';
 import type {BodyReading} from './read-body.ts';
 
 export function eventEntry(draft: Draft, publishedBy: ReadonlyMap<string, EdtfDate>): EventEntry {

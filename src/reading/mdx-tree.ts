@@ -3,7 +3,7 @@ import {mdxToMdast} from 'satteri';
 import {nearestName} from '../problems/nearest.ts';
 import {shown} from '../problems/quoted.ts';
 import type {Range, Report} from '../problems/source-text.ts';
-import {bodyComponent, BODY_COMPONENTS} from './body-components.ts';
+import {bodyComponent, BODY_COMPONENTS} from '../schema/body-components.ts';
 
 /** The parts of Sätteri's tree that are used here. */
 export interface TreeNode {

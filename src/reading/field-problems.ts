@@ -3,10 +3,10 @@ import {z} from 'astro/zod';
 import {nearestName} from '../problems/nearest.ts';
 import {shown} from '../problems/quoted.ts';
 import type {Report} from '../problems/source-text.ts';
-import type {BrokenEntry} from '../reading/reading.ts';
-import {DateError} from './dates.ts';
-import {DATE_FIELDS, guidanceFor, ID, isSafeAddress, schemaAt} from './fields.ts';
+import {DateError} from '../schema/dates.ts';
+import {DATE_FIELDS, guidanceFor, ID, isSafeAddress, schemaAt} from '../schema/fields.ts';
 import type {Path, YamlReading} from './read-yaml.ts';
+import type {BrokenEntry} from './reading.ts';
 
 interface OtherName {
   /** The field that means the same; left out where none does. */

@@ -2,8 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {printProblem} from '../../src/problems/print-problems.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import type {Reading} from '../../src/reading/reading.ts';
-import {readContent} from '../../src/schema/read-content.ts';
 import {changeFiles, contentFolder} from './content-folder.ts';
 
 const STORY = 'content';

@@ -1,7 +1,7 @@
 /** Which language a text is in, as browsers and screen readers name it. */
-import {shown} from '../problems/quoted.ts';
-import {checkerOf, isGood} from './draft.ts';
-import type {Draft} from './draft.ts';
+import {shown} from '../../problems/quoted.ts';
+import {checkerOf, isGood} from '../draft.ts';
+import type {Draft} from '../draft.ts';
 
 /** Reports a `language` that names none. */
 export function checkLanguage(draft: Draft): void {

@@ -1,10 +1,10 @@
 /** Where links and pictures of a body lead. */
-import {nearestName} from '../problems/nearest.ts';
-import {shown} from '../problems/quoted.ts';
-import type {Range, Report, SourceText} from '../problems/source-text.ts';
-import {BODY_COMPONENTS} from './body-components.ts';
-import {isSafeAddress} from './fields.ts';
-import type {BodyContext} from './read-body.ts';
+import {nearestName} from '../../problems/nearest.ts';
+import {shown} from '../../problems/quoted.ts';
+import type {Range, Report, SourceText} from '../../problems/source-text.ts';
+import {BODY_COMPONENTS} from '../../schema/body-components.ts';
+import {isSafeAddress} from '../../schema/fields.ts';
+import type {BodyContext} from '../read-body.ts';
 
 /** A link as its writer wrote it. */
 export interface WrittenLink {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {latestReading} from '../../../src/desk/preview/reading.ts';
-import {changeFiles, contentFolder, eventText} from '../../schema/content-folder.ts';
+import {latestReading} from '../../src/reading/latest-reading.ts';
+import {changeFiles, contentFolder, eventText} from './content-folder.ts';
 
 describe('latestReading(folder)', () => {
   test('is the same value until a file changes', async () => {

@@ -7,7 +7,7 @@ import {DateError, edtfFromText} from '../schema/dates.ts';
 import type {BodyReading} from './read-body.ts';
 import type {Path, YamlReading} from './read-yaml.ts';
 import type {BrokenEntry} from './reading.ts';
-import type {Silence} from './silences.ts';
+import type {Suppression} from './suppressions.ts';
 
 export type Kind = BrokenEntry['kind'];
 
@@ -24,7 +24,7 @@ export interface Draft {
   isWritten: boolean;
   bodyRange: Range | null;
   body: BodyReading | null;
-  silences: readonly Silence[];
+  suppressions: readonly Suppression[];
 }
 
 /** All files, by what they hold. */

@@ -169,7 +169,7 @@ export class FileList {
     const source = sourceText(`${this.name}/${path}`, text);
     const draft: Draft = {
       kind, id, path, source, problems: [],
-      yaml: null, bad: new Set(), isWritten: true, bodyRange: null, body: null, silences: [],
+      yaml: null, bad: new Set(), isWritten: true, bodyRange: null, body: null, suppressions: [],
     };
     if (trouble) {
       draft.problems.push(problemAt(source, [trouble.at, trouble.at], trouble.complaint));

@@ -23,13 +23,13 @@ import {readBody} from './read-body.ts';
 import type {BodyContext} from './read-body.ts';
 import {readYaml} from './read-yaml.ts';
 import type {Reading} from './reading.ts';
-import {readSilences} from './silences.ts';
-import type {Silence} from './silences.ts';
+import {readSuppressions} from './suppressions.ts';
+import type {Suppression} from './suppressions.ts';
 
 /** What the fields of a file said, by its path from the content folder: what a file with the same text says again. */
 export type FieldsMemory = Map<string, FieldsRead>;
 
-interface FieldsRead extends Readonly<Pick<Draft, 'yaml' | 'bad' | 'isWritten' | 'bodyRange' | 'silences'>> {
+interface FieldsRead extends Readonly<Pick<Draft, 'yaml' | 'bad' | 'isWritten' | 'bodyRange' | 'suppressions'>> {
   readonly text: string;
   readonly problems: readonly Problem[];
 }
@@ -72,15 +72,15 @@ function recallFields(draft: Draft, memory: FieldsMemory): void {
   const {text} = draft.source;
   const known = memory.get(draft.path);
   if (known?.text === text) {
-    const {yaml, bad, isWritten, bodyRange, silences, problems} = known;
-    Object.assign(draft, {yaml, bad, isWritten, bodyRange, silences});
+    const {yaml, bad, isWritten, bodyRange, suppressions, problems} = known;
+    Object.assign(draft, {yaml, bad, isWritten, bodyRange, suppressions});
     draft.problems.push(...problems);
     return;
   }
   const toldBefore = draft.problems.length;
   readFields(draft);
-  const {yaml, bad, isWritten, bodyRange, silences, problems} = draft;
-  memory.set(draft.path, {text, yaml, bad, isWritten, bodyRange, silences, problems: problems.slice(toldBefore)});
+  const {yaml, bad, isWritten, bodyRange, suppressions, problems} = draft;
+  memory.set(draft.path, {text, yaml, bad, isWritten, bodyRange, suppressions, problems: problems.slice(toldBefore)});
 }
 
 function readFields(draft: Draft): void {
@@ -103,7 +103,7 @@ function readFields(draft: Draft): void {
     draft.isWritten = draft.kind === 'page';
     return;
   }
-  draft.silences = readSilences(source, fieldsRange, report);
+  draft.suppressions = readSuppressions(source, fieldsRange, report);
   draft.yaml = readYaml(source, fieldsRange, report);
   if (!draft.yaml) {
     draft.isWritten = false;
@@ -318,7 +318,7 @@ function reading(list: FileList, story: StoryParts): Reading {
       }
     : null;
 
-  const problems = [...list.others, ...list.drafts.flatMap((draft) => withoutSilenced(draft))].sort(byPlace);
+  const problems = [...list.others, ...list.drafts.flatMap((draft) => withoutSuppressed(draft))].sort(byPlace);
   return {
     content,
     problems,
@@ -356,20 +356,20 @@ function refersTo(draft: Draft, all: Record<'events' | 'sources' | 'actors' | 'c
 }
 
 /** The problems of one file without the advice its writer has set aside, and what is wrong with setting it aside. */
-function withoutSilenced(draft: Draft): Problem[] {
-  const silenced = new Set<Silence>();
+function withoutSuppressed(draft: Draft): Problem[] {
+  const used = new Set<Suppression>();
   const kept = draft.problems.filter((problem) => {
-    const silence = problem.severity === 'advice' ? draft.silences.find(({rule}) => rule === problem.rule) : undefined;
-    if (silence) silenced.add(silence);
-    return !silence;
+    const suppression = problem.severity === 'advice' ? draft.suppressions.find(({rule}) => rule === problem.rule) : undefined;
+    if (suppression) used.add(suppression);
+    return !suppression;
   });
-  for (const silence of draft.silences) {
-    if (silenced.has(silence)) continue;
-    const isError = draft.problems.some(({rule, severity}) => rule === silence.rule && severity === 'error');
-    kept.push(problemAt(draft.source, silence.range, {
+  for (const suppression of draft.suppressions) {
+    if (used.has(suppression)) continue;
+    const isError = draft.problems.some(({rule, severity}) => rule === suppression.rule && severity === 'error');
+    kept.push(problemAt(draft.source, suppression.range, {
       rule: 'quiet-without-cause',
       severity: 'advice',
-      what: isError ? `\`${silence.rule}\` is an error and cannot be set aside.` : `There is no advice \`${silence.rule}\` in this file to set aside.`,
+      what: isError ? `\`${suppression.rule}\` is an error and cannot be set aside.` : `There is no advice \`${suppression.rule}\` in this file to set aside.`,
       why: 'A note that sets nothing aside would hide the next mistake of its kind.',
       fix: isError ? 'Mend what it points at, and delete this line.' : 'Delete the line.',
     }));

@@ -10,7 +10,7 @@ import type {JsonSchema} from '../../src/desk/schemas.ts';
 import type {Problem} from '../../src/problems/problem.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import type {Reading} from '../../src/reading/reading.ts';
-import {ADVICE_RULES} from '../../src/reading/silences.ts';
+import {ADVICE_RULES} from '../../src/reading/suppressions.ts';
 import {BODY_COMPONENTS} from '../../src/schema/body-components.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
 import {dateWords} from '../../src/timeline/model/day-words.ts';

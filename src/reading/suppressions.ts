@@ -3,7 +3,7 @@ import {lineRange} from '../problems/source-text.ts';
 import type {Range, Report, SourceText} from '../problems/source-text.ts';
 
 /** Advice that a writer has looked at and set aside for one file: `# quiet marks-without-quote: a term of art`. */
-export interface Silence {
+export interface Suppression {
   readonly rule: string;
   readonly reason: string;
   readonly range: Range;
@@ -19,8 +19,8 @@ export const ADVICE_RULES: readonly string[] = [
 ];
 
 /** The notes among a file's fields that set advice aside. */
-export function readSilences(source: SourceText, [from, to]: Range, report: Report): Silence[] {
-  const silences: Silence[] = [];
+export function readSuppressions(source: SourceText, [from, to]: Range, report: Report): Suppression[] {
+  const suppressions: Suppression[] = [];
   for (const match of source.text.slice(from, to).matchAll(/^[ \t]*#[ \t]*quiet\b[ \t]*(.*)$/gm)) {
     const range = lineRange(source, from + match.index + match[0].indexOf('#'));
     const [, rule = '', reason = ''] = /^([\w-]*)[ \t]*:?[ \t]*(.*)$/.exec(match[1] ?? '') ?? [];
@@ -43,7 +43,7 @@ export function readSilences(source: SourceText, [from, to]: Range, report: Repo
         fix: 'Write the reason after a colon.',
         example: `# quiet ${rule}: a term of art, nobody’s words`,
       });
-    } else silences.push({rule, reason: reason.trim(), range});
+    } else suppressions.push({rule, reason: reason.trim(), range});
   }
-  return silences;
+  return suppressions;
 }

@@ -1,6 +1,6 @@
 /** Problems as writers read them: in a terminal, in a build that stops, in the annotations of a pull request. */
-import type {Problem} from './problem.ts';
 import {withInvisibleMarked, withInvisibleNamed} from './invisible-characters.ts';
+import type {Problem} from './problem.ts';
 
 /**
  * One problem: where, what, the line itself, why, how to fix it, and lines to paste.

@@ -4,7 +4,7 @@ import {lineStart, lineText, placeOf, problemAt} from '../problems/source-text.t
 import type {Complaint, Range, SourceText} from '../problems/source-text.ts';
 import type {EdtfDate} from '../schema/content.ts';
 import {DateError, edtfFromText} from '../schema/dates.ts';
-import type {BodyReading} from './read-body.ts';
+import type {BodyReading} from './body-reading.ts';
 import type {Path, YamlReading} from './read-yaml.ts';
 import type {BrokenEntry} from './reading.ts';
 import type {Suppression} from './suppressions.ts';

@@ -2,9 +2,9 @@
 import type {ActorEntry, ChapterEntry, EdtfDate, EventEntry, PageEntry, SourceEntry, StoryEntry} from '../schema/content.ts';
 import {edtfFromText, firstMs, startOf} from '../schema/dates.ts';
 import type {ActorFields, ChapterFields, EventFields, SourceFields, StoryFields} from '../schema/fields.ts';
+import type {BodyReading} from './body-reading.ts';
 import {bodyOf} from './draft.ts';
 import type {Draft} from './draft.ts';
-import type {BodyReading} from './read-body.ts';
 
 export function eventEntry(draft: Draft, publishedBy: ReadonlyMap<string, EdtfDate>): EventEntry {
   const fields = draft.yaml?.data as unknown as EventFields;

@@ -1,61 +1,20 @@
 /** The prose of one file: MDX becomes plain text, quotations, versions and links, and everything unsafe is reported. */
+import {firstInvisible, withoutInvisible} from '../problems/invisible-characters.ts';
 import {nearestName} from '../problems/nearest.ts';
 import {shown} from '../problems/quoted.ts';
 import {lineRange} from '../problems/source-text.ts';
 import type {Range, Report, SourceText} from '../problems/source-text.ts';
-import {firstInvisible, withoutInvisible} from '../problems/invisible-characters.ts';
 import {bodyComponent, BODY_COMPONENTS, QUOTE_MAX_WORDS} from '../schema/body-components.ts';
 import type {Attribute} from '../schema/body-components.ts';
-import {isTooMuch, shallowTree} from './body-limits.ts';
-import {checkImage, checkLink} from './checks/check-links.ts';
-import {adviseLeftovers, adviseQuotationMarks} from './checks/check-prose.ts';
-import type {BigFigureEntry, DisagreementEntry, EdtfDate, QuoteEntry} from '../schema/content.ts';
+import type {BigFigureEntry, EdtfDate, QuoteEntry} from '../schema/content.ts';
 import {DateError, edtfFromText} from '../schema/dates.ts';
 import {ID, idFromName} from '../schema/fields.ts';
+import {isTooMuch, shallowTree} from './body-limits.ts';
+import type {BodyContext, BodyReading, WrittenDisagreement} from './body-reading.ts';
+import {checkImage, checkLink} from './checks/check-links.ts';
+import {adviseLeftovers, adviseQuotationMarks} from './checks/check-prose.ts';
 import {BODY_WHY, escaped, reportUnknownElement, tagLength, treeOf} from './mdx-tree.ts';
 import type {TreeNode} from './mdx-tree.ts';
-
-/** What a body may refer to. */
-export interface BodyContext {
-  readonly kind: 'event' | 'chapter' | 'page';
-  /** The id of the entry itself. */
-  readonly id: string;
-  /** An actor and a source to put into an example: the entry's own, if it names any. */
-  readonly exampleActor: string;
-  readonly exampleSource: string;
-  readonly actors: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
-  readonly events: ReadonlySet<string>;
-  /** The name readers see for an actor. */
-  actorName(id: string): string;
-  /** Whether a picture of this name is there, counted from the file's folder. */
-  hasPicture(address: string): boolean;
-}
-
-export type WrittenPosition = Omit<DisagreementEntry['positions'][number], 'known'> & {
-  readonly known: EdtfDate | null;
-  readonly range: Range;
-};
-
-export interface WrittenDisagreement {
-  readonly question: string;
-  readonly positions: readonly WrittenPosition[];
-  readonly range: Range;
-}
-
-export interface BodyReading {
-  readonly summary: string;
-  readonly text: string;
-  readonly quotes: readonly QuoteEntry[];
-  readonly bigFigures: readonly BigFigureEntry[];
-  readonly disagreements: readonly WrittenDisagreement[];
-  readonly links: readonly string[];
-  readonly linkPlaces: readonly {readonly id: string; readonly range: Range}[];
-  /** When each `<Later>` became known, and where it stands. */
-  readonly laters: readonly {readonly known: EdtfDate; readonly range: Range}[];
-  readonly usedActors: ReadonlySet<string>;
-  readonly usedSources: ReadonlySet<string>;
-}
 
 /** Versions of a disagreement that stand side by side. */
 const MAX_POSITIONS = 3;

@@ -13,6 +13,7 @@ import type {Range} from '../problems/source-text.ts';
 import type {Content} from '../schema/content.ts';
 import {ID, pageFields, storyFields} from '../schema/fields.ts';
 import {byChapterOrder, byId, byKindAndPublication, byTelling, byText} from '../schema/order.ts';
+import type {BodyContext} from './body-reading.ts';
 import {checkContent} from './checks/check-content.ts';
 import {arrayIn, dateAt, errorCount, reportTo, textAt} from './draft.ts';
 import type {Draft, Ids, Kind, StoryParts} from './draft.ts';
@@ -20,7 +21,6 @@ import {actorEntry, chapterEntry, eventEntry, pageEntry, sourceEntry, storyEntry
 import {problemsInFields} from './field-problems.ts';
 import {FileList, FOLDERS, PICTURE, STORY_EXAMPLE} from './list-files.ts';
 import {readBody} from './read-body.ts';
-import type {BodyContext} from './read-body.ts';
 import {readYaml} from './read-yaml.ts';
 import type {Reading} from './reading.ts';
 import {readSuppressions} from './suppressions.ts';

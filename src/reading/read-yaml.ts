@@ -1,10 +1,10 @@
 /** YAML as writers write it, with the place of every field; what YAML would silently change is reported instead. */
 import {isAlias, isMap, isScalar, isSeq, parseDocument, Schema, visit} from 'yaml';
 import type {Node, Scalar} from 'yaml';
+import {firstInvisible, withoutInvisible} from '../problems/invisible-characters.ts';
+import {shown} from '../problems/quoted.ts';
 import {lineRange, lineText, lineStart, placeOf} from '../problems/source-text.ts';
 import type {Range, Report, SourceText} from '../problems/source-text.ts';
-import {shown} from '../problems/quoted.ts';
-import {firstInvisible, withoutInvisible} from '../problems/invisible-characters.ts';
 import {DateError, edtfFromText} from '../schema/dates.ts';
 import {DATE_FIELDS, NUMBER_FIELDS} from '../schema/fields.ts';
 

@@ -4,7 +4,7 @@ import {shown} from '../../problems/quoted.ts';
 import type {Range, Report, SourceText} from '../../problems/source-text.ts';
 import {BODY_COMPONENTS} from '../../schema/body-components.ts';
 import {isSafeAddress} from '../../schema/fields.ts';
-import type {BodyContext} from '../read-body.ts';
+import type {BodyContext} from '../body-reading.ts';
 
 /** A link as its writer wrote it. */
 export interface WrittenLink {

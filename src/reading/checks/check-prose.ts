@@ -2,7 +2,7 @@
 import {shown} from '../../problems/quoted.ts';
 import type {Range, Report, SourceText} from '../../problems/source-text.ts';
 import {BODY_COMPONENTS} from '../../schema/body-components.ts';
-import type {BodyContext} from '../read-body.ts';
+import type {BodyContext} from '../body-reading.ts';
 
 /** Signs of Markdown that were left over where it found no partner for them, and are shown as they are. */
 const STRAY_SIGNS = /(?<!\\)(?:\*\*|__|~~)|(?<![\\\w*])\*(?=\w)|(?<=[\w.,;:!?’”)])(?<!\\)\*(?![\w*])|(?<!\\)`+/;

@@ -138,7 +138,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/timeline/**', 'src/schema/**'],
+    files: ['src/timeline/**', 'src/schema/**', 'src/problems/**', 'src/reading/**'],
     rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_LOCAL_TIME] },
   },
   {
@@ -146,7 +146,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NOTHING_INLINE, ...NO_WORDS_IN_MARKUP, ...NO_WORDS_IN_CODE] },
   },
   {
-    files: ['src/components/**/*.ts', 'src/publish/**'],
+    files: ['src/components/**/*.ts', 'src/story/**', 'src/publish/**'],
     // The columns of the CSV are described for writers.
     ignores: ['src/publish/timeline-csv.ts'],
     rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_WORDS_IN_CODE] },

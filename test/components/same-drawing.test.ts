@@ -3,7 +3,7 @@ import {experimental_AstroContainer as AstroContainer} from 'astro/container';
 import {JSDOM} from 'jsdom';
 import {afterAll, beforeAll, describe, expect, test, vi} from 'vitest';
 import Stage from '../../src/components/Stage.astro';
-import {firstScene, timelineOf} from '../../src/components/stage-scene.ts';
+import {firstScene, timelineOf} from '../../src/story/stage-scene.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import {OVERVIEW_HEIGHT_PX, overviewShapes} from '../../src/timeline/render/overview.ts';
 import {compactSize, wideSize} from '../../src/timeline/layout/size.ts';

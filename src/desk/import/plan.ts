@@ -3,7 +3,7 @@ import {edtfFromText, endsBefore} from '../../schema/dates.ts';
 import {ID, LABEL_MAX, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
 import type {EventFields} from '../../schema/fields.ts';
 import {nearestName} from '../../problems/nearest.ts';
-import {dayStyle} from '../../components/lookup.ts';
+import {dayStyle} from '../../story/lookup.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
 import {chapterOf, choiceComplaint, DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT, idComplaint, isNameTaken, newSourceFrom} from '../new/answers.ts';
 import type {Complaint, Shelf} from '../new/answers.ts';

@@ -1,8 +1,8 @@
 /** What an editor asks of the whole story, and the answers. */
 import {countedWords} from '../../problems/counted-words.ts';
-import {dayStyle, entryById} from '../../components/lookup.ts';
-import {isDateUncertain, isKnownLater} from '../../components/signs.ts';
-import {timelineOf} from '../../components/stage-scene.ts';
+import {dayStyle, entryById} from '../../story/lookup.ts';
+import {isDateUncertain, isKnownLater} from '../../story/signs.ts';
+import {timelineOf} from '../../story/stage-scene.ts';
 import type {Content, EventEntry} from '../../schema/content.ts';
 import {edtfFromText} from '../../schema/dates.ts';
 import {dateWords, endDayMs, eventDateWords, isoDay, startDayMs} from '../../timeline/model/day-words.ts';

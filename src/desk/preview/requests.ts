@@ -1,6 +1,6 @@
 import {defineMiddleware} from 'astro:middleware';
-import {eventHref} from '../../components/href.ts';
 import {latestReading, readingOfRequest} from '../../reading/latest-reading.ts';
+import {eventHref} from '../../story/href.ts';
 import {deskHref} from '../page/address.ts';
 
 /**

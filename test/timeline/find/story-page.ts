@@ -2,7 +2,7 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
 import {experimental_AstroContainer as AstroContainer} from 'astro/container';
 import {JSDOM} from 'jsdom';
-import {notesOf, timelineOf} from '../../../src/components/stage-scene.ts';
+import {notesOf, timelineOf} from '../../../src/story/stage-scene.ts';
 import Home from '../../../src/pages/index.astro';
 import type {Content} from '../../../src/schema/content.ts';
 import {readContent} from '../../../src/reading/read-content.ts';

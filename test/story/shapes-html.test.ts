@@ -1,6 +1,6 @@
 import {JSDOM} from 'jsdom';
 import {describe, expect, test} from 'vitest';
-import {shapesAsHtml} from '../../src/components/shapes-html.ts';
+import {shapesAsHtml} from '../../src/story/shapes-html.ts';
 import {shape} from '../../src/timeline/render/shape.ts';
 
 describe('shapesAsHtml(shapes)', () => {

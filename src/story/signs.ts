@@ -1,7 +1,7 @@
 import type {EventEntry, Status} from '../schema/content.ts';
-import {publicDayMs} from '../timeline/model/timeline.ts';
 import {endDayMs, startDayMs} from '../timeline/model/day-words.ts';
 import {DAY_MS} from '../timeline/model/time.ts';
+import {publicDayMs} from '../timeline/model/timeline.ts';
 import {entryWords} from '../timeline/model/words/pages.ts';
 
 /** News that takes two days to come out is ordinary; only what took longer is marked. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {unbrokenDates} from '../../src/components/unbroken-dates.ts';
+import {unbrokenDates} from '../../src/story/unbroken-dates.ts';
 
 /** With its fixed spaces made visible. */
 const shown = (words: string) => unbrokenDates(words).replaceAll('\u00A0', '_');

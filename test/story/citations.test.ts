@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {citationsAfterPoints, neighboursApart} from '../../src/components/citations.ts';
+import {citationsAfterPoints, neighboursApart} from '../../src/story/citations.ts';
 
 const two = '<sup class="cite"><a href="/sources/#a">2</a></sup>';
 const six = '<sup class="cite"><a href="/sources/#b">6</a></sup>';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {isDateUncertain, isKnownLater, statusNotice, statusWords} from '../../src/components/signs.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
+import {isDateUncertain, isKnownLater, statusNotice, statusWords} from '../../src/story/signs.ts';
 
 const ZONE = 'America/Los_Angeles';
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {notableGaps} from '../../src/components/feed-gaps.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
+import {notableGaps} from '../../src/story/feed-gaps.ts';
 
 const gaps = (...dates: string[]) =>
   notableGaps(dates.map((date) => ({date: edtfFromText(date)})), 'America/Los_Angeles');

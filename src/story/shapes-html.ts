@@ -1,5 +1,5 @@
-import {htmlText} from '../publish/html-text.ts';
 import type {Shape} from '../timeline/render/shape.ts';
+import {htmlText} from './html-text.ts';
 
 /**
  * A drawing as HTML. A page may hold hundreds of shapes, and each would be a component of its own if components wrote

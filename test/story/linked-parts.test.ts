@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {linkedParts} from '../../src/components/linked-parts.ts';
+import {linkedParts} from '../../src/story/linked-parts.ts';
 
 describe('linkedParts(words)', () => {
   test('parts a sentence where its links begin and end, and counts them', () => {

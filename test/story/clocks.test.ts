@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {happenedDay} from '../../src/components/clocks.ts';
 import type {StoryEntry} from '../../src/schema/content.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
+import {happenedDay} from '../../src/story/clocks.ts';
 
 const STORY = {zone: 'America/Los_Angeles', extent: edtfFromText('2014-11-20/2015-02-08')} as StoryEntry;
 

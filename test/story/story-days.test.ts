@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {daysOnTheLine} from '../../src/components/story-days.ts';
 import type {Content, Weight} from '../../src/schema/content.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
+import {daysOnTheLine} from '../../src/story/story-days.ts';
 
 function days(extent: string, ...events: readonly (string | readonly [date: string, weight: Weight])[]): string {
   const entries = events.map((event) => (typeof event === 'string' ? [event, 'standard'] as const : event));

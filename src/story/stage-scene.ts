@@ -5,11 +5,11 @@ import type {StageSize} from '../timeline/layout/size.ts';
 import {eventDateWords, dayTitle} from '../timeline/model/day-words.ts';
 import {keptFor} from '../timeline/model/kept.ts';
 import {asKnownNow} from '../timeline/model/known.ts';
+import {lastPlayheadMs} from '../timeline/model/playhead.ts';
 import {timelineFromEntries} from '../timeline/model/timeline.ts';
 import type {Timeline} from '../timeline/model/timeline.ts';
 import type {View} from '../timeline/model/view.ts';
 import type {Scene} from '../timeline/render/stage.ts';
-import {lastPlayheadMs} from '../timeline/model/playhead.ts';
 import {dayStyle} from './lookup.ts';
 
 /** The story's timeline; made once, however many pages draw from it. */

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {inlineParts} from '../../src/components/inline-markdown.ts';
+import {inlineParts} from '../../src/story/inline-markdown.ts';
 
 describe('inlineParts(text)', () => {
   test('tells emphasis from strong', () => {

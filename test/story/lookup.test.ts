@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {entryById, eventsOfChapter, placeIn, restingOn, sourceNumber, sourcesByKind} from '../../src/components/lookup.ts';
 import type {Content, EventEntry, SourceEntry} from '../../src/schema/content.ts';
+import {entryById, eventsOfChapter, placeIn, restingOn, sourceNumber, sourcesByKind} from '../../src/story/lookup.ts';
 
 const LIST = [{id: 'a', n: 1}, {id: 'b', n: 2}, {id: 'b', n: 3}];
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {eventHref, href, hrefUnder, sourceHref} from '../../src/components/href.ts';
+import {eventHref, href, hrefUnder, sourceHref} from '../../src/story/href.ts';
 
 describe('hrefUnder(base, path)', () => {
   test('puts the path under the base, with one slash between', () => {

@@ -2,12 +2,12 @@
 import type {MDXInstance} from 'astro';
 import type {AstroComponentFactory} from 'astro/runtime/server/index.js';
 import {getCollection, getEntry, render} from 'astro:content';
-import {bodyAddress} from '../desk/preview/bodies.ts';
 import {printProblems} from '../problems/print-problems.ts';
 import {latestReading, readingOfRequest} from '../reading/latest-reading.ts';
 import type {Reading} from '../reading/reading.ts';
 import type {ChapterEntry, Content, EventEntry} from '../schema/content.ts';
 import {byChapterOrder, byId, byKindAndPublication, byTelling} from '../schema/order.ts';
+import {bodyAddress} from './body-address.ts';
 import {entryById} from './lookup.ts';
 
 /** A reading that can be shown. In a build it has no problems and nothing is broken: a build stops at an error. */

@@ -2,24 +2,12 @@
  * Bodies in the preview. Each is a module named by its own text, so it is compiled once, and what is shown is
  * always the text that was read and checked, whatever has been saved since.
  */
-import {join, sep} from 'node:path';
+import {sep} from 'node:path';
 import type {Plugin} from 'vite';
 import {CONTENT_FOLDER} from '../../reading/latest-reading.ts';
+import {BODY_ADDRESS} from '../../story/body-address.ts';
 
-/** The end makes it MDX to those who compile it. */
-const BODY_ADDRESS = /\?text=([\w-]*)\.mdx$/;
-
-/**
- * The address a body's module is imported by.
- *
- * @param file - Path from the content folder: pictures are looked for beside it.
- * @param body - MDX without its fields.
- */
-export function bodyAddress(file: string, body: string): string {
-  return `${join(CONTENT_FOLDER, file)}?text=${Buffer.from(body).toString('base64url')}.mdx`;
-}
-
-/** Answers those addresses with the text in them. */
+/** Answers the addresses of bodies with the text in them. */
 export function bodiesPlugin(): Plugin {
   return {
     name: 'preview-bodies',

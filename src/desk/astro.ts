@@ -21,7 +21,7 @@ if (command === undefined) throw new Error('name an Astro command: build, sync, 
 
 // Editors offer the ids of this project's own content; whoever starts to write finds them fresh.
 if (command === 'dev' && !process.env.CONTENT_DIR && existsSync('.schemas')) {
-  const { writeSchemas } = await import('./schemas.ts');
+  const { writeSchemas } = await import('../commands/schemas.ts');
   await writeSchemas('content', '.schemas');
 }
 

@@ -40,7 +40,7 @@ const STEPS: readonly Step[] = [
   {
     name: 'content',
     failure: 'The content has problems; each is described above.',
-    command: ['src/desk/check.ts'],
+    command: ['src/commands/check.ts'],
   },
   {
     name: 'content types',

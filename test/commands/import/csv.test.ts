@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {looksLikeCsv, readCsv} from '../../../src/desk/import/csv.ts';
+import {looksLikeCsv, readCsv} from '../../../src/commands/import/csv.ts';
 
 describe('readCsv(text, zone)', () => {
   test('reads a row of TimelineJS, whatever stands between its columns', () => {

@@ -15,7 +15,7 @@ async function check(folder: string, ...flags: string[]): Promise<{code: number;
 async function checkAt(folder: string, ...flags: string[]): Promise<{code: number; out: string; err: string}> {
   const env = {...process.env, CONTENT_DIR: folder};
   try {
-    const {stdout, stderr} = await run(process.execPath, ['src/desk/check.ts', ...flags], {env});
+    const {stdout, stderr} = await run(process.execPath, ['src/commands/check.ts', ...flags], {env});
     return {code: 0, out: stdout, err: stderr};
   } catch (error) {
     const {code, stdout, stderr} = error as {code: number; stdout: string; stderr: string};

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {dateFromParts, intervalFromDates, isYearInReach, yearBeforeChrist} from '../../../src/desk/import/date-parts.ts';
+import {dateFromParts, intervalFromDates, isYearInReach, yearBeforeChrist} from '../../../src/commands/import/date-parts.ts';
 
 describe('dateFromParts(parts, zone)', () => {
   test.each([

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {readMarkwhenDate} from '../../../src/desk/import/markwhen-dates.ts';
+import {readMarkwhenDate} from '../../../src/commands/import/markwhen-dates.ts';
 
 /** The date that is read, or what stands in its way, in a word. */
 function read(head: string, reading = {zone: null as string | null, isDayFirst: false}): string {

@@ -5,12 +5,12 @@ import {PassThrough} from 'node:stream';
 import {stripVTControlCharacters} from 'node:util';
 import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {newEvent} from '../../src/desk/new.ts';
-import type {Surroundings} from '../../src/desk/new.ts';
-import {askForAnswers, sourceChoices} from '../../src/desk/new/ask.ts';
-import {shelfFromReading} from '../../src/desk/new/answers.ts';
-import {oneLine} from '../../src/desk/new/event-file.ts';
-import {FLAGS, helpText} from '../../src/desk/new/flags.ts';
+import {newEvent} from '../../src/commands/new.ts';
+import type {Surroundings} from '../../src/commands/new.ts';
+import {shelfFromReading} from '../../src/commands/new/answers.ts';
+import {askForAnswers, sourceChoices} from '../../src/commands/new/ask.ts';
+import {oneLine} from '../../src/commands/new/event-file.ts';
+import {FLAGS, helpText} from '../../src/commands/new/flags.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 
 const SMALL_STORY = 'test/fixtures/small-story';

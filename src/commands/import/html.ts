@@ -1,8 +1,8 @@
 /** HTML and Markdown as other timelines hold them, read as a browser would read them and reduced to what a body may hold. */
 import {htmlToHast, markdownToHtml} from 'satteri';
 import {isSafeAddress} from '../../schema/fields.ts';
-import type {Block, Inline} from './prose.ts';
 import {encodedAddress, plainText} from './prose.ts';
+import type {Block, Inline} from './prose.ts';
 
 /** What came out, and what became of the rest, in sentences. */
 export interface ReadText {

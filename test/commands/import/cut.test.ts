@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {cutToWords} from '../../../src/desk/import/cut.ts';
+import {cutToWords} from '../../../src/commands/import/cut.ts';
 
 describe('cutToWords(text, max)', () => {
   test('leaves alone what fits', () => {

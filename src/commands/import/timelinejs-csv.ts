@@ -2,8 +2,8 @@
 import type {Row} from './csv.ts';
 import type {Found, FoundEra, FoundEvent, Remark, Trouble} from './found.ts';
 import {readTitleSlide} from './timelinejs-json.ts';
-import type {Fields} from './timelinejs.ts';
 import {readEra, readSlide} from './timelinejs.ts';
+import type {Fields} from './timelinejs.ts';
 
 const KIND = 'TimelineJS spreadsheet (CSV)';
 /** What the columns hold that are read; every other column is reported. */

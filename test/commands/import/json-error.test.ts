@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {jsonErrorOffset} from '../../../src/desk/import/json-error.ts';
+import {jsonErrorOffset} from '../../../src/commands/import/json-error.ts';
 
 describe('jsonErrorOffset(text)', () => {
   test.each([

@@ -8,6 +8,7 @@ import {existsSync} from 'node:fs';
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {basename, dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {baseFromText} from '../desk/serve.ts';
 import {printProblem} from '../problems/print-problems.ts';
 import {readContent} from '../reading/read-content.ts';
 import {planFromAnswers, shelfFromReading} from './new/answers.ts';
@@ -15,7 +16,6 @@ import type {Answers, Plan} from './new/answers.ts';
 import {eventFileText, sourceFileText} from './new/event-file.ts';
 import {answersFromArguments, helpText, printComplaint} from './new/flags.ts';
 import {writeSchemas} from './schemas.ts';
-import {baseFromText} from './serve.ts';
 
 /** Without these there is nothing to write. */
 const NEEDED: readonly (keyof Answers)[] = ['title', 'date', 'lane', 'source'];

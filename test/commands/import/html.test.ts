@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {isHtml, plainFromHtml, readHtml, readMarkdown, safeAddress} from '../../../src/desk/import/html.ts';
-import {mdxFromBlocks} from '../../../src/desk/import/prose.ts';
+import {isHtml, plainFromHtml, readHtml, readMarkdown, safeAddress} from '../../../src/commands/import/html.ts';
+import {mdxFromBlocks} from '../../../src/commands/import/prose.ts';
 
 const mdx = (html: string) => mdxFromBlocks(readHtml(html).blocks);
 

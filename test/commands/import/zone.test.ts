@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {instantFromWallClock, zoneFromText} from '../../../src/desk/import/zone.ts';
+import {instantFromWallClock, zoneFromText} from '../../../src/commands/import/zone.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
 const iso = (ms: number | null) => ms === null ? null : new Date(ms).toISOString().slice(0, 16);

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {eventFileText, freeId, idFromTitle, labelFromTitle, mdxText, oneLine, sourceFileText, yamlText} from '../../src/desk/new/event-file.ts';
-import type {NewEvent} from '../../src/desk/new/event-file.ts';
+import {eventFileText, freeId, idFromTitle, labelFromTitle, mdxText, oneLine, sourceFileText, yamlText} from '../../src/commands/new/event-file.ts';
+import type {NewEvent} from '../../src/commands/new/event-file.ts';
 
 const EVENT: NewEvent = {
   title: 'The crew says “good night”: a third time',

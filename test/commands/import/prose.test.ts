@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {mdxFromBlocks, paragraph, plainTextOfBlocks} from '../../../src/desk/import/prose.ts';
-import type {Block, Inline} from '../../../src/desk/import/prose.ts';
+import {mdxFromBlocks, paragraph, plainTextOfBlocks} from '../../../src/commands/import/prose.ts';
+import type {Block, Inline} from '../../../src/commands/import/prose.ts';
 import {sourceText} from '../../../src/problems/source-text.ts';
 import {readBody} from '../../../src/reading/read-body.ts';
 

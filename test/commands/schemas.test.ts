@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import Ajv from 'ajv';
 import {describe, expect, test} from 'vitest';
 import {parse} from 'yaml';
-import {idWordsFromReading, jsonSchemaOf, SCHEMA_KINDS, writeSchemas} from '../../src/desk/schemas.ts';
-import type {JsonSchema, SchemaKind} from '../../src/desk/schemas.ts';
+import {idWordsFromReading, jsonSchemaOf, SCHEMA_KINDS, writeSchemas} from '../../src/commands/schemas.ts';
+import type {JsonSchema, SchemaKind} from '../../src/commands/schemas.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import {STATUSES, WEIGHTS} from '../../src/schema/fields.ts';
 

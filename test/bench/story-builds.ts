@@ -45,7 +45,7 @@ export function storyBuilds(): StoryBuilds {
       symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
     }
     const check = await timedNode(project, 'src/commands/check.ts', [], content(events));
-    const build = await timedNode(project, 'src/desk/astro.ts', ['build'], content(events));
+    const build = await timedNode(project, 'src/tools/astro.ts', ['build'], content(events));
     const dist = join(folder, `dist-${events}`);
     rmSync(dist, { recursive: true, force: true });
     renameSync(join(project, 'dist'), dist);

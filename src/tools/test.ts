@@ -45,12 +45,12 @@ const STEPS: readonly Step[] = [
   {
     name: 'content types',
     failure: 'Astro could not read the content.',
-    command: ['src/desk/astro.ts', 'sync'],
+    command: ['src/tools/astro.ts', 'sync'],
   },
   {
     name: 'types',
     failure: 'The types do not fit together.',
-    command: ['src/desk/astro.ts', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'],
+    command: ['src/tools/astro.ts', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'],
   },
   {
     name: 'lint',
@@ -70,7 +70,7 @@ const STEPS: readonly Step[] = [
   {
     name: 'build',
     failure: 'The site could not be built.',
-    command: ['src/desk/astro.ts', 'build'],
+    command: ['src/tools/astro.ts', 'build'],
   },
   {
     name: 'browser tests',

@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { baseFromText } from '../story/base.ts';
 import { headerRulesFromText, headersForPath, type HeaderRule } from './headers.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -46,11 +47,6 @@ export interface ServedSite {
   /** Address of the home page, with its closing slash. */
   readonly url: string;
   close(): Promise<void>;
-}
-
-/** `/`, or `/stories/moon/` however its slashes were written. */
-export function baseFromText(text: string | undefined): string {
-  return `/${text ?? ''}/`.replace(/\/{2,}/g, '/');
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { headerRulesFromText, headersForPath } from '../../src/desk/headers.ts';
+import { headerRulesFromText, headersForPath } from '../../src/tools/headers.ts';
 
 const RULES = `
 # a comment

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { baseFromText, serveSite, type ServedSite } from '../../src/desk/serve.ts';
+import { serveSite, type ServedSite } from '../../src/tools/serve.ts';
 
 const FILES = {
   'index.html': '<h1>Home</h1>',
@@ -56,14 +56,6 @@ function ask(path: string, headers: Record<string, string> = {}, method = 'GET',
       .end();
   });
 }
-
-describe('baseFromText(text)', () => {
-  test('puts one slash at both ends', () => {
-    expect(['', '/', 'stories/sony', '//stories/sony/', undefined].map(baseFromText)).toEqual([
-      '/', '/', '/stories/sony/', '/stories/sony/', '/',
-    ]);
-  });
-});
 
 describe('serveSite(options)', () => {
   test('answers a folder with its index and the headers of _headers', async () => {

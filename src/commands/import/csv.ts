@@ -3,16 +3,10 @@ import {CsvError, parse} from 'csv-parse/sync';
 import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../problems/quoted.ts';
 import {CSV_COLUMNS} from '../../publish/timeline-csv.ts';
+import type {Row} from './csv-row.ts';
 import type {Found, Trouble} from './found.ts';
 import {readOwnRows} from './own-csv.ts';
 import {readTimelineJsRows} from './timelinejs-csv.ts';
-
-/** One row: its cells by the names of their columns. */
-export interface Row {
-  /** As spreadsheets count: the row of column names is the first. */
-  readonly place: string;
-  readonly cells: Readonly<Record<string, string>>;
-}
 
 export const TIMELINEJS_COLUMNS = [
   'Year', 'Month', 'Day', 'Time', 'End Year', 'End Month', 'End Day', 'End Time', 'Display Date', 'Headline', 'Text',

@@ -5,7 +5,7 @@ import {CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import {DateError, edtfFromText, startOf} from '../../schema/dates.ts';
 import {STATUSES, WEIGHTS} from '../../schema/fields.ts';
 import {oneLine} from '../new/event-file.ts';
-import type {Row} from './csv.ts';
+import type {Row} from './csv-row.ts';
 import type {Found, FoundEvent, OwnFields, Remark, Trouble} from './found.ts';
 import {paragraph} from './prose.ts';
 

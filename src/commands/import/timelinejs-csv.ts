@@ -1,5 +1,5 @@
 /** Rows of the spreadsheet of TimelineJS 3: each is a slide, with its parts in columns. */
-import type {Row} from './csv.ts';
+import type {Row} from './csv-row.ts';
 import type {Found, FoundEra, FoundEvent, Remark, Trouble} from './found.ts';
 import {readTitleSlide} from './timelinejs-json.ts';
 import {readEra, readSlide} from './timelinejs.ts';

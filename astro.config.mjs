@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { preview } from './src/desk/preview/integration.ts';
+import { preview } from './src/preview/integration.ts';
 
 /** The public address, without the base path: `SITE=https://example.org`. */
 const site = process.env.SITE || 'https://seven-days.example';

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {bodiesPlugin} from '../../../src/desk/preview/bodies.ts';
-import {bodyAddress} from '../../../src/story/body-address.ts';
+import {bodiesPlugin} from '../../src/preview/bodies.ts';
+import {bodyAddress} from '../../src/story/body-address.ts';
 
 /** What the preview compiles for an address. */
 function loaded(address: string): unknown {

@@ -2,9 +2,9 @@
 import {sep} from 'node:path';
 import type {AstroIntegration, AstroIntegrationLogger} from 'astro';
 import type {ViteDevServer} from 'vite';
-import {closingLine, printProblems} from '../../problems/print-problems.ts';
-import {CONTENT_FOLDER, latestReading} from '../../reading/latest-reading.ts';
-import type {Reading} from '../../reading/reading.ts';
+import {closingLine, printProblems} from '../problems/print-problems.ts';
+import {CONTENT_FOLDER, latestReading} from '../reading/latest-reading.ts';
+import type {Reading} from '../reading/reading.ts';
 import {bodiesPlugin} from './bodies.ts';
 
 /** Long enough for an editor to write a file in two steps, too short to be noticed. */
@@ -16,8 +16,8 @@ export function preview(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({command, addMiddleware, injectRoute, updateConfig}) => {
         if (command !== 'dev') return;
-        injectRoute({pattern: '/desk', entrypoint: new URL('../page/Desk.astro', import.meta.url), prerender: false});
-        injectRoute({pattern: '/desk/[id]', entrypoint: new URL('../page/Looks.astro', import.meta.url), prerender: false});
+        injectRoute({pattern: '/desk', entrypoint: new URL('../desk/page/Desk.astro', import.meta.url), prerender: false});
+        injectRoute({pattern: '/desk/[id]', entrypoint: new URL('../desk/page/Looks.astro', import.meta.url), prerender: false});
         addMiddleware({order: 'pre', entrypoint: new URL('requests.ts', import.meta.url)});
         updateConfig({
           vite: {

@@ -1,5 +1,5 @@
-import type {Problem} from '../../problems/problem.ts';
-import type {BrokenEntry, Reading} from '../../reading/reading.ts';
+import type {Problem} from '../problems/problem.ts';
+import type {BrokenEntry, Reading} from '../reading/reading.ts';
 
 const KIND_WORDS: Readonly<Record<Exclude<BrokenEntry['kind'], 'story'>, string>> = {
   event: 'event',

@@ -1,8 +1,8 @@
 /** Where in the feed the cards of entries stand that cannot be shown. */
-import type {BrokenEntry} from '../../reading/reading.ts';
-import type {Content, EventEntry} from '../../schema/content.ts';
-import {firstMs} from '../../schema/dates.ts';
-import {byText} from '../../schema/order.ts';
+import type {BrokenEntry} from '../reading/reading.ts';
+import type {Content, EventEntry} from '../schema/content.ts';
+import {firstMs} from '../schema/dates.ts';
+import {byText} from '../schema/order.ts';
 
 /** One event that cannot be shown, and the entry of its chapter it stands before; null at the chapter's end. */
 export interface UnshownEvent {

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {meanwhile} from '../../../src/desk/problem/meanwhile.ts';
-import {readContent} from '../../../src/reading/read-content.ts';
-import {contentFolder, eventText} from '../../reading/content-folder.ts';
+import {meanwhile} from '../../src/preview/meanwhile.ts';
+import {readContent} from '../../src/reading/read-content.ts';
+import {contentFolder, eventText} from '../reading/content-folder.ts';
 
 /** What is said of the first problem of a small story of which some files are changed. */
 async function saidOf(files: Readonly<Record<string, string | null>>): Promise<string> {

@@ -1,7 +1,7 @@
 /** Leads from a page of the preview into the writer's editor, at the line. */
 import {dirname, join} from 'node:path';
-import {CONTENT_FOLDER} from '../../reading/latest-reading.ts';
-import {href} from '../../story/href.ts';
+import {CONTENT_FOLDER} from '../reading/latest-reading.ts';
+import {href} from '../story/href.ts';
 
 /** The frame such links open in, so that the page stays: what answers them is empty. */
 export const EDITOR_FRAME = 'editor';

@@ -4,8 +4,8 @@
  */
 import {sep} from 'node:path';
 import type {Plugin} from 'vite';
-import {CONTENT_FOLDER} from '../../reading/latest-reading.ts';
-import {BODY_ADDRESS} from '../../story/body-address.ts';
+import {CONTENT_FOLDER} from '../reading/latest-reading.ts';
+import {BODY_ADDRESS} from '../story/body-address.ts';
 
 /** Answers the addresses of bodies with the text in them. */
 export function bodiesPlugin(): Plugin {

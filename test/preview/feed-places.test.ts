@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {feedPlaces} from '../../../src/desk/preview/feed-places.ts';
-import type {BrokenEntry} from '../../../src/reading/reading.ts';
-import type {Content} from '../../../src/schema/content.ts';
-import {edtfFromText} from '../../../src/schema/dates.ts';
+import {feedPlaces} from '../../src/preview/feed-places.ts';
+import type {BrokenEntry} from '../../src/reading/reading.ts';
+import type {Content} from '../../src/schema/content.ts';
+import {edtfFromText} from '../../src/schema/dates.ts';
 
 /** Two chapters: `out` with events on the 16th and 20th, `back` with one on the 22nd and a note on the 21st. */
 const STORY = {

@@ -16,8 +16,8 @@ export function preview(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({command, addMiddleware, injectRoute, updateConfig}) => {
         if (command !== 'dev') return;
-        injectRoute({pattern: '/desk', entrypoint: new URL('../desk/page/Desk.astro', import.meta.url), prerender: false});
-        injectRoute({pattern: '/desk/[id]', entrypoint: new URL('../desk/page/Looks.astro', import.meta.url), prerender: false});
+        injectRoute({pattern: '/desk', entrypoint: new URL('../desk/Desk.astro', import.meta.url), prerender: false});
+        injectRoute({pattern: '/desk/[id]', entrypoint: new URL('../desk/Looks.astro', import.meta.url), prerender: false});
         addMiddleware({order: 'pre', entrypoint: new URL('requests.ts', import.meta.url)});
         updateConfig({
           vite: {

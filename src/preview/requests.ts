@@ -1,5 +1,5 @@
 import {defineMiddleware} from 'astro:middleware';
-import {deskHref} from '../desk/page/address.ts';
+import {deskHref} from '../desk/address.ts';
 import {latestReading, readingOfRequest} from '../reading/latest-reading.ts';
 import {eventHref} from '../story/href.ts';
 

@@ -1,13 +1,13 @@
 /** What an editor asks of the whole story, and the answers. */
-import {countedWords} from '../../problems/counted-words.ts';
-import {dayStyle, entryById} from '../../story/lookup.ts';
-import {isDateUncertain, isKnownLater} from '../../story/signs.ts';
-import {timelineOf} from '../../story/stage-scene.ts';
-import type {Content, EventEntry} from '../../schema/content.ts';
-import {edtfFromText} from '../../schema/dates.ts';
-import {dateWords, endDayMs, eventDateWords, isoDay, startDayMs} from '../../timeline/model/day-words.ts';
-import {DAY_MS} from '../../timeline/model/time.ts';
-import {publicDayMs} from '../../timeline/model/timeline.ts';
+import {countedWords} from '../problems/counted-words.ts';
+import type {Content, EventEntry} from '../schema/content.ts';
+import {edtfFromText} from '../schema/dates.ts';
+import {dayStyle, entryById} from '../story/lookup.ts';
+import {isDateUncertain, isKnownLater} from '../story/signs.ts';
+import {timelineOf} from '../story/stage-scene.ts';
+import {dateWords, endDayMs, eventDateWords, isoDay, startDayMs} from '../timeline/model/day-words.ts';
+import {DAY_MS} from '../timeline/model/time.ts';
+import {publicDayMs} from '../timeline/model/timeline.ts';
 import {lookInWords, unnamedLandmarks} from './looks.ts';
 
 export interface Answer {

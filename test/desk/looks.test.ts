@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {lookInWords, looksOf, unnamedLandmarks} from '../../../src/desk/page/looks.ts';
-import {drawingOf} from '../../../src/timeline/render/stage.ts';
-import {DAY_MS} from '../../../src/timeline/model/time.ts';
-import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
-import {anEvent, aTimeline} from '../../timeline/some-timeline.ts';
+import {lookInWords, looksOf, unnamedLandmarks} from '../../src/desk/looks.ts';
+import {DAY_MS} from '../../src/timeline/model/time.ts';
+import type {TimelineEvent} from '../../src/timeline/model/timeline.ts';
+import {drawingOf} from '../../src/timeline/render/stage.ts';
+import {anEvent, aTimeline} from '../timeline/some-timeline.ts';
 
 const onDay = (id: string, day: number, over: Partial<TimelineEvent> = {}) =>
   anEvent({id, title: `Title ${id}`, span: {kind: 'day', dayMs: day * DAY_MS}, ...over});

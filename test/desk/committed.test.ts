@@ -1,10 +1,10 @@
 import {execFileSync} from 'node:child_process';
 import {dirname} from 'node:path';
 import {describe, expect, test, vi} from 'vitest';
-import {blobsFromBatch, committedContent, uncommittedFiles} from '../../../src/desk/page/committed.ts';
-import {earlierVersion} from '../../../src/desk/page/earlier.ts';
-import {readContent} from '../../../src/reading/read-content.ts';
-import {changeFiles, contentFolder, eventText} from '../../reading/content-folder.ts';
+import {blobsFromBatch, committedContent, uncommittedFiles} from '../../src/desk/committed.ts';
+import {earlierVersion} from '../../src/desk/earlier.ts';
+import {readContent} from '../../src/reading/read-content.ts';
+import {changeFiles, contentFolder, eventText} from '../reading/content-folder.ts';
 
 /** A content folder in a repository of its own, all of it committed. */
 function committedFolder(): string {

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {editorQuestions, emptyDays} from '../../../src/desk/page/questions.ts';
-import {readContent} from '../../../src/reading/read-content.ts';
-import {isoDay} from '../../../src/timeline/model/day-words.ts';
-import {contentFolder, eventText} from '../../reading/content-folder.ts';
+import {editorQuestions, emptyDays} from '../../src/desk/questions.ts';
+import {readContent} from '../../src/reading/read-content.ts';
+import {isoDay} from '../../src/timeline/model/day-words.ts';
+import {contentFolder, eventText} from '../reading/content-folder.ts';
 
 async function contentOf(files: Readonly<Record<string, string | null>> = {}) {
   const {content, problems} = await readContent(contentFolder(files));

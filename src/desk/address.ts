@@ -1,4 +1,4 @@
-import {href} from '../../story/href.ts';
+import {href} from '../story/href.ts';
 
 /** The desk, or its page of one event. */
 export function deskHref(id?: string): string {

@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {countAsked, healthCounts} from '../../../src/desk/page/health.ts';
-import {deskRows} from '../../../src/desk/page/rows.ts';
-import type {DeskRow} from '../../../src/desk/page/rows.ts';
-import {readContent} from '../../../src/reading/read-content.ts';
-import {contentFolder, eventText} from '../../reading/content-folder.ts';
+import {countAsked, healthCounts} from '../../src/desk/health.ts';
+import {deskRows} from '../../src/desk/rows.ts';
+import type {DeskRow} from '../../src/desk/rows.ts';
+import {readContent} from '../../src/reading/read-content.ts';
+import {contentFolder, eventText} from '../reading/content-folder.ts';
 
 async function rowsOf(files: Readonly<Record<string, string | null>> = {}): Promise<DeskRow[]> {
   return deskRows(await readContent(contentFolder(files)));

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {EventEntry} from '../../schema/content.ts';
-import {timelineOf} from '../../story/stage-scene.ts';
+import type {EventEntry} from '../schema/content.ts';
+import {timelineOf} from '../story/stage-scene.ts';
 import {committedContent} from './committed.ts';
 import {looksOf} from './looks.ts';
 import type {LevelLook} from './looks.ts';

@@ -1,15 +1,15 @@
 /** How one event looks at each level of the timeline: its lane as the whole stage lays it out, drawn, and said in words. */
-import {arrangeEvents} from '../../timeline/layout/arrange.ts';
-import type {Arrangement} from '../../timeline/layout/arrange.ts';
-import {levelPxPerDay, levelsOf} from '../../timeline/layout/scale.ts';
-import type {Level} from '../../timeline/layout/scale.ts';
-import {wideSize} from '../../timeline/layout/size.ts';
-import {asKnownNow} from '../../timeline/model/known.ts';
-import {playheadOf} from '../../timeline/model/playhead.ts';
-import {DAY_MS} from '../../timeline/model/time.ts';
-import type {Timeline, TimelineEvent} from '../../timeline/model/timeline.ts';
-import {clampView} from '../../timeline/model/view.ts';
-import type {Scene} from '../../timeline/render/stage.ts';
+import {arrangeEvents} from '../timeline/layout/arrange.ts';
+import type {Arrangement} from '../timeline/layout/arrange.ts';
+import {levelPxPerDay, levelsOf} from '../timeline/layout/scale.ts';
+import type {Level} from '../timeline/layout/scale.ts';
+import {wideSize} from '../timeline/layout/size.ts';
+import {asKnownNow} from '../timeline/model/known.ts';
+import {playheadOf} from '../timeline/model/playhead.ts';
+import {DAY_MS} from '../timeline/model/time.ts';
+import type {Timeline, TimelineEvent} from '../timeline/model/timeline.ts';
+import {clampView} from '../timeline/model/view.ts';
+import type {Scene} from '../timeline/render/stage.ts';
 
 /** The plot of a 1440 px window. */
 export const PLOT_PX = 1184;

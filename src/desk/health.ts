@@ -1,6 +1,6 @@
 /** How the content does, in counts that each show their files. */
-import type {IconName} from '../../components/icons.ts';
-import {isDateUncertain, isKnownLater} from '../../story/signs.ts';
+import type {IconName} from '../components/icons.ts';
+import {isDateUncertain, isKnownLater} from '../story/signs.ts';
 import type {DeskRow} from './rows.ts';
 
 export interface HealthCount {

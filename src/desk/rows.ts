@@ -1,9 +1,9 @@
 /** Every file of the content as one row of the desk's table. */
-import {pathInFolder} from '../../preview/meanwhile.ts';
-import type {BrokenEntry, Reading} from '../../reading/reading.ts';
-import type {EdtfDate, EventEntry} from '../../schema/content.ts';
-import {firstMs} from '../../schema/dates.ts';
-import {byText} from '../../schema/order.ts';
+import {pathInFolder} from '../preview/meanwhile.ts';
+import type {BrokenEntry, Reading} from '../reading/reading.ts';
+import type {EdtfDate, EventEntry} from '../schema/content.ts';
+import {firstMs} from '../schema/dates.ts';
+import {byText} from '../schema/order.ts';
 
 /** `other` is a file that is read by nobody. */
 export type RowKind = BrokenEntry['kind'] | 'other';

@@ -3,8 +3,8 @@ import {execFile} from 'node:child_process';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
-import {readContent} from '../../reading/read-content.ts';
-import type {Reading} from '../../reading/reading.ts';
+import {readContent} from '../reading/read-content.ts';
+import type {Reading} from '../reading/reading.ts';
 
 export type Committed =
   | {

@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { DESK_PAGES } from './src/desk/pages.ts';
 import { preview } from './src/preview/integration.ts';
 
 /** The public address, without the base path: `SITE=https://example.org`. */
@@ -19,7 +20,7 @@ export default defineConfig({
   server: { port },
   integrations: [
     mdx(),
-    preview(),
+    preview(DESK_PAGES),
     sitemap({ filter: (page) => !UNLISTED.some((path) => new URL(page).pathname.startsWith(base + path)) }),
   ],
   // Shiki colours code with style attributes, which the content security policy forbids.

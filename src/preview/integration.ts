@@ -7,17 +7,22 @@ import {CONTENT_FOLDER, latestReading} from '../reading/latest-reading.ts';
 import type {Reading} from '../reading/reading.ts';
 import {bodiesPlugin} from './bodies.ts';
 
+export interface AddedPage {
+  readonly pattern: string;
+  readonly entrypoint: URL;
+}
+
 /** Long enough for an editor to write a file in two steps, too short to be noticed. */
 const SETTLE_MS = 30;
 
-export function preview(): AstroIntegration {
+/** @param pages - Those it adds to the site's own: the writers' desk. */
+export function preview(pages: readonly AddedPage[]): AstroIntegration {
   return {
     name: 'preview',
     hooks: {
       'astro:config:setup': ({command, addMiddleware, injectRoute, updateConfig}) => {
         if (command !== 'dev') return;
-        injectRoute({pattern: '/desk', entrypoint: new URL('../desk/Desk.astro', import.meta.url), prerender: false});
-        injectRoute({pattern: '/desk/[id]', entrypoint: new URL('../desk/Looks.astro', import.meta.url), prerender: false});
+        for (const page of pages) injectRoute({...page, prerender: false});
         addMiddleware({order: 'pre', entrypoint: new URL('requests.ts', import.meta.url)});
         updateConfig({
           vite: {

@@ -1,7 +1,7 @@
 import {defineMiddleware} from 'astro:middleware';
-import {deskHref} from '../desk/address.ts';
 import {latestReading, readingOfRequest} from '../reading/latest-reading.ts';
 import {eventHref} from '../story/href.ts';
+import {deskHref} from './desk-address.ts';
 
 /**
  * Gives each page its reading, and says what stands at the address of one that cannot be shown: the desk's page of an

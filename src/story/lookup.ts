@@ -42,6 +42,11 @@ export function sourceNumber(sources: Content['sources'], id: string): number {
   return placeIn(sources, id) + 1;
 }
 
+/** Cited sources in the order of their numbers, as a reader looks for one. */
+export function inOrderOfNumbers<Cited extends {readonly id: string}>(sources: Content['sources'], cited: readonly Cited[]): Cited[] {
+  return cited.toSorted((a, b) => placeIn(sources, a.id) - placeIn(sources, b.id));
+}
+
 /** The events of one chapter, in their order. */
 export function eventsOfChapter(events: Content['events'], chapter: string): Content['events'] {
   return eventsByChapter(events).get(chapter) ?? [];

@@ -24,7 +24,7 @@ const INVENTED_COUNTS = [500, 2000, 10_000];
 const GOES = 7;
 
 /** Runs something some times and tells how long each go took, in milliseconds. */
-function timesMs(run: () => void): number[] {
+export function timesMs(run: () => void): number[] {
   return Array.from({ length: GOES }, () => {
     const startMs = performance.now();
     run();
@@ -33,7 +33,7 @@ function timesMs(run: () => void): number[] {
 }
 
 /** The stretch around the middle event that a scale shows. */
-function viewAt({ extent, events }: Timeline, scale: number, widthPx: number): View {
+export function viewAt({ extent, events }: Timeline, scale: number, widthPx: number): View {
   const lengthMs = Math.min((widthPx / scale) * DAY_MS, extent.toMs - extent.fromMs);
   const middleMs = events[Math.floor(events.length / 2)]!.knownMs;
   const fromMs = Math.min(Math.max(middleMs - lengthMs / 2, extent.fromMs), extent.toMs - lengthMs);

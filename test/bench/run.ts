@@ -14,6 +14,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { acts } from './acts.ts';
 import { argumentsFromWords, type Arguments } from './arguments.ts';
 import { bytes } from './bytes.ts';
 import { build, check } from './content.ts';
@@ -27,7 +28,7 @@ import { serveWithBaselines, type Site } from './site.ts';
 import { storyBuilds } from './story-builds.ts';
 import { tableAsText, type Table } from './table.ts';
 
-const PARTS: readonly Part[] = [bytes, load, ...moving, many, layout, check, build];
+const PARTS: readonly Part[] = [bytes, load, ...moving, many, layout, acts, check, build];
 const RESULTS_FOLDER = 'bench-results';
 
 function say(words: string): void {

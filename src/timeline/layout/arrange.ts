@@ -16,8 +16,8 @@ import {barsOfDay} from './day-bars.ts';
 import type {Bar, Wording} from './day-bars.ts';
 import {measureByTable} from './letter-widths.ts';
 import type {MeasureText} from './letter-widths.ts';
-import {clash, dealRows, fillRows, QUICK, tableOf, THOROUGH} from './rows.ts';
-import type {Effort, Filled, Footprint, Gaps, Interval, Table, Wish} from './rows.ts';
+import {clash, dealRows, fillAround, fillRows, lyingIn, QUICK, tableOf, THOROUGH} from './rows.ts';
+import type {Effort, Filled, Footprint, Gaps, Interval, Lying, Table, Wish} from './rows.ts';
 import {depthOf, msAtX, pxPerDay, xPxOf} from './scale.ts';
 import {plainPlan, rowsOfMeasures, shownMeasures, totalRows} from './size.ts';
 import type {RowPlan, StageSize} from './size.ts';
@@ -140,9 +140,11 @@ export function arrangeEvents(
   size: StageSize,
   {selectedId = null, matching = null, aloneLane = null, measureText = measureByTable}: ArrangeOptions = {},
 ): Arrangement {
-  const {plan, lanes, ghosts, window} = plannedWindow(timeline, view, size, matching, aloneLane, measureText);
+  const {plan, lanes, ghosts, window, outside} = plannedWindow(timeline, view, size, matching, aloneLane, measureText);
   const selected = selectedId === null ? undefined : eventsById(timeline).get(selectedId);
-  const arranged = lanes.map((lane, i) => (selected?.lane === i && plan.lanes[i]! > 0 ? laneWithSelected(timeline, {...window, selectedId}, i, plan.lanes[i]!, matching) : lane()));
+  const arranged = lanes.map(({isRug, fill, arrange}, i) =>
+    selected?.lane === i && !isRug ? laneWithSelected(timeline, {...window, selectedId: selected.id}, i, plan.lanes[i]!, matching, fill()) : arrange(),
+  );
   return {
     view,
     pxPerDay: window.pxPerDay,
@@ -154,7 +156,7 @@ export function arrangeEvents(
     rugs: arranged.map(({rug}) => rug.map(({event}) => event)),
     ghosts: selectedId === null ? ghosts : ghosts.map((lane) => lane.filter(({id}) => id !== selectedId)),
     matching,
-    ...outsideOf(timeline, view, size, matching),
+    ...outside,
   };
 }
 
@@ -188,9 +190,17 @@ export function arrangedByHand(timeline: Timeline, view: View, size: StageSize, 
 interface PlannedWindow {
   readonly window: Window;
   readonly plan: RowPlan;
-  /** Each lane without a selected event, arranged when it is first asked for. */
-  readonly lanes: readonly (() => ArrangedLane)[];
+  readonly lanes: readonly PlannedLane[];
   readonly ghosts: readonly (readonly TimelineEvent[])[];
+  readonly outside: Outside;
+}
+
+/** A lane in which nothing is selected, filled and arranged when that is first asked for. */
+interface PlannedLane {
+  /** Whether it has fallen to a rug line. */
+  readonly isRug: boolean;
+  readonly fill: () => LaneFill;
+  readonly arrange: () => ArrangedLane;
 }
 
 /**
@@ -208,20 +218,41 @@ const plannedWindow = kept((timeline: Timeline, view: View, size: StageSize, mat
   return {
     window,
     plan,
-    lanes: wishes.map((lane, i) => {
+    lanes: wishes.map((lane, i): PlannedLane => {
+      const rows = plan.lanes[i]!;
+      let best: LaneFill | null = null;
       let arranged: ArrangedLane | null = null;
-      return () => (arranged ??= plan.lanes[i] === 0 ? {marks: [], bars: [], counts: [], rug: [...touching[i]!]} : arrangeLane(window, i, lane, plan.lanes[i]!));
+      const fill = () => (best ??= bestFill(lane.tables, rows, THOROUGH));
+      const arrange = () => (rows === 0 ? {marks: [], bars: [], counts: [], rug: [...touching[i]!]} : arrangeLane(window, i, lane, rows, fill()));
+      return {isRug: rows === 0, fill, arrange: () => (arranged ??= arrange())};
     }),
+    outside: outsideOf(timeline, view, size, matching),
     ghosts: touching.map((entries) => (matching && aloneLane === null ? entries.filter((entry) => !isWanted(entry)).map(({event}) => event) : [])),
   };
 });
 
-/** The lane of the selected event, which is named whatever else must give way. */
-function laneWithSelected(timeline: Timeline, window: Window, lane: number, rows: number, matching: ReadonlySet<string> | null): ArrangedLane {
+/** The lane of the selected event, which is named whatever else must give way; the others stay where they lie if they can. */
+function laneWithSelected(timeline: Timeline, window: SelectedWindow, lane: number, rows: number, matching: ReadonlySet<string> | null, before: LaneFill): ArrangedLane {
   const {view, selectedId} = window;
   const entries = entriesTouching(indexOf(timeline).lanes[lane]!, view.fromMs, view.toMs, (entry) => reachMs(entry, window));
   const wanted = entries.filter(({event: {id}}) => !matching || matching.has(id) || id === selectedId);
-  return arrangeLane(window, lane, laneWishes(window, wanted, matching), rows);
+  const wishes = laneWishes(window, wanted, matching);
+  // With the wordings that the lane has without a selection.
+  const table = wishes.tables[before.wording] ?? wishes.tables[0]!;
+  const first = table.wishes.findIndex(({entries: members}) => members.some(({event: {id}}) => id === selectedId));
+  const lying = lyingAsBefore(table, before);
+  return arrangeLane(window, lane, wishes, rows, first < 0 ? bestFill(wishes.tables, rows, THOROUGH) : {table, fill: fillAround(table, rows, lying, first), wording: before.wording});
+}
+
+/** For each wish of a table the place that the same wish has in another, where it has the same ways there. */
+function lyingAsBefore(table: LaneTable, {table: earlier, fill}: LaneFill): Lying[] {
+  const nameOf = ({entries}: LaneWish) => entries.map(({event: {id}}) => id).join();
+  const places = lyingIn(earlier, fill);
+  const before = new Map(earlier.wishes.map((wish, i) => [nameOf(wish), {lying: places[i]!, ways: earlier.starts[i + 1]! - earlier.starts[i]!}]));
+  return table.wishes.map((wish, i) => {
+    const known = before.get(nameOf(wish));
+    return known && known.ways === table.starts[i + 1]! - table.starts[i]! ? known.lying : null;
+  });
 }
 
 // Wishes
@@ -231,10 +262,14 @@ interface LaneWishes {
   /** The events that ask for words. */
   readonly asking: readonly IndexedEvent[];
   /** What they ask for, in one or more wordings. */
-  readonly tables: readonly Table<readonly Drawn[], LaneWish>[];
+  readonly tables: readonly LaneTable[];
   /** Those too many to ask. */
   readonly rest: readonly IndexedEvent[];
 }
+
+type LaneTable = Table<readonly Drawn[], LaneWish>;
+/** A window in which an event is selected. */
+type SelectedWindow = Window & {readonly selectedId: string};
 
 interface LaneWish extends Wish<readonly Drawn[]> {
   readonly entries: readonly IndexedEvent[];
@@ -391,14 +426,16 @@ export function gapsOf({size, pxPerDay: scale}: Pick<Window, 'size' | 'pxPerDay'
 }
 
 interface LaneFill {
-  readonly table: Table<readonly Drawn[], LaneWish>;
+  readonly table: LaneTable;
   readonly fill: Filled<readonly Drawn[]>;
+  /** Place of the table among the lane's. */
+  readonly wording: number;
 }
 
 /** The cheapest of a lane's tables on some rows. */
 function bestFill(tables: LaneWishes['tables'], rows: number, effort: Effort): LaneFill {
   return tables
-    .map((table): LaneFill => ({table, fill: fillRows(table, rows, effort)}))
+    .map((table, wording): LaneFill => ({table, fill: fillRows(table, rows, effort), wording}))
     .reduce((best, other) => (other.fill.cost < best.fill.cost ? other : best));
 }
 
@@ -421,8 +458,7 @@ interface OnRow extends Footprint {
   readonly barDayMs: number | null;
 }
 
-function arrangeLane(window: Window, lane: number, {asking, tables, rest}: LaneWishes, rows: number): ArrangedLane {
-  const {table, fill} = bestFill(tables, rows, THOROUGH);
+function arrangeLane(window: Window, lane: number, {asking, rest}: LaneWishes, rows: number, {table, fill}: LaneFill): ArrangedLane {
   let taken: OnRow[] = [];
   for (const [i, {entries, barDayMs, dropCost}] of table.wishes.entries()) {
     const placed = fill.placed[i];

@@ -160,7 +160,7 @@ function rivalsOf(ways: readonly Way[], owner: Int32Array, gaps: Gaps): Int32Arr
  * Deterministic; bounded in steps.
  */
 export function fillRows<Drawn>(table: Table<Drawn>, rows: number, effort: Effort): Filled<Drawn> {
-  const {wishes, ways} = table;
+  const {wishes} = table;
   const order = [...wishes.keys()];
   const budget = {...effort, left: effort.allSteps};
   let best = fillInOrder(table, order, rows, budget, false, null);
@@ -176,10 +176,46 @@ export function fillRows<Drawn>(table: Table<Drawn>, rows: number, effort: Effor
     if (!better) break;
     best = better;
   }
-  return {
-    cost: best.cost,
-    placed: wishes.map((_, i) => (best.way[i]! < 0 ? null : {way: ways[best.way[i]!]!, row: best.row[i]!})),
+  return filled(table, best);
+}
+
+/** Where a wish lies: which of its own ways, counted from 0, and its row; null without a place. */
+export type Lying = {readonly way: number; readonly row: number} | null;
+
+/** For each wish where a filling of its table has put it. */
+export function lyingIn<Drawn>({ways, starts}: Table<Drawn>, {placed}: Filled<Drawn>): Lying[] {
+  return placed.map((one, i) => (one ? {way: ways.indexOf(one.way, starts[i]) - starts[i]!, row: one.row} : null));
+}
+
+/**
+ * Puts one wish down first and leaves the others where they lie, so far as they can stay: what is in its way moves
+ * aside, or goes without.
+ *
+ * @param before - Where the others lie.
+ * @param first - Place of the wish in the table.
+ */
+export function fillAround<Drawn>(table: Table<Drawn>, rows: number, before: readonly Lying[], first: number): Filled<Drawn> {
+  const {wishes, starts, rivals} = table;
+  const from: State = {
+    way: Int32Array.from(before, (lying, i) => (lying && i !== first ? starts[i]! + lying.way : -1)),
+    row: Int32Array.from(before, (lying) => lying?.row ?? 0),
+    cost: 0,
+    unplaced: 0,
   };
+  const others = [...wishes.keys()].filter((i) => i !== first && from.way[i]! < 0);
+  const fill = (lifted: readonly number[]) =>
+    fillInOrder(table, [first, ...lifted, ...others], rows, {...THOROUGH, left: THOROUGH.allSteps}, false, {from, lifted: new Set(lifted)});
+  let state = fill([]);
+  if (state.way[first]! < 0) {
+    const inTheWay = new Set<number>();
+    for (let way = starts[first]!; way < starts[first + 1]!; way++) for (const rival of rivals[way]!) inTheWay.add(rival);
+    state = fill([...wishes.keys()].filter((i) => from.way[i]! >= 0 && inTheWay.has(from.way[i]!)));
+  }
+  return filled(table, state);
+}
+
+function filled<Drawn>({wishes, ways}: Table<Drawn>, {way, row, cost}: State): Filled<Drawn> {
+  return {cost, placed: wishes.map((_, i) => (way[i]! < 0 ? null : {way: ways[way[i]!]!, row: row[i]!}))};
 }
 
 /** What one call has left to spend. */

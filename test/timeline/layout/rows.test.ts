@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import * as fc from 'fast-check';
-import {clash, dealRows, fillRows, QUICK, tableOf, THOROUGH} from '../../../src/timeline/layout/rows.ts';
+import {clash, dealRows, fillAround, fillRows, lyingIn, QUICK, tableOf, THOROUGH} from '../../../src/timeline/layout/rows.ts';
 import type {Filled, Footprint, Gaps, Interval, Way, Wish} from '../../../src/timeline/layout/rows.ts';
 import {checkProperty, PROPERTY_TIMEOUT_MS} from '../property.ts';
 
@@ -199,5 +199,33 @@ describe('dealRows(costs, total, events)', () => {
         expect(dealt.reduce((sum, rows, lane) => sum + costOf(lane, rows), 0)).toBe(leastFrom(0, total));
       }),
     );
+  });
+});
+
+describe('fillAround(table, rows, before, first)', () => {
+  /** Fills rows, then puts one wish, with ways of its own now, down first. */
+  const around = (wishes: readonly Wish<string>[], rows: number, first: number, ways: readonly Way<string>[]) => {
+    const table = tableOf<string, Wish<string>>(wishes, GAPS);
+    const selected = tableOf<string, Wish<string>>(wishes.map((one, i) => (i === first ? wish(ways, 1e7) : one)), GAPS);
+    return seen(fillAround(selected, rows, lyingIn(table, fillRows(table, rows, THOROUGH)), first));
+  };
+
+  test('leaves the others where they lie', () => {
+    const wishes = [wish([way(0, 100)]), wish([way(0, 100)]), wish([way(200, 300)])];
+    expect(fill(wishes, 2).placed.map((one) => one?.row)).toEqual([0, 1, 0]);
+    // The third grows wider, and has room all the same.
+    expect(around(wishes, 2, 2, [way(190, 310)])).toEqual(['0–100 on 0', '0–100 on 1', '190–310 on 0']);
+  });
+
+  test('moves aside what is in the way, and nothing else', () => {
+    const wishes = [wish([way(0, 100), way(100, 200, 0.7)]), wish([way(300, 400)]), wish([way(220, 280)])];
+    expect(around(wishes, 1, 2, [way(-40, 80)])).toEqual(['100–200 on 0', '300–400 on 0', '-40–80 on 0']);
+  });
+
+  test('leaves out what has no other place', () => {
+    expect(around([wish([way(0, 100)]), wish([way(200, 300)])], 1, 1, [way(50, 150)])).toEqual([null, '50–150 on 0']);
+    // Three in the way are more than are moved one by one.
+    const three = [wish([way(0, 20)]), wish([way(40, 60)]), wish([way(80, 100)]), wish([way(200, 300)])];
+    expect(around(three, 1, 3, [way(0, 100)])).toEqual([null, null, null, '0–100 on 0']);
   });
 });

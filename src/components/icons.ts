@@ -40,17 +40,11 @@ export const ICONS = {
   pause: {strokeWidth: 1.6, parts: [{d: 'M5 4h3.6v12H5zM11.4 4H15v12h-3.6z', isFilled: true}]},
   previous: {
     strokeWidth: 1.6,
-    parts: [
-      {d: 'M15.5 4.5v11L7 10z', isFilled: true},
-      {d: 'M4.5 4.5h2v11h-2z', isFilled: true},
-    ],
+    parts: [{d: 'M15.5 4.5v11L7 10zM4.5 4.5h2v11h-2z', isFilled: true}],
   },
   next: {
     strokeWidth: 1.6,
-    parts: [
-      {d: 'M4.5 4.5v11L13 10z', isFilled: true},
-      {d: 'M13.5 4.5h2v11h-2z', isFilled: true},
-    ],
+    parts: [{d: 'M4.5 4.5v11L13 10zM13.5 4.5h2v11h-2z', isFilled: true}],
   },
   minus: {strokeWidth: 1.6, parts: [{d: 'M4.5 10h11'}]},
   plus: {strokeWidth: 1.6, parts: [{d: 'M4.5 10h11M10 4.5v11'}]},

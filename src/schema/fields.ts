@@ -80,7 +80,6 @@ export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PARTS = new Set([
   'main', 'stage', 'story', 'sources', 'sources-title', 'consulted', 'consulted-title', 'find', 'find-title', 'find-query', 'find-facets',
   'controls', 'controls-title', 'controls-keys', 'controls-mouse', 'controls-fingers', 'hatch', 'hatch-quiet',
-  ...HUES.flatMap((hue) => [`fade-in-${hue}`, `fade-out-${hue}`]),
 ]);
 
 /** Whether no event, chapter or source can have this id, because a part of a page has it. */

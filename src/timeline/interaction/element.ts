@@ -145,6 +145,7 @@ export class ZoomableTimeline extends HTMLElement implements FindStage, ControlS
     if (this.live) await this.answer();
     else if (asked) this.sayMissing(null);
     document.documentElement.dataset['script'] = 'ready';
+    this.piece('still').remove();
     delete document.documentElement.dataset['folding'];
     void document.fonts.ready.then(() => this.measureLetters());
     document.fonts.addEventListener('loadingdone', () => this.measureLetters());

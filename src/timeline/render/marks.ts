@@ -9,7 +9,7 @@ import type {Lane, TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {glyphPath} from './glyphs.ts';
 import {bands, moved, pinned, pinnedWords, round, shape, share, silentWords} from './shape.ts';
-import type {Shape} from './shape.ts';
+import type {Band, Shape} from './shape.ts';
 
 /** That an event is not public yet, and where it says so. */
 export interface SecretWords {
@@ -59,6 +59,8 @@ const TALL_TICK_PX = 7;
 const TICK_APART_PX = 2;
 /** Id of the page's definition of ≠. */
 export const DISPUTED_ID = 'mark_disputed';
+/** Ids of the page's masks that let a box fade in from its left end, and out towards its right. */
+export const FADE_IDS = {in: 'fade_in', out: 'fade_out'} as const;
 export const NE_PATH = 'M0.5 -2H10.500M0.5 2.600H10.500M8 -5.200L3 5.800';
 
 /** Id of a mark's outline among the page's definitions; no event, chapter or source can have an id with `_`. */
@@ -93,7 +95,7 @@ function bodyShapes(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: 
     case 'bar':
       return [];
     case 'clip':
-      return clipShapes(placed, lane, state, widthPx, heightPx);
+      return clipShapes(placed, state, widthPx, heightPx);
     case 'tab':
       return [
         isKnown ? footLine(placed, widthPx, footPx) : null,
@@ -174,7 +176,7 @@ function dotsShapes({event: {span}, xPx, spanPx, mark}: PlacedEvent, widthPx: nu
   );
 }
 
-function clipShapes({event: {span}, spanPx}: PlacedEvent, lane: Lane, state: MarkState, widthPx: number, heightPx: number): (Shape | null)[] {
+function clipShapes({event: {span}, spanPx}: PlacedEvent, state: MarkState, widthPx: number, heightPx: number): (Shape | null)[] {
   if (span.kind !== 'stretch' || !spanPx) return [];
   const {fromPx, toPx} = spanPx;
   const topPx = -heightPx / 2;
@@ -188,8 +190,8 @@ function clipShapes({event: {span}, spanPx}: PlacedEvent, lane: Lane, state: Mar
   const end = (key: string, px: number) => (isSeen(px) ? uprightShape(key, key, px, topPx, topPx + heightPx, widthPx) : null);
   return [
     box('clip', 'clip', sureFromPx, sureToPx),
-    span.softStart ? shape('fade-in', 'rect', {...box('', 'clip-fade', fromPx, sureFromPx).attributes, fill: `url(#fade-in-${lane.hue})`}) : null,
-    span.softEnd ? shape('fade-out', 'rect', {...box('', 'clip-fade', sureToPx, toPx).attributes, fill: `url(#fade-out-${lane.hue})`}) : null,
+    span.softStart ? shape('fade-in', 'rect', {...box('', 'clip-fade', fromPx, sureFromPx).attributes, mask: `url(#${FADE_IDS.in})`}) : null,
+    span.softEnd ? shape('fade-out', 'rect', {...box('', 'clip-fade', sureToPx, toPx).attributes, mask: `url(#${FADE_IDS.out})`}) : null,
     edge('top', 'clip-top', sureFromPx, sureToPx),
     span.softStart ? edge('top-in', 'clip-top is-unsure', fromPx, sureFromPx) : end('clip-head', fromPx + 1),
     span.softEnd ? edge('top-out', 'clip-top is-unsure', sureToPx, toPx) : end('clip-tail', toPx - 0.5),
@@ -298,7 +300,7 @@ export function countShape(count: PlacedCount, lane: Lane, known: number, name: 
 export function rugShape({lane: laneNumber, yPx, isWholeLane, ticks}: PlacedRug, lane: Lane, isKnown: (event: TimelineEvent) => boolean, name: string, href: string, widthPx: number, isCompact: boolean): Shape {
   const heightPx = isWholeLane ? TALL_TICK_PX : isCompact ? COMPACT_TICK_PX : TICK_PX;
   const topPx = isWholeLane ? -TALL_TICK_PX / 2 : -heightPx - 0.5;
-  const kinds = {exact: [] as Tick[], hollow: [] as Tick[], stretch: [] as Tick[], dots: [] as Tick[], coming: [] as Tick[]};
+  const kinds = {exact: [] as Band[], hollow: [] as Band[], stretch: [] as Band[], dots: [] as Band[], coming: [] as Band[]};
   const lastPx = {exact: -Infinity, hollow: -Infinity, coming: -Infinity};
   const add = (kind: 'exact' | 'hollow' | 'coming', atPx: number, tickPx: number) => {
     if (atPx < 0 || atPx > widthPx || atPx - lastPx[kind] < TICK_APART_PX) return;
@@ -317,22 +319,17 @@ export function rugShape({lane: laneNumber, yPx, isWholeLane, ticks}: PlacedRug,
   const first = ticks[0]?.event.id ?? '';
   return moved(`rug-${laneNumber}`, 'a', yPx, {class: `rug hue-${lane.hue}`, href, 'data-rug': laneNumber, 'data-members': ticks.map(({event}) => event.id).slice(0, MAX_RUG_MEMBERS).join(' '), 'data-first': first, 'aria-label': name, tabindex: -1}, [
     shape('hit', 'rect', {class: 'hit', x: 0, width: '100%', y: round(topPx - (isWholeLane ? 4 : 1)), height: round(heightPx + (isWholeLane ? 8 : 2))}),
-    ...(['dots', 'stretch', 'exact', 'hollow', 'coming'] as const).map((kind) => (kinds[kind].length === 0 ? null : bands(kind, `tick is-${kind}`, widthPx, kinds[kind]))),
+    bands('ticks', widthPx, RUG_KINDS.filter((kind) => kinds[kind].length > 0).map((kind) => ({className: `tick is-${kind}`, boxes: kinds[kind]}))),
   ]);
 }
 
+/** What a rug tells apart, from what lies below to what lies above. */
+const RUG_KINDS = ['dots', 'stretch', 'exact', 'hollow', 'coming'] as const;
 /** A name that lists more than this is no help; pressing goes by place. */
 const MAX_RUG_MEMBERS = 60;
 
-interface Tick {
-  readonly fromPx: number;
-  readonly toPx: number;
-  readonly topPx: number;
-  readonly heightPx: number;
-}
-
 /** Events that a search passes over, as ticks of one path for each lane. */
 export function ghostShape({lane, yPx, ticks}: PlacedRug, widthPx: number): Shape {
-  const drawn = ticks.map(({fromPx, toPx}): Tick => ({fromPx: fromPx - 1, toPx: Math.max(toPx, fromPx + 1), topPx: toPx > fromPx ? -2.5 : -5.5, heightPx: toPx > fromPx ? 1.5 : 5}));
-  return moved(`ghost-${lane}`, 'g', yPx, {class: 'ghost', 'aria-hidden': 'true'}, [bands('ticks', 'tick', widthPx, drawn)]);
+  const drawn = ticks.map(({fromPx, toPx}): Band => ({fromPx: fromPx - 1, toPx: Math.max(toPx, fromPx + 1), topPx: toPx > fromPx ? -2.5 : -5.5, heightPx: toPx > fromPx ? 1.5 : 5}));
+  return moved(`ghost-${lane}`, 'g', yPx, {class: 'ghost', 'aria-hidden': 'true'}, [bands('ticks', widthPx, [{className: 'tick', boxes: drawn}])]);
 }

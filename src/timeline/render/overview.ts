@@ -8,7 +8,7 @@ import type {Known} from '../model/known.ts';
 import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import type {Timeline} from '../model/timeline.ts';
 import {bands, moved, pinnedWords, shape, share} from './shape.ts';
-import type {Shape} from './shape.ts';
+import type {Band, Shape} from './shape.ts';
 
 type OverviewKnown = Pick<Known, 'isKnownThen' | 'standingOf' | 'goesOn' | 'states'>;
 
@@ -36,14 +36,12 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
 
 const monthShapes = kept((timeline: Timeline, widthPx: number, heightPx: number): Shape[] => {
   const {groups} = rulerOf(timeline.extent, widthPx, timeline);
-  return groups.map(({atMs, xPx, short, hasLine}, i) =>
-    shape(`month-${atMs}`, 'g', {class: 'month'}, [
-      hasLine ? shape('line', 'line', {x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx}) : null,
-      widthPx >= MIN_NAMED_WIDTH_PX && measureByTable(short, 12, 450) + 16 < (groups[i + 1]?.xPx ?? widthPx) - xPx
-        ? pinnedWords('name', 'name', xPx + 8, 11, widthPx, short)
-        : null,
-    ]),
-  );
+  return groups.flatMap(({atMs, xPx, short, hasLine}, i) => [
+    ...(hasLine ? [shape(`month-${atMs}`, 'line', {class: 'month', x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx})] : []),
+    ...(widthPx >= MIN_NAMED_WIDTH_PX && measureByTable(short, 12, 450) + 16 < (groups[i + 1]?.xPx ?? widthPx) - xPx
+      ? [pinnedWords(`month-name-${atMs}`, 'month name', xPx + 8, 11, widthPx, short)]
+      : []),
+  ]);
 });
 
 function xInStory(ms: number, {extent}: Timeline, widthPx: number): number {
@@ -64,14 +62,7 @@ function laneShapes(timeline: Timeline, lane: number, id: string, hue: Hue, widt
   }
   const drawn = (['clips', 'marks', 'unknown'] as const).filter((kind) => kinds[kind].length > 0);
   if (drawn.length === 0) return [];
-  return [moved(`lane-${id}`, 'g', yPx, {class: `lane hue-${hue}`}, drawn.map((kind) => bands(kind, `event is-${kind}`, widthPx, kinds[kind])))];
-}
-
-interface Band {
-  readonly fromPx: number;
-  readonly toPx: number;
-  readonly topPx: number;
-  readonly heightPx: number;
+  return [moved(`lane-${id}`, 'g', yPx, {class: `lane hue-${hue}`}, [bands('ticks', widthPx, drawn.map((kind) => ({className: `event is-${kind}`, boxes: kinds[kind]})))])];
 }
 
 /** Where each event of each lane lies in the strip, from the left; worked out once for a width. */

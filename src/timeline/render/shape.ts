@@ -72,9 +72,18 @@ export function moved(key: string, tag: string, yPx: number, attributes: Shape['
   return shape(key, tag, {transform: `translate(0 ${round(yPx)})`, ...attributes}, children);
 }
 
-/** Many boxes in one path; across it counts shares of the width, down it counts pixels around the middle of a row. */
-export function bands(key: string, className: string, widthPx: number, boxes: readonly {readonly fromPx: number; readonly toPx: number; readonly topPx: number; readonly heightPx: number}[]): Shape {
-  const d = boxes.map(({fromPx, toPx, topPx, heightPx}) => `M${hundredths(fromPx, widthPx)} ${round(topPx)}H${hundredths(toPx, widthPx)}v${round(heightPx)}H${hundredths(fromPx, widthPx)}z`).join('');
+/** One of the boxes that a path draws. */
+export interface Band {
+  readonly fromPx: number;
+  readonly toPx: number;
+  readonly topPx: number;
+  readonly heightPx: number;
+}
+
+/** Many boxes in a path of each class; across it counts shares of the width, down it counts pixels around the middle of a row. */
+export function bands(key: string, widthPx: number, paths: readonly {readonly className: string; readonly boxes: readonly Band[]}[]): Shape {
+  const draw = ({fromPx, toPx, topPx, heightPx}: Band) => `M${hundredths(fromPx, widthPx)} ${round(topPx)}H${hundredths(toPx, widthPx)}v${round(heightPx)}H${hundredths(fromPx, widthPx)}z`;
   // A box of 100 by 1 stretched to the width alone: heights stay pixels.
-  return shape(key, 'svg', {class: 'bands', x: 0, width: '100%', y: 0, height: 1, viewBox: '0 0 100 1', preserveAspectRatio: 'none', overflow: 'visible'}, [shape('path', 'path', {class: className, d})]);
+  return shape(key, 'svg', {class: 'bands', x: 0, width: '100%', y: 0, height: 1, viewBox: '0 0 100 1', preserveAspectRatio: 'none', overflow: 'visible'},
+    paths.map(({className, boxes}) => shape(className, 'path', {class: className, d: boxes.map(draw).join('')})));
 }

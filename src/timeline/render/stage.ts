@@ -302,15 +302,13 @@ function measureShapes(scene: Scene, {bands}: Placement, counts: readonly Placed
   const heightPx = bands.heightPx - topPx;
   const untilMs = drawnUntilMs(scene);
   const untilPx = Math.min(Math.max(xPxOf(untilMs, view, widthPx), 0), widthPx);
-  const rows = counts.map(({measure, steps}, i) =>
-    shape(`row-${measure.id}`, 'svg', {y: round(topPx + i * measurePx), height: measurePx, width: '100%', overflow: 'hidden'}, [
-      ...stepPaths(steps.filter(({fromPx, toPx}) => toPx >= 0 && fromPx < widthPx), widthPx, measurePx),
-      ...steps.map(({step, label}, k) => {
-        const isSeen = label !== null && label.xPx >= 0 && label.xPx <= widthPx;
-        return isSeen ? pinnedWords(`words-${step.asOf}-${k}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, label.yPx, widthPx, label.text) : null;
-      }),
-    ]),
-  );
+  const rows = counts.flatMap(({measure, steps}, i) => [
+    stepsShape(`row-${measure.id}`, topPx + i * measurePx, steps.filter(({fromPx, toPx}) => toPx >= 0 && fromPx < widthPx), widthPx, measurePx),
+    ...steps.flatMap(({step, label}, k) => {
+      const isSeen = label !== null && label.xPx >= 0 && label.xPx <= widthPx;
+      return isSeen ? [pinnedWords(`words-${measure.id}-${step.asOf}-${k}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, topPx + i * measurePx + label.yPx, widthPx, label.text)] : [];
+    }),
+  ]);
   const headPx = xPxOf(scene.playheadMs, view, widthPx);
   // The playhead crosses no words: they go to its right, where Known then says "Not yet known" already.
   const isAtHead = headPx > 0 && headPx < STRIP_INSET_PX + QUIET_ROOM_PX;
@@ -327,14 +325,13 @@ function measureShapes(scene: Scene, {bands}: Placement, counts: readonly Placed
 }
 
 /** The area below a measure's line, and the line: across it counts shares of the width, down it counts pixels. */
-function stepPaths(steps: readonly PlacedStep[], widthPx: number, heightPx: number): Shape[] {
-  if (steps.length === 0) return [];
+function stepsShape(key: string, topPx: number, steps: readonly PlacedStep[], widthPx: number, heightPx: number): Shape {
   const x = (px: number) => Math.round((Math.min(Math.max(px, -4), widthPx + 4) / widthPx) * 100_000) / 1000;
   // The riser of a step that begins at the plot's end would be a crumb.
   const line = steps.map(({fromPx, toPx, yPx, fromYPx}) => `${fromPx < widthPx - 2 ? `M${x(fromPx)} ${round(fromYPx)}V${round(yPx)}` : `M${x(fromPx)} ${round(yPx)}`}H${x(toPx)}`).join('');
   const area = steps.map(({fromPx, toPx, yPx}) => `M${x(fromPx)} ${round(heightPx)}V${round(yPx)}H${x(toPx)}V${round(heightPx)}z`).join('');
-  return [shape('steps', 'svg', {width: '100%', height: heightPx, viewBox: `0 0 100 ${heightPx}`, preserveAspectRatio: 'none', overflow: 'visible'}, [
+  return shape(key, 'svg', {y: round(topPx), width: '100%', height: heightPx, viewBox: `0 0 100 ${heightPx}`, preserveAspectRatio: 'none', overflow: 'hidden'}, steps.length === 0 ? [] : [
     shape('area', 'path', {class: 'area', d: area}),
     shape('line', 'path', {class: 'step', d: line}),
-  ])];
+  ]);
 }

@@ -15,7 +15,7 @@ function draw(over: Partial<Parameters<typeof overviewShapes>[4]> = {}, playhead
 }
 
 function lanesOf(shapes: readonly Shape[]) {
-  return shapes.filter(({key}) => key.startsWith('lane-')).map(({key, attributes, children}) => [key, attributes['transform'], ...children!.map(({children: paths}) => `${paths![0]!.attributes['class']} ${paths![0]!.attributes['d']}`)]);
+  return shapes.filter(({key}) => key.startsWith('lane-')).map(({key, attributes, children}) => [key, attributes['transform'], ...children![0]!.children!.map((path) => `${path.attributes['class']} ${path.attributes['d']}`)]);
 }
 
 describe('overviewShapes(timeline, widthPx, heightPx, playheadMs, known)', () => {

@@ -9,7 +9,7 @@ import {playheadOf} from '../timeline/model/playhead.ts';
 import {DAY_MS} from '../timeline/model/time.ts';
 import type {Timeline, TimelineEvent} from '../timeline/model/timeline.ts';
 import {clampView} from '../timeline/model/view.ts';
-import type {Scene} from '../timeline/render/stage.ts';
+import type {Scene} from '../timeline/render/scene.ts';
 
 /** The plot of a 1440 px window. */
 export const PLOT_PX = 1184;

@@ -9,7 +9,7 @@ import {lastPlayheadMs} from '../timeline/model/playhead.ts';
 import {timelineFromEntries} from '../timeline/model/timeline.ts';
 import type {Timeline} from '../timeline/model/timeline.ts';
 import type {View} from '../timeline/model/view.ts';
-import type {Scene} from '../timeline/render/stage.ts';
+import type {Scene} from '../timeline/render/scene.ts';
 import {dayStyle} from './lookup.ts';
 
 /** The story's timeline; made once, however many pages draw from it. */

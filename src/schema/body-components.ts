@@ -100,7 +100,7 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
     },
     inside: 'required',
     isBlock: false,
-    example: '<Later known="1969-08-12" source="times-1969-07-21">The film later shows more.</Later>',
+    example: '<Later known="1969-08-12" source="times-1969-07-21">The pictures later show more.</Later>',
   },
 };
 

@@ -62,7 +62,7 @@ export const QUALIFIERS = ['exact', 'about', 'over', 'nearly', 'at-least'] as co
 export const HUES = ['slate', 'blue', 'violet', 'gold', 'teal', 'magenta'] as const;
 export const GLYPHS = ['diamond', 'square', 'cross', 'shield', 'circle', 'triangle'] as const;
 export const SOURCE_KINDS = ['article', 'consulted'] as const;
-export const FILM_STATES = ['due', 'cancelled', 'back', 'out'] as const;
+export const STATES = ['due', 'cancelled', 'back', 'out'] as const;
 
 /** Longest texts that fit where they are shown, in characters. */
 export const TITLE_MAX = 90;
@@ -223,7 +223,7 @@ const measure = z.strictObject({
 const state = z.strictObject({
   label: field(text().max(LABEL_MAX), 'The words on the strip.', 'Readers see them when the state lasts long enough.', 'label: In orbit'),
   short: field(text().max(SHORT_MAX).optional(), 'Fewer words, for a short stretch.', 'A short stretch has no room for more.', 'short: Orbit'),
-  state: field(z.enum(FILM_STATES), 'Which of the four states it is: `due`, `cancelled`, `back`, `out`.', 'It decides how the stretch is drawn.', 'state: due'),
+  state: field(z.enum(STATES), 'Which of the four states it is: `due`, `cancelled`, `back`, `out`.', 'It decides how the stretch is drawn.', 'state: due'),
   date: field(date(), 'When it begins; it lasts until the next.', 'The strip changes there.', 'date: "1969-07-16"'),
   event: field(id().optional(), 'The event that brought it about.', 'The strip leads to that entry.', 'event: eagle-lands'),
   source: field(id(), 'The source that says so.', 'A state is a claim like any other.', 'source: times-1969-07-21'),

@@ -102,7 +102,7 @@ async function contrasts(page: Page, pairs: readonly (readonly [string, string])
 
 const GROUNDS = ['--bg', '--stage', '--rail', '--band'];
 const TEXTS = ['--ink', '--ink-2', '--ink-3', '--warn', '--bad'];
-const MARKS = ['--atk', '--sny', '--att', '--gov', '--cin', '--aud', '--ctl', '--ghost', '--head', '--focus'];
+const MARKS = ['--slate', '--blue', '--violet', '--gold', '--teal', '--magenta', '--ctl', '--ghost', '--head', '--focus'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`QUALITY 12: in the ${colorScheme} text has 4.5:1 on every ground, marks, lines and the ring 3:1; more where more is asked`, async ({ page }) => {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import type {EdtfDate} from '../../src/schema/content.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
 import {
   dateWords,
@@ -9,6 +10,7 @@ import {
   gapWords,
   instantWords,
   isoDay,
+  openEnded,
   startDayMs,
   yearInWords,
 } from '../../src/timeline/model/day-words.ts';
@@ -71,6 +73,12 @@ describe('dayTitle(date, firstDayMs, story)', () => {
     ['2014-09~/2014-11-24', 'Up to Day 1'],
     ['2013-03-20', 'Before Day 1'],
     ['2010/..', 'Since before Day 1'],
+    ['2014-11-23', 'Before Day 1'],
+    ['2014-11-24', 'Day 1'],
+    ['2014-11-24/..', 'From Day 1'],
+    ['2014-11-24/2014-11-26', 'Days 1–3'],
+    ['2014-11-23/2014-11-26', 'Up to Day 3'],
+    ['2014-11-27?', 'About Day 4'],
   ])('says %s as %s', (text, title) => {
     expect(dayTitle(edtfFromText(text), FIRST_DAY_MS, STORY)).toBe(title);
   });
@@ -84,8 +92,20 @@ describe('dayTitle(date, firstDayMs, story)', () => {
     ['/1456', 'Until 1456'],
     ['1456-06-09/', 'From 1456'],
     ['1758-12-25T20:00Z', '1758'],
+    ['0837-02?', 'About 837'],
   ])('says %s as %s in a story too long to count days', (text, title) => {
     expect(dayTitle(edtfFromText(text), FIRST_DAY_MS, {...STORY, extent: edtfFromText('-0250/1911')})).toBe(title);
+  });
+});
+
+describe('of a date that has neither a beginning nor an end', () => {
+  const nothing: EdtfDate = {...edtfFromText('2014-12-17/..'), text: '../..', earliestMs: null};
+
+  test('says that it is not known', () => {
+    expect(dayTitle(nothing, FIRST_DAY_MS, STORY)).toBe('Day not known');
+    expect(dayTitle(nothing, FIRST_DAY_MS, {...STORY, extent: edtfFromText('-0250/1911')})).toBe('Day not known');
+    expect(dateWords(nothing, 'throughout', SHORT)).toBe('Date not known');
+    expect(dateWords({...nothing, text: '..'}, 'throughout', SHORT)).toBe('Date not known');
   });
 });
 
@@ -107,6 +127,9 @@ describe('dateWords(date, happened, style)', () => {
     ['2014-12-25T07:30:00Z', 'Wed 24 Dec 2014, 23:30 PT'],
     ['-0043-03-15', '15 Mar 44 BCE'],
     ['0069-09', 'September 69'],
+    // Days before 1583 are of another calendar.
+    ['1582-12-31', '31 Dec 1582'],
+    ['1583-01-01', 'Sat 1 Jan 1583'],
   ])('says %s as “%s”', (text, expected) => {
     expect(words(text)).toBe(expected);
   });
@@ -120,6 +143,13 @@ describe('dateWords(date, happened, style)', () => {
     ['2014-12-24/..', 'From Wed 24 Dec 2014'],
     ['2014-12-24/', 'From Wed 24 Dec 2014, end not reported'],
     ['../2014-12-24', 'Until Wed 24 Dec 2014'],
+    ['2014-12-24?/2014-12-28', '24–28 Dec 2014, not certain'],
+    ['2014-12-24/2014-12-28?', '24–28 Dec 2014, not certain'],
+    ['2014-12-24~/2014-12-28', 'About 24–28 Dec 2014'],
+    ['2013-12-24/2014-12-26', '24 Dec 2013 – 26 Dec 2014'],
+    ['2014-12/2014-12-24', 'December 2014 – 24 Dec 2014'],
+    ['2014-10-24/2014-12', '24 Oct 2014 – December 2014'],
+    ['2010/2014', '2010 – 2014'],
   ])('says the stretch %s as “%s”', (text, expected) => {
     expect(words(text)).toBe(expected);
   });
@@ -132,8 +162,18 @@ describe('dateWords(date, happened, style)', () => {
     ['2014-11-28/2014-12-22', 'Between 28 Nov and 22 Dec 2014'],
     ['/2014-12-17', 'By Wed 17 Dec 2014, day not reported'],
     ['2014-12-17/', 'On or after Wed 17 Dec 2014, day not reported'],
+    ['2014-12-20/2014-12-20', 'Sat 20 Dec 2014'],
+    ['2014-12-20/2014-12-22', 'Between 20 and 22 Dec 2014'],
+    ['2014-10/2014-11', 'Between October 2014 and November 2014'],
+    ['2014-10/2014-11-03', 'Between October 2014 and 3 Nov 2014'],
+    ['1500-01-06/1500-01-07', '6 or 7 Jan 1500'],
   ])('says one moment within %s as “%s”', (text, expected) => {
     expect(words(text, 'within')).toBe(expected);
+  });
+
+  test('rejects a text that is no date', () => {
+    const date = {...edtfFromText('2014-12-17'), text: 'spring 2014'};
+    expect(() => dateWords(date, 'throughout', SHORT)).toThrow(new RangeError('date must be EDTF level 0 or 1, got spring 2014'));
   });
 
   test('spells everything out when long, and drops the weekday when plain', () => {
@@ -149,6 +189,22 @@ describe('eventDateWords(event, events, style)', () => {
 
   test('says “Later on” for an event late in a day that has an earlier one', () => {
     expect(eventDateWords(second, [first, second], SHORT)).toBe('Later on Wed 17 Dec 2014');
+  });
+
+  test('does not say it before the afternoon, of an hour, or of a day that is not certain', () => {
+    const said = (text: string, order: number | null) => {
+      const other = {...second, date: edtfFromText(text), order};
+      return eventDateWords(other, [{...first, date: other.date}, other], SHORT);
+    };
+    expect([said('2014-12-17', 0.5), said('2014-12-17', null)]).toEqual(['Wed 17 Dec 2014', 'Wed 17 Dec 2014']);
+    expect(said('2014-12-17', 0.51)).toBe('Later on Wed 17 Dec 2014');
+    expect(said('2014-12-17T18:00:00Z', 0.6)).toBe('Wed 17 Dec 2014, 10:00 PT');
+    expect(said('2014-12-17~', 0.6)).toBe('About 17 Dec 2014');
+    expect(said('2014-12-17?', 0.6)).toBe('17 Dec 2014, not certain');
+  });
+
+  test('does not say it where the event is not among those of the story', () => {
+    expect(eventDateWords(second, [], SHORT)).toBe('Wed 17 Dec 2014');
   });
 
   test('does not say it of the first event of the day', () => {
@@ -223,5 +279,18 @@ describe('gapWords(days, language)', () => {
     expect(gapWords(61, 'en')).toBe('61 days later');
     expect(gapWords(123, 'en')).toBe('4 months later');
     expect(gapWords(27_759, 'en')).toBe('76 years later');
+  });
+
+  test('counts months from 62 days to 23 months', () => {
+    expect([62, 715, 716].map((days) => gapWords(days, 'en'))).toEqual(['2 months later', '23 months later', '2 years later']);
+  });
+});
+
+describe('openEnded(date)', () => {
+  test('is the same date from its first day on', () => {
+    const {text, precision, earliestMs, latestMs, start, end} = openEnded(edtfFromText('2014-12-10~/2014-12-13?'));
+    expect({text, precision, latestMs}).toEqual({text: '2014-12-10~/..', precision: 'interval', latestMs: null});
+    expect([earliestMs, start.approximate]).toEqual([Date.UTC(2014, 11, 10), true]);
+    expect(end).toEqual({approximate: false, uncertain: false, bound: 'open'});
   });
 });

@@ -9,6 +9,21 @@ describe('glyphPath(glyph, scale)', () => {
     expect(glyphPath('square')).toBe('M-4.9,-4.9H4.9V4.9H-4.9Z');
   });
 
+  test.each([
+    ['diamond', 'M0,-6.7L6.7,0 0,6.7 -6.7,0Z'],
+    ['cross', 'M-2.2,-6.3H2.2V-2.2H6.3V2.2H2.2V6.3H-2.2V2.2H-6.3V-2.2H-2.2Z'],
+    ['shield', 'M-5.1,-5.2H5.1V1L0,6.6 -5.1,1Z'],
+    ['circle', 'M-5.5,0A5.5,5.5 0 1 1 5.5,0A5.5,5.5 0 1 1 -5.5,0Z'],
+    ['triangle', 'M0,-6.5L6.6,4.9H-6.6Z'],
+  ] as const)('draws a %s', (glyph, outline) => {
+    expect(glyphPath(glyph)).toBe(outline);
+  });
+
+  test('rounds to a hundredth of a pixel', () => {
+    // 4.9 by 0.72 is 3.528.
+    expect(glyphPath('square', 0.72)).toBe('M-3.53,-3.53H3.53V3.53H-3.53Z');
+  });
+
   test('scales every length', () => {
     expect(glyphPath('square', 2)).toBe('M-9.8,-9.8H9.8V9.8H-9.8Z');
   });

@@ -140,6 +140,18 @@ describe('asKnownOn(record, ms)', () => {
     expect(goesOn({kind: 'within', fromMs: december(9), toMs: december(12), soft: true}, 10, 10)).toBe(false);
   });
 
+  test('lets what has words for it go on too, though it happened on one day of several', () => {
+    const within = {...event('e', {kind: 'within', fromMs: december(10), toMs: december(14), soft: false}, 10), whenOpen: 'From 10 Dec'};
+    const goesOn = (date: number, knownDay = 10) => asKnownOn(record({events: [{...within, knownMs: december(knownDay)}]}), december(date)).goesOn('e');
+    expect([goesOn(10), goesOn(12), goesOn(13), goesOn(12, 9)]).toEqual([true, true, false, false]);
+  });
+
+  test('ends a state that was announced no sooner than it begins', () => {
+    const states = [state('due', 1, 24), state('out', 24, 32, 20)];
+    expect(asKnownOn(record({states}), december(20)).states).toEqual([state('due', 1, 24), {...state('out', 24, 24, 20)}]);
+    expect(asKnownOn(record({states}), december(25)).states.at(-1)!.toMs).toBe(december(26));
+  });
+
   test('gives the counts that were public', () => {
     const measures = [measure(step(24, 300), step(25, 331))];
     const on = (date: number) => asKnownOn(record({measures}), december(date)).measures[0]!.steps;

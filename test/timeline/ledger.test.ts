@@ -159,6 +159,73 @@ describe('ledgerOf(content, eventId)', () => {
     expect(after.later.map((line) => line.split(':')[0])).toEqual(['1 Dec', '3 Dec', '5 Dec', '7 Dec', '9 Dec', '11 Dec']);
   });
 
+  test('of one day lists the event itself first, then its parts, then what is linked, then the rest by weight and name', () => {
+    const known = '2014-12-24';
+    const disagreements = [{question: '?', positions: [position('A position', 'x', known)]}];
+    const late = {date: '2014-12-01', known, chapter: 'one'};
+    const events = [
+      event('d', late),
+      event('b', {...late, weight: 'landmark'}),
+      event('c', late),
+      event('e', {...late, weight: 'turning-point'}),
+      event('z-linked', {...late, weight: 'detail', links: ['a']}),
+      event('a', {date: '2014-12-17', known, chapter: 'one', disagreements}),
+    ];
+    expect(ledger('a', ...events).later.map((line) => line.split(' ')[2])).toEqual(['a.', 'A', 'z-linked.', 'e.', 'b.', 'c.']);
+  });
+
+  test('gives each row its sources, its day and the event it is about', () => {
+    const bigFigures = [{value: '300', note: 'cinemas', source: null, known: edtfFromText('2014-12-24')}, {value: '400', note: 'cinemas', source: 'paper', known: edtfFromText('2014-12-25')}];
+    const a = event('a', {date: '2014-12-17', known: '2014-12-18', bigFigures, links: ['b']});
+    const {then, later} = ledgerOf({story: STORY, events: [...STRANGERS, a, event('b', {date: '2014-12-16'})]}, 'a');
+    const at = (day: number) => Date.UTC(2014, 11, day);
+    expect(then).toEqual([{sentence: 'b.', position: null, sources: ['source of b'], known: edtfFromText('2014-12-16'), knownMs: at(16), event: 'b', lag: null}]);
+    expect(later).toEqual([
+      {sentence: 'a.', position: null, sources: ['source of a'], known: edtfFromText('2014-12-18'), knownMs: at(18), event: null, lag: '1 day on'},
+      {sentence: '300 cinemas.', position: null, sources: [], known: edtfFromText('2014-12-24'), knownMs: at(24), event: null, lag: '7 days on'},
+      {sentence: '400 cinemas.', position: null, sources: ['paper'], known: edtfFromText('2014-12-25'), knownMs: at(25), event: null, lag: '8 days on'},
+    ]);
+  });
+
+  test('says “About” of a lag where the later day is not certain', () => {
+    const lag = (known: string) => ledger('a', event('a', {date: '2014-12-17', known})).later[0]!.split('. ')[1];
+    expect(['2014-12-20', '2014-12-20T20:00:00Z', '2014-12-20~', '2014-12-20?', '2014-12-19/2014-12-20?', '2014-12'].map(lag))
+      .toEqual(['3 days on', '3 days on', 'About 3 days on', 'About 3 days on', 'About 3 days on', 'About 2 weeks on']);
+  });
+
+  test('ends each sentence once', () => {
+    const titles = ['Is it off?', 'It is off!', 'It is off.', 'He said “No.”', "He said 'No'"];
+    const sentences = titles.map((title) => ledgerOf({story: STORY, events: [event('a', {date: '2014-12-17', known: '2014-12-18', title})]}, 'a').later[0]!.sentence);
+    expect(sentences).toEqual(['Is it off?', 'It is off!', 'It is off.', 'He said “No.”', "He said 'No'."]);
+  });
+
+  test('is empty for an event without any day', () => {
+    const nowhere = {...event('a', {date: '2014-12-17', links: ['b']}), date: {...edtfFromText('2014-12-17/..'), earliestMs: null}};
+    expect(ledger('a', nowhere, event('b', {date: '2014-12-17'}))).toEqual({then: [], later: []});
+  });
+
+  describe('lets a position speak for itself', () => {
+    const disagreements = (by: readonly string[], sources = ['paper']) => [{question: 'Off?', positions: [{says: 'Already asking', text: '', by, sources, known: edtfFromText('2014-12-24')}]}];
+    const telling = (over: Partial<Parts> = {}) => event('b', {date: '2014-12-24', actors: ['drummond'], sources: [{id: 'paper', supports: 'it'}], links: ['a'], ...over});
+    const rows = (by: readonly string[], other: EventEntry, sources?: string[]) => ledger('a', event('a', {date: '2014-12-17', disagreements: disagreements(by, sources)}), other).later.length;
+
+    test('unless the other event is about the same day, people and sources', () => {
+      expect(rows(['drummond'], telling())).toBe(1);
+      expect(rows(['drummond'], telling({date: '2014-12-23'}))).toBe(2);
+      expect(rows(['drummond', 'lynton'], telling())).toBe(2);
+      expect(rows(['drummond'], telling(), ['paper', 'radio'])).toBe(2);
+    });
+
+    test('where nobody is named as its holder', () => {
+      expect(rows([], telling())).toBe(2);
+    });
+
+    test('where its holder is in everything', () => {
+      const crowd = Array.from({length: 10}, (_, i) => event(`e${i}`, {date: '2014-03-01', actors: ['drummond'], weight: 'context'}));
+      expect(ledger('a', event('a', {date: '2014-12-17', disagreements: disagreements(['drummond'])}), telling(), ...crowd).later).toHaveLength(2);
+    });
+  });
+
   test('says the same sentence once', () => {
     const events = [event('b', {date: '2014-12-10', title: 'Same'}), event('c', {date: '2014-12-11', title: 'Same'})];
     expect(ledger('a', event('a', {date: '2014-12-17', links: ['b', 'c']}), ...events).then).toEqual(['11 Dec: Same.']);
@@ -180,6 +247,9 @@ describe('lagWords(days, isExact, language)', () => {
     [21, false, 'About 3 weeks on'],
     [62, true, 'About 9 weeks on'],
     [63, true, 'About 2 months on'],
+    [14, false, 'About 2 weeks on'],
+    [715, true, 'About 23 months on'],
+    [716, true, 'About 2 years on'],
     [1479, true, 'About 4 years on'],
     [9, false, 'About 9 days on'],
   ])('%i days, exact: %s', (days, isExact, words) => {
@@ -195,6 +265,9 @@ describe('ledgerDay(row, story)', () => {
     ['2014-12-28%', 'About 28 Dec'],
     ['2015-01', 'January'],
     ['2013-03-20', '20 Mar 2013'],
+    ['2014-12-20?/', 'On or after 20 Dec'],
+    ['2014-12-20/2014-12-21', 'Weekend of 20–21 Dec'],
+    ['-0043-03-15', '15 Mar 44 BCE'],
   ])('%s', (text, words) => {
     const known = edtfFromText(text);
     expect(ledgerDay({known, knownMs: publicDayMs(known, ZONE)}, STORY)).toBe(words);
@@ -207,6 +280,15 @@ describe('firstCited(event)', () => {
   test('gives the sources up to the end of the first row of citations', () => {
     const body = 'He <Quote by="a" source="q">did</Quote>.<Cite source="x" /><Cite source="y" /> More.<Cite source="z" />';
     expect(firstCited({body, sources})).toEqual(['q', 'x', 'y']);
+  });
+
+  test('ends the first row at words and at a quotation, and names each source once', () => {
+    expect(firstCited({body: 'One.<Cite source="x" /> <Cite source="x" />\n<Cite page="3" source="y" /> Two.<Cite source="z" />', sources})).toEqual(['x', 'y']);
+    expect(firstCited({body: 'One.<Cite source="x" /><Quote by="a" source="q">Two</Quote>', sources})).toEqual(['x']);
+  });
+
+  test('goes on after a figure, which is no part of the claim', () => {
+    expect(firstCited({body: 'One.<Cite source="x" />\n<BigFigure value="3" source="z" />\n<Cite source="y" />', sources})).toEqual(['x', 'y']);
   });
 
   test('leaves out what is only known later, and what others hold', () => {

@@ -1,10 +1,10 @@
-/** A note beside what is pointed at or has focus: an event, a count, or a state of the film. */
+/** A note beside what is pointed at or has focus: an event, a count, or a state. */
 import {msAtX} from '../layout/scale.ts';
 import {bandsOf} from '../layout/size.ts';
 import {isPublicOn, stepOn, whenThen} from '../model/known.ts';
 import {numberInLanguage} from '../model/numbers.ts';
 import {dayStartMs} from '../model/time.ts';
-import type {FilmState, Measure, MeasureStep} from '../model/timeline.ts';
+import type {StoryState, Measure, MeasureStep} from '../model/timeline.ts';
 import {countWords} from '../model/words/counts.ts';
 import {noteWords} from '../model/words/notes.ts';
 import {ARROWS} from '../render/arrows.ts';
@@ -322,7 +322,7 @@ function stepNote(scene: Scene, {name, prefix, suffix}: Measure, step: MeasureSt
   };
 }
 
-function stateNote(scene: Scene, state: FilmState, sources: Sources): Note {
+function stateNote(scene: Scene, state: StoryState, sources: Sources): Note {
   const {statesName, language} = scene.timeline;
   const from = noteWords(language).from(dayInWords(state.fromMs, language));
   return {meta: statesName, title: state.label, text: `${from} ${sourceWords(scene, sources[`state-${state.fromMs}`])}`, lane: null};

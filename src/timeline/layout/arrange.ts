@@ -5,8 +5,8 @@
  * Depends on the window and the reader's choices alone, never on an earlier picture, so the same window at the same
  * size always looks the same.
  */
-import {countsOutside, entriesTouching, indexOf, sideOf} from '../model/event-index.ts';
-import type {EventIndex, IndexedEvent, LaneIndex} from '../model/event-index.ts';
+import {entriesTouching, indexOf} from '../model/event-index.ts';
+import type {IndexedEvent} from '../model/event-index.ts';
 import {kept} from '../model/kept.ts';
 import {isUncertain} from '../model/span.ts';
 import {eventsById} from '../model/timeline.ts';
@@ -16,6 +16,8 @@ import {barsOfDay} from './day-bars.ts';
 import type {Bar, Wording} from './day-bars.ts';
 import {measureByTable} from './letter-widths.ts';
 import type {MeasureText} from './letter-widths.ts';
+import {outsideOf} from './outside.ts';
+import type {Outside} from './outside.ts';
 import {clash, dealRows, fillAround, fillRows, lyingIn, QUICK, tableOf, THOROUGH} from './rows.ts';
 import type {Effort, Filled, Footprint, Gaps, Interval, Lying, Table, Wish} from './rows.ts';
 import {depthOf, msAtX, pxPerDay, xPxOf} from './scale.ts';
@@ -57,24 +59,6 @@ export interface ArrangedCount {
 }
 
 export type CountDoubt = 'uncertain' | 'disputed' | null;
-
-/** What a reader finds at one edge of the window. */
-export interface OutsideCount {
-  readonly count: number;
-  /** The nearest landmark on that side, if there is one. */
-  readonly landmark: TimelineEvent | null;
-  /** Start or end of the nearest event on that side, in axis time, or null. */
-  readonly nearestMs: number | null;
-}
-
-/** What is in the window and on both sides of it, in all lanes and in each. */
-export interface Outside {
-  /** How many events that a search lets through touch the window. */
-  readonly here: number;
-  readonly earlier: OutsideCount;
-  readonly later: OutsideCount;
-  readonly laneSides: readonly {readonly here: number; readonly earlier: OutsideCount; readonly later: OutsideCount}[];
-}
 
 export interface Arrangement extends Outside {
   /** The window that was arranged. */
@@ -589,72 +573,4 @@ function countPlace(window: Window, rows: number, group: readonly IndexedEvent[]
 export function countWidthPx(count: number, doubt: CountDoubt): number {
   const wordsPx = measureByTable(`+${count}`, COUNT_SIZE_PX, 600);
   return Math.max(COUNT_WIDTH_PX, wordsPx + COUNT_PADDING_PX) + (doubt === null ? 0 : doubt === 'uncertain' ? COUNT_DOUBT_PX : SIGN_PX - 1);
-}
-
-// Outside the window
-
-/** What lies in a window and on both sides of it: how many, the nearest of them, and the nearest landmark. */
-export function outsideOf(timeline: Timeline, view: View, size: StageSize, matching: ReadonlySet<string> | null): Outside {
-  const index = indexOf(timeline);
-  const window = {size, pxPerDay: pxPerDay(view, size.widthPx)};
-  const side = (entry: IndexedEvent) => sideOf(entry, view.fromMs, view.toMs, reachMs(entry, window));
-  const isWanted = ({event: {id}}: IndexedEvent) => matching?.has(id) ?? true;
-  const laneSides = index.lanes.map((lane) => sidesOfLane(lane, view, side, matching ? isWanted : null));
-  const sum = (sides: readonly OutsideCount[], nearest: (...ms: number[]) => number): Pick<OutsideCount, 'count' | 'nearestMs'> => {
-    const found = sides.flatMap(({nearestMs}) => nearestMs ?? []);
-    return {count: sides.reduce((total, {count}) => total + count, 0), nearestMs: found.length === 0 ? null : nearest(...found)};
-  };
-  const nearestLandmark = (which: -1 | 1) => nearestOutside(index, view, which, (entry) => isWanted(entry) && side(entry) === which);
-  return {
-    here: laneSides.reduce((total, {here}) => total + here, 0),
-    earlier: {...sum(laneSides.map(({earlier}) => earlier), Math.max), landmark: nearestLandmark(-1)},
-    later: {...sum(laneSides.map(({later}) => later), Math.min), landmark: nearestLandmark(1)},
-    laneSides,
-  };
-}
-
-function sidesOfLane(
-  lane: LaneIndex,
-  view: View,
-  side: (entry: IndexedEvent) => -1 | 0 | 1,
-  isWanted: ((entry: IndexedEvent) => boolean) | null,
-): {here: number; earlier: OutsideCount; later: OutsideCount} {
-  const {entries, startsMs, endsMs} = lane;
-  const counts = {before: 0, here: 0, after: 0};
-  let [earlierMs, laterMs] = [-Infinity, Infinity];
-  const add = (entry: IndexedEvent) => {
-    const at = side(entry);
-    if (at === 0) counts.here++;
-    else if (at < 0) [counts.before, earlierMs] = [counts.before + 1, Math.max(earlierMs, entry.toMs)];
-    else [counts.after, laterMs] = [counts.after + 1, Math.min(laterMs, entry.fromMs)];
-  };
-  if (isWanted) {
-    for (const entry of entries) if (isWanted(entry)) add(entry);
-  } else {
-    // Those wholly outside by a search; the others, which may have too little of them inside, one by one.
-    const outside = countsOutside(lane, view.fromMs, view.toMs);
-    counts.before = outside.before;
-    counts.after = outside.after;
-    if (outside.before > 0) earlierMs = endsMs[outside.before - 1]!;
-    if (outside.after > 0) laterMs = startsMs[startsMs.length - outside.after]!;
-    for (const entry of entriesTouching(lane, view.fromMs, view.toMs, () => 0)) add(entry);
-  }
-  return {
-    here: counts.here,
-    earlier: {count: counts.before, landmark: null, nearestMs: counts.before > 0 ? earlierMs : null},
-    later: {count: counts.after, landmark: null, nearestMs: counts.after > 0 ? laterMs : null},
-  };
-}
-
-/** The landmark nearest to a window on one side of it. */
-function nearestOutside({landmarks, landmarksByEnd}: EventIndex, view: View, side: -1 | 1, isThere: (entry: IndexedEvent) => boolean): TimelineEvent | null {
-  if (side > 0) {
-    // Those that begin in the window may still have too little of them in it.
-    const first = landmarks.findIndex(({fromMs}) => fromMs >= view.fromMs);
-    for (let i = Math.max(first, 0); first >= 0 && i < landmarks.length; i++) if (isThere(landmarks[i]!)) return landmarks[i]!.event;
-    return null;
-  }
-  const last = landmarksByEnd.findLastIndex(({toMs}) => toMs <= view.toMs);
-  for (let i = last; i >= 0; i--) if (isThere(landmarksByEnd[i]!)) return landmarksByEnd[i]!.event;
-  return null;
 }

@@ -58,7 +58,7 @@ export function placeSteps(measure: Measure, view: View, widthPx: number, height
   let wordsEndPx = -Infinity;
   return steps.map((step, i) => {
     const fromPx = xPxOf(step.knownMs, view, widthPx);
-    const toPx = xPxOf(Math.min(steps[i + 1]?.knownMs ?? untilMs, untilMs), view, widthPx);
+    const toPx = xPxOf(steps[i + 1]?.knownMs ?? untilMs, view, widthPx);
     const yPx = y(step.value);
     const fromYPx = i === 0 ? y(0) : y(steps[i - 1]!.value);
     const text = numberOnChart(step.value, measure, language);

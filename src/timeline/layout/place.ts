@@ -1,5 +1,5 @@
 /** Puts what was arranged for a window where another view of the same stretch shows it: once a frame, at little cost. */
-import {entriesTouching, indexOf} from '../model/event-index.ts';
+import {indexOf, someBeginning, touches} from '../model/event-index.ts';
 import type {IndexedEvent} from '../model/event-index.ts';
 import {kept, keptFor} from '../model/kept.ts';
 import {isUncertain, spanAnchorMs, spanBounds} from '../model/span.ts';
@@ -7,9 +7,10 @@ import {DAY_MS, dayStartMs} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
-import {outsideOf} from './arrange.ts';
-import type {ArrangedCount, ArrangedLabel, ArrangedMark, Arrangement, Outside} from './arrange.ts';
+import type {ArrangedCount, ArrangedLabel, ArrangedMark, Arrangement} from './arrange.ts';
 import {BAR_INSET_PX} from './day-bars.ts';
+import {outsideWhileMoving} from './outside.ts';
+import type {Outside} from './outside.ts';
 import {pxPerDay, xPxOf} from './scale.ts';
 import {bandsOf, rowMiddlePx} from './size.ts';
 import type {Bands, StageSize} from './size.ts';
@@ -79,8 +80,10 @@ export interface Placement {
   readonly outside: Outside;
 }
 
-/** Of a lane that moves into view, as many small marks as this are drawn before the window is arranged. */
-const MAX_ARRIVING = 40;
+/** Of a lane that moves into view, as many small marks as this are drawn at each side before the window is arranged. */
+const MAX_ARRIVING = 12;
+/** While the view moves, the ticks of a rug are at least this far apart in the window that was arranged. */
+const MOVING_TICK_PX = 4;
 
 const keptBands = kept(bandsOf);
 
@@ -107,22 +110,41 @@ export function placeEvents(timeline: Timeline, view: View, size: StageSize, arr
     counts: arrangement.counts
       .map((count) => ({...count, xPx: x(count.atMs), yPx: rowY(count.lane, count.row)}))
       .filter(({xPx, widthPx: countPx}) => xPx >= countPx / 2 - 1 && xPx <= widthPx - countPx / 2 + 1),
-    rugs: rugsOf(timeline, arrangement.rugs, bands, view, size),
-    ghosts: rugsOf(timeline, arrangement.ghosts, bands, view, size),
-    outside: isMoved ? outsideOf(timeline, view, size, arrangement.matching) : arrangement,
+    rugs: rugsOf(timeline, isMoved ? thinned(arrangement, widthPx).rugs : arrangement.rugs, bands, view, size),
+    ghosts: rugsOf(timeline, isMoved ? thinned(arrangement, widthPx).ghosts : arrangement.ghosts, bands, view, size),
+    outside: isMoved ? outsideWhileMoving(timeline, view, size, arrangement.matching, arrangement) : arrangement,
   };
 }
+
+/** The ticks that a rug keeps while the view moves, so that a frame costs what the window can show. */
+const thinned = keptFor(({rugs, ghosts, view}: Arrangement, widthPx: number) => {
+  const thin = (events: readonly TimelineEvent[]) => {
+    const taken = new Set<string>();
+    const slot = (ms: number) => Math.floor(xPxOf(ms, view, widthPx) / MOVING_TICK_PX);
+    return events.filter(({span}) => {
+      const {fromMs, toMs} = spanBounds(span);
+      const place = span.kind === 'stretch' || span.kind === 'within' ? `${slot(fromMs)} ${slot(toMs)}` : `${slot(spanAnchorMs(span))}`;
+      if (taken.has(place)) return false;
+      taken.add(place);
+      return true;
+    });
+  };
+  return {rugs: rugs.map(thin), ghosts: ghosts.map(thin)};
+});
 
 /** Events that have come into view since the window was arranged: small marks with their doubt, on their lane's rows. */
 function arriving(timeline: Timeline, view: View, size: StageSize, arrangement: Arrangement): ArrangedMark[] {
   const known = idsOf(arrangement);
+  const {view: before} = arrangement;
   const window = {pxPerDay: pxPerDay(view, size.widthPx), size};
   return indexOf(timeline).lanes.flatMap((index, lane) => {
     const rows = arrangement.plan.lanes[lane]!;
     if (rows === 0) return [];
-    return entriesTouching(index, view.fromMs, view.toMs, (entry) => reachMs(entry, window))
-      .filter(({event: {id}}) => !known.has(id) && arrangement.matching?.has(id) !== false)
-      .slice(0, MAX_ARRIVING)
+    return [
+      ...someBeginning(index, view.fromMs, Math.min(view.toMs, before.fromMs), MAX_ARRIVING),
+      ...someBeginning(index, Math.max(view.fromMs, before.toMs), view.toMs, MAX_ARRIVING),
+    ]
+      .filter((entry) => !known.has(entry.event.id) && touches(entry, view.fromMs, view.toMs, reachMs(entry, window)) && arrangement.matching?.has(entry.event.id) !== false)
       .map((entry): ArrangedMark => ({...smallMark(entry), id: entry.event.id, lane, row: entry.rank % rows}));
   });
 }
@@ -167,9 +189,9 @@ function placeMark(timeline: Timeline, event: TimelineEvent, mark: ArrangedMark,
   if (label.side === 'right') return worded(span.fromPx, span.toPx + label.offsetPx);
   if (label.side === 'left') return worded(span.fromPx, span.fromPx - label.offsetPx - label.widthPx);
   // Words inside lie as near the head as the plot's edge lets them, and never past the tail.
-  const pinnedPx = Math.max(visible.fromPx + label.offsetPx, span.fromPx + label.offsetPx);
+  const pinnedPx = visible.fromPx + label.offsetPx;
   const mostPx = form === 'bar' ? Infinity : span.toPx - label.offsetPx - label.widthPx;
-  return worded(span.fromPx, Math.max(Math.min(pinnedPx, mostPx), Math.min(span.fromPx + label.offsetPx, pinnedPx)));
+  return worded(span.fromPx, Math.max(Math.min(pinnedPx, mostPx), span.fromPx + label.offsetPx));
 }
 
 /** Days an event may have happened on, lasts, or is a bar of; null for one that is a mark alone. */

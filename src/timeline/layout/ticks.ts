@@ -1,6 +1,6 @@
 import {monthAlone, weekdayName} from '../model/calendar-names.ts';
 import {yearInWords} from '../model/day-words.ts';
-import {DAY_MS, dayStartMs} from '../model/time.ts';
+import {DAY_MS} from '../model/time.ts';
 import {calendarWords} from '../model/words/calendar.ts';
 import type {View} from '../model/view.ts';
 import {DAYS, HOURS, MONDAYS, MONTHS, startsIn, years} from './calendar.ts';
@@ -118,7 +118,7 @@ function* stepTicks(view: View, widthPx: number, scale: number, step: Step): Gen
       xPx,
       ...(xPx < 0 && !step.isNamedBeforeView ? plain('') : step.label(date)),
       align: step.align,
-      isMajor: step.interval !== DAYS || scale >= 24,
+      isMajor: true,
       isWeekend: step.interval === DAYS && (date.getUTCDay() + 6) % 7 > 4,
     };
   }
@@ -212,12 +212,12 @@ function withoutCollisions(ticks: readonly Tick[], dayPx: number, gapPx: number)
 }
 
 function weekendsOf(view: View, widthPx: number): Ruler['weekends'] {
-  return rangeOf(MONDAYS, view)
-    .map((monday) => {
-      const atMs = dayStartMs(monday.getTime()) + 5 * DAY_MS;
+  return startsIn(MONDAYS, view)
+    .map((mondayMs) => {
+      const atMs = mondayMs + 5 * DAY_MS;
       const xPx = xPxOf(atMs, view, widthPx);
       return {atMs, xPx, widthPx: xPxOf(atMs + 2 * DAY_MS, view, widthPx) - xPx};
     })
-    .filter((weekend) => weekend.xPx < widthPx && weekend.xPx + weekend.widthPx > 0);
+    .filter(({xPx}) => xPx < widthPx);
 }
 

@@ -79,6 +79,20 @@ export function entriesTouching({entries, startsMs, farthestMs}: LaneIndex, from
   return found;
 }
 
+/**
+ * Some entries of a lane that begin in a stretch of time, evenly chosen, by start.
+ *
+ * @param most - How many at most; the work grows with this number and not with the lane.
+ */
+export function someBeginning({entries, startsMs}: LaneIndex, fromMs: number, toMs: number, most: number): IndexedEvent[] {
+  const first = bisectLeft(startsMs, fromMs);
+  const end = bisectRight(startsMs, toMs);
+  const step = Math.max(Math.ceil((end - first) / most), 1);
+  const found: IndexedEvent[] = [];
+  for (let i = first; i < end; i += step) found.push(entries[i]!);
+  return found;
+}
+
 /** Whether enough of an entry lies in a stretch of time. */
 export function touches(entry: Pick<IndexedEvent, 'fromMs' | 'toMs'>, fromMs: number, toMs: number, reachMs: number): boolean {
   return sideOf(entry, fromMs, toMs, reachMs) === 0;

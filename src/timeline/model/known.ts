@@ -9,7 +9,7 @@ import type {Standing} from './standing.ts';
 import {spanBounds} from './span.ts';
 import {DAY_MS, dayStartMs} from './time.ts';
 import {publicDayMs} from './timeline.ts';
-import type {FilmState, Measure, MeasureStep, Timeline, TimelineEvent} from './timeline.ts';
+import type {StoryState, Measure, MeasureStep, Timeline, TimelineEvent} from './timeline.ts';
 
 export {isPublicOn} from './standing.ts';
 
@@ -29,7 +29,7 @@ export interface Known {
   /** The timeline's measures, with the steps that were public. */
   readonly measures: readonly Measure[];
   /** The states that were public; the last goes on to the end of the day. */
-  readonly states: readonly FilmState[];
+  readonly states: readonly StoryState[];
   /** Whether all the days of the story's bracket had come. */
   readonly isBracketKnown: boolean;
 }
@@ -138,7 +138,7 @@ function stepsOn({steps}: Pick<Measure, 'steps'>, dayMs: number): MeasureStep[] 
   return steps.filter(({knownMs}) => isPublicOn(dayMs, knownMs));
 }
 
-function statesOn({states, extent}: Pick<PublicRecord, 'states' | 'extent'>, dayMs: number): FilmState[] {
+function statesOn({states, extent}: Pick<PublicRecord, 'states' | 'extent'>, dayMs: number): StoryState[] {
   const endMs = Math.min(dayMs + DAY_MS, extent.toMs);
   const known = states.filter(({knownMs}) => isPublicOn(dayMs, knownMs));
   return known.map((state, i) => ({...state, toMs: known[i + 1]?.fromMs ?? Math.max(endMs, state.fromMs)}));

@@ -7,7 +7,7 @@ import type {View} from './view.ts';
 /** Where the playhead stands for an event: its hour where that is known, else noon of its day. */
 export function playheadOf({span}: Pick<TimelineEvent, 'span'>): number {
   if (span.kind === 'moment') return span.atMs;
-  return dayStartMs(span.kind === 'stretch' ? span.fromMs : spanAnchorMs(span)) + DAY_MS / 2;
+  return dayStartMs(spanAnchorMs(span)) + DAY_MS / 2;
 }
 
 /** Where the playhead stands when an event becomes public: the event itself where that is the same day. */

@@ -76,7 +76,7 @@ export interface ChapterClock {
   readonly ledeKnownMs: number;
 }
 
-export interface FilmState {
+export interface StoryState {
   readonly label: string;
   readonly short: string;
   readonly state: StateEntry['state'];
@@ -99,7 +99,7 @@ export interface Timeline {
   readonly events: readonly TimelineEvent[];
   readonly measures: readonly Measure[];
   readonly statesName: string;
-  readonly states: readonly FilmState[];
+  readonly states: readonly StoryState[];
   /** In the order of the story. */
   readonly chapters: readonly ChapterClock[];
   readonly bracket: {readonly label: string; readonly fromMs: number; readonly toMs: number} | null;
@@ -155,7 +155,7 @@ export function timelineFromEntries(
     events,
     measures: measuresFromEntries(content),
     statesName: story.states?.name ?? '',
-    states: filmStatesFromEntries(content, extent.toMs),
+    states: statesFromEntries(content, extent.toMs),
     chapters: chapterClocksFromEntries(content),
     bracket: story.bracket && {
       label: story.bracket.label,
@@ -187,8 +187,8 @@ export function measuresFromEntries({story, events}: Pick<Content, 'story' | 'ev
   }));
 }
 
-/** The states of the film, each until the next; one that an event made is public no sooner than that event. */
-export function filmStatesFromEntries({story, events}: Pick<Content, 'story' | 'events'>, endMs: number): FilmState[] {
+/** The states of the story's subject, each until the next; one that an event made is public no sooner than that event. */
+export function statesFromEntries({story, events}: Pick<Content, 'story' | 'events'>, endMs: number): StoryState[] {
   const {zone} = story;
   return (story.states?.items ?? []).map(({label, short, state, date, event: id}, i, all) => {
     const event = events.find((candidate) => candidate.id === id);

@@ -1,5 +1,5 @@
 /** What lies beyond the window's edges: how much, and the nearest landmark, as links that lead there; DESIGN-2 5. */
-import type {OutsideCount} from '../layout/arrange.ts';
+import type {OutsideCount} from '../layout/outside.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
 import type {Placement} from '../layout/place.ts';
 import {rowMiddlePx} from '../layout/size.ts';

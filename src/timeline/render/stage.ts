@@ -9,7 +9,7 @@ import type {StageSize} from '../layout/size.ts';
 import {MIN_CLIP_PX, SIGN_PX} from '../layout/ways.ts';
 import {kept, keptFor} from '../model/kept.ts';
 import {placesInTime} from '../model/timeline.ts';
-import type {FilmState, Measure, TimelineEvent} from '../model/timeline.ts';
+import type {StoryState, Measure, TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {edgeShapes, laneEdgeShapes} from './edges.ts';
 import {gridShapes} from './grid.ts';
@@ -68,7 +68,7 @@ export function drawingOf(scene: Scene): Drawing {
 }
 
 interface StripState {
-  readonly state: FilmState;
+  readonly state: StoryState;
   readonly fromPx: number;
   readonly toPx: number;
   /** Its name where there is room for it, and its left edge. */
@@ -76,7 +76,7 @@ interface StripState {
   readonly wordsPx: number;
 }
 
-/** What the film was at every moment in view, as far as it is public. */
+/** The states in view, as far as they are public. */
 function stripStates(scene: Scene): StripState[] {
   const {states, view, size} = scene;
   const {widthPx} = size;

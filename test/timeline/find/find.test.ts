@@ -47,11 +47,20 @@ describe('filterFromWords(words, isOption)', () => {
   });
 });
 
+describe('wordsFromFilter(filter), isFiltering(filter)', () => {
+  test('ignore spaces around what is searched for', () => {
+    expect([wordsFromFilter(chosen({}, ' moon ')), wordsFromFilter(chosen({}, '  '))]).toEqual(['q=moon', '']);
+    expect([isFiltering(chosen({}, ' moon ')), isFiltering(chosen({}, '  ')), isFiltering(chosen({who: ['ann']}))])
+      .toEqual([true, false, true]);
+  });
+});
+
 describe('toggled(filter, facet, value)', () => {
   test('adds a value, and takes it away again', () => {
     const once = toggled(NO_FILTER, 'lanes', 'north');
     expect(once.chosen.lanes).toEqual(['north']);
     expect(toggled(once, 'lanes', 'north')).toEqual(NO_FILTER);
+    expect(toggled(toggled(once, 'lanes', 'south'), 'lanes', 'north').chosen.lanes).toEqual(['south']);
   });
 });
 
@@ -127,6 +136,41 @@ describe('waysOut(question, countOf, nearest)', () => {
 
   test('offers the likeliest of what may have been meant that finds something', () => {
     expect(ways(chosen({}, 'sony netflx'), {'q=netflix': 2, '': 9}, null, ['Sony netflix', 'netflix'])).toEqual(['Look for “netflix”: 2', 'Start again: 9']);
+  });
+
+  test('offers to drop every filter where there are several, and each by itself under its name', () => {
+    const counts = {'q=moon': 3, 'who=fbi&q=moon': 1, 'lanes=crew&q=moon': 2, 'lanes=crew&who=fbi': 4, '': 9};
+    expect(ways(chosen({lanes: ['crew'], who: ['fbi']}, 'moon'), counts)).toEqual([
+      'Look in every lane: 1', 'Look at everyone: 2', 'Drop the word “moon”: 4', 'Drop every filter: 3', 'Start again: 9',
+    ]);
+    expect(ways(chosen({certainty: ['disputed']}, 'moon'), {'q=moon': 3, '': 9})).toEqual(['Drop “disputed”: 3', 'Start again: 9']);
+  });
+
+  test('offers no step that is the same as starting again', () => {
+    expect(ways(chosen({lanes: ['crew']}), {'': 41})).toEqual(['Start again: 41']);
+    expect(ways(chosen({lanes: ['crew'], who: ['fbi']}), {'lanes=crew': 2, 'who=fbi': 3, '': 41}))
+      .toEqual(['Look in every lane: 3', 'Look at everyone: 2', 'Start again: 41']);
+  });
+
+  test('offers what is known now only on a day of Known then', () => {
+    expect(ways(chosen({}, 'moon'), {'now q=moon': 3, '': 9})).toEqual(['Start again: 9']);
+    const [now, whole] = waysOut(
+      {filter: chosen({}, 'moon'), query: aQuery('moon'), nameOf, knownOn: 'Thu 18 Dec 2014', words}, () => 1, [],
+    );
+    expect([now, whole]).toEqual([
+      {words: 'Look in what is known now', filter: chosen({}, 'moon'), count: 1, isKnownNow: true},
+      {words: 'Start again', filter: NO_FILTER, count: 1, isKnownNow: false},
+    ]);
+  });
+
+  test('offers the words of one phrase among others by themselves, and of a quoted word nothing', () => {
+    expect(ways(chosen({}, '“Korea North” Sony'), {'q=Korea North Sony': 1, '': 9}))
+      .toEqual(['Look for the words in any order: 1', 'Start again: 9']);
+    expect(ways(chosen({}, '“Sony” Korea'), {'q=Sony Korea': 1, '': 9})).toEqual(['Start again: 9']);
+  });
+
+  test('drops a date and leaves the words as they were written', () => {
+    expect(ways(chosen({}, 'Sony “Korea” 17 December'), {'q=Sony “Korea”': 2, '': 9})).toEqual(['Drop “17 December”: 2', 'Start again: 9']);
   });
 
   test('offers the words of a phrase by themselves, and each part of a query without the rest', () => {

@@ -43,6 +43,44 @@ describe('linesAbout(textOf, query)', () => {
     expect(lines({body: `${clause} ${clause} ${clause}.`}, 'clause')).toEqual([`${clause} ${clause} ${clause}.`]);
   });
 
+  test('shows the sentence that mentions a date', () => {
+    expect(lines({title: 'Sony', body: 'One thing. As on 17 December, silence. Four.'}, '17 December'))
+      .toEqual(['As on 17 December, silence.']);
+  });
+
+  test('shows no sentence for what the title says already', () => {
+    expect(lines({title: 'Sony cancels', body: 'First. Sony is silent.'}, 'sony')).toEqual(['First.']);
+    expect(lines({title: 'Sony cancels', body: '\n\nFirst; \n\nSony is silent.'}, 'sony')).toEqual(['First']);
+  });
+
+  test('shows as many whole clauses as fit into 180 letters, those after what was found first', () => {
+    // Each clause is as long as it says, with its comma and the space after it.
+    const clause = (word: string, letters: number) => `${word} ${'x'.repeat(letters - word.length - 3)}, `;
+    const sentence = (letters: number) =>
+      `${clause('one', 60)}${clause('tiger', 60)}${clause('three', 60)}${clause('four', letters)}${clause('five', 60)}end.`;
+    const shown = (letters: number) => lines({body: sentence(letters)}, 'tiger')[0]!.split(', ').map((part) => part.split(' ')[0]);
+    expect(shown(60)).toEqual(['tiger', 'three', 'four']);
+    expect(shown(61)).toEqual(['one', 'tiger', 'three']);
+    // Of 180 letters a sentence is shown whole, of 181 by its clauses.
+    const long = (letters: number) => lines({body: `One, tiger, ${'x'.repeat(letters - 13)}.`}, 'tiger')[0]!;
+    expect([long(180).slice(0, 5), long(181).slice(0, 5)]).toEqual(['One, ', 'tiger']);
+  });
+
+  test('goes from the clause that holds what the title does not', () => {
+    const filler = 'y'.repeat(170);
+    expect(lines({title: 'Sony', body: `Sony and Sony, ${filler}, the tiger sleeps.`}, 'sony tiger')).toEqual(['the tiger sleeps.']);
+  });
+
+  test('shows all of a long sentence where a phrase lies across two clauses', () => {
+    const sentence = `The ${'z'.repeat(180)} alpha, beta goes on.`;
+    expect(lines({body: sentence}, '“alpha beta”')).toEqual([sentence]);
+  });
+
+  test('ends clauses at dashes, semicolons and colons too, and leaves those off the end of a line', () => {
+    for (const end of [' – ', ' — ', '; ', ': ', ', ']) expect(lines({body: `The tiger sleeps${end}${'x'.repeat(180)}.`}, 'tiger'))
+      .toEqual(['The tiger sleeps']);
+  });
+
   test('shows no more than three lines', () => {
     expect(lines({body: 'A one. B two. C three. D four.'}, 'one two three four')).toHaveLength(3);
   });

@@ -31,6 +31,29 @@ describe('markedParts(text, query)', () => {
     expect(marked('it leaks', 'leaked')).toBe('it [leaks]');
   });
 
+  test('marks the words of a synonym wherever they are, and what others begin to its end', () => {
+    expect(marked('classes and one action', 'class action', [['lawsuit', 'class action']])).toBe('[class]es and one [action]');
+    expect(marked('a cinematic theater', 'theater', [['theater', 'cinema']])).toBe('a [cinematic theater]');
+    expect(marked('O’Brienesque', 'comedian', [['comedian', 'obrien']])).toBe('[O’Brienesque]');
+  });
+
+  test('marks a phrase at the beginning of a sentence, and none over its end', () => {
+    expect(marked('They wait. North Korea denies.', '“north korea”')).toBe('They wait. [North Korea] denies.');
+    expect(marked('They blame Korea. North Korea denies.', '“korea north”')).toBe('They blame Korea. North Korea denies.');
+  });
+
+  test('marks a phrase that is being typed up to the letter, and a whole one only whole', () => {
+    expect(marked('North Korea', '“north kor')).toBe('[North Kor]ea');
+    expect(marked('North Korea', '“north kor”')).toBe('North Korea');
+    expect(marked('North Korea', '“nor korea')).toBe('North Korea');
+    expect(marked('North North Korea', '“north korea”')).toBe('North [North Korea]');
+  });
+
+  test('marks once what answers twice', () => {
+    expect(marked('North Korea', 'north “north korea” korea')).toBe('[North Korea]');
+    expect(marked('North, Korea', 'north korea')).toBe('[North], [Korea]');
+  });
+
   test('marks a date however it is written', () => {
     expect(marked('On Wednesday 17 December and Dec 17', '2014-12-17')).toBe('On Wednesday [17 December] and [Dec 17]');
   });

@@ -8,6 +8,11 @@ describe('distanceOf(a, b, most)', () => {
     ['netfilx', 'netflix', 1],
     ['price', 'peace', 2],
     ['theater', 'threaten', 2],
+    // One letter in the other's place is no swap.
+    ['ab', 'bc', 2],
+    ['ab', 'ca', 2],
+    ['abc', 'acb', 1],
+    ['', 'abc', 3],
   ])('from %s to %s is %i', (a, b, distance) => {
     expect(distanceOf(a, b, 9)).toBe(distance);
     expect(distanceOf(b, a, 9)).toBe(distance);
@@ -20,5 +25,5 @@ describe('distanceOf(a, b, most)', () => {
 });
 
 test('mistakesIn(word) allows none in a short word and more in a long one', () => {
-  expect(['kim', 'jong', 'price', 'netflx', 'hollywood'].map(mistakesIn)).toEqual([0, 1, 1, 1, 2]);
+  expect(['kim', 'jong', 'price', 'netflx', 'netflix', 'theaters', 'hollywood'].map(mistakesIn)).toEqual([0, 1, 1, 1, 1, 2, 2]);
 });

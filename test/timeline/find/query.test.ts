@@ -51,6 +51,38 @@ describe('queryReader(style)', () => {
     expect(termsOf('Class Action Sony', [['lawsuit', 'class action']])).toEqual([expect.arrayContaining(['class* & action*', '~lawsuit*']), expect.arrayContaining(['sony*'])]);
   });
 
+  test('adds no form that begins with the word itself, which finds that anyway', () => {
+    expect(termsOf('leak')).toEqual([['leak*']]);
+    expect(termsOf('theat', [['theater', 'theatre', 'cinema']])[0]).not.toContain('~theatre*');
+    expect(termsOf('s')).toEqual([['s*']]);
+  });
+
+  test('adds synonyms of another form of the word, and of a word of three letters', () => {
+    const groups = [['theater', 'cinema'], ['lawsuit', 'sue', 'suit']];
+    expect(termsOf('theaters', groups)[0]).toContain('~cinema*');
+    // One of four letters may go on, one of three may not.
+    expect(termsOf('sue', groups)[0]).toEqual(expect.arrayContaining(['~lawsuit*', '~suit*']));
+    expect(termsOf('lawsuit', groups)[0]).toEqual(expect.arrayContaining(['~sue', '~suit*']));
+  });
+
+  test('reads a name of three parts without its last s as well', () => {
+    expect(termsOf('O’Brien’s')).toEqual([['o brien s*', 'obriens*', 'o brien']]);
+  });
+
+  test('knows where each term begins, and what the reader wrote of it', () => {
+    const read = (asked: string) =>
+      aQuery(asked, [['lawsuit', 'class action']]).terms.map(({from, words, isQuoted}) => [from, words, isQuoted]);
+    expect(read('the Class Action suit')).toEqual([[0, 'the', false], [4, 'Class Action', false], [17, 'suit', false]]);
+    expect(read('denies “ North Korea ” again')).toEqual([[0, 'denies', false], [7, 'North Korea', true], [23, 'again', false]]);
+    expect(read('class action class action')).toEqual([[0, 'class action', false], [13, 'class action', false]]);
+    expect(read('action class')).toEqual([[0, 'action', false], [7, 'class', false]]);
+  });
+
+  test('looks for a date by its mentions, whole and in order', () => {
+    expect(aQuery('17 December').date!.forms.map(written)).toEqual(['17 december', 'december 17', '17 dec', 'dec 17']);
+    expect(aQuery('on 17 December 2014').date!.words).toBe('on 17 December 2014');
+  });
+
   test('takes words without a space between them, as in Chinese, for a phrase', () => {
     expect(termsOf('索尼')).toEqual([['索 尼*', '索尼*']]);
   });

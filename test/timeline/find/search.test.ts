@@ -1,22 +1,27 @@
-import {describe, expect, test} from 'vitest';
+import {beforeEach, describe, expect, test} from 'vitest';
 import type {Query} from '../../../src/timeline/interaction/find/query.ts';
 import {textIndex} from '../../../src/timeline/interaction/find/search.ts';
-import type {EventText} from '../../../src/timeline/interaction/find/search.ts';
+import type {EventText, TextIndex} from '../../../src/timeline/interaction/find/search.ts';
 import {suggestions} from '../../../src/timeline/interaction/find/suggest.ts';
 import {axisMs} from '../../../src/timeline/model/time.ts';
 import {aQuery, aText} from './some-texts.ts';
 
 const at = (month: number, day: number) => axisMs(2014, month - 1, day);
 
-const INDEX = textIndex([
+const TEXTS = [
   aText('comey', {title: 'The North Koreans “got sloppy”', label: 'Comey', body: 'The director says so in public.', who: 'FBI', sources: 'Génération-NT', rest: 'Attackers'}),
   aText('netflix', {title: 'Netflix is asked', body: 'North of nowhere; Conan O’Brien jokes about war in Korea.', keywords: 'price', sources: 'Variety'}),
   aText('nsa', {title: 'The NSA gave no warning', body: 'Nothing of the North. YouTube shows 300 cinemas.', supports: 'the silence'}),
-]);
+];
+let story: TextIndex;
+let found: ReturnType<typeof foundBy>;
+beforeEach(() => {
+  story = textIndex(TEXTS);
+  found = foundBy(story);
+});
 
-const foundBy = (index: ReturnType<typeof textIndex>) => (asked: string, dayMs: number | null = null, synonyms: readonly (readonly string[])[] = []) =>
+const foundBy = (index: TextIndex) => (asked: string, dayMs: number | null = null, synonyms: readonly (readonly string[])[] = []) =>
   index.search(index.resolve(aQuery(asked, synonyms), dayMs), dayMs)?.map(({id, where}) => `${id} ${where}`) ?? null;
-const found = foundBy(INDEX);
 
 describe('textIndex(texts).search(query, dayMs)', () => {
   test('finds an event by everything that is written of it', () => {
@@ -90,6 +95,85 @@ describe('textIndex(texts).search(query, dayMs)', () => {
     expect(both.search(aQuery('attackers'), null)!.map(({id}) => id)).toEqual(['b']);
   });
 
+  test('finds a phrase that is being typed by the beginning of its last word alone', () => {
+    expect(found('“north kor')).toEqual(['comey title']);
+    expect(found('“nor kor')).toEqual([]);
+    expect(found('“nor koreans”')).toEqual([]);
+  });
+
+  test('finds the words of a synonym in any order, each by its beginning', () => {
+    const index = foundBy(textIndex([aText('a', {body: 'Actions of one class.'}), aText('b', {body: 'A class of its own.'})]));
+    expect(index('class action', null, [['lawsuit', 'class action']])).toEqual(['a text']);
+    expect(index('lawsuit', null, [['lawsuit', 'class action']])).toEqual([]);
+  });
+
+  test('finds an event by the nearest of its texts, in whatever order those are', () => {
+    const text = aText('a', {rest: 'Sony', body: 'Sony', who: 'Sony', title: 'Sony'});
+    expect(foundBy(textIndex([text]))('sony')).toEqual(['a title']);
+    expect(foundBy(textIndex([{...text, pieces: text.pieces.slice(0, 3)}]))('sony')).toEqual(['a text']);
+    expect(foundBy(textIndex([{...text, pieces: text.pieces.slice(0, 1)}]))('sony')).toEqual(['a signs']);
+  });
+
+  test('finds a phrase in the least of an entry’s words where it is nowhere else', () => {
+    const signs = aText('a', {title: 'x', rest: '3 days later'});
+    expect(foundBy(textIndex([signs]))('“days later”')).toEqual(['a signs']);
+    expect(foundBy(textIndex([signs, aText('b', {body: 'Some days later.'})]))('“days later”')).toEqual(['b text']);
+  });
+
+  test('finds a word in quotes only whole', () => {
+    expect(found('“korea”')).toEqual(['netflix text']);
+    expect(found('“tube”')).toEqual([]);
+  });
+
+  test('finds an event by a text further off while a nearer one is not public yet', () => {
+    const pieces = [
+      {kind: 'body' as const, runs: [{text: 'Annie', knownMs: at(12, 17)}]},
+      {kind: 'who' as const, runs: [{text: 'Annie', knownMs: -Infinity}]},
+    ];
+    const index = foundBy(textIndex([{...aText('a', {}), pieces}]));
+    expect([index('annie', at(12, 1)), index('annie', at(12, 17)), index('annie')]).toEqual([['a beside'], ['a text'], ['a text']]);
+  });
+
+  test('puts what is as near in the order of time', () => {
+    expect(foundBy(textIndex(['a', 'b', 'c', 'd'].map((id) => aText(id, {body: 'Sony'}))))('sony'))
+      .toEqual(['a text', 'b text', 'c text', 'd text']);
+  });
+
+  test('finds no ending of less than four letters', () => {
+    expect([found('tube'), found('ube')]).toEqual([['nsa text'], []]);
+  });
+
+  test('finds by a month what happened in it, and not what became known in it', () => {
+    const index = foundBy(
+      textIndex([
+        aText('a', {title: 'Emails'}, {knownMs: at(12, 17)}), aText('b', {title: 'Films'}, {span: {kind: 'day', dayMs: at(12, 3)}}),
+      ]),
+    );
+    expect(index('December')).toEqual(['b on']);
+    expect(index('17 December')).toEqual(['a known']);
+  });
+
+  test('finds on a day of Known then by no day that was still to come', () => {
+    const index = foundBy(
+      textIndex([
+        aText('a', {title: 'Leaks'}, {span: {kind: 'stretch', fromMs: at(11, 24), toMs: at(12, 18), softStart: false, softEnd: false}}),
+      ]),
+    );
+    expect(index('10 December')).toEqual(['a includes']);
+    expect(index('10 December', at(12, 1))).toEqual([]);
+    expect(index('30 November', at(12, 1))).toEqual(['a includes']);
+  });
+
+  test('finds a mention of a date in one text of several', () => {
+    const index = foundBy(
+      textIndex([
+        aText('a', {title: 'Emails', body: 'As on 17 December.', who: 'FBI'}), aText('b', {title: 'December', body: 'The 17 films.'}),
+      ]),
+    );
+    expect(index('17 December')).toEqual(['a mention']);
+    expect(index('17 December')).toEqual(['a mention']);
+  });
+
   test('holds back what was not public on a day', () => {
     const later: EventText = {
       ...aText('leak', {}, {knownMs: at(12, 1)}),
@@ -129,7 +213,7 @@ describe('textIndex(texts).search(query, dayMs)', () => {
 });
 
 describe('suggestions(query, index, dayMs)', () => {
-  const suggested = (asked: string, dayMs: number | null = null) => suggestions(aQuery(asked), INDEX, dayMs);
+  const suggested = (asked: string, dayMs: number | null = null) => suggestions(aQuery(asked), story, dayMs);
 
   test('offers the nearest word as the story writes it', () => {
     expect(suggested('Netfilx')).toEqual(['Netflix']);
@@ -147,6 +231,17 @@ describe('suggestions(query, index, dayMs)', () => {
     expect(suggested('peace')).toEqual([]);
   });
 
+  test('keeps phrases, names in parts and dates as they were asked', () => {
+    expect(suggested('“got sloppy” directr')).toEqual(['“got sloppy” director', 'director']);
+    expect(suggested('O’Brien directr')).toEqual(['O’Brien director', 'director']);
+    expect(suggested('directr 17 December')).toEqual(['director 17 December', 'director']);
+    expect(suggested('“got slopy”')).toEqual([]);
+  });
+
+  test('offers no word that only the least of an entry’s words hold', () => {
+    expect(suggested('atackers')).toEqual([]);
+  });
+
   test('offers no word that was not public', () => {
     expect(suggested('Netfilx', at(11, 23))).toEqual([]);
   });
@@ -154,6 +249,59 @@ describe('suggestions(query, index, dayMs)', () => {
 
 test('a query read once can be asked of an index again', () => {
   const query: Query = aQuery('tube');
-  expect(INDEX.search(INDEX.resolve(query, null), null)).toEqual(INDEX.search(INDEX.resolve(query, null), null));
-  expect(INDEX.search(query, null)).toEqual([]);
+  expect(story.search(story.resolve(query, null), null)).toEqual(story.search(story.resolve(query, null), null));
+  expect(story.search(query, null)).toEqual([]);
+});
+
+describe('the words of the index', () => {
+  const later = (id: string, title: string) => aText(id, {title}, {knownMs: at(12, 1)});
+  const index = (...titles: readonly string[]) => textIndex(titles.map((title, i) => aText(`e${i}`, {title})));
+
+  test('nearestWord(part, dayMs) is the one with the fewest mistakes, and of those the one of most events', () => {
+    expect(index('price', 'prime', 'prime').nearestWord('prixe', null)).toBe('prime');
+    expect(index('price', 'price', 'prime').nearestWord('prixe', null)).toBe('price');
+    expect(index('price', 'prime').nearestWord('prixe', null)).toBe('price');
+    // Two mistakes are too many for a word of five letters, and worse than one in a longer word.
+    expect(index('prams').nearestWord('prixe', null)).toBeNull();
+    expect(index('aacdefgx', 'aacdefgx', 'abcdefgx').nearestWord('abcdefgh', null)).toBe('abcdefgx');
+    expect(index('abcdefgx', 'abcdefyx', 'abcdefyx').nearestWord('abcdefgh', null)).toBe('abcdefgx');
+    expect(index('aacdefgx').nearestWord('abcdefgh', null)).toBe('aacdefgx');
+  });
+
+  test('nearestWord(part, dayMs) knows no word that was not public', () => {
+    const texts = textIndex([aText('a', {title: 'price'}), later('b', 'prime'), later('c', 'prime')]);
+    expect([texts.nearestWord('prixe', null), texts.nearestWord('prixe', at(11, 30)), texts.nearestWord('prixe', at(12, 1))])
+      .toEqual(['prime', 'price', 'prime']);
+    expect(texts.nearestWord('kim', null)).toBeNull();
+  });
+
+  test('wholeWord(part, dayMs) is the word itself, else the one it begins in most events', () => {
+    const words = index('Norm', 'north', 'North', 'nor’easter');
+    expect(words.wholeWord('norm', null)).toBe('Norm');
+    expect(words.wholeWord('nort', null)).toBe('north');
+    expect(index('Norm', 'north', 'North').wholeWord('nor', null)).toBe('north');
+    expect(index('Norm', 'north').wholeWord('nor', null)).toBe('Norm');
+    expect(words.wholeWord('x', null)).toBeNull();
+  });
+
+  test('wholeWord(part, dayMs) passes over the word itself while that was not public', () => {
+    const texts = textIndex([aText('a', {title: 'leaked'}), later('b', 'leak')]);
+    expect([texts.wholeWord('leak', at(11, 30)), texts.wholeWord('leak', at(12, 1))]).toEqual(['leaked', 'leak']);
+  });
+
+  test('are written with small letters where they are so anywhere, and else as they stand', () => {
+    expect(index('Director', 'a director', 'DIRECTOR').wholeWord('direct', null)).toBe('director');
+    expect(index('YouTube', 'YOUTUBE').wholeWord('yout', null)).toBe('YouTube');
+    expect(index('Génération').wholeWord('gener', null)).toBe('Génération');
+    expect(index('Génération', 'génération').wholeWord('gener', null)).toBe('génération');
+    expect(index('Tell Jong-un').wholeWord('jongu', null)).toBe('Jong-un');
+  });
+
+  test('textOf(id, kind, dayMs) joins the texts of one kind, as far as they are public, and is empty without one', () => {
+    const run = (text: string, knownMs = -Infinity) => ({kind: 'body' as const, runs: [{text, knownMs}]});
+    const texts = textIndex([{...aText('a', {}), pieces: [run(' One \n\n  two. '), run('Later.', at(12, 1)), run('Three.')]}]);
+    expect(texts.textOf('a', 'body', null)).toBe('One\ntwo.\nLater.\nThree.');
+    expect(texts.textOf('a', 'body', at(11, 30))).toBe('One\ntwo.\nThree.');
+    expect([texts.textOf('a', 'title', null), texts.textOf('gone', 'body', null)]).toEqual(['', '']);
+  });
 });

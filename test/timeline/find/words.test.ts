@@ -32,6 +32,18 @@ describe('wordsOf(text)', () => {
     expect(first('\nIn')).toEqual(['in']);
   });
 
+  test('joins no parts with two joints between them, nor with a comma beside a letter', () => {
+    expect(partsOf('a--b a,1 1,b')).toEqual(['a', 'b', 'a', '1', '1', 'b']);
+  });
+
+  test('reads as one number only digits with a point, a comma or an apostrophe between them', () => {
+    expect(partsOf('2014-12 mp3.5 1/2')).toEqual(['2014|12', 'mp3|5', '1|2']);
+  });
+
+  test('passes over what folds to nothing', () => {
+    expect(partsOf('Sony ـ films')).toEqual(['sony', 'films']);
+  });
+
   test('takes each sign of a script without spaces for itself', () => {
     expect(partsOf('索尼 SONY社')).toEqual(['索', '尼', 'sony', '社']);
   });
@@ -60,6 +72,7 @@ describe('begins(form, beginning)', () => {
     expect(begins('netflix', 'net')).toBe(true);
     expect(begins('netflix', 'flix')).toBe(false);
     expect(begins('15m', '15')).toBe(true);
+    expect(begins('4g2', '4g')).toBe(true);
   });
 
   test('does not take a number for the beginning of a longer one', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {queryFromState, stateFromQuery} from '../../../src/timeline/interaction/address.ts';
+import {queryFromState, stateFromQuery, viewInAddress} from '../../../src/timeline/interaction/address.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
 import {checkProperty, PROPERTY_RUNS} from '../property.ts';
@@ -35,6 +35,7 @@ describe('stateFromQuery(search, story)', () => {
     expect(ends('2014-12-18T01:00+0900')).toBe(utc('2014-12-17T08:00'));
     expect(ends('2014-12-18T01:00+09')).toBe(utc('2014-12-17T08:00'));
     expect(ends('2014-12-17T12:30-03:30')).toBe(utc('2014-12-17T08:00'));
+    expect(ends('2014-12-17T16:00%2B23:59')).toBe(utc('2014-12-16T08:01'));
     expect(stateFromQuery('?from=2014-07-01T16:00Z', {...STORY, extent: {fromMs: 0, toMs: utc('2015-01-01')}}).view?.fromMs).toBe(utc('2014-07-01T09:00'));
   });
 
@@ -91,6 +92,12 @@ describe('queryFromState(state)', () => {
     expect(write(null, {knownDayMs: utc('2014-12-18')})).toBe('?known=2014-12-18');
   });
 
+  test('writes minutes in a view longer than a day', () => {
+    // 1440 minutes are a day: in a longer view a minute is less than a pixel.
+    expect(writeBetween('2014-12-16T10:20:31', '2014-12-17T10:20:31')).toBe('?from=2014-12-16T10:20:31&to=2014-12-17T10:20:31');
+    expect(writeBetween('2014-12-16T10:20:31', '2014-12-17T10:20:32')).toBe('?from=2014-12-16T10:21&to=2014-12-17T10:21');
+  });
+
   test('gives any window back to less than half a pixel at 1440 px', () => {
     const someView = fc.tuple(fc.double({min: utc('1914-01-01'), max: utc('2030-01-01'), noNaN: true}), fc.double({min: Math.log(HOUR_MS / 4), max: Math.log(40_000 * DAY_MS), noNaN: true}));
     checkProperty(
@@ -104,5 +111,15 @@ describe('queryFromState(state)', () => {
       }),
       {runs: PROPERTY_RUNS * 5},
     );
+  });
+});
+
+describe('viewInAddress(view)', () => {
+  test('is the view as its address gives it back', () => {
+    const view = {fromMs: utc('2014-12-16T10:20:31'), toMs: utc('2014-12-26T23:59:40')};
+    expect(viewInAddress(view)).toEqual({fromMs: utc('2014-12-16T10:21'), toMs: utc('2014-12-27')});
+    expect(viewIn(write(view))).toEqual(viewInAddress(view));
+    const hours = {fromMs: utc('2014-12-16T10:20:31.400'), toMs: utc('2014-12-16T22:20:31.600')};
+    expect(viewInAddress(hours)).toEqual({fromMs: utc('2014-12-16T10:20:31'), toMs: utc('2014-12-16T22:20:32')});
   });
 });

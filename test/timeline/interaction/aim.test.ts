@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {viewOfChapter, viewOfEvent, viewOfInstant, viewOfLevel} from '../../../src/timeline/interaction/aim.ts';
+import {
+  viewFromEdge, viewOfChapter, viewOfEvent, viewOfInstant, viewOfLevel, viewThatNames,
+} from '../../../src/timeline/interaction/aim.ts';
 import {firstToBegin} from '../../../src/timeline/interaction/stops.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
@@ -61,6 +63,97 @@ describe('viewOfEvent(event, view, arrangement, bounds)', () => {
   });
 });
 
+describe('viewOfEvent(…) of what is drawn elsewhere than at its day', () => {
+  const arranged = (over: object) => ({...NO_MARKS, ...over}) as unknown as Parameters<typeof viewOfEvent>[2];
+  const of = (span: Span, from: View, over: object) => viewOfEvent(anEvent({span}), from, arranged(over), BOUNDS);
+
+  test('goes by its mark, and by that of no other event', () => {
+    // Its day ends with day 34; the view that shows that day alone ends a tenth of its length later, with day 36.
+    expect(of(day(34), view(20, 30), {marks: [{id: 'a', atMs: 34.5 * DAY_MS}]})).toEqual(view(26, 36));
+    expect(of(day(34), view(20, 30), {marks: [{id: 'b', atMs: 34.5 * DAY_MS}, {id: 'a', atMs: 36 * DAY_MS}]})).toEqual(view(27, 37));
+    expect(of(day(25), view(20, 30), {marks: [{id: 'b', atMs: 50 * DAY_MS}], counts: [{members: ['b', 'c'], atMs: 50 * DAY_MS}]}))
+      .toEqual(view(20, 30));
+  });
+
+  test('stays where its mark is drawn among days of which the view shows half or less', () => {
+    // Five of ten days: its mark may be anywhere among them.
+    const within = (from: number, to: number): Span => ({kind: 'within', ...view(from, to), soft: false});
+    expect(of(within(28, 33), view(20, 30), {marks: [{id: 'a', atMs: 29 * DAY_MS}]})).toEqual(view(20, 30));
+    expect(of(within(28, 33), view(20, 30), {marks: [{id: 'a', atMs: 29.95 * DAY_MS}]})).toEqual(view(20, 30));
+    expect(of(within(28, 32), view(20, 30), {marks: [{id: 'a', atMs: 29 * DAY_MS}]})).toEqual(view(23, 33));
+    // Only where some of them are in the view.
+    expect(of(within(30, 36), view(20, 30), {marks: [{id: 'a', atMs: 33 * DAY_MS}]})).toEqual(view(24, 34));
+    expect(of(within(14, 20), view(20, 30), {marks: [{id: 'a', atMs: 17 * DAY_MS}]})).toEqual(view(16, 26));
+  });
+
+  test('stays where a stretch is drawn at its very end', () => {
+    expect(of(stretch(10, 20.1), view(20, 30), {marks: [{id: 'a', atMs: 10 * DAY_MS}]})).toEqual(view(20, 30));
+    expect(of(stretch(18, 20.1), view(20, 30), {marks: [{id: 'a', atMs: 18 * DAY_MS}]})).toEqual(view(20, 30));
+    expect(of(stretch(18, 20.1), view(20, 30), NO_MARKS)).not.toEqual(view(20, 30));
+  });
+
+  test('shows an event from before the story, or after it, at its nearer end', () => {
+    expect(of(day(-20), view(20, 30), {})).toEqual(view(0, 10));
+    expect(of(day(100), view(20, 30), {})).toEqual(view(70, 80));
+  });
+
+  test('leaves an instant where it is that is a hundredth of the view from its edge', () => {
+    const instant = (n: number): Span => ({kind: 'moment', atMs: n * DAY_MS});
+    expect(of(instant(20.1), view(20, 30), {})).toEqual(view(20, 30));
+    expect(of(instant(20.09), view(20, 30), {})).not.toEqual(view(20, 30));
+    expect(of(instant(29.9), view(20, 30), {})).toEqual(view(20, 30));
+    expect(of(instant(29.91), view(20, 30), {})).not.toEqual(view(20, 30));
+  });
+});
+
+describe('viewThatNames(timeline, members, view, bounds, named)', () => {
+  const timeline = aTimeline([anEvent({id: 'a', span: day(24)}), anEvent({id: 'b', span: day(26)}), anEvent({id: 'c', span: day(40)})], 80);
+  const lengths: number[] = [];
+  /** Names everything in views shorter than so many days. */
+  const namedBelow = (days: number, ids = ['a', 'b']) => (seen: View) => {
+    lengths.push((seen.toMs - seen.fromMs) / DAY_MS);
+    return new Set(seen.toMs - seen.fromMs < days * DAY_MS ? ids : ids.slice(0, 1));
+  };
+  const days = (found: View | null) => found && [found.fromMs / DAY_MS, found.toMs / DAY_MS].map((n) => Math.round(n * 1000) / 1000);
+
+  test('is the widest view about the middle of the events that names them all, in steps of 85 %', () => {
+    // Between the noons of day 24 and 26 is noon of day 25; the first view is 9.5 days long, the next 8.075.
+    expect(days(viewThatNames(timeline, ['a', 'b'], view(20, 30), BOUNDS, namedBelow(10)))).toEqual([20.75, 30.25]);
+    expect(days(viewThatNames(timeline, ['a', 'b'], view(20, 30), BOUNDS, namedBelow(9.5)))).toEqual([21.463, 29.538]);
+  });
+
+  test('is about what of the events is in the view', () => {
+    // The third is beyond its end, which counts in its place: between days 24.5 and 30 is 27.25.
+    expect(days(viewThatNames(timeline, ['a', 'c'], view(20, 30), BOUNDS, namedBelow(10, ['a', 'c'])))).toEqual([22.5, 32]);
+    expect(days(viewThatNames(timeline, ['a', 'c'], view(30, 50), BOUNDS, namedBelow(20, ['a', 'c'])))).toEqual([25.75, 44.75]);
+  });
+
+  test('is null where not even the closest view names them all, which it tries last', () => {
+    lengths.length = 0;
+    expect(viewThatNames(timeline, ['a', 'b'], view(20, 30), BOUNDS, namedBelow(0))).toBeNull();
+    expect(lengths.at(-1)).toBe(0.5);
+    expect(lengths.filter((length) => length === 0.5)).toHaveLength(1);
+    expect(days(viewThatNames(timeline, ['a', 'b'], view(20, 30), BOUNDS, namedBelow(0.505)))).toEqual([25.25, 25.75]);
+  });
+
+  test('stays inside the story', () => {
+    const early = aTimeline([anEvent({id: 'a', span: day(0)}), anEvent({id: 'b', span: day(1)})], 80);
+    expect(days(viewThatNames(early, ['a', 'b'], view(0, 20), BOUNDS, namedBelow(20)))).toEqual([0, 19]);
+  });
+});
+
+describe('viewFromEdge(side, atMs, view, bounds)', () => {
+  test('shows what lay before the view 15 % in from its left edge, and what lay after it as far in from its right', () => {
+    expect(viewFromEdge('earlier', 10 * DAY_MS, view(20, 30), BOUNDS)).toEqual(view(8.5, 18.5));
+    expect(viewFromEdge('later', 50 * DAY_MS, view(20, 30), BOUNDS)).toEqual(view(41.5, 51.5));
+  });
+
+  test('stays inside the story', () => {
+    expect(viewFromEdge('earlier', DAY_MS, view(20, 30), BOUNDS)).toEqual(view(0, 10));
+    expect(viewFromEdge('later', 79.5 * DAY_MS, view(20, 30), BOUNDS)).toEqual(view(70, 80));
+  });
+});
+
 describe('firstToBegin(events, view, count)', () => {
   const {events} = aTimeline([anEvent({id: 'long', span: stretch(0, 40)}), anEvent({id: 'before', span: day(19)}), anEvent({id: 'first', span: day(22)}), anEvent({id: 'second', span: day(23)})], 80);
 
@@ -91,6 +184,7 @@ describe('viewOfChapter(timeline, chapter)', () => {
 describe('viewOfLevel(level, middleMs, widthPx, extent)', () => {
   test('shows the whole story at its first level, and about the middle at its others', () => {
     expect(viewOfLevel('months', 40 * DAY_MS, 960, BOUNDS.extent)).toEqual(BOUNDS.extent);
+    expect(viewOfLevel('months', 10 * DAY_MS, 960, BOUNDS.extent)).toEqual(BOUNDS.extent);
     expect(viewOfLevel('weeks', 40 * DAY_MS, 960, BOUNDS.extent)).toEqual(view(30, 50));
   });
 });

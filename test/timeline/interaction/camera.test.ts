@@ -190,6 +190,44 @@ describe('cameraOn(view, hooks)', () => {
     expect(camera.view).toEqual({fromMs: 100, toMs: 110});
   });
 
+  test('leaves a flight alone where the size changes, and brings its end inside the bounds', () => {
+    camera.flyTo({fromMs: 100, toMs: 110});
+    clock.pass(150);
+    const seen = camera.view;
+    camera.refit();
+    expect(camera.view).toBe(seen);
+    clock.pass(1000);
+    expect(camera.view).toEqual({fromMs: 100, toMs: 110});
+  });
+
+  test('keeps a flight of the story apart from a reader’s own', () => {
+    camera.flyTo({fromMs: 100, toMs: 300});
+    clock.pass(1000);
+    expect(camera.isOwn).toBe(false);
+    expect(heard).not.toContain('own arrival');
+  });
+
+  test('has no goal after a flight for those who ask for stillness, and follows a replay at once', () => {
+    clock.isStill = true;
+    camera.flyTo({fromMs: 100, toMs: 300});
+    expect(camera.goal).toBeNull();
+    camera.moveTo({fromMs: 500, toMs: 700});
+    expect(camera.view).toEqual({fromMs: 500, toMs: 700});
+  });
+
+  test('settles as soon as a flight or a glide is over, for no hand follows it', () => {
+    const settledBy = (ms: number) => {
+      heard = [];
+      clock.pass(ms);
+      return heard.includes('settle');
+    };
+    camera.flyTo({fromMs: 100, toMs: 300});
+    // 450 ms are 29 frames of 16 ms; a hand would rest for another 90.
+    expect([settledBy(463), settledBy(20)]).toEqual([false, true]);
+    camera.glideBy(100, 400);
+    expect([settledBy(399), settledBy(20)]).toEqual([false, true]);
+  });
+
   test('forgets the view of another size once it has been moved', () => {
     camera.moveTo({fromMs: 100, toMs: 110});
     shortestMs = 40;

@@ -154,6 +154,61 @@ describe('one finger', () => {
   });
 });
 
+describe('a finger beside another pointer', () => {
+  test('ignores its moves, its lift and its end', () => {
+    hands.press(finger(500), false);
+    hands.move(finger(300, 0, 9));
+    expect(camera.view).toEqual(START);
+    lift(9);
+    hands.cancel(9);
+    hands.move(finger(400));
+    expect(camera.view.fromMs).toBe(4100);
+    hands.move(finger(300, 0, 9));
+    lift(9);
+    hands.cancel(9);
+    expect([camera.view.fromMs, camera.isHeld]).toEqual([4100, true]);
+    hands.move(finger(350));
+    expect(camera.view.fromMs).toBe(4150);
+  });
+
+  test('scrolls the page until it is lifted itself', () => {
+    hands.press(finger(500, 200), false);
+    hands.move(finger(500, 190));
+    lift(9);
+    // A press meanwhile is that of a second finger, and is left to the page too.
+    hands.press(finger(500), false);
+    hands.move(finger(400));
+    expect(camera.view).toEqual(START);
+    lift(1);
+    hands.press(finger(500), false);
+    hands.move(finger(400));
+    expect(camera.view.fromMs).toBe(4100);
+  });
+
+  test('pans where it sets out as far across as down', () => {
+    hands.press(finger(500, 200), false);
+    hands.move(finger(490, 190));
+    expect(camera.view.fromMs).toBe(4010);
+  });
+
+  test('lets the view go where the browser cancels it before it has moved', () => {
+    hands.press(finger(500), false);
+    expect(camera.isHeld).toBe(true);
+    hands.cancel(1);
+    expect(camera.isHeld).toBe(false);
+  });
+
+  test('glides on after a single move', () => {
+    hands.press(finger(500), false);
+    clock.pass(50);
+    hands.move(finger(440));
+    lift();
+    clock.pass(3000);
+    // 60 px in 50 ms, 0.3 of it: 360 px a second, braked in 0.48 s over 86.4 px.
+    expect(camera.view.fromMs).toBeCloseTo(4146.4, 1);
+  });
+});
+
 describe('two fingers', () => {
   test('zoom about what is between them, and take it along', () => {
     hands.press(finger(400, 0, 1), false);
@@ -201,6 +256,69 @@ describe('two fingers', () => {
     hands.press(finger(400, 0, 1), true);
     hands.press(finger(600, 0, 2), true);
     expect(hands.isBusy).toBe(true);
+  });
+
+  test('zoom about what is between them after one has panned', () => {
+    hands.press(finger(500, 0, 1), false);
+    hands.move(finger(450, 0, 1));
+    hands.move(finger(400, 0, 1));
+    // 4500 is under the first finger at 400 px, and 4700 under the second at 600.
+    hands.press(finger(600, 0, 2), false);
+    hands.move(finger(300, 0, 1));
+    hands.move(finger(700, 0, 2));
+    expect(camera.view).toEqual({fromMs: 4350, toMs: 4850});
+  });
+
+  test('glide on as one after the first had panned alone', () => {
+    hands.press(finger(500, 0, 1), false);
+    hands.move(finger(400, 0, 1));
+    hands.press(finger(600, 0, 2), false);
+    lift(2);
+    clock.pass(50);
+    hands.move(finger(340, 0, 1));
+    lift(1);
+    clock.pass(3000);
+    // From 4100, as much as a single move of one finger does.
+    expect(camera.view.fromMs).toBeCloseTo(4246.4, 1);
+  });
+
+  test('glide on as one where the other lets go while moving', () => {
+    hands.press(finger(400, 0, 1), false);
+    hands.press(finger(600, 0, 2), false);
+    lift(1);
+    clock.pass(50);
+    hands.move(finger(540, 0, 2));
+    lift(2);
+    clock.pass(3000);
+    // As much as the single move of one finger does.
+    expect(camera.view.fromMs).toBeCloseTo(4146.4, 1);
+  });
+
+  test.each([[1, 2], [2, 1]])('go on as one, with finger %i lifted or cancelled and finger %i still there', (gone, left) => {
+    for (const end of [lift, hands.cancel]) {
+      camera.setView(START);
+      hands.press(finger(400, 0, 1), false);
+      hands.press(finger(600, 0, 2), false);
+      end(9);
+      end(gone);
+      hands.move(finger(left === 1 ? 300 : 500, 0, left));
+      expect(camera.view).toEqual({fromMs: 4100, toMs: 5100});
+      clock.pass(400);
+      lift(left);
+      expect(camera.isHeld).toBe(false);
+    }
+  });
+
+  test('are not disturbed by a third', () => {
+    hands.press(finger(400, 0, 1), false);
+    hands.press(finger(600, 0, 2), false);
+    hands.press(finger(900, 0, 3), false);
+    hands.move(finger(950, 0, 3));
+    lift(3);
+    expect(camera.view).toEqual(START);
+    hands.move(finger(300, 0, 1));
+    hands.move(finger(700, 0, 2));
+    expect(camera.view).toEqual({fromMs: 4250, toMs: 4750});
   });
 
   test('go on as one where the browser takes the other', () => {
@@ -262,6 +380,66 @@ describe('two taps', () => {
     expect(heard).toEqual([]);
   });
 
+  test('may be 300 ms and 30 px apart, and the second may tremble by 8 px', () => {
+    hands.press(finger(600), false);
+    clock.pass(300);
+    lift();
+    clock.pass(300);
+    hands.press(finger(630), false);
+    hands.move(finger(638));
+    lift();
+    expect(heard).toEqual(['second tap', 'double tap at 630']);
+  });
+
+  test('are two touches where the second is on a link, or a mouse makes it', () => {
+    tap(600);
+    hands.press(finger(600), true);
+    lift();
+    clock.pass(1000);
+    tap(600);
+    hands.press(mouse(600), false);
+    lift();
+    expect(heard).toEqual([]);
+  });
+
+  test('let the second touch pan where it is too far from the first', () => {
+    tap(600);
+    expect(hands.isBusy).toBe(false);
+    hands.press(finger(500), false);
+    hands.move(finger(400));
+    expect(camera.view.fromMs).toBe(4100);
+  });
+
+  test('zoom all the way back where the second is pulled back', () => {
+    tap(600, 300);
+    hands.press(finger(600, 300), false);
+    hands.move(finger(600, 428));
+    hands.move(finger(600, 300));
+    expect(camera.view).toEqual(START);
+  });
+
+  test('go by the second finger alone', () => {
+    tap(600, 300);
+    hands.press(finger(600, 300), false);
+    hands.move(finger(600, 428, 9));
+    lift(9);
+    hands.cancel(9);
+    expect([camera.view, hands.isBusy]).toEqual([START, true]);
+    hands.move(finger(600, 428));
+    expect(camera.view).toEqual({fromMs: 4300, toMs: 4800});
+  });
+
+  test('end where a second finger comes down while the second tap is pulled', () => {
+    tap(600, 300);
+    hands.press(finger(600, 300), false);
+    hands.move(finger(600, 428));
+    const pulled = camera.view;
+    hands.press(finger(700, 0, 2), false);
+    hands.move(finger(600, 556));
+    expect(camera.view).toBe(pulled);
+    expect([hands.isBusy, camera.isHeld]).toEqual([false, false]);
+  });
+
   test('are none where a second finger comes down beside the second tap', () => {
     tap(600);
     hands.press(finger(600), false);
@@ -279,6 +457,46 @@ describe('the wheel', () => {
     expect(camera.view).toEqual(START);
   });
 
+  test('is left to the page where it turns as much down as sideways, or not at all', () => {
+    expect(turn({deltaX: 50, deltaY: 50})).toBe(false);
+    expect(turn({deltaX: -50, deltaY: 50})).toBe(false);
+    expect(turn({shiftKey: true})).toBe(false);
+    expect(camera.view).toEqual(START);
+  });
+
+  test('pans by its own way sideways with Shift, where it has one, and by whole windows where it counts in pages', () => {
+    turn({deltaX: 100, deltaY: 200, shiftKey: true});
+    expect(camera.view.fromMs).toBe(4100);
+    turn({deltaX: -1, deltaMode: 2});
+    expect(camera.view.fromMs).toBe(3100);
+  });
+
+  test('stops a glide', () => {
+    camera.glideBy(500, 600);
+    clock.pass(100);
+    turn({deltaY: 100});
+    const seen = camera.view;
+    clock.pass(2000);
+    expect(camera.view).toBe(seen);
+  });
+
+  test('puts off what settles, though it is left to the page', () => {
+    camera.moveTo({fromMs: 6000, toMs: 7000});
+    turn({deltaY: 100});
+    clock.pass(89);
+    expect(heard).toEqual([]);
+    clock.pass(2);
+    expect(heard).toEqual(['settle']);
+  });
+
+  test('zooms about another instant where the pointer has moved', () => {
+    clock.pass(1000);
+    turn({ctrlKey: true, deltaY: -250, xPx: 250});
+    turn({ctrlKey: true, deltaY: -250, xPx: 750});
+    // From 4125 to 4625; three quarters on is 4500, of which a quarter of 250 is right of it.
+    expect(camera.view).toEqual({fromMs: 4312.5, toMs: 4562.5});
+  });
+
   test('pans sideways, and with Shift', () => {
     expect(turn({deltaX: 100})).toBe(true);
     expect(camera.view.fromMs).toBe(4100);
@@ -294,6 +512,7 @@ describe('the wheel', () => {
   });
 
   test('zooms about one instant for as long as it goes on, even where the story’s end was in the way', () => {
+    clock.pass(1000);
     camera.setView({fromMs: 0, toMs: 1000});
     turn({ctrlKey: true, deltaY: 250, xPx: 800});
     expect(camera.view).toEqual({fromMs: 0, toMs: 2000});

@@ -43,6 +43,7 @@ describe('late(load, start, onMissing)', () => {
     const ask = late(failing(2), ({number}) => number, () => missing++);
     expect(await asked(ask())).toBeNull();
     expect([loads, missing]).toEqual([2, 1]);
+    expect(console.warn).toHaveBeenCalledExactlyOnceWith(new Error('no connection'));
     expect(await asked(ask())).toBe(7);
     expect([loads, missing]).toEqual([3, 1]);
   });

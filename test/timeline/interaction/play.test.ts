@@ -24,4 +24,26 @@ describe('replaySteps(timeline, fromDayMs)', () => {
       [90_000, 90_001, 600, ['b', 'c']],
     ]);
   });
+
+  test('begins with the day it is asked to, whatever its hour, and ends with the last news', () => {
+    const days = (fromMs: number) => replaySteps(aTimeline([known('a', 1), known('b', 3)], 80), fromMs).map(({dayMs}) => dayMs / DAY_MS);
+    expect(days(1.5 * DAY_MS)).toEqual([1, 2, 3]);
+    expect(days(4 * DAY_MS)).toEqual([]);
+  });
+
+  test('has the greatest news of a day first, and waits for what matters most alone', () => {
+    // What matters less happened first.
+    const of = (id: string, day: number, knownDay: number, importance: 1 | 2 | 3) =>
+      anEvent({id, span: {kind: 'day', dayMs: day * DAY_MS}, knownMs: knownDay * DAY_MS, importance});
+    const events = [of('a', 1, 5, 3), of('b', 3, 5, 1), of('c', 2, 5, 2), of('d', 4, 6, 2), of('e', 1, 6, 3)];
+    const steps = replaySteps(aTimeline(events, 80), 5 * DAY_MS);
+    expect(steps.map(({news, pauseMs}) => [news.map(({id}) => id).join(''), pauseMs])).toEqual([['bca', 1600], ['de', 0]]);
+  });
+
+  test('goes from day to day in a story of years, in whatever order its news is listed', () => {
+    // What happened first became known last.
+    const late = anEvent({id: 'first', span: {kind: 'day', dayMs: 0}, knownMs: 900 * DAY_MS});
+    const early = anEvent({id: 'second', span: {kind: 'day', dayMs: 100 * DAY_MS}, knownMs: 100 * DAY_MS});
+    expect(replaySteps(aTimeline([late, early], 100_000), 50 * DAY_MS).map(({dayMs}) => dayMs / DAY_MS)).toEqual([50, 100, 900]);
+  });
 });

@@ -158,4 +158,23 @@ describe('settler(onSettle)', () => {
     asked[1]!();
     expect(settled).toBe(1);
   });
+
+  test('asks the browser to wait for idle time no longer than 200 ms', () => {
+    const waits: unknown[] = [];
+    vi.stubGlobal('requestIdleCallback', (_: () => void, options: unknown) => waits.push(options));
+    settling.moved(false);
+    settling.drawn();
+    pass(100);
+    expect(waits).toEqual([{timeout: 200}]);
+  });
+
+  test('is called off by a move even between its rest and the idle time after it', () => {
+    settling.moved(false);
+    settling.drawn();
+    vi.advanceTimersToNextTimer();
+    expect(settled).toBe(0);
+    settling.moved(false);
+    pass(1000);
+    expect(settled).toBe(0);
+  });
 });

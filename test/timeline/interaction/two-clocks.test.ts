@@ -81,4 +81,51 @@ describe('twoClocks(timeline, rim)', () => {
     expect(told.at(-1)).toBe('paused');
     expect(told).not.toContain('news: late');
   });
+
+  test('begin in Known now, with nothing playing, at the last day on which something happens', () => {
+    expect([clocks.isKnownThen, clocks.isPlaying, clocks.playheadMs]).toEqual([false, false, noon(5)]);
+    clocks.take(noon(3), true);
+    expect([clocks.isKnownThen, clocks.playheadMs]).toEqual([true, noon(3)]);
+    expect(told).toEqual([]);
+  });
+
+  test('replays from the first day where the playhead is at the last, or after it', () => {
+    const days = (playheadMs: number) => {
+      clocks.take(playheadMs, true);
+      told = [];
+      clocks.play();
+      clocks.pause();
+      return told.filter((what) => what.startsWith('moved'))[0];
+    };
+    expect([days(noon(5)), days(noon(5) + 1), days(noon(5) - 1)]).toEqual(['moved to 0.5', 'moved to 0.5', 'moved to 5.5']);
+  });
+
+  test('has nothing to stop where nothing plays, and does not move the playhead', () => {
+    clocks.take(noon(3) + 5, true);
+    clocks.pause();
+    expect(told).toEqual(['paused']);
+    expect(clocks.playheadMs).toBe(noon(3) + 5);
+  });
+
+  test('is over at once where there is nothing to replay', () => {
+    const empty = aTimeline([], 10);
+    const plain = twoClocks(empty, {onMove: () => {}, onDay: () => {}, onPlaying: (isPlaying) => told.push(String(isPlaying))});
+    plain.play();
+    expect([plain.isPlaying, told]).toEqual([false, ['true', 'false']]);
+  });
+
+  test('stops between two days at noon of the day it is on', () => {
+    vi.stubGlobal('matchMedia', () => ({matches: false}));
+    vi.stubGlobal('requestAnimationFrame', (frame: (nowMs: number) => void) => setTimeout(() => frame(performance.now()), 16));
+    vi.stubGlobal('cancelAnimationFrame', (frame: ReturnType<typeof setTimeout>) => clearTimeout(frame));
+    clocks.take(noon(2), true);
+    clocks.play();
+    // A day with news lasts 600 ms, so 400 ms are two thirds of the way to noon of the next.
+    vi.advanceTimersByTime(400);
+    expect(clocks.playheadMs).toBeGreaterThan(3 * DAY_MS);
+    clocks.pause();
+    expect([clocks.playheadMs, clocks.isPlaying]).toEqual([noon(3), false]);
+    vi.advanceTimersByTime(5000);
+    expect(clocks.playheadMs).toBe(noon(3));
+  });
 });

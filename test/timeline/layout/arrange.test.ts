@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {arrangedByHand, arrangeEvents, countWidthPx, laneAlone, outsideOf} from '../../../src/timeline/layout/arrange.ts';
+import {arrangedByHand, arrangeEvents, countWidthPx, gapsOf, laneAlone} from '../../../src/timeline/layout/arrange.ts';
+import {outsideOf, outsideWhileMoving} from '../../../src/timeline/layout/outside.ts';
 import type {ArrangeOptions, Arrangement} from '../../../src/timeline/layout/arrange.ts';
 import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
+import {spanAnchorMs} from '../../../src/timeline/model/span.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import type {Measure, Timeline, TimelineEvent} from '../../../src/timeline/model/timeline.ts';
@@ -123,6 +125,44 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
     expect([ghosts, here]).toEqual([[[]], 0]);
   });
 
+  test('leaves what a search passes over to its ghosts, but for the selected event', () => {
+    const events = [anEvent({id: 'a', span: day(1)}), anEvent({id: 'b', span: day(4)}), anEvent({id: 'c', span: day(7)})];
+    const {marks, ghosts} = arrange(events, {matching: new Set(['b']), selectedId: 'a'});
+    expect([marks.map(({id}) => id).sort(), ghosts.map((lane) => lane.map(({id}) => id))]).toEqual([['a', 'b'], [['c']]]);
+  });
+
+  test('draws nothing of which too little is in the window, selected or not', () => {
+    const drawn = (fromDay: number, selectedId: string | null) => arrange([anEvent({span: day(5)}), anEvent({id: 'b', span: day(6)})], {selectedId}, days(fromDay, fromDay + 10)).marks.map(({id}) => id);
+    // 100 px a day, of which 16 must be in sight.
+    expect([drawn(5.83, null), drawn(5.85, null), drawn(5.83, 'b'), drawn(5.85, 'b')]).toEqual([['a', 'b'], ['b'], ['b', 'a'], ['b']].map((ids) => expect.arrayContaining(ids)));
+    expect([drawn(5.83, 'b'), drawn(5.85, 'b')].map(({length}) => length)).toEqual([2, 1]);
+    expect(drawn(5.85, null)).toHaveLength(1);
+  });
+
+  test('deals rows to the lanes whose events want for room, not to those with most of them', () => {
+    const many = Array.from({length: 9}, (_, i) => anEvent({id: `m${i}`, span: {kind: 'moment', atMs: (i + 0.1) * DAY_MS}, label: 'i', short: 'i'}));
+    const crowd = [0, 1, 2].map((i) => anEvent({id: `c${i}`, lane: 1, span: {kind: 'moment', atMs: 5 * DAY_MS}, label: 'W'.repeat(35), short: 'W'.repeat(35)}));
+    expect(arrange([...many, ...crowd], {}, days(0, 10), WIDE, [2, 2]).plan.lanes).toEqual([1, 3]);
+  });
+
+  test('deals what nobody wants for to the lane with most events a row', () => {
+    const many = Array.from({length: 9}, (_, i) => anEvent({id: `m${i}`, lane: 1, span: {kind: 'moment', atMs: (i + 0.1) * DAY_MS}, label: 'i', short: 'i'}));
+    // On one row the second has its words on the left of its mark, which a row more would save it.
+    const two = [anEvent({id: 'a', span: {kind: 'moment', atMs: 5 * DAY_MS}, label: 'iii', short: 'iii'}), anEvent({id: 'b', span: {kind: 'moment', atMs: 4.7 * DAY_MS}, label: 'iii', short: 'iii'})];
+    expect(arrange([...two, ...many], {}, days(0, 10), WIDE, [2, 1]).plan.lanes).toEqual([1, 2]);
+  });
+
+  test('lets a landmark move within its day rather than down a row, and others down', () => {
+    const measureText = (text: string) => 10 * text.length;
+    // Words up to 540 px leave no room for a mark at 550, but for one at the next place, 564.67.
+    const before = anEvent({id: 'before', importance: 1, isTurningPoint: true, span: {kind: 'moment', atMs: 1.49 * DAY_MS}, label: 'x'.repeat(38), short: 'x'.repeat(38)});
+    const placeOf = (over: Partial<TimelineEvent>) => {
+      const {row, atMs} = arrange([before, anEvent({span: day(5), label: 'abc', short: 'abc', ...over})], {measureText}).marks.find(({id}) => id === 'a')!;
+      return [row, Math.round((atMs / DAY_MS) * 1000)];
+    };
+    expect([placeOf({importance: 1}), placeOf({})]).toEqual([[0, 5647], [1, 5500]]);
+  });
+
   test('gives a lane alone all rows, and the others a rug', () => {
     const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0}), anEvent({id: 'c', lane: 2})];
     const {plan, rugs, ghosts, marks} = arrange(events, {matching: new Set(['a']), aloneLane: 1}, days(0, 10), WIDE, [3, 3, 3]);
@@ -130,6 +170,183 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
     expect(plan.lanes).toEqual([0, 7, 0]);
     expect(rugs.map((lane) => lane.map(({id}) => id))).toEqual([['b'], [], ['c']]);
     expect([ghosts.flat(), marks.map(({id}) => id)]).toEqual([[], ['a']]);
+  });
+});
+
+describe('arrangeEvents, of a lane alone', () => {
+  test('has a row on a phone for what two lines leave of it, beside its measure', () => {
+    const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0})];
+    const measures = [{id: 'm', name: 'm', prefix: '', suffix: '', steps: []}];
+    const planOf = (timeline: Timeline) => arrangeEvents(timeline, days(0, 10), compactSize(340), {matching: new Set(['a']), aloneLane: 1}).plan;
+    // 15 rows of 18 px less one line of 18 px; less two rows for the measure.
+    expect(planOf(aTimeline(events, 10, [1, 1])).lanes).toEqual([0, 14]);
+    expect(planOf({...aTimeline(events, 10, [1, 1]), measures})).toEqual({lanes: [0, 12], measures, quietMeasures: []});
+  });
+
+  test('has one row at least', () => {
+    const lanes = Array.from({length: 20}, () => 1);
+    const plan = arrangeEvents(aTimeline([anEvent()], 10, lanes), days(0, 10), compactSize(340, 0, 400), {matching: new Set(['a']), aloneLane: 0}).plan;
+    expect(plan.lanes).toEqual([1, ...lanes.slice(1).map(() => 0)]);
+  });
+
+  test('leaves a selected event of another lane on its rug', () => {
+    const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0}), anEvent({id: 'c', lane: 0})];
+    const {marks, rugs} = arrange(events, {matching: new Set(['a']), aloneLane: 1, selectedId: 'b'}, days(0, 10), WIDE, [2, 2]);
+    expect([marks.map(({id}) => id), rugs.map((lane) => lane.map(({id}) => id))]).toEqual([['a'], [['b', 'c'], []]]);
+  });
+});
+
+describe('arrangeEvents, of what finds no words', () => {
+  /** Every letter is 10 px wide. */
+  const measureText = (text: string) => 10 * text.length;
+  /** An event at a pixel of 1,000 for ten days, with words of so many letters on its right, 11 px from its middle. */
+  const at = (id: string, xPx: number, letters: number, over: Partial<TimelineEvent> = {}) =>
+    anEvent({id, span: {kind: 'moment', atMs: (xPx / 100) * DAY_MS}, label: 'x'.repeat(letters), short: 'x'.repeat(letters), ...over});
+  const TURN = {importance: 1, isTurningPoint: true} as const;
+  /** Two whose words nothing moves, with a hole from one pixel to another in their row. */
+  const walls = (fromPx: number, toPx: number) => [at('left', fromPx - 391, 38, TURN), at('right', toPx + 7, Math.floor((975 - toPx) / 10), TURN)];
+  const inRow = (events: readonly TimelineEvent[], options: ArrangeOptions = {}) => {
+    const {marks, counts, rugs} = arrange(events, {measureText, ...options}, days(0, 10), WIDE, [1]);
+    return {
+      named: marks.filter(({label}) => label).map(({id}) => id).filter((id) => id !== 'left' && id !== 'right'),
+      small: marks.filter(({label}) => !label).map(({id}) => id),
+      counts: counts.map(({members, atMs}) => [members.join(), Math.round((atMs / DAY_MS) * 100)]),
+      rug: rugs[0]!.map(({id}) => id),
+    };
+  };
+  /** Wider than any hole. */
+  const long = (id: string, xPx: number, over: Partial<TimelineEvent> = {}) => at(id, xPx, 30, over);
+
+  test('makes it a small mark, 6 px from what is beside it', () => {
+    expect(inRow([...walls(489, 560), long('a', 500)])).toEqual({named: [], small: ['a'], counts: [], rug: []});
+    expect(inRow([...walls(490, 560), long('a', 500)])).toEqual({named: [], small: [], counts: [], rug: ['a']});
+    expect(inRow([...walls(440, 511), long('a', 500)]).small).toEqual(['a']);
+    expect(inRow([...walls(440, 510), long('a', 500)]).small).toEqual([]);
+  });
+
+  test('counts two in one box of 26 px, in the place that is nearest to their middle', () => {
+    // 6 px after 490 and half a box are 509: in steps of 4 px, 512.
+    expect(inRow([...walls(490, 560), long('a', 500), long('b', 500)])).toEqual({named: [], small: [], counts: [['a,b', 512]], rug: []});
+    expect(inRow([...walls(440, 510), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 488]]);
+    // The middle of the first and the last; of two places as near the right one.
+    expect(inRow([...walls(440, 590), long('a', 500), long('b', 502), long('c', 508)])).toMatchObject({small: ['a'], counts: [['b,c', 525]]});
+    expect(inRow([...walls(400, 600), at('m', 500, 1, TURN), long('a', 507), long('b', 507)]).counts).toEqual([['a,b', 543]]);
+  });
+
+  test('moves a count 68 px at most, or 110 where a day is narrower than 43', () => {
+    expect(inRow([...walls(549, 700), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 568]]);
+    expect(inRow([...walls(550, 700), long('a', 500), long('b', 500)])).toMatchObject({counts: [], rug: ['a', 'b']});
+    // 25 days at 40 px.
+    const narrow = (fromPx: number) => {
+      const events = [...walls(fromPx, 700), long('a', 500), long('b', 500)].map((event) => ({...event, span: {kind: 'moment' as const, atMs: (event.span as {atMs: number}).atMs * 2.5}}));
+      const {counts} = arrangeEvents(aTimeline(events, 25, [1]), days(0, 25), WIDE, {measureText});
+      return counts.map(({atMs}) => Math.round((atMs / DAY_MS) * 40));
+    };
+    // 108 is the last step within 110.
+    expect([narrow(588), narrow(590)]).toEqual([[608], []]);
+  });
+
+  test('counts in the lowest row that has room', () => {
+    const events = [...walls(490, 560), ...walls(490, 560).map((event) => ({...event, id: `${event.id} too`})), long('a', 500), long('b', 500)];
+    const {counts} = arrange(events, {measureText}, days(0, 10), WIDE, [2]);
+    expect(counts.map(({row, members}) => [row, members])).toEqual([[1, ['a', 'b']]]);
+  });
+
+  test('leaves one alone, or two too far from each other, to the rug', () => {
+    expect(inRow([...walls(490, 600), long('a', 495)])).toMatchObject({counts: [], rug: ['a']});
+    expect(inRow([...walls(490, 700), long('a', 495), long('b', 694)])).toMatchObject({counts: [], rug: ['a', 'b']});
+  });
+
+  test('counts together what is 100 px apart at most', () => {
+    // One is under the words on the left of the hole, the other under the mark on its right.
+    const from = (xPx: number) => inRow([...walls(490, 560), long('a', xPx), long('b', 570)]);
+    expect(from(470)).toMatchObject({counts: [['a,b', 520]], rug: []});
+    expect(from(469)).toMatchObject({counts: [], rug: ['a', 'b']});
+  });
+
+  test('lets a small mark join a count that has no room, the nearest first', () => {
+    // Small marks at 500 and 540 leave no 26 px between them and the walls.
+    const events = [...walls(480, 560), long('a', 500), long('b', 500), long('c', 500), long('d', 540)];
+    expect(inRow(events)).toEqual({named: [], small: ['d'], counts: [['a,b,c', 500]], rug: []});
+    const last = [...walls(480, 560), long('a', 500), long('b', 540), long('c', 540), long('d', 540)];
+    expect(inRow(last)).toEqual({named: [], small: ['a'], counts: [['b,c,d', 540]], rug: []});
+  });
+
+  test('lets the least important join first, then the nearest', () => {
+    const events = (importance: 2 | 3) => [...walls(460, 580), at('w', 500, 1), at('v', 546, 1, {importance}), ...['a', 'b', 'c'].map((id) => long(id, 514))];
+    expect(inRow(events(3))).toEqual({named: ['w'], small: [], counts: [['a,b,c,v', 542]], rug: []});
+    expect(inRow(events(2))).toEqual({named: ['v'], small: [], counts: [['w,a,b,c', 507]], rug: []});
+  });
+
+  test('counts inside the plot alone', () => {
+    // Beside the small mark there would be room over the edge.
+    expect(inRow([at('right', 57, 90, TURN), ...['a', 'b', 'c'].map((id) => long(id, 30))])).toEqual({named: [], small: [], counts: [['a,b,c', 30]], rug: []});
+    expect(inRow([walls(950, 970)[0]!, ...['a', 'b', 'c'].map((id) => at(id, 970, 95))])).toEqual({named: [], small: [], counts: [['a,b,c', 970]], rug: []});
+  });
+
+  test('has small marks on every row that has room', () => {
+    const events = [...walls(480, 560), ...walls(480, 560).map((event) => ({...event, id: `${event.id} too`})), long('a', 500), long('b', 500)];
+    const {marks} = arrange(events, {measureText}, days(0, 10), WIDE, [2]);
+    expect(marks.filter(({isSmall}) => isSmall).map(({id, row}) => [id, row])).toEqual([['a', 0], ['b', 1]]);
+  });
+
+  test('lets the least important words join a count of three or more, and never a landmark or the selected event', () => {
+    const events = (over: Partial<TimelineEvent> = {}) => [...walls(480, 560), at('w', 510, 1, over), long('a', 500), long('b', 500), long('c', 500)];
+    expect(inRow(events())).toEqual({named: [], small: [], counts: [['a,b,c,w', 505]], rug: []});
+    expect(inRow(events().slice(0, 5))).toEqual({named: ['w'], small: [], counts: [], rug: ['a', 'b']});
+    expect(inRow(events({importance: 1}))).toEqual({named: ['w'], small: [], counts: [], rug: ['a', 'b', 'c']});
+    expect(inRow(events(), {selectedId: 'w'}).named).toEqual(['w']);
+  });
+
+  test('shows the doubt of a count’s members, and whether all are alike', () => {
+    const flags = (...over: readonly Partial<TimelineEvent>[]) => {
+      const {counts} = arrange([...walls(490, 570), ...over.map((one, i) => long(`e${i}`, 500, one))], {measureText}, days(0, 10), WIDE, [1]);
+      return counts.map(({widthPx, doubt, isAllUncertain, isAllStretch}) => [widthPx, doubt, isAllUncertain, isAllStretch]);
+    };
+    const by: Partial<TimelineEvent> = {span: {kind: 'by', toMs: 5.5 * DAY_MS}};
+    expect(flags({}, {})).toEqual([[26, null, false, false]]);
+    expect(flags({}, {isDisputed: true})).toEqual([[39, 'disputed', false, false]]);
+    expect(flags(by, {isDisputed: true})).toEqual([[37, 'uncertain', false, false]]);
+    expect(flags(by, by)).toEqual([[37, 'uncertain', true, false]]);
+    const lasting: Partial<TimelineEvent> = {span: stretch(4.95, 5.05)};
+    expect(flags(lasting, lasting)).toEqual([[26, null, false, true]]);
+    expect(flags(lasting, {})).toEqual([[26, null, false, false]]);
+  });
+
+  test('asks for words for the most important of each fortieth of the plot, where there are more than forty', () => {
+    // Of 25 px each: 44 in one part, one in another.
+    const crowd = Array.from({length: 44}, (_, i) => at(`e${String(i).padStart(2, '0')}`, 110, 1, {importance: i === 30 ? 1 : 3}));
+    const events = [...crowd, at('far', 900, 1)];
+    const {named: words, rug} = inRow(events);
+    expect(words).toEqual(['e30', 'far']);
+    expect(rug).toHaveLength(43);
+    expect(inRow(events, {selectedId: 'e40'}).named).toEqual(['far', 'e40']);
+    expect(inRow(events, {selectedId: 'e10'}).named).toEqual(['far', 'e10']);
+    // Forty all ask, and those without words are counted.
+    const forty = inRow(events.slice(5));
+    expect(forty).toMatchObject({named: ['e30', 'far'], rug: []});
+    expect(String(forty.counts[0]![0]).split(',')).toHaveLength(38);
+  });
+
+  test('counts what a search finds for equally much, turning points for more', () => {
+    const wide = at('wide', 20, 90, {importance: 1});
+    const details = [at('a', 300, 1, {importance: 3}), at('b', 600, 1, {importance: 3})];
+    const all = new Set(['wide', 'a', 'b']);
+    // 120 against two of 20; of a search 150 against two of 150.
+    expect(inRow([wide, ...details]).named).toEqual(['wide']);
+    expect(inRow([wide, ...details], {matching: all}).named).toEqual(['a', 'b']);
+    expect(inRow([{...wide, isTurningPoint: true}, details[0]!], {matching: all}).named).toEqual(['wide']);
+    // 200 against 120 and two of 30.
+    const others = [at('mark', 300, 1, {importance: 1}), at('c', 400, 1), at('d', 500, 1)];
+    expect(inRow([{...wide, isTurningPoint: true}, ...others]).named).toEqual(['wide']);
+    expect(inRow([wide, ...others]).named).toEqual(['mark', 'c', 'd']);
+  });
+});
+
+describe('gapsOf(window)', () => {
+  test('sets words 12 px apart, 10 where a day is narrower than 72, and 8 on a phone', () => {
+    const gaps = (pxPerDay: number, size = WIDE) => Object.values(gapsOf({size, pxPerDay}));
+    expect([gaps(72), gaps(71.9), gaps(600, compactSize(340))]).toEqual([[12, 4, 8], [10, 4, 8], [8, 4, 8]]);
   });
 });
 
@@ -143,6 +360,38 @@ describe('arrangeEvents, where hours are told apart', () => {
     expect(marks.map(({id, form, atMs, label}) => [id, form, atMs, label!.side])).toEqual([['a', 'bar', 5 * DAY_MS, 'inside'], ['b', 'bar', 5 * DAY_MS, 'inside']]);
     const longPx = measureByTable('A longer label', 13, 450);
     expect(marks.map(({label}) => label!.offsetPx)).toEqual([8, 8 + longPx + 25]);
+  });
+
+  test('names those without an order in the middle, the more important first', () => {
+    const events = [anEvent({id: 'late', order: 0.9}), anEvent({id: 'none'}), anEvent({id: 'early', order: 0.1}), anEvent({id: 'weighty', importance: 1})];
+    expect(ofDay(events.map((event) => ({...event, span: day(5)}))).bars).toMatchObject([{members: ['early', 'weighty', 'none', 'late']}]);
+  });
+
+  test('has a bar for each day, on two rows where they would touch', () => {
+    const {bars} = arrange([anEvent({id: 'a', span: day(5)}), anEvent({id: 'b', span: day(6)})], {}, days(5, 7));
+    expect(bars).toEqual([{lane: 0, row: 0, dayMs: 5 * DAY_MS, members: ['a']}, {lane: 0, row: 1, dayMs: 6 * DAY_MS, members: ['b']}]);
+  });
+
+  test('uses the short words where only they leave room for every name', () => {
+    const measureText = (text: string) => 10 * text.length;
+    const names = (lengths: readonly number[], rows: number) => {
+      const events = lengths.map((length, i) => anEvent({id: `e${i}`, span: day(5), label: 'x'.repeat(length), short: 'y'.repeat(length / 2)}));
+      return arrange(events, {measureText}, days(5, 6), WIDE, [rows]).marks.map(({id, label, row}) => `${id} ${label?.text.length ?? 0} ${row}`);
+    };
+    // Of 984 px inside: 600 + 25 + 200, and 400 + 25 + 400.
+    expect(names([60, 40], 1)).toEqual(['e0 60 0', 'e1 20 0']);
+    expect(names([80, 80], 1)).toEqual(['e0 40 0', 'e1 40 0']);
+    // A second row costs more than short words do.
+    expect(names([60, 40], 2)).toEqual(['e0 60 0', 'e1 20 0']);
+  });
+
+  test('gives way to a bar of many before one of few', () => {
+    const measureText = (text: string) => 10 * text.length;
+    const hour = anEvent({id: 'hour', span: {kind: 'moment', atMs: 5.5 * DAY_MS}});
+    const ofBar = ['a', 'b'].map((id) => anEvent({id, span: day(5), label: 'x'.repeat(40), short: 'x'.repeat(40)}));
+    // 30 for the hour against 60 for both names; against one of them the hour, which comes first by its time.
+    expect(arrange([hour, ...ofBar], {measureText}, days(5, 6), WIDE, [1]).marks.filter(({label}) => label).map(({id}) => id)).toEqual(['a', 'b']);
+    expect(arrange([{...hour, importance: 1}, ...ofBar], {measureText}, days(5, 6), WIDE, [1]).marks.filter(({label}) => label).map(({id}) => id)).toEqual(['hour']);
   });
 
   test('draws only a reported hour at its hour', () => {
@@ -177,6 +426,18 @@ describe('the rows that measures lend', () => {
     const measures = [measure('now', 1), measure('later', 5), measure('last', 6)];
     expect(planOf(story(1, measures))).toEqual([[1], ['now', 'later', 'last'], []]);
     expect(planOf(story(6, measures))).toEqual([[2], ['now'], ['later', 'last']]);
+  });
+
+  test('are lent by one whose first figure comes as the window ends, not by one that has a figure already', () => {
+    const twice = {...measure('twice', 1), steps: [...measure('', 1).steps, ...measure('', 6).steps]};
+    expect(planOf(story(6, [twice, measure('at-end', 4), measure('last', 6)]))).toEqual([[2], ['twice'], ['at-end', 'last']]);
+  });
+
+  test('are lent where one lane of two is in want', () => {
+    const timeline = story(6, [measure('later', 5), measure('last', 6)]);
+    const lanes = aTimeline([], 10, [1, 1]).lanes;
+    const events = [...timeline.events.map((event) => ({...event, lane: 1})), anEvent({id: 'alone'})].sort((a, b) => spanAnchorMs(a.span) - spanAnchorMs(b.span));
+    expect(planOf({...timeline, lanes, events})).toEqual([[1, 2], [], ['later', 'last']]);
   });
 
   test('are not lent by one alone, which would have to share with none', () => {
@@ -235,6 +496,22 @@ describe('outsideOf(timeline, view, size, matching)', () => {
     });
   });
 
+  test('counts whole events while a long story moves, and waits under a search', () => {
+    // Day 5 and 1,000 more; of day 9 a twentieth is in the window, too little to be there.
+    const events = [...timeline.events, ...Array.from({length: 1000}, (_, i) => anEvent({id: `n${i}`, span: day(5)}))];
+    const long = aTimeline(events, 10, [1, 1]);
+    const view = days(4.5, 9.05);
+    const rest = outsideOf(long, view, WIDE, null);
+    const moving = outsideWhileMoving(long, view, WIDE, null, rest);
+    expect([rest.here, rest.later.count]).toEqual([1003, 1]);
+    expect([moving.here, moving.earlier.count, moving.later.count]).toEqual([1004, 2, 0]);
+    expect([moving.earlier.landmark?.id, moving.earlier.nearestMs, moving.later.landmark]).toEqual(['b', 3 * DAY_MS, null]);
+    expect(moving.laneSides.map(({here, earlier, later}) => [here, earlier.count, later.count])).toEqual([[1003, 1, 0], [1, 1, 0]]);
+    expect(outsideWhileMoving(long, view, WIDE, new Set(['a']), rest)).toBe(rest);
+    // A short story is counted as at rest.
+    expect(outsideWhileMoving(timeline, view, WIDE, null, rest)).toEqual(outsideOf(timeline, view, WIDE, null));
+  });
+
   test('counts only what a search lets through', () => {
     expect(sidesOf(days(4, 6), new Set(['a', 'f']))).toEqual({here: 0, earlier: [1, 'a', 1], later: [1, 'f', 9], lanes: [[0, [1, null, 1], [1, null, 9]], [0, [0, null, null], [0, null, null]]]});
   });
@@ -246,6 +523,17 @@ describe('outsideOf(timeline, view, size, matching)', () => {
 
   test('has nothing beyond a window of the whole story', () => {
     expect(sidesOf(days(0, 10))).toMatchObject({here: 6, earlier: [0, null, null], later: [0, null, null]});
+  });
+});
+
+describe('outsideOf, of landmarks on one side alone', () => {
+  const sides = (markDay: number) => {
+    const {earlier, later} = outsideOf(aTimeline([anEvent({id: 'mark', span: day(markDay), importance: 1}), anEvent({id: 'other', span: day(5)})], 10), days(4, 6), WIDE, null);
+    return [earlier.landmark?.id, later.landmark?.id];
+  };
+
+  test('has the one before, or the one after', () => {
+    expect([sides(1), sides(8), sides(5)]).toEqual([['mark', undefined], [undefined, 'mark'], [undefined, undefined]]);
   });
 });
 

@@ -86,6 +86,59 @@ describe('barsOfDay(window, entries, wording)', () => {
     expect(seen(barsOf(windowOf(5, 6), [20, 30], 'beside'))).toEqual([[[0, 1000], 0, ['20x inside 8', '30x inside 233']]]);
   });
 
+  test('have names inside up to the last pixel of room', () => {
+    // 100 + 25 + 190 and 8 on both sides are 331.
+    expect(seen(barsOf(windowOf(4.3311, 5.3311), [10, 19]))).toHaveLength(1);
+    expect(seen(barsOf(windowOf(4.3309, 5.3309), [10, 19]))).toHaveLength(2);
+    expect(seen(barsOf(windowOf(4.2161, 5.2161), [20]))).toEqual([[[784, 1000], 0, ['20x inside 8']]]);
+    expect(seen(barsOf(windowOf(4.2159, 5.2159), [20]))).toEqual([[[784, 1000], 0, ['10y inside 8']]]);
+  });
+
+  test('have the words of several beside them only where less than 260 px are inside, and more than one name', () => {
+    const sides = (fromDay: number, lengths: readonly number[]) => barsOf(windowOf(fromDay, fromDay + 1), lengths, 'beside').flatMap(({way}) => way.drawn.map(({label}) => label!.side));
+    expect(sides(4.2761, [10, 10])).toEqual(['inside', 'inside']);
+    expect(sides(4.2759, [10, 10])).toEqual(['left', 'left']);
+    expect(sides(4.2759, [10])).toEqual(['inside']);
+  });
+
+  test('have names inside after all where several have no room beside', () => {
+    // 300 + 25 + 500 + 8 left or right of a day that takes 200 in the middle of the window.
+    expect(seen(barsOf(windowOf(3, 8, {}, wideSize(1000)), [30, 50], 'beside')).flatMap(([, , names]) => names)).toEqual(['15y inside 8', '25y left 8']);
+  });
+
+  test('have words beside them up to the edge of the window', () => {
+    const widths = (fromDay: number, length: number) => seen(barsOf(windowOf(fromDay, fromDay + 1), [length], 'first'))[0];
+    // 100 px of the day on the right: 892 left of them less 8.
+    expect(widths(4.1, 89)).toEqual([[2, 1000], 0.5, ['89x left 8']]);
+    expect(widths(4.1, 90)).toEqual([[442, 1000], 0.5, ['45y left 8']]);
+    expect(widths(5.9, 89)).toEqual([[0, 998], 0.5, ['89x right 8']]);
+    expect(widths(5.9, 90)).toEqual([[0, 558], 0.5, ['45y right 8']]);
+  });
+
+  test('have the block of the selected event beside them too', () => {
+    expect(seen(barsOf(windowOf(4.2, 5.2, {selectedId: 'e0'}), [40]))).toEqual([[[380, 1000], 0.5, ['40x left 14']]]);
+    expect(seen(barsOf(windowOf(4.2, 5.2, {selectedId: 'e1'}), [20, 30], 'beside'))).toEqual([[[255, 1000], 1, ['20x left 345', '30x left 14']]]);
+    expect(seen(barsOf(windowOf(5.8, 6.8, {selectedId: 'e0'}), [20, 30], 'beside'))).toEqual([[[0, 745], 1, ['20x right 14', '30x right 245']]]);
+  });
+
+  test('name the day, its events and the form of their words, beside and across them as well', () => {
+    for (const window of [windowOf(4.2, 5.2), windowOf(4, 7, {}, wideSize(300))]) {
+      const [bar] = barsOf(window, [50]);
+      expect(bar).toMatchObject({dayMs: 5 * DAY_MS, way: {isBox: true, foot: null}});
+      expect(bar!.entries.map(({event}) => event.id)).toEqual(['e0']);
+      expect(bar!.way.drawn).toMatchObject([{form: 'bar', atMs: 5 * DAY_MS, isOnFoot: false, isSmall: false}]);
+    }
+  });
+
+  test('let words begin on a bar 8 px inside where they have room to its right there', () => {
+    // Words of 180 have no room beside the 100 px in the middle of 300, but from 108 on.
+    const window = windowOf(4, 7, {}, wideSize(300));
+    expect(seen(barsOf(window, [36]))).toEqual([[[100, 288], 1, ['18y inside 8']]]);
+    expect(seen(barsOf(window, [60]))).toEqual([[[0, 300], 1, ['30y inside -100']]]);
+    expect(seen(barsOf(window, [62]))).toEqual([]);
+    expect(seen(barsOf(windowOf(4, 7, {selectedId: 'e0'}, wideSize(300)), [36]))).toEqual([[[100, 294], 1, ['18y inside 8']]]);
+  });
+
   test('let words begin on a bar that has room on neither side', () => {
     // A window of 300 px, of which the day takes 100 in the middle: words of 250 fit only across.
     const window = windowOf(4, 7, {}, wideSize(300));

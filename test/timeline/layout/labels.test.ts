@@ -1,8 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import * as fc from 'fast-check';
-import {chooseCandidates, clash, markGapPx} from '../../../src/timeline/layout/labels.ts';
-import type {Candidate, MarkShape, Wish} from '../../../src/timeline/layout/labels.ts';
-import {checkProperty} from '../property.ts';
+import {clash, markGapPx} from '../../../src/timeline/layout/labels.ts';
+import type {Candidate, MarkShape} from '../../../src/timeline/layout/labels.ts';
 
 const GAPS = {labelPx: 12};
 
@@ -41,6 +39,26 @@ describe('clash(a, b, gaps)', () => {
     expect(clash(candidate(), {...left, label: {fromPx: 71.9, toPx: 196}}, GAPS)).toBe(true);
   });
 
+  test('keeps words on the left of a mark the label gap away from the mark before, either way round', () => {
+    const bare = candidate({label: null});
+    const left = (gapPx: number) => moved(100, {label: {fromPx: 14 + gapPx, toPx: 96}});
+    for (const [gapPx, isClash] of [[12, false], [11.9, true]] as const) {
+      expect([clash(bare, left(gapPx), GAPS), clash(left(gapPx), bare, GAPS)]).toEqual([isClash, isClash]);
+    }
+  });
+
+  test('sees a mark that lies under words, and words that lie within words', () => {
+    const wide = candidate({label: {fromPx: 18, toPx: 300}});
+    const bare = moved(150, {label: null});
+    expect([clash(wide, bare, GAPS), clash(bare, wide, GAPS)]).toEqual([true, true]);
+    const apart = candidate({mark: {fromPx: 400, toPx: 414}, label: {fromPx: 100, toPx: 150}});
+    expect([clash(wide, apart, GAPS), clash(apart, wide, GAPS)]).toEqual([true, true]);
+  });
+
+  test('is never true of two that lie far apart, either way round', () => {
+    expect([clash(candidate(), moved(200), GAPS), clash(moved(200), candidate(), GAPS)]).toEqual([false, false]);
+  });
+
   test('keeps bare marks only their own gap apart', () => {
     const bare = candidate({label: null});
     expect(clash(bare, moved(17, {label: null}), GAPS)).toBe(false);
@@ -48,95 +66,3 @@ describe('clash(a, b, gaps)', () => {
     expect(clash({...bare, shape: 'clip'}, moved(14, {label: null}), GAPS)).toBe(false);
   });
 });
-
-describe('chooseCandidates(wishes, gaps)', () => {
-  test('gives nothing for nothing', () => {
-    expect(chooseCandidates([], GAPS)).toEqual([]);
-  });
-
-  test('leaves a wish without candidates alone', () => {
-    expect(chooseCandidates([{candidates: [], dropCost: 5}], GAPS)).toEqual([null]);
-  });
-
-  test('takes the cheapest of a wish that stands alone', () => {
-    const [a, b] = [candidate({cost: 1}), candidate({cost: 2, row: 1})];
-    expect(chooseCandidates([{candidates: [a, b], dropCost: 9}], GAPS)).toEqual([a]);
-  });
-
-  test('prefers to go without over a dearer place', () => {
-    expect(chooseCandidates([{candidates: [candidate({cost: 10})], dropCost: 9}], GAPS)).toEqual([null]);
-  });
-
-  test('lets the first give way where that costs less in all', () => {
-    // Greedy would put the first on row 0 for 0 and drop the second for 100.
-    const first: Wish<string> = {candidates: [candidate({cost: 0}), candidate({cost: 4, row: 1})], dropCost: 200};
-    const second: Wish<string> = {candidates: [moved(30, {cost: 0})], dropCost: 100};
-    expect(chooseCandidates([first, second], GAPS)).toEqual([first.candidates[1], second.candidates[0]]);
-  });
-
-  test('drops the cheaper of two that cannot both stand', () => {
-    const first: Wish<string> = {candidates: [candidate()], dropCost: 24};
-    const second: Wish<string> = {candidates: [moved(30)], dropCost: 120};
-    expect(chooseCandidates([first, second], GAPS)).toEqual([null, second.candidates[0]]);
-  });
-
-  test('counts a place that is better than free', () => {
-    const first: Wish<string> = {candidates: [candidate({cost: 2})], dropCost: 10};
-    const second: Wish<string> = {candidates: [moved(30, {cost: -1})], dropCost: 8};
-    expect(chooseCandidates([first, second], GAPS)).toEqual([null, second.candidates[0]]);
-  });
-
-  test('still answers, without a clash, when it may not search at all', () => {
-    const wishes = Array.from({length: 30}, (_, i): Wish<string> => ({candidates: [moved(i * 40), moved(i * 40, {row: 1, cost: 1})], dropCost: 9}));
-    const chosen = chooseCandidates(wishes, GAPS, 0).filter((one) => one !== null);
-    expect(chosen.length).toBeGreaterThan(10);
-    expect(chosen.some((a, i) => chosen.slice(i + 1).some((b) => clash(a, b, GAPS)))).toBe(false);
-  });
-
-  test('answers a group too large to search without a clash', () => {
-    const wishes = Array.from({length: 700}, (_, i): Wish<string> => ({candidates: [moved(i * 5), moved(i * 5, {row: 1, cost: 1})], dropCost: 9}));
-    const chosen = chooseCandidates(wishes, GAPS).filter((one) => one !== null);
-    expect(chosen.length).toBeGreaterThan(80);
-    expect(chosen.some((a, i) => chosen.slice(i + 1).some((b) => clash(a, b, GAPS)))).toBe(false);
-  });
-
-  test('costs what the best of all combinations costs', () => {
-    const someCandidate = fc
-      .record({
-        row: fc.nat({max: 1}),
-        atPx: fc.integer({min: 0, max: 120}),
-        labelPx: fc.option(fc.integer({min: 5, max: 80})),
-        shape: fc.constantFrom<MarkShape>('exact', 'uncertain', 'clip'),
-        cost: fc.integer({min: -1, max: 30}),
-      })
-      .map(({row, atPx, labelPx, shape, cost}) =>
-        candidate({
-          row, shape, cost,
-          mark: {fromPx: atPx, toPx: atPx + 14},
-          label: labelPx === null ? null : {fromPx: atPx + 18, toPx: atPx + 18 + labelPx},
-        }),
-      );
-    const someWish = fc.record({
-      candidates: fc.array(someCandidate, {maxLength: 4}).map((all) => all.sort((a, b) => a.cost - b.cost)),
-      dropCost: fc.integer({min: 1, max: 40}),
-    });
-    checkProperty(
-      fc.property(fc.array(someWish, {maxLength: 6}), (wishes) => {
-        const chosen = chooseCandidates(wishes, GAPS);
-        const placed = chosen.filter((one) => one !== null);
-        expect(placed.some((a, i) => placed.slice(i + 1).some((b) => clash(a, b, GAPS)))).toBe(false);
-        const cost = chosen.reduce((sum, one, i) => sum + (one ? one.cost : wishes[i]!.dropCost), 0);
-        expect(cost).toBe(leastCost(wishes, []));
-      }),
-    );
-  });
-});
-
-/** Tries everything. */
-function leastCost([wish, ...rest]: readonly Wish<string>[], placed: readonly Candidate[]): number {
-  if (!wish) return 0;
-  const costs = wish.candidates
-    .filter((one) => !placed.some((other) => clash(one, other, GAPS)))
-    .map((one) => one.cost + leastCost(rest, [...placed, one]));
-  return Math.min(wish.dropCost + leastCost(rest, placed), ...costs);
-}

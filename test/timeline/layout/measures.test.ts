@@ -32,18 +32,18 @@ describe('numberOnChart(value, measure, language)', () => {
 
 describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () => {
   // From 7 under the top to 2 over the foot of 29 px: 20 px for the greatest value.
-  const steps = placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 8 * DAY_MS, 'en');
+  const steps = () => placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 8 * DAY_MS, 'en');
 
   test('rises on the day each count became public and runs to the next', () => {
-    expect(steps.map(({fromPx, toPx}) => [fromPx, toPx])).toEqual([[100, 400], [400, 800]]);
+    expect(steps().map(({fromPx, toPx}) => [fromPx, toPx])).toEqual([[100, 400], [400, 800]]);
   });
 
   test('makes height the share of the greatest count, from the foot', () => {
-    expect(steps.map(({fromYPx, yPx}) => [fromYPx, yPx])).toEqual([[27, 17], [17, 7]]);
+    expect(steps().map(({fromYPx, yPx}) => [fromYPx, yPx])).toEqual([[27, 17], [17, 7]]);
   });
 
   test('writes a number right of its riser: above the line, or under it where the step is tall or the row ends', () => {
-    expect(steps.map(({label}) => label)).toEqual([
+    expect(steps().map(({label}) => label)).toEqual([
       {text: '50', xPx: 105, yPx: 14.5, anchor: 'start'},
       {text: '100', xPx: 405, yPx: 18, anchor: 'start'},
     ]);
@@ -59,6 +59,49 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
   test('leaves it out where neither side has room', () => {
     const labels = placeSteps(measure(step(1, 100), step(1.1, 200), step(1.15, 300)), VIEW, 1000, 29, 8 * DAY_MS, 'en').map(({label}) => label?.anchor);
     expect(labels).toEqual(['end', undefined, 'start']);
+  });
+
+  /** Heights of numbers on a row of 29 px, where a hundredth of the greatest count is 0.2 px. */
+  const numberYs = (...values: readonly number[]) =>
+    placeSteps(measure(...values.map((value, i) => step(i * 2, value))), VIEW, 1000, 29, 10 * DAY_MS, 'en').map(({label}) => Math.round(label!.yPx * 100) / 100);
+
+  test('writes a number 2.5 px above its line, never cut by the row’s top, or 11 px under it', () => {
+    // Lines at 27 − 20 · share, of which the first rise from 27. A step of 12 px is tall.
+    expect(numberYs(59, 100)[0]).toBe(12.7);
+    expect(numberYs(60, 100)[0]).toBe(26);
+    // 89.5 is at 9.1 px, the last with room above; it and 85, at 10, are written as high as the row lets them.
+    expect(numberYs(50, 85, 89.5, 90, 100)).toEqual([14.5, 7.6, 7.6, 20, 18]);
+    expect(numberYs(50, 84, 100)[1]).toBe(7.7);
+  });
+
+  test('writes a number inside a low row', () => {
+    expect(placeSteps(measure(step(1, 100)), VIEW, 1000, 16, 8 * DAY_MS, 'en')[0]!.label!.yPx).toBe(14);
+  });
+
+  test('needs 5 px on both sides of a number between two risers', () => {
+    const widthPx = measureByTable('100', 11, 600);
+    const anchorOf = (px: number) => placeSteps(measure(step(1, 100), step(1 + px / 100, 200)), VIEW, 1000, 29, 8 * DAY_MS, 'en')[0]!.label!.anchor;
+    expect([anchorOf(widthPx + 10.01), anchorOf(widthPx + 9.99)]).toEqual(['start', 'end']);
+  });
+
+  test('needs 10 px between a number left of its riser and the one before', () => {
+    const [firstPx, nextPx] = ['100', '200'].map((text) => measureByTable(text, 11, 600)) as [number, number];
+    const anchors = (px: number) => placeSteps(measure(step(1, 100), step(1 + px / 100, 200), step(1.01 + px / 100, 300)), VIEW, 1000, 29, 8 * DAY_MS, 'en').map(({label}) => label?.anchor);
+    // The first ends 5 px and its own width after its riser; the second ends 5 px before its own.
+    const leastPx = 5 + firstPx + 5 + nextPx + 5;
+    expect([anchors(leastPx + 0.1), anchors(leastPx - 0.1)]).toEqual([['start', 'end', 'start'], ['start', undefined, 'start']]);
+    // After one that is left of its riser, from that riser less 5 px.
+    expect(anchors(firstPx + 9)).toEqual(['end', 'end', 'start']);
+  });
+
+  test('writes a number left of its riser above its line, never cut by the row’s top', () => {
+    const yPx = (value: number) => placeSteps(measure(step(1, value), step(1.1, 200)), VIEW, 1000, 29, 8 * DAY_MS, 'en')[0]!.label!.yPx;
+    expect([yPx(100), yPx(190)]).toEqual([14.5, 7.6]);
+  });
+
+  test('has a count on the day that it became public, and a line on the foot for none', () => {
+    expect(placeSteps(measure(step(3, 50)), VIEW, 1000, 29, 3 * DAY_MS, 'en')).toMatchObject([{fromPx: 300, toPx: 300}]);
+    expect(placeSteps(measure(step(1, 0)), VIEW, 1000, 29, 3 * DAY_MS, 'en')).toMatchObject([{yPx: 27, fromYPx: 27}]);
   });
 
   test('stops at what is known until then, and tells nothing of what came later by its height', () => {

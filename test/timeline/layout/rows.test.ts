@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import * as fc from 'fast-check';
 import {clash, dealRows, fillAround, fillRows, lyingIn, QUICK, tableOf, THOROUGH} from '../../../src/timeline/layout/rows.ts';
-import type {Filled, Footprint, Gaps, Interval, Way, Wish} from '../../../src/timeline/layout/rows.ts';
+import type {Effort, Filled, Footprint, Gaps, Interval, Way, Wish} from '../../../src/timeline/layout/rows.ts';
 import {checkProperty, PROPERTY_TIMEOUT_MS} from '../property.ts';
 
 const GAPS: Gaps = {bodyPx: 12, boxPx: 4, footPx: 8};
@@ -56,6 +56,108 @@ const way = (fromPx: number, toPx: number, cost = 0): Way<string> => ({...words(
 const wish = (ways: readonly Way<string>[], dropCost = 30, rowCost = 0.06): Wish<string> => ({ways, dropCost, rowCost});
 const seen = ({placed}: Filled<string>) => placed.map((one) => (one ? `${one.way.drawn} on ${one.row}` : null));
 const fill = (wishes: readonly Wish<string>[], rows: number, effort = THOROUGH) => fillRows(tableOf<string, Wish<string>>(wishes, GAPS), rows, effort);
+
+describe('tableOf(wishes, gaps)', () => {
+  const table = (...wishes: readonly Wish<string>[]) => tableOf<string, Wish<string>>(wishes, GAPS);
+
+  test('has the ways of each wish after those of the one before, without those that cost as much as going without', () => {
+    const {wishes, starts, ways, cost} = table(wish([way(0, 100), way(200, 300, 20)], 20), wish([]), wish([way(50, 150, 0.5), way(0, 90, 1)]));
+    expect([wishes.length, [...starts]]).toEqual([3, [0, 1, 1, 3]]);
+    expect(ways.map(({drawn}) => drawn)).toEqual(['0–100', '50–150', '0–90']);
+    expect([...cost]).toEqual([0, 0.5, 1]);
+  });
+
+  test('has the shortest way of each first, the cheapest of those within 4 px of each other', () => {
+    const {tight} = table(wish([way(0, 100), way(0, 50, 1)]), wish([way(0, 103), way(0, 100, 0.5), way(0, 95, 0.7), way(200, 295, 0.7)]));
+    expect([...tight]).toEqual([1, 0, 4, 5, 2, 3]);
+  });
+
+  test('knows what excludes each other, of different wishes alone', () => {
+    const line = (fromPx: number, toPx: number): Way<string> => ({...foot(fromPx, toPx), cost: 0.1, drawn: ''});
+    const boxed = (fromPx: number, toPx: number): Way<string> => ({...box(fromPx, toPx), cost: 0.2, drawn: ''});
+    const {rivals} = table(wish([way(0, 100), way(50, 150)]), wish([way(111, 160), line(0, 20)]), wish([boxed(24, 60), boxed(23, 60), way(172, 180, 0.3)]));
+    expect(rivals.map((own) => [...own].sort((a, b) => a - b))).toEqual([[2, 4, 5], [2, 4, 5], [0, 1], [5], [0, 1], [0, 1, 3], []]);
+  });
+
+  test('looks at the whole of what has a body and a foot', () => {
+    const tab: Way<string> = {body: px(100, 140), isBox: true, foot: px(0, 300), cost: 0, drawn: ''};
+    const line = (fromPx: number, toPx: number): Way<string> => ({...foot(fromPx, toPx), cost: 0, drawn: ''});
+    const {rivals} = table(wish([tab]), wish([line(307, 400)]), wish([line(308, 400)]), wish([line(-90, -7)]), wish([line(-90, -8)]));
+    expect([...rivals[0]!].sort((a, b) => a - b)).toEqual([1, 3]);
+  });
+});
+
+describe('fillRows(table, rows, effort), no further than its effort', () => {
+  const LITTLE: Effort = {steps: 150, allSteps: 3000, depth: 0, orders: 0, rounds: 0};
+  const costWith = (wishes: readonly Wish<string>[], effort: Partial<Effort>, rows = 1) => fill(wishes, rows, {...LITTLE, ...effort}).cost;
+  /** The third has room where the first is, if that goes to where the second is, and that elsewhere. */
+  const chain = [wish([way(0, 100), way(150, 250, 0.7)]), wish([way(150, 250), way(300, 400, 0.5)]), wish([way(50, 120)])];
+
+  test('moves one for the other as often as its depth allows', () => {
+    expect([0, 1, 2].map((depth) => costWith(chain, {depth}))).toEqual([30, 30, 1.2]);
+    expect([0, 1].map((depth) => costWith([chain[0]!, chain[2]!], {depth}))).toEqual([30, 0.7]);
+  });
+
+  test('moves nothing without a step to spend', () => {
+    expect([costWith(chain, {depth: 2, steps: 0}), costWith(chain, {depth: 2, allSteps: 0})]).toEqual([30, 30]);
+  });
+
+  test('moves two aside for one, not three', () => {
+    const three = [0, 60, 120].map((atPx) => wish([way(atPx, atPx + 40), way(atPx + 400, atPx + 440, 0.1)]));
+    expect(costWith([...three, wish([way(20, 80)])], {depth: 1})).toBeCloseTo(0.2, 9);
+    expect(costWith([...three, wish([way(20, 140)])], {depth: 1})).toBe(30);
+  });
+
+  test('puts all back where it finds no room', () => {
+    const filled = fill([wish([way(0, 100), way(400, 500, 0.1)]), wish([way(120, 200)]), wish([way(50, 150)])], 1, {...LITTLE, depth: 1});
+    expect(seen(filled)).toEqual(['0–100 on 0', '120–200 on 0', null]);
+  });
+
+  test('lets no two exclude each other after many moves', () => {
+    const wishes = Array.from({length: 12}, (_, i) => wish([0, 1, 2].map((n) => way(i * 20 + n * 60, i * 20 + n * 60 + 50, n * 0.1))));
+    const {placed} = fill(wishes, 2, {...LITTLE, depth: 2});
+    placed.forEach((one, i) => {
+      for (const other of placed.slice(i + 1)) if (one && other?.row === one.row) expect(clash(one.way, other.way, GAPS)).toBe(false);
+    });
+    expect(placed.filter((one) => one === null).length).toBeLessThan(4);
+  });
+
+  test('tries the dearest to leave out first', () => {
+    const wishes = [wish([way(0, 100)], 20), wish([way(50, 150)], 200)];
+    expect([0, 1].map((orders) => costWith(wishes, {orders}))).toEqual([200, 20]);
+  });
+
+  test('then goes from the left', () => {
+    const wishes = [wish([way(40, 160)]), wish([way(0, 100)]), wish([way(112, 212)])];
+    expect([1, 2].map((orders) => costWith(wishes, {orders}))).toEqual([60, 30]);
+  });
+
+  test('then begins with the longest', () => {
+    const wishes = [wish([way(0, 50), way(200, 250, 0.5)], 200), wish([way(0, 150)])];
+    expect([2, 3].map((orders) => costWith(wishes, {orders}))).toEqual([30, 0.5]);
+  });
+
+  test('then goes from the right', () => {
+    const wishes = [wish([way(0, 300)]), wish([way(50, 120)]), wish([way(150, 220)])];
+    expect([3, 4].map((orders) => costWith(wishes, {orders}))).toEqual([60, 30]);
+  });
+
+  test('then puts down anew what lies around a wish without a place', () => {
+    const wishes = [wish([way(0, 50), way(200, 250, 0.5)], 200), wish([way(0, 150)])];
+    expect([0, 1].map((rounds) => costWith(wishes, {rounds}))).toEqual([30, 0.5]);
+    // Each round helps one of two.
+    const far = [wish([way(1000, 1050), way(1200, 1250, 0.5)], 200), wish([way(1000, 1150)])];
+    expect([0, 1, 2].map((rounds) => costWith([...wishes, ...far], {rounds}))).toEqual([60, 30.5, 1]);
+  });
+
+  test('ends with the cheapest way that is free', () => {
+    // Short ways make room for the second; where there is room already, the long one is cheaper.
+    const longOrShort = (atPx: number) => wish([way(atPx, atPx + 200), way(atPx, atPx + 80, 0.7)], 200);
+    const wishes = [longOrShort(0), wish([way(100, 180)]), longOrShort(1000)];
+    expect(seen(fill(wishes, 1, {...LITTLE, orders: 1}))).toEqual(['0–80 on 0', '100–180 on 0', '1000–1200 on 0']);
+    expect([0, 1].map((orders) => costWith(wishes, {orders}))).toEqual([30, 0.7]);
+  });
+});
 
 describe('fillRows(table, rows, effort)', () => {
   test('gives each its cheapest way, on the first row that is free', () => {

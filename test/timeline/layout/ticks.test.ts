@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
 import {rulerOf, tickLabelBounds} from '../../../src/timeline/layout/ticks.ts';
 import type {Ruler, Tick} from '../../../src/timeline/layout/ticks.ts';
 import {axisMs, DAY_MS} from '../../../src/timeline/model/time.ts';
@@ -109,6 +110,108 @@ describe('rulerOf(view, widthPx, style)', () => {
     expect(ticks.filter((tick) => wordsOf(tick)).map(wordsOf).slice(-3)).toEqual(['1700', '1800', '1900']);
   });
 
+  test.each([
+    ['named days', 5, 360, ['Wed 17', 'Thu 18', 'Fri 19']],
+    ['numbered days', 5, 359, ['17', '18', '19']],
+    ['numbered days', 10, 240, ['17', '18', '19']],
+    ['Mondays', 10, 239, ['22']],
+    ['Mondays', 100, 300, ['22', '29', '5']],
+    ['months', 100, 299, ['Jan', 'Feb', 'Mar']],
+    ['months', 1000, 1101, ['Jan', 'Feb', 'Mar']],
+  ])('says %s where %i days are %i px wide', (_what, days, widthPx, words) => {
+    const inSight = labelled(rulerOf({fromMs: dec(17), toMs: dec(17 + days)}, widthPx, STYLE)).filter(([, xPx]) => Number(xPx) >= 0);
+    expect(inSight.slice(0, words.length).map(([word]) => word)).toEqual(words);
+  });
+
+  test('puts months above from three pixels a day, years from 1.1, and nothing below', () => {
+    const short = (days: number, widthPx: number) => rulerOf({fromMs: axisMs(2014, 0), toMs: axisMs(2014, 0, 1 + days)}, widthPx, STYLE).groups[0]?.label ?? null;
+    expect([short(100, 300), short(100, 299), short(1000, 1101), short(1000, 1099)]).toEqual(['January 2014', '2014', '2014', null]);
+  });
+
+  test.each([
+    [20, ['1001', '1002', '1003']],
+    [50, ['1005', '1010', '1015']],
+    [200, ['1010', '1020', '1030']],
+    [500, ['1025', '1050', '1075']],
+    [1000, ['1050', '1100', '1150']],
+    [2000, ['1100', '1200', '1300']],
+    [10_000, ['1500', '2000', '2500']],
+    [20_000, ['2000', '3000', '4000']],
+    [40_000, ['5000', '10000', '15000']],
+  ])('counts years in steps of 44 px at least: of %i years on 1,000 px', (years, words) => {
+    const ruler = rulerOf({fromMs: axisMs(1001, 0), toMs: axisMs(1001 + years, 0)}, 1000, STYLE);
+    expect(labelled(ruler).slice(0, 3).map(([word]) => word)).toEqual(words);
+  });
+
+  test('uses the smallest step of years that is 44 px wide', () => {
+    // A century is 4,400 px: a year 44.
+    const first = (widthPx: number) => labelled(rulerOf({fromMs: 0, toMs: 36_525 * DAY_MS}, widthPx, STYLE))[1]![0];
+    expect([first(4401), first(4399)]).toEqual(['1971', '1975']);
+  });
+
+  test('names a day whose line is out of sight, and lets it push the next aside', () => {
+    const ruler = rulerOf({fromMs: dec(17, 12), toMs: dec(20, 12)}, 300, STYLE);
+    expect(labelled(ruler)).toEqual([['Wed 17', -50], ['Thu 18', 50], ['Fri 19', 150], ['Sat 20', 250]]);
+    expect(labelled(rulerOf({fromMs: dec(15, 12), toMs: dec(19, 12)}, 192, STYLE)).slice(0, 2)).toEqual([['15', -24], ['16', 24]]);
+  });
+
+  test('names a Monday and a month whose lines are out of sight', () => {
+    expect(labelled(rulerOf({fromMs: dec(17), toMs: dec(37)}, 200, STYLE))[0]).toEqual(['15', -20]);
+    expect(labelled(rulerOf({fromMs: dec(2), toMs: dec(202)}, 400, STYLE))[0]).toEqual(['Dec', -2]);
+  });
+
+  test('does not name a year whose line is out of sight', () => {
+    const ruler = rulerOf({fromMs: axisMs(1902, 0), toMs: axisMs(1962, 0)}, 1000, STYLE);
+    expect(ruler.ticks[0]!.xPx).toBeLessThan(0);
+    expect(labelled(ruler)[0]![0]).toBe('1905');
+  });
+
+  test('marks Saturdays and Sundays alone as weekend', () => {
+    const weekend = (view: Parameters<typeof rulerOf>[0], widthPx: number) => rulerOf(view, widthPx, STYLE).ticks.filter(({isWeekend}) => isWeekend).map(({atMs}) => atMs);
+    expect(weekend({fromMs: dec(15), toMs: dec(23)}, 240)).toEqual([dec(20), dec(21)]);
+    // November 2014 began on a Saturday, and hours are those of a Saturday.
+    expect(weekend({fromMs: dec(-29), toMs: dec(171)}, 400)).toEqual([]);
+    expect(weekend({fromMs: dec(20), toMs: dec(21)}, 480)).toEqual([dec(20)]);
+    expect(weekend(STORY, 800)).toEqual([]);
+  });
+
+  test('gives single days a line without words from four pixels on', () => {
+    const {ticks} = rulerOf(STORY, 320, STYLE);
+    expect(ticks).toHaveLength(81);
+    expect(ticks.find(({atMs}) => atMs === dec(2))).toEqual({atMs: dec(2), xPx: 48, label: '', strong: '', align: 'middle', isMajor: false, isWeekend: false});
+  });
+
+  test('shades weekends from eight pixels a day', () => {
+    expect(rulerOf(STORY, 640, STYLE).weekends).toHaveLength(12);
+  });
+
+  test('sets labels 40 px apart on a phone, but every day where days are numbered', () => {
+    // 35 px from Monday to Monday.
+    const weeks = (isCompact: boolean) => labelled(rulerOf({fromMs: dec(15), toMs: dec(71)}, 280, {...STYLE, isCompact})).map(([word]) => word);
+    expect(weeks(false)).toEqual(['15', '22', '29', '5', '12', '19', '26', '2']);
+    expect(weeks(true)).toEqual(['15', '29', '12', '26']);
+    expect(labelled(rulerOf({fromMs: dec(15), toMs: dec(25)}, 240, {...STYLE, isCompact: true}))).toHaveLength(10);
+  });
+
+  test('labels hours on a phone from 200 pixels a day', () => {
+    const day = {fromMs: dec(17), toMs: dec(18)};
+    expect(rulerOf(day, 200, {...STYLE, isCompact: true}).ticks).toHaveLength(24);
+    expect(rulerOf(day, 200, STYLE).ticks).toHaveLength(1);
+    expect(rulerOf(day, 200, {...STYLE, isCompact: true}).groups[0]!.short).toBe('Dec, PT');
+  });
+
+  test('labels every hour from 900 pixels a day, not before', () => {
+    const words = (widthPx: number) => rulerOf({fromMs: dec(17), toMs: dec(18)}, widthPx, STYLE).ticks.map(wordsOf).filter(Boolean);
+    expect(words(899)).toEqual(['Wed 17', '3am', '6am', '9am', 'noon', '3pm', '6pm', '9pm']);
+    // 37.5 px an hour: "1am" ends after 8 px less than "2am" begins.
+    expect(words(900)).toHaveLength(23);
+  });
+
+  test('puts the words of hours at their line', () => {
+    const {ticks} = rulerOf({fromMs: dec(17), toMs: dec(18)}, 480, STYLE);
+    expect(ticks[6]).toEqual({atMs: dec(17, 6), xPx: 120, label: '6am', strong: '', align: 'line', isMajor: true, isWeekend: false});
+  });
+
   test('lets no two labels touch, at any scale', () => {
     for (let widthPx = 240; widthPx < 200_000; widthPx *= 1.31) {
       for (const isCompact of [false, true]) {
@@ -144,6 +247,34 @@ describe('rulerOf(view, widthPx, {language, zoneLabel})', () => {
     const ruler = rulerOf({fromMs: dec(17), toMs: dec(20)}, 300, {...STYLE, language: 'de'});
     expect(groups(ruler)).toEqual([['Dezember 2014', 0, false]]);
     expect(ruler.ticks.map(wordsOf).slice(0, 3)).toEqual(['Mi 17', 'Do 18', 'Fr 19']);
+  });
+});
+
+describe('the groups of a ruler', () => {
+  test('have a line where they begin in sight, at the left edge itself too', () => {
+    const {groups: all} = rulerOf({fromMs: dec(1), toMs: dec(41)}, 400, STYLE);
+    expect(all.map(({atMs, xPx, hasLine, short}) => [atMs, xPx, hasLine, short])).toEqual([[dec(1), 0, true, 'Dec'], [dec(32), 310, true, 'Jan']]);
+    expect(rulerOf({fromMs: dec(1, 1), toMs: dec(41)}, 400, STYLE).groups[0]).toMatchObject({atMs: dec(1), xPx: 0, hasLine: false});
+  });
+
+  test('end 12 px before the next begins, or the plot ends', () => {
+    const namePx = measureByTable('December 2014', 12, 600);
+    // Thirty days from 11 December, of which it has 21.
+    const name = (widthPx: number) => rulerOf({fromMs: dec(11), toMs: dec(41)}, widthPx, STYLE).groups[0]!.label;
+    const leastPx = ((namePx + 12) / 21) * 30;
+    expect([name(leastPx + 0.1), name(leastPx - 0.1)]).toEqual(['December 2014', 'December']);
+    const cut = (widthPx: number) => rulerOf({fromMs: dec(11), toMs: dec(31)}, widthPx, STYLE).groups[0]!.label;
+    expect([cut(namePx + 12.1), cut(namePx + 11.9)]).toEqual(['December 2014', 'December']);
+  });
+});
+
+describe('tickLabelBounds(tick, dayPx)', () => {
+  const tick: Tick = {atMs: 0, xPx: 100, label: 'Wed ', strong: '17', align: 'line', isMajor: true, isWeekend: false};
+  const widthPx = measureByTable('Wed ', 12, 450) + measureByTable('17', 12, 600);
+
+  test('begin 6 px after the line, or lie about the middle of the day', () => {
+    expect(tickLabelBounds(tick, 80)).toEqual({fromPx: 106, toPx: 106 + widthPx});
+    expect(tickLabelBounds({...tick, align: 'middle'}, 80)).toEqual({fromPx: 140 - widthPx / 2, toPx: 140 + widthPx / 2});
   });
 });
 

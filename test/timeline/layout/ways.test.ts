@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {MeasureText} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../../src/timeline/layout/size.ts';
-import {fadePx, hasDayBars, hull, reachMs, textsOf, visibleOf, waysWithoutWords, waysWithWords, wordsOf} from '../../../src/timeline/layout/ways.ts';
+import {beginningsOf, fadePx, hasDayBars, hull, reachMs, textsOf, visibleOf, waysWithoutWords, waysWithWords, wordsOf} from '../../../src/timeline/layout/ways.ts';
 import type {Drawn, Window} from '../../../src/timeline/layout/ways.ts';
 import type {Way} from '../../../src/timeline/layout/rows.ts';
 import {indexOf} from '../../../src/timeline/model/event-index.ts';
@@ -66,6 +66,49 @@ describe('waysWithWords(window, entry), at an instant', () => {
   });
 });
 
+describe('waysWithWords(window, entry), as they are drawn', () => {
+  const label = {text: 'abcde', widthPx: 50, sizePx: 13, weight: 450, hasSign: false} as const;
+  const drawnOf = (span: Span, window = windowOf(0, 10), over: Partial<TimelineEvent> = {}) => waysWithWords(window, entryOf(span, over));
+
+  test('have their mark at its instant and their words 11 px from its middle, or 18 on a block', () => {
+    const glyph = {form: 'glyph', atMs: 5 * DAY_MS, isOnFoot: false, isSmall: false} as const;
+    const [right, left] = drawnOf(moment(5));
+    expect(right).toMatchObject({isBox: false, foot: null, drawn: {...glyph, label: {...label, side: 'right', offsetPx: 11}}});
+    expect(left).toMatchObject({isBox: false, foot: null, drawn: {...glyph, label: {...label, side: 'left', offsetPx: 11}}});
+    expect(drawnOf(moment(5), windowOf(0, 10, {selectedId: 'a'})).map(({drawn}) => drawn.label!.offsetPx)).toEqual([18, 18]);
+  });
+
+  test('have a clip from its true start, with words inside, right and left of it', () => {
+    const clip = {form: 'clip', atMs: 2 * DAY_MS, isOnFoot: false, isSmall: false} as const;
+    expect(drawnOf(stretch(2, 2.66))).toEqual([{cost: 0, body: {fromPx: 200, toPx: 266}, isBox: true, foot: null, drawn: {...clip, label: {...label, side: 'inside', offsetPx: 8}}}]);
+    expect(drawnOf(stretch(2, 2.5)).map(({isBox, drawn}) => [isBox, drawn])).toEqual([
+      [true, {...clip, label: {...label, side: 'right', offsetPx: 8}}],
+      [true, {...clip, label: {...label, side: 'left', offsetPx: 8}}],
+    ]);
+  });
+
+  test('have a tab on its foot line, or words on dots there', () => {
+    const tab = {isOnFoot: true, isSmall: false} as const;
+    expect(drawnOf(stretch(2, 5))[1]).toMatchObject({isBox: true, foot: {fromPx: 200, toPx: 500}, drawn: {...tab, form: 'tab', atMs: 2 * DAY_MS, label: {...label, side: 'inside', offsetPx: 8}}});
+    const dots = drawnOf(within(4, 6), windowOf(4, 6));
+    expect(dots[0]).toEqual({cost: 0, body: {fromPx: 0, toPx: 1000}, isBox: false, foot: null, drawn: {form: 'dots', atMs: 5 * DAY_MS, isOnFoot: false, isSmall: false, label: {...label, side: 'inside', offsetPx: 8}}});
+    expect(dots[1]).toMatchObject({isBox: false, isDotted: true, drawn: {...tab, form: 'dots', atMs: 4.016 * DAY_MS, label: {...label, side: 'inside', offsetPx: 0}}});
+  });
+
+  test('have a mark on the foot of its dots', () => {
+    const onFoot = drawnOf(within(2, 6)).find(({cost}) => Math.abs(cost - 0.45) < 0.001)!;
+    expect(onFoot).toMatchObject({isBox: false, isDotted: true, foot: {fromPx: 200, toPx: 600}, drawn: {form: 'glyph', atMs: 4 * DAY_MS, isOnFoot: true, label: {...label, side: 'right', offsetPx: 11}}});
+  });
+
+  test('are the cheapest first', () => {
+    for (const [span, window] of [[day(5), windowOf(0, 10)], [stretch(2, 5), windowOf(0, 10)], [within(2, 6), windowOf(0, 10)], [within(2, 6), windowOf(4, 5)]] as const) {
+      const costs = drawnOf(span, window, {short: 'ab'}).map(({cost}) => cost);
+      expect(costs.length).toBeGreaterThan(8);
+      expect(costs).toEqual([...costs].sort((a, b) => a - b));
+    }
+  });
+});
+
 describe('waysWithWords(window, entry), on a day', () => {
   const placesOf = (window: Window, over: Partial<TimelineEvent> = {}) => [
     ...new Set(waysWithWords(window, entryOf(day(5), over)).filter(({drawn}) => drawn.label!.side === 'right').map(({cost, drawn}) => `${Math.round((drawn.atMs / DAY_MS) * 1000) / 1000} for ${Math.round(cost * 1000) / 1000}`)),
@@ -80,6 +123,22 @@ describe('waysWithWords(window, entry), on a day', () => {
     expect(placesOf(windowOf(0, 10), {order: 0})[0]).toBe('5.06 for 0');
     expect(placesOf(windowOf(0, 10), {order: 1})[0]).toBe('5.94 for 0');
     expect(placesOf(windowOf(0, 10), {order: 0.25})[0]).toBe('5.28 for 0');
+  });
+
+  test('has places at least 3 px apart, and three of them for the words it wants less', () => {
+    // 24 px a day: from 6 to 18 in five places.
+    const narrow = windowOf(0, 20, {}, wideSize(480));
+    expect(placesOf(narrow)).toEqual(['5.5 for 0', '5.375 for 0.125', '5.625 for 0.125', '5.25 for 0.25', '5.75 for 0.25']);
+    expect(placesOf(windowOf(0, 10), {short: 'ab'}).slice(7)).toEqual(['5.5 for 0.7', '5.06 for 0.95', '5.94 for 0.95']);
+  });
+
+  test('stays inside the plot where only a part of its day does', () => {
+    // Of its column 50 px are left; marks keep 7 from the plot's edge and 6 from the line.
+    const places = placesOf(windowOf(5.5, 15.5));
+    expect(places[0]).toBe('5.57 for 0');
+    expect(places.at(-1)).toBe('5.94 for 0.5');
+    expect(placesOf(windowOf(5.5, 15.5), {order: 1})[0]).toBe('5.94 for 0');
+    expect(placesOf(windowOf(-4.5, 5.5), {order: 0, label: 'a', short: 'a'})).toEqual(['5.06 for 0', '5.122 for 0.083', '5.183 for 0.167', '5.245 for 0.25']);
   });
 
   test('has one place below 24 px a day, and for the selected event', () => {
@@ -112,6 +171,19 @@ describe('waysWithWords(window, entry), of a stretch', () => {
     expect(clips(stretch(2, 5.3), windowOf(5, 15))).toEqual([['clip', 'right', [0, 88], null, 0.5]]);
   });
 
+  test('has words beside it only inside the plot', () => {
+    const sides = (from: number, to: number) => clips(stretch(from, to)).map(([form, side]) => `${form} ${side}`);
+    // Words of 50, 8 from a clip of 50: 942 + 58 is the edge itself.
+    expect([sides(8.92, 9.42), sides(8.93, 9.43)]).toEqual([['clip right', 'clip left'], ['clip left']]);
+    expect([sides(0.58, 1.08), sides(0.57, 1.07)]).toEqual([['clip right', 'clip left'], ['clip right']]);
+  });
+
+  test('has a block 6 px wider on both sides where it is selected', () => {
+    const selected = clips(stretch(2, 2.5), windowOf(0, 10, {selectedId: 'a'}));
+    expect(selected).toEqual([['clip', 'right', [200, 320], null, 0.5], ['clip', 'left', [130, 250], null, 1.2]]);
+    expect(clips(stretch(2, 5), windowOf(0, 10, {selectedId: 'a'}))[1]).toEqual(['tab', 'inside', [200, 278], [200, 500], 0.55]);
+  });
+
   test('needs more room for the block of the selected event', () => {
     expect(clips(stretch(2, 2.77), windowOf(0, 10, {selectedId: 'a'}))[0]![1]).toBe('right');
     expect(clips(stretch(2, 2.79), windowOf(0, 10, {selectedId: 'a'}))[0]![1]).toBe('inside');
@@ -130,6 +202,24 @@ describe('waysWithWords(window, entry), of an uncertain day', () => {
     expect(beyond).toEqual(['glyph', 'right', [145, 330], null, 0]);
   });
 
+  test('has words left of its mark by the same rule, for 0.7 more', () => {
+    const lefts = (span: Span, window = windowOf(0, 10)) => waysWithWords(window, entryOf(span)).filter(({foot, drawn}) => !foot && drawn.label!.side === 'left').map(seen)[0];
+    // Words from 149 to 199 on dots that begin 5 before them at 144 …
+    expect(lefts(within(1.43, 2.77))).toEqual(['glyph', 'left', [143, 277], null, 0.7]);
+    // … and up to 140 where the dots begin too late for them.
+    expect(lefts(within(1.45, 2.75))).toEqual(['glyph', 'left', [90, 275], null, 0.7]);
+    expect(lefts(within(1.45, 2.75), windowOf(0, 10, {selectedId: 'a'}))).toEqual(['glyph', 'left', [78, 275], null, 0.7]);
+    expect(waysWithWords(windowOf(0, 10), entryOf(within(2, 6))).map(seen)).toContainEqual(['glyph', 'left', [339, 407], [200, 600], 1.15]);
+  });
+
+  test('has its words past its mark where the dots end under it', () => {
+    // "By" ends at its mark, at 450: words left of it lie on the dots, which begin at 200.
+    const by = waysWithWords(windowOf(0, 10), entryOf({kind: 'by', toMs: 5 * DAY_MS})).filter(({foot}) => !foot).map(seen);
+    expect(by).toEqual([['glyph', 'right', [200, 511], null, 0], ['glyph', 'left', [200, 457], null, 0.7]]);
+    const since = waysWithWords(windowOf(0, 10), entryOf({kind: 'since', fromMs: 5 * DAY_MS})).filter(({foot}) => !foot).map(seen);
+    expect(since).toEqual([['glyph', 'right', [543, 800], null, 0], ['glyph', 'left', [489, 800], null, 0.7]]);
+  });
+
   test('may lie on the foot for 0.45 more', () => {
     expect(waysWithWords(windowOf(0, 10), entryOf(within(2, 6))).map(seen)).toContainEqual(['glyph', 'right', [393, 461], [200, 600], 0.45]);
     const selected = waysWithWords(windowOf(0, 10, {selectedId: 'a'}), entryOf(within(2, 6)));
@@ -146,6 +236,20 @@ describe('waysWithWords(window, entry), of an uncertain day', () => {
     expect(ways[0]).toEqual(['dots', 'inside', [0, 500], null, 0]);
     expect(ways[1]).toEqual(['dots', 'inside', [8, 58], [0, 500], 0.45]);
     expect(waysWithWords(windowOf(4, 6), entryOf(within(2, 4.1))).map(seen)).toEqual([['dots', 'right', [0, 108], null, 0.5]]);
+    expect(waysWithWords(windowOf(4, 6), entryOf(within(5.9, 8))).map(seen)).toEqual([['dots', 'left', [892, 1000], null, 1.2]]);
+    expect(waysWithWords(windowOf(4, 6), entryOf(within(4.9, 5))).map(seen)).toEqual([['dots', 'right', [450, 558], null, 0.5], ['dots', 'left', [392, 500], null, 1.2]]);
+  });
+
+  test('needs 66 px of dots for words of 50, and may then lie on the foot in nine places', () => {
+    const ways = (to: number, over: Partial<Window> = {}) => waysWithWords(windowOf(4, 6, over), entryOf(within(4.5, to))).map(seen);
+    expect([ways(4.632)[0]![1], ways(4.63)[0]![1]]).toEqual(['inside', 'right']);
+    // From 8 after their start to 58 before their end.
+    const long = ways(5.5);
+    expect(long).toHaveLength(10);
+    expect(long.at(-1)).toEqual(['dots', 'inside', [692, 742], [250, 750], 0.95]);
+    // The selected event has a block around its words and is never on the foot.
+    expect(ways(5.5, {selectedId: 'a'})).toEqual([['dots', 'inside', [250, 750], null, 0]]);
+    expect(ways(4.6, {selectedId: 'a'})).toEqual([['dots', 'right', [250, 370], null, 0.5], ['dots', 'left', [180, 300], null, 1.2]]);
   });
 });
 
@@ -163,6 +267,23 @@ describe('waysWithWords of words wider than the plot', () => {
   });
 });
 
+describe('beginningsOf(window, event, text)', () => {
+  const beginnings = (widthPx: number, text: string, selectedId: string | null = null) => [...beginningsOf(windowOf(0, 10, {selectedId}, wideSize(widthPx)), anEvent(), text)].map((words) => words.text);
+
+  test('are as long as the plot has room for, then ever shorter', () => {
+    expect(beginnings(50, 'abcdefgh')).toEqual(['abcd…', 'abc…', 'ab…', 'a…', '…']);
+    expect(beginnings(50, 'abcd')).toEqual(['abc…', 'ab…', 'a…', '…']);
+    expect(beginnings(49, 'abcdefgh')[0]).toBe('abc…');
+    // A block 6 px wider on both sides.
+    expect([beginnings(52, 'abcdefgh', 'a')[0], beginnings(51, 'abcdefgh', 'a')[0]]).toEqual(['abc…', 'ab…']);
+  });
+
+  test('end at no space, and cut no letter in two', () => {
+    expect(beginnings(60, 'ab cd ef')).toEqual(['ab cd…', 'ab cd…', 'ab c…', 'ab…', 'ab…', 'a…', '…']);
+    expect(beginnings(30, '🎬🎬🎬')).toEqual(['🎬…', '…']);
+  });
+});
+
 describe('waysWithoutWords(window, entry)', () => {
   const small = (span: Span, window = windowOf(0, 10)) => waysWithoutWords(window, entryOf(span)).map(seen);
 
@@ -174,6 +295,18 @@ describe('waysWithoutWords(window, entry)', () => {
   test('carry their doubt: dots on the row, or on the foot', () => {
     expect(small(within(2, 6)).slice(0, 2)).toEqual([['glyph', null, [200, 600], null, 0], ['glyph', null, [395, 405], [200, 600], 0.1]]);
     expect(waysWithoutWords(windowOf(0, 10), entryOf(within(2, 6))).every(({isDotted}) => isDotted)).toBe(true);
+  });
+
+  test('are drawn small, without a label', () => {
+    const bare = {isSmall: true, label: null} as const;
+    expect(waysWithoutWords(windowOf(0, 10), entryOf(moment(5)))[0]).toEqual({
+      cost: 0, body: {fromPx: 495, toPx: 505}, isBox: false, foot: null, isDotted: true, drawn: {...bare, form: 'glyph', atMs: 5 * DAY_MS, isOnFoot: false},
+    });
+    expect(waysWithoutWords(windowOf(0, 10), entryOf(stretch(2, 6)))).toEqual([
+      {cost: 0, body: {fromPx: 200, toPx: 600}, isBox: true, foot: null, isDotted: false, drawn: {...bare, form: 'clip', atMs: 2 * DAY_MS, isOnFoot: false}},
+      {cost: 0.1, body: {fromPx: 200, toPx: 212}, isBox: false, foot: {fromPx: 200, toPx: 600}, isDotted: false, drawn: {...bare, form: 'tab', atMs: 2 * DAY_MS, isOnFoot: true}},
+    ]);
+    expect(waysWithoutWords(windowOf(0, 10), entryOf(within(2, 6)))[1]!.drawn).toEqual({...bare, form: 'glyph', atMs: 4 * DAY_MS, isOnFoot: true});
   });
 
   test('are a bare clip, or a small box on a line', () => {

@@ -54,6 +54,56 @@ describe('bearingOn(event, bearings)', () => {
     expect(bearing(events, 'a')).toEqual(['chapter 3', 'people 3']);
   });
 
+  test('counts an actor who is in everything within a chapter alone', () => {
+    const crowd = Array.from({length: 20}, (_, i) => event(`crowd-${i}`, {date: '2002-01-01', actors: ['sony']}));
+    const events = [
+      ...crowd,
+      event('a', {date: '2014-12-17', chapter: 'one', actors: ['sony']}),
+      event('same-chapter', {date: '2014-12-17', chapter: 'one', actors: ['sony']}),
+      event('other-chapter', {date: '2014-12-17', chapter: 'two', actors: ['sony']}),
+      event('nobody', {date: '2014-12-17', chapter: 'one'}),
+      event('came-out-later', {date: '2014-11-01', known: '2014-12-24', chapter: 'two', actors: ['sony']}),
+    ];
+    expect(bearing(events, 'a')).toEqual(['same-chapter 3']);
+  });
+
+  test('calls an actor common who is in more than a tenth of all events', () => {
+    const common = (count: number) => {
+      const events = Array.from({length: 100}, (_, i) => event(`e${i}`, {date: '2014-12-17', actors: i < count ? ['sony'] : []}));
+      return [...bearingsOf(events, ZONE).common];
+    };
+    expect([common(10), common(11)]).toEqual([[], ['sony']]);
+  });
+
+  test('has what lasts up to four days as news on each of them, and what lasts longer on its first', () => {
+    const actors = ['sony'];
+    const events = [
+      event('a', {date: '2014-12-18', actors}),
+      event('four-days', {date: '2014-12-14/2014-12-17', known: '2014-12-14', actors}),
+      event('five-days', {date: '2014-12-13/2014-12-17', known: '2014-12-13', actors}),
+    ];
+    expect(bearing(events, 'a')).toEqual(['four-days 3']);
+    expect(bearing([event('b', {date: '2014-12-14', actors}), ...events], 'b')).toEqual(['five-days 3', 'four-days 3']);
+  });
+
+  test('finds of the day after what was announced, and of the day before what came out later', () => {
+    const actors = ['sony'];
+    const events = [
+      event('a', {date: '2014-12-17', actors}),
+      event('announced', {date: '2014-12-18', known: '2014-12-17', actors}),
+      event('announced-late', {date: '2014-12-18', known: '2014-12-18', actors}),
+      event('announced-far', {date: '2014-12-19', known: '2014-12-17', actors}),
+      event('began', {date: '2014-12-16/2014-12-18', known: '2014-12-20', actors}),
+      event('same-day', {date: '2014-12-17', known: '2014-12-20', actors}),
+    ];
+    expect(bearing(events, 'a')).toEqual(['announced 3', 'began 3', 'same-day 3']);
+  });
+
+  test('finds in its chapter what was on its own day and came out later, with any actors', () => {
+    const events = [event('a', {date: '2014-12-17', chapter: 'one'}), event('late', {date: '2014-12-17', known: '2014-12-18', chapter: 'one'}), event('at-once', {date: '2014-12-17', chapter: 'one'})];
+    expect(bearing(events, 'a')).toEqual(['late 3']);
+  });
+
   test('never finds the event itself', () => {
     const actors = ['sony'];
     expect(bearing([event('a', {date: '2014-12-17', known: '2014-12-24', links: ['a'], actors}), event('b', {date: '2014-12-17', actors})], 'a')).toEqual(['b 3']);

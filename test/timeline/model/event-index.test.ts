@@ -49,6 +49,19 @@ describe('indexOf(timeline)', () => {
     expect(bounds).toEqual([['gone', 0, 0], ['before', 0, 2], ['after', 8, 10], ['late', 10, 10]]);
   });
 
+  test('orders what begins together by its end, then by id', () => {
+    const events = [anEvent({id: 'c', span: stretch(2, 5)}), anEvent({id: 'b', span: stretch(2, 4)}), anEvent({id: 'a', span: stretch(2, 5)}), anEvent({id: 'd', span: stretch(1, 9)})];
+    const {lanes: [lane]} = indexOf(aTimeline(events, 10));
+    expect(idsOf(lane!.entries)).toEqual(['d', 'b', 'a', 'c']);
+    expect([...lane!.farthestMs].map((ms) => ms / DAY_MS)).toEqual([9, 9, 9, 9]);
+    expect([...lane!.endsMs].map((ms) => ms / DAY_MS)).toEqual([4, 5, 5, 9]);
+  });
+
+  test('orders landmarks that end together by their start', () => {
+    const events = [anEvent({id: 'a', importance: 1, span: stretch(3, 5)}), anEvent({id: 'b', importance: 1, span: stretch(2, 5)}), anEvent({id: 'c', importance: 1, span: stretch(1, 6)})];
+    expect(idsOf(indexOf(aTimeline(events, 10)).landmarksByEnd)).toEqual(['b', 'a', 'c']);
+  });
+
   test('has the landmarks of all lanes by start, and by end', () => {
     const events = [
       anEvent({id: 'long', lane: 1, importance: 1, span: stretch(1, 9)}),

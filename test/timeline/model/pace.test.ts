@@ -13,5 +13,6 @@ describe('countsDays(extent)', () => {
 describe('paceMs(extent)', () => {
   test('is a day, or in a longer story as much of it, in whole days', () => {
     expect([80, 400, 800, 790_000].map((days) => paceMs(ofDays(days)) / DAY_MS)).toEqual([1, 1, 10, 9875]);
+    expect(paceMs({fromMs: 5000 * DAY_MS, toMs: 5800 * DAY_MS})).toBe(10 * DAY_MS);
   });
 });

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {firstPlayheadMs, playheadOf, publicPlayheadOf, stepOfPlayhead} from '../../../src/timeline/model/playhead.ts';
+import {firstPlayheadMs, lastPlayheadMs, playheadOf, playheadOfDay, publicPlayheadOf, stepOfPlayhead} from '../../../src/timeline/model/playhead.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {axisMs, DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
+import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const NOON_MS = DAY_MS / 2;
 const onDay3: Span = {kind: 'day', dayMs: 3 * DAY_MS};
@@ -35,6 +36,21 @@ describe('publicPlayheadOf(event)', () => {
   });
 });
 
+describe('lastPlayheadMs(timeline)', () => {
+  test('is noon of the last day on which something happens', () => {
+    const timeline = {...aTimeline([anEvent({id: 'a', span: onDay3}), anEvent({id: 'b', span: {...at10, atMs: 5 * DAY_MS + 23 * HOUR_MS}})], 9), firstDayMs: DAY_MS};
+    expect(lastPlayheadMs(timeline)).toBe(5 * DAY_MS + NOON_MS);
+    expect(lastPlayheadMs({...timeline, firstDayMs: 7 * DAY_MS})).toBe(7 * DAY_MS + NOON_MS);
+    expect(lastPlayheadMs({...timeline, events: []})).toBe(DAY_MS + NOON_MS);
+  });
+});
+
+describe('playheadOfDay(dayMs)', () => {
+  test('is noon, at any hour', () => {
+    expect([3 * DAY_MS, 4 * DAY_MS - 1].map(playheadOfDay)).toEqual([3 * DAY_MS + NOON_MS, 3 * DAY_MS + NOON_MS]);
+  });
+});
+
 describe('firstPlayheadMs(timeline)', () => {
   test('is Day 1, or the beginning of a story too long to count days', () => {
     expect(firstPlayheadMs({firstDayMs: 4 * DAY_MS, extent: {fromMs: 0, toMs: 80 * DAY_MS}})).toBe(4 * DAY_MS);
@@ -45,6 +61,7 @@ describe('firstPlayheadMs(timeline)', () => {
 describe('stepOfPlayhead(extent, ms, steps)', () => {
   test('is a day, or a year in a story of years', () => {
     expect(stepOfPlayhead({fromMs: 0, toMs: 80 * DAY_MS}, 3 * DAY_MS + NOON_MS, -1)).toBe(2 * DAY_MS + NOON_MS);
+    expect(stepOfPlayhead({fromMs: 0, toMs: 80 * DAY_MS}, 3 * DAY_MS + HOUR_MS, 1)).toBe(4 * DAY_MS + NOON_MS);
     const long = {fromMs: axisMs(-250, 0), toMs: axisMs(1911, 0)};
     expect(stepOfPlayhead(long, axisMs(1, 0, 5) + NOON_MS, -1)).toBe(axisMs(0, 0, 5) + NOON_MS);
     expect(stepOfPlayhead(long, axisMs(1758, 11, 25), 1)).toBe(axisMs(1759, 11, 25) + NOON_MS);

@@ -57,6 +57,41 @@ describe('spanFromDate(date, happened, zone, extent)', () => {
   });
 });
 
+describe('spanFromDate(date, happened, zone, extent), at soft edges', () => {
+  test('softens an edge that is approximate or uncertain', () => {
+    const soft = (text: string) => {
+      const span = spanOf(text);
+      return span.kind === 'stretch' ? [span.softStart, span.softEnd] : span.kind;
+    };
+    expect(['2014-12-17?/2014-12-24', '2014-12-17/2014-12-24~', '2014-12-17/2014-12-24?'].map(soft)).toEqual([[true, false], [false, true], [false, true]]);
+    expect(['2014-12-17~/..', '2014-12-17/'].map(soft)).toEqual([[true, true], [false, true]]);
+  });
+
+  test('softens days of which one is', () => {
+    const isSoft = (text: string) => {
+      const span = spanOf(text, 'within');
+      return span.kind === 'within' && span.soft;
+    };
+    expect(['2014-12', '2014-12~', '2014-12?', '2014-12-20~/2014-12-21', '2014-12-20/2014-12-21~', '2014-12-20/2014-12-21?'].map(isSoft)).toEqual([false, true, true, true, true, true]);
+  });
+
+  test('goes on to the story’s end where the end of what went on throughout is unknown', () => {
+    expect(spanOf('2014-12-17/')).toMatchObject({kind: 'stretch', fromMs: dec(17), toMs: EXTENT.toMs});
+    expect(spanOf('2014-12-17/..', 'within').kind).toBe('stretch');
+  });
+
+  test('is one moment of the whole story where nothing is known', () => {
+    const nothing = {...edtfFromText('2014-12-17/..'), earliestMs: null};
+    expect(spanFromDate(nothing, 'throughout', 'UTC', EXTENT)).toEqual({kind: 'within', ...EXTENT, soft: true});
+  });
+
+  test('ends with the whole of the last day, a year of one date too', () => {
+    expect(spanOf('/2014-12')).toEqual({kind: 'by', toMs: Date.UTC(2015, 0, 1)});
+    expect(spanOf('2014')).toEqual({kind: 'within', fromMs: Date.UTC(2014, 0, 1), toMs: Date.UTC(2015, 0, 1), soft: false});
+    expect(spanOf('2014-12/2015-01')).toMatchObject({kind: 'stretch', fromMs: dec(1), toMs: Date.UTC(2015, 1, 1)});
+  });
+});
+
 describe('spanBounds(span), spanAnchorMs(span)', () => {
   test.each<[Span, number, number, number]>([
     [{kind: 'moment', atMs: dec(24, 10)}, dec(24, 10), dec(24, 10), dec(24, 10)],

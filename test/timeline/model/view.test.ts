@@ -15,6 +15,8 @@ describe('lengthMs(view), isInView(ms, view)', () => {
 describe('clampView(view, bounds)', () => {
   test('leaves a view inside the bounds as it is', () => {
     expect(clampView({fromMs: 200, toMs: 400}, BOUNDS)).toEqual({fromMs: 200, toMs: 400});
+    // Worked out from its middle it would begin at 100.10000000000001.
+    expect(clampView({fromMs: 100.1, toMs: 200.3}, BOUNDS).fromMs).toBe(100.1);
   });
 
   test('shifts a view that hangs over an edge, and keeps its length', () => {

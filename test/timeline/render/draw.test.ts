@@ -63,6 +63,43 @@ describe('drawShapes(parent, shapes)', () => {
     expect([...picture.children]).toEqual([third, first, second]);
   });
 
+  test('puts pieces in the place of words, whether the build or the last drawing wrote those', () => {
+    const pieces = [shape('plain', 'tspan', {}, 'Wed '), shape('strong', 'tspan', {}, '17')];
+    const words = (content: Parameters<typeof shape>[3]) => [shape('a', 'g', {class: 'old'}, [shape('words', 'text', {}, content)]), b];
+    drawShapes(picture, words(pieces));
+    const text = picture.querySelector('text')!;
+    expect([text.textContent, text.childNodes.length]).toEqual(['Wed 17', 2]);
+    drawShapes(picture, words('Words'));
+    expect([text.textContent, text.childNodes.length]).toEqual(['Words', 1]);
+    drawShapes(picture, words(pieces));
+    expect([picture.querySelector('text') === text, text.textContent, text.childNodes.length]).toEqual([true, 'Wed 17', 2]);
+  });
+
+  test('leaves pieces that the build wrote', () => {
+    const built = '<tspan data-key="plain">Wed </tspan><tspan data-key="strong">17</tspan>';
+    const {document} = new JSDOM(`<svg><text data-key="words">${built}</text></svg>`)
+      .window;
+    const parent = document.querySelector('svg')!;
+    const [plain] = parent.querySelectorAll('tspan');
+    drawShapes(parent, [shape('words', 'text', {}, [shape('plain', 'tspan', {}, 'Thu '), shape('strong', 'tspan', {}, '18')])]);
+    expect([parent.querySelector('tspan') === plain, parent.textContent]).toEqual([true, 'Thu 18']);
+  });
+
+  test('draws what held nothing before', () => {
+    drawShapes(picture, [a(), shape('b', 'g', {}, [c])]);
+    expect(picture.lastElementChild!.firstElementChild!.getAttribute('data-key')).toBe('c');
+    drawShapes(picture, [a(), b]);
+    expect(picture.lastElementChild!.childNodes).toHaveLength(0);
+  });
+
+  test('puts words in the place of pieces that are drawn anew afterwards', () => {
+    const row = (content: Parameters<typeof shape>[3]) => [shape('t', 'text', {}, content)];
+    drawShapes(picture, row([shape('p', 'tspan', {}, 'One')]));
+    drawShapes(picture, row('Two'));
+    drawShapes(picture, row([shape('p', 'tspan', {}, 'One')]));
+    expect([picture.textContent, picture.querySelectorAll('tspan').length]).toEqual(['One', 1]);
+  });
+
   test('empties a picture', () => {
     drawShapes(picture, []);
     expect(picture.children).toHaveLength(0);

@@ -1,7 +1,8 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { preview } from './src/desk/preview/integration.ts';
+import { DESK_PAGES } from './src/desk/pages.ts';
+import { preview } from './src/preview/integration.ts';
 
 /** The public address, without the base path: `SITE=https://example.org`. */
 const site = process.env.SITE || 'https://seven-days.example';
@@ -19,7 +20,7 @@ export default defineConfig({
   server: { port },
   integrations: [
     mdx(),
-    preview(),
+    preview(DESK_PAGES),
     sitemap({ filter: (page) => !UNLISTED.some((path) => new URL(page).pathname.startsWith(base + path)) }),
   ],
   // Shiki colours code with style attributes, which the content security policy forbids.

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from './src/desk/browser.ts';
-import { baseFromText } from './src/desk/serve.ts';
+import { baseFromText } from './src/story/base.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from './src/tools/browser.ts';
 
 /** Asks the system for a port nobody uses. */
 function freePort(): Promise<number> {
@@ -48,7 +48,7 @@ export default defineConfig({
     { name: 'any-story', testMatch: 'any-story.spec.ts', dependencies: ['build'] },
   ],
   webServer: {
-    command: `"${process.execPath}" src/desk/serve.ts`,
+    command: `"${process.execPath}" src/tools/serve.ts`,
     env: { PORT: port },
     url: siteUrl,
     reuseExistingServer: false,

@@ -1,17 +1,16 @@
 /**
- * The door content comes in by. Every collection is fed by the one reader in `schema/`, so that a build refuses what
- * `check` refuses. The preview fills them once, and then follows the folder through the same reader; see `story.ts`.
+ * The door content comes in by. Every collection is fed by the one reader in `reading/`, so that a build refuses what
+ * `check` refuses. The preview fills them once, and then follows the folder through the same reader; see `story/story.ts`.
  */
 import {relative, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import type {LoaderContext} from 'astro/loaders';
 import {defineCollection} from 'astro:content';
 import {z} from 'astro/zod';
-import {CONTENT_FOLDER, latestReading} from './desk/preview/reading.ts';
-import {printProblems} from './desk/print-problems.ts';
-import type {
-  ActorEntry, ChapterEntry, EventEntry, PageEntry, Reading, SourceEntry, StoryEntry,
-} from './schema/content.ts';
+import {printProblems} from './problems/print-problems.ts';
+import {CONTENT_FOLDER, latestReading} from './reading/latest-reading.ts';
+import type {Reading} from './reading/reading.ts';
+import type {ActorEntry, ChapterEntry, EventEntry, PageEntry, SourceEntry, StoryEntry} from './schema/content.ts';
 
 interface Entry {
   readonly id: string;

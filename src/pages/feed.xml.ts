@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss';
 import type {APIRoute} from 'astro';
-import {addressOf} from '../components/address.ts';
 import {feedItems} from '../publish/feed.ts';
-import {getStory} from '../story.ts';
+import {addressOf} from '../story/address.ts';
+import {getStory} from '../story/story.ts';
 
 export const GET: APIRoute = async ({site}) => {
   const {content} = await getStory();

@@ -1,6 +1,6 @@
 import type {APIRoute} from 'astro';
-import {notesOf} from '../components/stage-scene.ts';
-import {getStory} from '../story.ts';
+import {notesOf} from '../story/stage-scene.ts';
+import {getStory} from '../story/story.ts';
 import {besideFromContent} from '../timeline/interaction/find/beside.ts';
 
 /** What can be searched and is not on the story's page. */

@@ -1,7 +1,7 @@
 import type {APIRoute} from 'astro';
-import {addressOf} from '../components/address.ts';
 import {timelineCsv} from '../publish/timeline-csv.ts';
-import {getStory} from '../story.ts';
+import {addressOf} from '../story/address.ts';
+import {getStory} from '../story/story.ts';
 
 export const GET: APIRoute = async ({site}) => {
   const {content} = await getStory();

@@ -1,11 +1,11 @@
 import type {RSSFeedItem} from '@astrojs/rss';
-import {dayStyle} from '../components/lookup.ts';
 import type {Content, EventEntry} from '../schema/content.ts';
 import {firstMs} from '../schema/dates.ts';
 import {byText} from '../schema/order.ts';
+import {htmlText} from '../story/html-text.ts';
+import {dayStyle} from '../story/lookup.ts';
 import {dateWords, eventDateWords} from '../timeline/model/day-words.ts';
 import {entryWords, publishWords} from '../timeline/model/words/pages.ts';
-import {htmlText} from './html-text.ts';
 
 /**
  * What has changed and what there is: corrections, the newest first, then every event, the latest first.

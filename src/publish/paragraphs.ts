@@ -1,7 +1,7 @@
-import {entryById} from '../components/lookup.ts';
+import {treeOf} from '../reading/mdx-tree.ts';
+import type {TreeNode} from '../reading/mdx-tree.ts';
 import type {Content, EventEntry} from '../schema/content.ts';
-import {treeOf} from '../schema/mdx-tree.ts';
-import type {TreeNode} from '../schema/mdx-tree.ts';
+import {entryById} from '../story/lookup.ts';
 
 /**
  * The text of an event for programs that know nothing of its components: one string for each paragraph, without markup.

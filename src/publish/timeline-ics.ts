@@ -1,8 +1,8 @@
 import {ICalCalendar, ICalCalendarMethod, ICalEventTransparency} from 'ical-generator';
-import {dayStyle, entryById} from '../components/lookup.ts';
-import {WORDS_LICENCE} from '../components/licence.ts';
 import type {Content, EventEntry} from '../schema/content.ts';
 import {edtfFromText, firstMs, lastMs} from '../schema/dates.ts';
+import {WORDS_LICENCE} from '../story/licence.ts';
+import {dayStyle, entryById} from '../story/lookup.ts';
 import {dateWords} from '../timeline/model/day-words.ts';
 import {DAY_MS, dayStartMs} from '../timeline/model/time.ts';
 import {entryWords} from '../timeline/model/words/pages.ts';

@@ -1,5 +1,5 @@
-import {WORDS_LICENCE} from '../components/licence.ts';
 import type {Content, EventEntry} from '../schema/content.ts';
+import {WORDS_LICENCE} from '../story/licence.ts';
 
 /**
  * The whole story for other programs, dates as EDTF text beside the instants they can mean.

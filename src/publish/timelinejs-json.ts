@@ -4,12 +4,12 @@
  *
  * @see https://timeline.knightlab.com/docs/json-format.html
  */
-import {dayStyle, entryById} from '../components/lookup.ts';
 import type {Content, EdtfDate, EventEntry, StoryEntry} from '../schema/content.ts';
+import {htmlText} from '../story/html-text.ts';
+import {dayStyle, entryById} from '../story/lookup.ts';
 import {dateWords} from '../timeline/model/day-words.ts';
 import {wallClockMs} from '../timeline/model/time.ts';
 import {entryWords, publishWords} from '../timeline/model/words/pages.ts';
-import {htmlText} from './html-text.ts';
 import {paragraphsOf} from './paragraphs.ts';
 
 /** Its parts stop where knowledge does. Hours are those of the story's zone: the format has no zone. */

@@ -1,6 +1,6 @@
 /**
  * What the content folder holds, once read: text has become values, and every value is safe to use.
- * `read-content.ts` is the only maker of these; the build, the check and the desk all read them.
+ * `reading/` is the only maker of these; the build, the check and the desk all read them.
  */
 
 export type Precision = 'year' | 'month' | 'day' | 'time' | 'interval';
@@ -237,53 +237,4 @@ export interface Content {
   readonly actors: readonly ActorEntry[];
   /** What the story adds to the method page: `method.mdx`, if there is one. */
   readonly method: PageEntry | null;
-}
-
-/** Something a writer should know about one place in one file. */
-export interface Problem {
-  readonly severity: 'error' | 'advice';
-  /** From the content folder's parent, such as `content/events/x.mdx`. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1, counted in UTF-16 units as editors do. */
-  readonly column: number;
-  /** Where the offending text ends on the same line, exclusive; equal to `column` where nothing is there to mark. */
-  readonly endColumn: number;
-  /** The offending line, after the one before it, for a code frame; empty where the file holds no text. */
-  readonly excerpt: readonly {readonly line: number; readonly text: string}[];
-  /** What is wrong, a full sentence that quotes the offending text. */
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-  /** Lines to paste, or an empty string. */
-  readonly example: string;
-  /** A stable short name of the rule, such as `date-not-edtf`. */
-  readonly rule: string;
-}
-
-/** A file that could not become an entry, so that its place need not stand empty. */
-export interface BrokenEntry {
-  readonly kind: 'story' | 'event' | 'chapter' | 'source' | 'actor' | 'page';
-  readonly id: string;
-  /** Path of the file from the content folder. */
-  readonly file: string;
-  /** What could be read of it. */
-  readonly title: string | null;
-  readonly date: EdtfDate | null;
-  readonly chapter: string | null;
-  /** Paths, from the content folder, of the files whose problems keep it out: its own, or those it refers to. */
-  readonly because: readonly string[];
-}
-
-/** What one reading of the content folder finds. */
-export interface Reading {
-  /** Every entry that can be trusted; null where `story.yaml` cannot be, since nothing has a place without it. */
-  readonly content: Content | null;
-  /** By file, line and column; the same order whatever the file system's. */
-  readonly problems: readonly Problem[];
-  /** Every entry that a problem keeps out of `content`. */
-  readonly broken: readonly BrokenEntry[];
-  /** Every file read, as paths from the content folder's parent. */
-  readonly files: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** The one order of everything: the same on every machine, whatever its language or its file system. */
-import type {ActorEntry, ChapterEntry, EventEntry, Problem, SourceEntry} from './content.ts';
+import type {ActorEntry, ChapterEntry, EventEntry, SourceEntry} from './content.ts';
 import {firstMs, lastMs} from './dates.ts';
 import {WEIGHTS} from './fields.ts';
 import {wallClockMs} from './wall-clock.ts';
@@ -64,8 +64,4 @@ export function byChapterOrder(a: ChapterEntry, b: ChapterEntry): number {
 
 export function byId(a: ActorEntry, b: ActorEntry): number {
   return byText(a.id, b.id);
-}
-
-export function byPlace(a: Problem, b: Problem): number {
-  return byText(a.file, b.file) || a.line - b.line || a.column - b.column || byText(a.rule, b.rule) || byText(a.what, b.what);
 }

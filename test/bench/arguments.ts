@@ -1,6 +1,6 @@
 /** What the person at the terminal asked for. */
 import { parseArgs } from 'node:util';
-import { nearestName } from '../../src/schema/nearest.ts';
+import { nearestName } from '../../src/problems/nearest.ts';
 
 export interface Arguments {
   /** Names of parts, in the order they run. */

@@ -1,6 +1,6 @@
 /** A fresh Chromium for each sample, and what is asked of the page in it from its first moment on. */
 import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from '../../src/desk/browser.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from '../../src/tools/browser.ts';
 import type { MeasuredPage } from './site.ts';
 
 export const VIEWPORT = { width: 1440, height: 900 };

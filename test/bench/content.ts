@@ -39,7 +39,7 @@ export const check: Part = {
   name: 'check',
   about: `npm run check on ${listed(CHECKED_COUNTS)} events`,
   async measure(bench) {
-    const took = await roundsOf(bench, 'npm run check', CHECKED_COUNTS, (count) => timedNode('.', 'src/desk/check.ts', [], bench.stories.content(count)));
+    const took = await roundsOf(bench, 'npm run check', CHECKED_COUNTS, (count) => timedNode('.', 'src/commands/check.ts', [], bench.stories.content(count)));
     return [{ title: `npm run check, medians of ${bench.rounds}`, rows: timesOf(took) }];
   },
 };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readContent } from '../../src/schema/read-content.ts';
+import { readContent } from '../../src/reading/read-content.ts';
 import { inventedTimeline, writeInventedStory } from './invented-story.ts';
 
 describe('inventedTimeline(count)', () => {

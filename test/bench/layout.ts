@@ -1,5 +1,5 @@
 /** The calculations alone, in Node: a window arranged at each level, and one frame placed and shaped. */
-import { readContent } from '../../src/schema/read-content.ts';
+import { readContent } from '../../src/reading/read-content.ts';
 import { arrangeEvents } from '../../src/timeline/layout/arrange.ts';
 import { placeEvents } from '../../src/timeline/layout/place.ts';
 import { LEVEL_PX_PER_DAY, pxPerDay } from '../../src/timeline/layout/scale.ts';

@@ -1,6 +1,6 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { chromium } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from '../../src/desk/browser.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from '../../src/tools/browser.ts';
 
 /** What a reader of the numbers has to know about where they come from. */
 export interface Machine {

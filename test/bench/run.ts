@@ -38,7 +38,7 @@ function say(words: string): void {
 async function startSite({ dist, before }: Arguments): Promise<Site> {
   if (dist === null) {
     say('building the site');
-    await promisify(execFile)(process.execPath, ['src/desk/astro.ts', 'build'], { maxBuffer: 2 ** 28 });
+    await promisify(execFile)(process.execPath, ['src/tools/astro.ts', 'build'], { maxBuffer: 2 ** 28 });
   }
   return serveWithBaselines(dist ?? 'dist', before);
 }

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serveSite } from '../../src/desk/serve.ts';
 import type { Timeline } from '../../src/timeline/model/timeline.ts';
+import { serveSite } from '../../src/tools/serve.ts';
 
 /** A page to measure, and where on it a reader's hand would be. */
 export interface MeasuredPage {

@@ -44,8 +44,8 @@ export function storyBuilds(): StoryBuilds {
       for (const name of PROJECT_FILES) cpSync(name, join(project, name), { recursive: true });
       symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
     }
-    const check = await timedNode(project, 'src/desk/check.ts', [], content(events));
-    const build = await timedNode(project, 'src/desk/astro.ts', ['build'], content(events));
+    const check = await timedNode(project, 'src/commands/check.ts', [], content(events));
+    const build = await timedNode(project, 'src/tools/astro.ts', ['build'], content(events));
     const dist = join(folder, `dist-${events}`);
     rmSync(dist, { recursive: true, force: true });
     renameSync(join(project, 'dist'), dist);

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { serveSite } from '../../src/desk/serve.ts';
 import { ID, isPartOfPage } from '../../src/schema/fields.ts';
 import { levelPxPerDay, levelsOf } from '../../src/timeline/layout/scale.ts';
 import { isoDay } from '../../src/timeline/model/time.ts';
+import { serveSite } from '../../src/tools/serve.ts';
 import { axeViolations, CONTENT_FOLDER, expect, test as siteTest, writtenEvents } from './site.ts';
 import { drawnBoxes, lostOrDoubled, overlapsOf, showStretch } from './stage-boxes.ts';
 import { openStage, settled, timelineOn, viewOn } from './stage-page.ts';
@@ -26,7 +26,7 @@ const AXE_TIMEOUT_MS = 240_000;
 const otherTest = siteTest.extend<object, { readonly otherUrl: string }>({
   otherUrl: [
     async ({}, use) => {
-      await promisify(execFile)(process.execPath, ['src/desk/astro.ts', 'build', '--outDir', OTHER_SITE], {
+      await promisify(execFile)(process.execPath, ['src/tools/astro.ts', 'build', '--outDir', OTHER_SITE], {
         env: { ...process.env, CONTENT_DIR: OTHER_STORY, BASE: '' },
         maxBuffer: 64 * 1024 * 1024,
       });

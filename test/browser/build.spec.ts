@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { JSDOM } from 'jsdom';
 import { LinkChecker, LinkState } from 'linkinator';
-import { serveSite } from '../../src/desk/serve.ts';
+import { serveSite } from '../../src/tools/serve.ts';
 import { expect, test, writtenEvents } from './site.ts';
 
 const SITE_FOLDER = process.env.DIST || 'dist';
@@ -122,7 +122,7 @@ test.describe('built anew under a base path, in two zones', () => {
     const built: Record<string, string>[] = [];
     for (const zone of ZONES) {
       const folder = join(BUILDS_FOLDER, zone.replace('/', '-'));
-      await promisify(execFile)(process.execPath, ['src/desk/astro.ts', 'build', '--outDir', folder], {
+      await promisify(execFile)(process.execPath, ['src/tools/astro.ts', 'build', '--outDir', folder], {
         env: { ...process.env, TZ: zone, BASE, SITE: 'https://example.org' },
         maxBuffer: 64 * 1024 * 1024,
       });

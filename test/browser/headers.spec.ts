@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { headerRulesFromText, headersForPath } from '../../src/desk/headers.ts';
+import { headerRulesFromText, headersForPath } from '../../src/tools/headers.ts';
 import { expect, test, writtenEvents } from './site.ts';
 
 const RULES = headerRulesFromText(readFileSync('public/_headers', 'utf8'));

@@ -1,6 +1,6 @@
 /** Words in drawings take up the room that the layout gave them, however a system draws letters. */
 import { chromium } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from '../../src/desk/browser.ts';
+import { CHROMIUM_FLAGS, chromiumPath } from '../../src/tools/browser.ts';
 import { measureByTable } from '../../src/timeline/layout/letter-widths.ts';
 import { expect, test } from './site.ts';
 

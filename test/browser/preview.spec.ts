@@ -52,7 +52,7 @@ test.beforeAll(async ({ baseURL }) => {
   cpSync('test/fixtures/small-story', folder, { recursive: true });
   // The preview starts with a mistake.
   write('events/first-words.mdx', read('events/first-words.mdx').replace('lane: ground', 'lane: grond'));
-  server = spawn(process.execPath, ['src/desk/astro.ts', 'dev'], {
+  server = spawn(process.execPath, ['src/tools/astro.ts', 'dev'], {
     // `true` is an editor that opens nothing.
     env: { ...process.env, CONTENT_DIR: folder, PORT: new URL(baseURL!).port, BASE: '', LAUNCH_EDITOR: 'true' },
     stdio: ['ignore', 'pipe', 'pipe'],

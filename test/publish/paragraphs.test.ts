@@ -1,8 +1,8 @@
 import {resolve} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {paragraphsOf} from '../../src/publish/paragraphs.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import type {Content} from '../../src/schema/content.ts';
-import {readContent} from '../../src/schema/read-content.ts';
 
 let content: Content;
 

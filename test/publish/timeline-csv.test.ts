@@ -3,8 +3,8 @@ import {resolve} from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {CSV_COLUMNS, timelineCsv} from '../../src/publish/timeline-csv.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import type {Content} from '../../src/schema/content.ts';
-import {readContent} from '../../src/schema/read-content.ts';
 
 const addressOf = (path: string) => `https://example.org${path}`;
 

@@ -1,9 +1,9 @@
 import {resolve} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {timelineIcs} from '../../src/publish/timeline-ics.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import type {Content, EventEntry} from '../../src/schema/content.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
-import {readContent} from '../../src/schema/read-content.ts';
 
 const addressOf = (path: string) => `https://example.org${path}`;
 

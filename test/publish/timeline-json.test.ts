@@ -2,8 +2,8 @@ import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {timelineJson} from '../../src/publish/timeline-json.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import type {Content} from '../../src/schema/content.ts';
-import {readContent} from '../../src/schema/read-content.ts';
 
 const SCHEMA = JSON.parse(readFileSync(resolve('public/timeline.schema.json'), 'utf8'));
 

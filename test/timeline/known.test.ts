@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {ChapterEntry, Content, EventEntry} from '../../src/schema/content.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
-import {readContent} from '../../src/schema/read-content.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import {
   actorsKnownMs, actorsOfStoryKnownMs, asKnownNow, asKnownOn, disputedMs, isPublicOn, stepOn, whenThen,
 } from '../../src/timeline/model/known.ts';

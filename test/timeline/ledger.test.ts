@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {Content, EventEntry} from '../../src/schema/content.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
-import {readContent} from '../../src/schema/read-content.ts';
+import {readContent} from '../../src/reading/read-content.ts';
 import {firstCited, lagWords, ledgerDay, ledgerOf, MOST_ROWS} from '../../src/timeline/model/ledger.ts';
 import {publicDayMs} from '../../src/timeline/model/timeline.ts';
 

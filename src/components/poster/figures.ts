@@ -1,10 +1,10 @@
 import type {Content, Weight} from '../../schema/content.ts';
 import {edtfFromText} from '../../schema/dates.ts';
+import {dayStyle} from '../../story/lookup.ts';
 import {numberOnChart} from '../../timeline/layout/measures.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
 import {measuresFromEntries} from '../../timeline/model/timeline.ts';
 import {countWords} from '../../timeline/model/words/counts.ts';
-import {dayStyle} from '../lookup.ts';
 
 export interface PosterFigure {
   readonly value: string;

@@ -1,9 +1,9 @@
 /** What the poster shows: as much of the story as one sheet has room for, what matters least left out first. */
 import type {Content} from '../../schema/content.ts';
+import {timelineOf} from '../../story/stage-scene.ts';
 import {plotHeightPx, wideSize} from '../../timeline/layout/size.ts';
 import type {StageSize} from '../../timeline/layout/size.ts';
 import type {Timeline, TimelineEvent} from '../../timeline/model/timeline.ts';
-import {timelineOf} from '../stage-scene.ts';
 import {arrangeLane, reelsOf} from './reels.ts';
 import type {Reel, ReelMark} from './reels.ts';
 

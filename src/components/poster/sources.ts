@@ -1,5 +1,5 @@
 import type {Content, SourceEntry} from '../../schema/content.ts';
-import {placeIn} from '../lookup.ts';
+import {placeIn} from '../../story/lookup.ts';
 
 /**
  * As many sources as a sheet has room for, in their order on the site: those that are numbered beside a figure

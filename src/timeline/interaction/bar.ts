@@ -1,15 +1,15 @@
 /** What the bar and the rail say of a scene. */
 import {numberOnChart} from '../layout/measures.ts';
+import type {Placement} from '../layout/place.ts';
 import {levelOf, pxPerDay} from '../layout/scale.ts';
 import type {RowPlan} from '../layout/size.ts';
-import type {Placement} from '../layout/place.ts';
 import {stepOn} from '../model/known.ts';
 import {dayStartMs} from '../model/time.ts';
 import type {TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {setText} from '../render/draw.ts';
 import {dayName, headInWords} from '../render/names.ts';
-import type {Scene} from '../render/stage.ts';
+import type {Scene} from '../render/scene.ts';
 
 export interface Bar {
   /** @param matching - Ids that search and filters let through; null for all. */

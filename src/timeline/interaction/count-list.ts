@@ -1,12 +1,12 @@
 /** What a count holds, as a list: a mark with its doubt, the day, the words; DESIGN-2 8. */
+import {isUncertain} from '../model/span.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {TimelineEvent} from '../model/timeline.ts';
-import {isUncertain} from '../model/span.ts';
 import {noteWords} from '../model/words/notes.ts';
 import {glyphPath} from '../render/glyphs.ts';
 import {NE_PATH} from '../render/marks.ts';
 import {shortWhen} from '../render/names.ts';
-import type {Scene} from '../render/stage.ts';
+import type {Scene} from '../render/scene.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -20,16 +20,14 @@ import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {drawShapes} from '../render/draw.ts';
+import type {Scene} from '../render/scene.ts';
 import {drawingOf} from '../render/stage.ts';
-import type {Scene} from '../render/stage.ts';
 import type {AddressBar} from './address-bar.ts';
 import {announcer} from './announcer.ts';
 import type {Announcer} from './announcer.ts';
 import {attachBar} from './bar.ts';
 import type {Bar} from './bar.ts';
 import type {Camera} from './camera.ts';
-import type {ControlStage} from './controls.ts';
-import type {FindStage} from './find/find.ts';
 import {listenForFirstSigns} from './first-signs.ts';
 import type {FirstSigns} from './first-signs.ts';
 import {attachFoot} from './foot.ts';
@@ -37,12 +35,12 @@ import type {Foot} from './foot.ts';
 import {late} from './late.ts';
 import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
+import type {LiveStage} from './live-stage.ts';
 import {showMissing} from './missing.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
 import {firstToBegin} from './stops.ts';
 import {nextTask, pageLaidOut} from './tasks.ts';
-import type {ListStage} from './tooltip.ts';
 import type {TwoClocks} from './two-clocks.ts';
 
 /** Letters that are wider than this, times those of the table, are another font's. */
@@ -53,7 +51,7 @@ const COMPACT_QUERY = '(max-width: 640px)';
 /** How long rows and rail ease to where the settled window has them. */
 const SETTLING_MS = 470;
 
-export class ZoomableTimeline extends HTMLElement implements FindStage, ControlStage, ListStage {
+export class ZoomableTimeline extends HTMLElement implements LiveStage {
   timeline!: Timeline;
   plot!: HTMLElement;
   picture!: SVGSVGElement;

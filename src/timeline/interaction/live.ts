@@ -21,7 +21,6 @@ import type {Brush} from './brush.ts';
 import {boundsOf, cameraOn} from './camera.ts';
 import type {Camera} from './camera.ts';
 import type {Controls} from './controls.ts';
-import type {ZoomableTimeline} from './element.ts';
 import {listenToFeed} from './feed.ts';
 import type {Feed} from './feed.ts';
 import type {Find} from './find/find.ts';
@@ -30,6 +29,7 @@ import type {Fold} from './fold.ts';
 import {handsOn} from './hands.ts';
 import {keyAction, neighbourEvent} from './keys.ts';
 import {late} from './late.ts';
+import type {LiveStage} from './live-stage.ts';
 import {keepPlace} from './place-keeper.ts';
 import type {PlaceKeeper} from './place-keeper.ts';
 import {listenOnPlot} from './plot-events.ts';
@@ -58,7 +58,7 @@ export class Live implements ReadingStage {
   readonly address: AddressBar;
   readonly reading: Reading;
   readonly views: ViewControls;
-  private readonly stage: ZoomableTimeline;
+  private readonly stage: LiveStage;
   private readonly brush: Brush;
   private isOpen = false;
   private controls: Controls | null = null;
@@ -74,7 +74,7 @@ export class Live implements ReadingStage {
   private control: Element | null = null;
 
   /** Takes over what the stage shows; see {@link open}. */
-  constructor(stage: ZoomableTimeline) {
+  constructor(stage: LiveStage) {
     this.stage = stage;
     this.timeline = stage.timeline;
     this.address = addressBar(() => this.query(), stage.storyHref === null);

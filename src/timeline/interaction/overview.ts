@@ -1,7 +1,7 @@
 /** The overview's picture. It shows the whole story, so it is drawn again when that is told differently, not when the view moves. */
 import {drawShapes} from '../render/draw.ts';
 import {overviewShapes} from '../render/overview.ts';
-import type {Scene} from '../render/stage.ts';
+import type {Scene} from '../render/scene.ts';
 
 interface Shown {
   readonly scene: Pick<Scene, 'timeline' | 'playheadMs' | 'isKnownThen' | 'standingOf' | 'goesOn' | 'states'>;

@@ -10,7 +10,7 @@ import {noteWords} from '../model/words/notes.ts';
 import {ARROWS} from '../render/arrows.ts';
 import {glyphPath} from '../render/glyphs.ts';
 import {dayInWords} from '../render/names.ts';
-import type {Scene} from '../render/stage.ts';
+import type {Scene} from '../render/scene.ts';
 import {listedEvents, writeList} from './count-list.ts';
 import {membersOf, signBox} from './links.ts';
 

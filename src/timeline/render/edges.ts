@@ -5,9 +5,9 @@ import type {Placement} from '../layout/place.ts';
 import {rowMiddlePx} from '../layout/size.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {dayAndMonth} from './names.ts';
+import type {Scene} from './scene.ts';
 import {moved, round, shape, share, silentWords} from './shape.ts';
 import type {Shape} from './shape.ts';
-import type {Scene} from './stage.ts';
 
 const ARROW = {widthPx: 6, heightPx: 9};
 const ARROW_GAP_PX = 4;

@@ -9,10 +9,9 @@ import {DAY_MS} from '../model/time.ts';
 import type {Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {MONTH_GAP_PX} from './edges.ts';
-import type {Flag} from './playhead.ts';
+import type {Flag, Scene} from './scene.ts';
 import {moved, pinnedWords, round, shape, share, uprights} from './shape.ts';
 import type {Shape} from './shape.ts';
-import type {Scene} from './stage.ts';
 
 const NIB_PX = 3;
 const MAJOR_NIB_PX = 5;

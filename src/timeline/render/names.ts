@@ -11,7 +11,7 @@ import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {calendarWords} from '../model/words/calendar.ts';
 import {stageWords} from '../model/words/stage.ts';
-import type {Scene} from './stage.ts';
+import type {Scene} from './scene.ts';
 
 const DAYS_SCALE = 24;
 const MONTHS_SCALE = 1.1;

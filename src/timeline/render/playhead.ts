@@ -5,23 +5,15 @@ import {pxPerDay, showsHours, xPxOf} from '../layout/scale.ts';
 import {playheadOfDay} from '../model/playhead.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
 import {flagWords, isHourOfEvent} from './names.ts';
+import type {Flag, Scene, TypeBox} from './scene.ts';
 import {pinned, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
-import type {Scene} from './stage.ts';
 
 const FLAG_HEIGHT_PX = 18;
 const FLAG_PADDING_PX = 6;
 
 /** Between the playhead and the words it stops for, on every side. */
 const GAP_PX = 3;
-
-/** Where words stand, in pixels from the plot's top left corner. */
-export interface TypeBox {
-  readonly fromPx: number;
-  readonly toPx: number;
-  readonly topPx: number;
-  readonly bottomPx: number;
-}
 
 /**
  * The pieces of an upright line that leave out every box it would cross.
@@ -41,15 +33,6 @@ export function piecesBetween(boxes: readonly TypeBox[], xPx: number, fromPx: nu
   }
   if (topPx < toPx) pieces.push([topPx, toPx]);
   return pieces;
-}
-
-export interface Flag {
-  readonly words: string;
-  readonly xPx: number;
-  readonly widthPx: number;
-  /** What is seen of the day that it marks as a whole, or null. */
-  readonly day: Interval | null;
-  readonly isSeen: boolean;
 }
 
 type HeadScene = Pick<Scene, 'timeline' | 'view' | 'size' | 'playheadMs' | 'isKnownThen'>;

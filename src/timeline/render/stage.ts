@@ -1,5 +1,4 @@
 /** The whole plot as shapes: the build writes them into the page, the browser keeps them up to date. */
-import type {Arrangement} from '../layout/arrange.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
 import {placeSteps} from '../layout/measures.ts';
 import type {PlacedStep} from '../layout/measures.ts';
@@ -9,10 +8,8 @@ import {pxPerDay, xPxOf} from '../layout/scale.ts';
 import type {StageSize} from '../layout/size.ts';
 import {MIN_CLIP_PX, SIGN_PX} from '../layout/ways.ts';
 import {kept, keptFor} from '../model/kept.ts';
-import type {Known} from '../model/known.ts';
 import {placesInTime} from '../model/timeline.ts';
-import type {StoryState, Measure, Timeline, TimelineEvent} from '../model/timeline.ts';
-import type {View} from '../model/view.ts';
+import type {StoryState, Measure, TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {edgeShapes, laneEdgeShapes} from './edges.ts';
 import {gridShapes} from './grid.ts';
@@ -20,25 +17,9 @@ import {barShape, countShape, ghostShape, markShape, rugShape, secretWords} from
 import type {SecretWords} from './marks.ts';
 import {eventName, groupName, rugName} from './names.ts';
 import {flagOf, flagShape, playheadShape} from './playhead.ts';
-import type {TypeBox} from './playhead.ts';
+import type {Scene, TypeBox} from './scene.ts';
 import {pinnedWords, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
-
-/** All that a drawing depends on: what is public, and what of it is in view. */
-export interface Scene extends Known {
-  readonly timeline: Timeline;
-  readonly view: View;
-  readonly size: StageSize;
-  readonly arrangement: Arrangement;
-  readonly selectedId: string | null;
-  readonly playheadMs: number;
-  /** The one tab stop is the first of these that is drawn, else the first link; without the list, as in the build, there is none. */
-  readonly tabStops?: readonly string[];
-  /** Where a mark's link leads; to its entry on the same page if left out. */
-  readonly hrefOf?: (id: string) => string;
-  /** Whether the edges say what lies beyond them; a still picture says nothing of it. */
-  readonly hasEdges?: boolean;
-}
 
 const STRIP_BAR_PX = 16;
 const COMPACT_STRIP_BAR_PX = 13;

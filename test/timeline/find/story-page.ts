@@ -2,10 +2,10 @@
 import mdxRenderer from '@astrojs/mdx/server.js';
 import {experimental_AstroContainer as AstroContainer} from 'astro/container';
 import {JSDOM} from 'jsdom';
-import {notesOf, timelineOf} from '../../../src/components/stage-scene.ts';
+import {notesOf, timelineOf} from '../../../src/story/stage-scene.ts';
 import Home from '../../../src/pages/index.astro';
 import type {Content} from '../../../src/schema/content.ts';
-import {readContent} from '../../../src/schema/read-content.ts';
+import {readContent} from '../../../src/reading/read-content.ts';
 import {besideFromContent} from '../../../src/timeline/interaction/find/beside.ts';
 import type {Beside} from '../../../src/timeline/interaction/find/beside.ts';
 import {facetValuesIn, findablesOf} from '../../../src/timeline/interaction/find/findables.ts';

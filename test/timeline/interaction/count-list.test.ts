@@ -5,7 +5,7 @@ import {asKnownNow} from '../../../src/timeline/model/known.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {NE_PATH} from '../../../src/timeline/render/marks.ts';
-import type {Scene} from '../../../src/timeline/render/stage.ts';
+import type {Scene} from '../../../src/timeline/render/scene.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});

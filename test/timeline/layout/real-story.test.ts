@@ -1,7 +1,7 @@
 /** The layout of the story this site tells, from the files its writers wrote. */
 import {fileURLToPath} from 'node:url';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {readContent} from '../../../src/schema/read-content.ts';
+import {readContent} from '../../../src/reading/read-content.ts';
 import {arrangeEvents, laneAlone} from '../../../src/timeline/layout/arrange.ts';
 import type {ArrangeOptions, Arrangement} from '../../../src/timeline/layout/arrange.ts';
 import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';

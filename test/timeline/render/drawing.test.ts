@@ -8,8 +8,8 @@ import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import type {FilmState, Measure, Timeline} from '../../../src/timeline/model/timeline.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
+import type {Scene} from '../../../src/timeline/render/scene.ts';
 import {drawingOf} from '../../../src/timeline/render/stage.ts';
-import type {Scene} from '../../../src/timeline/render/stage.ts';
 import {linesOf} from '../drawing.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 

@@ -8,7 +8,7 @@ import {asKnownNow} from '../../../src/timeline/model/known.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {Timeline} from '../../../src/timeline/model/timeline.ts';
 import {edgeShapes, laneEdgeShapes} from '../../../src/timeline/render/edges.ts';
-import type {Scene} from '../../../src/timeline/render/stage.ts';
+import type {Scene} from '../../../src/timeline/render/scene.ts';
 import type {Shape} from '../../../src/timeline/render/shape.ts';
 import type {Outside} from '../../../src/timeline/layout/arrange.ts';
 import type {Placement} from '../../../src/timeline/layout/place.ts';

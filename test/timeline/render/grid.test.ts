@@ -4,10 +4,9 @@ import type {Bands, StageSize} from '../../../src/timeline/layout/size.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {Timeline} from '../../../src/timeline/model/timeline.ts';
 import {gridShapes} from '../../../src/timeline/render/grid.ts';
-import type {Flag} from '../../../src/timeline/render/playhead.ts';
-import type {Scene} from '../../../src/timeline/render/stage.ts';
-import {aTimeline} from '../some-timeline.ts';
+import type {Flag, Scene} from '../../../src/timeline/render/scene.ts';
 import {datedLinesOf} from '../drawing.ts';
+import {aTimeline} from '../some-timeline.ts';
 
 /** A pixel is a quarter of a hundredth of the width. */
 const WIDE = wideSize(400);

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import {flagOf, flagShape, piecesBetween, playheadShape} from '../../../src/timeline/render/playhead.ts';
-import type {Scene} from '../../../src/timeline/render/stage.ts';
+import type {Scene} from '../../../src/timeline/render/scene.ts';
 import {linesOf} from '../drawing.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 

@@ -3,9 +3,9 @@ import {arrangeEvents} from '../../../src/timeline/layout/arrange.ts';
 import {wideSize} from '../../../src/timeline/layout/size.ts';
 import {asKnownNow} from '../../../src/timeline/model/known.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
-import {drawingOf} from '../../../src/timeline/render/stage.ts';
-import type {Scene} from '../../../src/timeline/render/stage.ts';
+import type {Scene} from '../../../src/timeline/render/scene.ts';
 import type {Shape} from '../../../src/timeline/render/shape.ts';
+import {drawingOf} from '../../../src/timeline/render/stage.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const SIZE = wideSize(800);

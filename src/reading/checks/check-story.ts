@@ -1,0 +1,177 @@
+/** What can be wrong with story.yaml once its fields are all there. */
+import {nearestName} from '../../problems/nearest.ts';
+import {shown} from '../../problems/quoted.ts';
+import type {EdtfDate} from '../../schema/content.ts';
+import {endsBefore, firstMs, startOf} from '../../schema/dates.ts';
+import {ID, idFromName} from '../../schema/fields.ts';
+import {arrayIn, checkerOf, dateAt, isGood, textAt} from '../draft.ts';
+import type {Ids, StoryParts} from '../draft.ts';
+import type {Path} from '../read-yaml.ts';
+import {checkLanguage} from './check-language.ts';
+import {checkInExtent, reportUnknown} from './check-references.ts';
+
+export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
+  if (!draft?.yaml) return;
+  const {data} = draft.yaml;
+  const report = checkerOf(draft);
+  const written = dateAt(draft, ['extent']);
+  if (written && !extent) {
+    report(['extent'], {
+      rule: 'extent-open',
+      what: `\`extent\` (${written.text}) has no first and last day.`,
+      why: 'It is the stretch of time that the timeline shows at its widest.',
+      fix: 'Write an interval with two days.',
+      example: 'extent: "1969-07-10/1969-08-01"',
+    });
+  }
+  const bracket = dateAt(draft, ['bracket', 'date']);
+  if (bracket && (bracket.precision !== 'interval' || bracket.earliestMs === null || bracket.latestMs === null)) {
+    report(['bracket', 'date'], {
+      rule: 'extent-open',
+      what: `\`date\` of \`bracket\` (${bracket.text}) has no first and last day.`,
+      why: 'The bracket is drawn from one to the other.',
+      fix: 'Write an interval with two days.',
+      example: 'date: "1969-07-16/1969-07-24"',
+    });
+  }
+  let reelBefore: EdtfDate | null = null;
+  for (const i of arrayIn(data['reels']).keys()) {
+    const path = ['reels', i, 'date'] as const;
+    const reel = dateAt(draft, path);
+    if (!reel) continue;
+    if (reel.precision !== 'interval' || reel.earliestMs === null || reel.latestMs === null) {
+      report(path, {
+        rule: 'extent-open',
+        what: `\`date\` of this reel (${reel.text}) has no first and last day.`,
+        why: 'The poster draws the reel from one to the other.',
+        fix: 'Write an interval with two days.',
+        example: 'date: "1969-07-19/1969-07-21"',
+      });
+      continue;
+    }
+    checkInExtent(draft, path, extent, report);
+    if (reelBefore && reel.earliestMs <= reelBefore.latestMs!) {
+      report(path, {
+        rule: 'reels-out-of-order',
+        what: `This reel (${reel.text}) begins before the one above it (${reelBefore.text}) is over.`,
+        why: 'Reels stand side by side in the order of time, and no day stands in two of them.',
+        fix: 'Put the reels in order, each beginning after the last day of the one before.',
+      });
+    }
+    reelBefore = reel;
+  }
+  const firstDay = dateAt(draft, ['firstDay']);
+  if (firstDay && firstDay.precision !== 'day') {
+    report(['firstDay'], {
+      rule: 'not-a-day',
+      what: `\`firstDay\` (${firstDay.text}) is not one day.`,
+      why: 'Days are counted from it.',
+      fix: 'Write year, month and day.',
+      example: 'firstDay: "1969-07-16"',
+    });
+  }
+  const updated = dateAt(draft, ['updated']);
+  if (updated && updated.precision !== 'day') {
+    report(['updated'], {
+      rule: 'not-a-day',
+      what: `\`updated\` (${updated.text}) is not one day.`,
+      why: 'Readers are told the day of the last change.',
+      fix: 'Write year, month and day.',
+      example: 'updated: "2026-11-23"',
+    });
+  }
+  if (updated && extent && endsBefore(updated, extent)) {
+    report(['updated'], {
+      rule: 'updated-too-early',
+      what: `\`updated\` (${updated.text}) lies before the story begins (${startOf(extent).text}).`,
+      why: 'Readers are told the day of the last change.',
+      fix: 'Write the day on which the story was last changed.',
+      example: 'updated: "2026-11-23"',
+    });
+  }
+  for (const path of [['bracket', 'date'], ['firstDay']]) checkInExtent(draft, path, extent, report);
+  const listedZones = arrayIn(data['zones']).map((_, i): Path => ['zones', i, 'zone']);
+  for (const path of [['zone'], ...listedZones]) {
+    const zone = textAt(draft, path);
+    if (zone === null || !isGood(draft, path) || isTimeZone(zone)) continue;
+    const near = nearestName(zone, Intl.supportedValuesOf('timeZone'));
+    report(path, {
+      rule: 'unknown-zone',
+      what: `\`zone\` (${shown(zone)}) is not a time zone.`,
+      why: 'Hours could not be shown.',
+      fix: near ? `Did you mean \`${near}\`?` : 'Write a name of the IANA list: continent, slash, city.',
+      example: `zone: ${near ?? 'Europe/Paris'}`,
+    });
+  }
+  const zones = listedZones.map((path) => textAt(draft, path));
+  for (const [i, zone] of zones.entries()) {
+    if (zone === null || zones.indexOf(zone) === i) continue;
+    report(listedZones[i]!, {
+      rule: 'duplicate-zone',
+      what: `\`zones\` has ${shown(zone)} twice.`,
+      why: 'Readers would be offered the same hours under two names.',
+      fix: 'Delete one of the two.',
+    });
+  }
+  checkLanguage(draft);
+  for (const list of ['lanes', 'measures']) {
+    const seen = new Set<string>();
+    for (const [i, item] of arrayIn(data[list]).entries()) {
+      const id = (item as {id?: unknown} | null)?.id;
+      if (typeof id !== 'string') continue;
+      if (seen.has(id)) {
+        report([list, i, 'id'], {
+          rule: 'duplicate-id',
+          what: `\`${list}\` has the id \`${id}\` twice.`,
+          why: 'Events could not say which of the two they mean.',
+          fix: 'Give one of them another id.',
+          example: `id: ${id}-2`,
+        });
+      }
+      seen.add(id);
+      if (!ID.test(id)) {
+        report([list, i, 'id'], {
+          rule: 'bad-id',
+          what: `\`${shown(id)}\` is not an id.`,
+          why: 'It becomes part of addresses, so it holds small letters a to z, digits and hyphens only.',
+          fix: 'Write it that way.',
+          example: `id: ${idFromName(id)}`,
+        });
+      }
+    }
+  }
+  const items = arrayIn((data['states'] as {items?: unknown} | undefined)?.items);
+  let before: EdtfDate | null = null;
+  for (const i of items.keys()) {
+    const path = ['states', 'items', i] as const;
+    const item = items[i] as {event?: unknown; source?: unknown} | null;
+    const date = dateAt(draft, [...path, 'date']);
+    checkInExtent(draft, [...path, 'date'], extent, report);
+    if (date && before && firstMs(date) < firstMs(before)) {
+      report([...path, 'date'], {
+        rule: 'states-out-of-order',
+        what: `This state (${date.text}) begins before the one above it (${before.text}).`,
+        why: 'Each state lasts until the next begins.',
+        fix: 'Put the states in the order they began.',
+      });
+    }
+    if (date) before = date;
+    if (typeof item?.event === 'string' && !ids.events.has(item.event)) {
+      reportUnknown(draft, [...path, 'event'], 'events', item.event, ids.events, '`event`', (id) => `event: ${id}`);
+    }
+    if (typeof item?.source === 'string' && !ids.sources.has(item.source)) {
+      reportUnknown(draft, [...path, 'source'], 'sources', item.source, ids.sources, '`source`', (id) => `source: ${id}`);
+    }
+  }
+}
+
+/** Whether a text is a time zone that hours can be shown in. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', {timeZone: zone});
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

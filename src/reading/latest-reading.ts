@@ -1,0 +1,48 @@
+/** What the content folder holds at this moment, read again only where a file has changed. */
+import {AsyncLocalStorage} from 'node:async_hooks';
+import {existsSync, readdirSync, statSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import {readContent} from './read-content.ts';
+import type {FieldsMemory} from './read-content.ts';
+import type {Reading} from './reading.ts';
+
+/** The folder this story is written in. */
+export const CONTENT_FOLDER = resolve(process.env['CONTENT_DIR'] || 'content');
+
+/** One reading for all parts of one page of the preview, whatever is saved while it is drawn. */
+export const readingOfRequest = new AsyncLocalStorage<Reading>();
+
+interface Kept {
+  readonly folder: string;
+  readonly memory: FieldsMemory;
+  readonly print: string;
+  readonly reading: Promise<Reading>;
+}
+
+/**
+ * The preview's pages and the server that runs them are two sets of modules in one process; what was read last is
+ * kept where both find it, so that a save is read once.
+ */
+const keeper = globalThis as {latestContentReading?: Kept};
+
+/** What a folder holds now; the same value as before where no file of it has changed. */
+export function latestReading(folder = CONTENT_FOLDER): Promise<Reading> {
+  const print = fingerprint(folder);
+  const kept = keeper.latestContentReading;
+  if (kept?.folder === folder && kept.print === print) return kept.reading;
+  const memory: FieldsMemory = kept?.folder === folder ? kept.memory : new Map();
+  const reading = readContent(folder, memory);
+  keeper.latestContentReading = {folder, print, reading, memory};
+  return reading;
+}
+
+/** Differs as soon as a file comes, goes or is written. */
+function fingerprint(folder: string): string {
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .map((name) => {
+      const stat = statSync(join(folder, name), {throwIfNoEntry: false});
+      return stat ? `${name} ${stat.ino} ${stat.size} ${stat.mtimeMs}` : name;
+    })
+    .join('\n');
+}

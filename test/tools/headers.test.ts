@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { headerRulesFromText, headersForPath } from '../../src/tools/headers.ts';
+
+const RULES = `
+# a comment
+/*
+  X-Frame-Options: DENY
+  Link: a
+/embed/*
+  ! X-Frame-Options
+  Link: b
+`;
+
+describe('headerRulesFromText(text)', () => {
+  test('names the line that is neither path nor header', () => {
+    expect(() => headerRulesFromText('/*\n  nonsense')).toThrow(
+      '_headers line 2 is not a header under a path: nonsense',
+    );
+  });
+
+  test('refuses a header without a path above it', () => {
+    expect(() => headerRulesFromText('  X-Frame-Options: DENY')).toThrow('_headers line 1');
+  });
+});
+
+describe('headersForPath(rules, path)', () => {
+  const rules = headerRulesFromText(RULES);
+
+  test('gives every path the headers of /*', () => {
+    expect(headersForPath(rules, '/events/one/')).toEqual({ 'x-frame-options': 'DENY', link: 'a' });
+  });
+
+  test('takes back what a later rule removes, and joins what two rules give', () => {
+    expect(headersForPath(rules, '/embed/')).toEqual({ link: 'a, b' });
+  });
+
+  test('matches a path without a star only whole', () => {
+    const feed = headerRulesFromText('/feed.xml\n  A: 1');
+    expect(headersForPath(feed, '/feed.xml')).toEqual({ a: '1' });
+    expect(headersForPath(feed, '/feedoxml')).toEqual({});
+    expect(headersForPath(feed, '/feed.xml.bak')).toEqual({});
+  });
+});
+
+describe('public/_headers', () => {
+  const rules = headerRulesFromText(readFileSync('public/_headers', 'utf8'));
+  const policy = (path: string) => headersForPath(rules, path)['content-security-policy'];
+
+  test('lets nothing in from elsewhere, and no one frame a page', () => {
+    expect(policy('/')).toMatchInlineSnapshot(
+      `"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"`,
+    );
+  });
+
+  test('lets only the stage alone be framed, under one policy', () => {
+    expect(policy('/embed/')).toBe(policy('/')?.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+    expect(headersForPath(rules, '/embed/')).not.toHaveProperty('x-frame-options');
+  });
+});

@@ -6,21 +6,24 @@ const SWIPE_PX = 30;
 
 /** Tells of a finger or pen that stays where it came down. */
 export function listenForHold(element: HTMLElement, onHold: () => void): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const cancel = () => clearTimeout(timer);
+  let cancel = () => {};
   element.addEventListener('pointerdown', ({pointerType, clientX, clientY}) => {
     cancel();
     if (pointerType === 'mouse') return;
     const move = (event: PointerEvent) => {
       if (Math.hypot(event.clientX - clientX, event.clientY - clientY) > TREMBLE_PX) cancel();
     };
-    element.addEventListener('pointermove', move);
-    timer = setTimeout(() => {
-      element.removeEventListener('pointermove', move);
+    const timer = setTimeout(() => {
+      cancel();
       onHold();
     }, HOLD_MS);
+    cancel = () => {
+      clearTimeout(timer);
+      element.removeEventListener('pointermove', move);
+    };
+    element.addEventListener('pointermove', move);
   });
-  for (const type of ['pointerup', 'pointercancel', 'pointerleave'] as const) element.addEventListener(type, cancel);
+  for (const type of ['pointerup', 'pointercancel', 'pointerleave'] as const) element.addEventListener(type, () => cancel());
   // The browser's own menu opens on the same gesture.
   element.addEventListener('contextmenu', (event) => event.preventDefault());
 }
@@ -31,14 +34,20 @@ export function listenForHold(element: HTMLElement, onHold: () => void): void {
  * @param isOn - Whether a press is on that part.
  */
 export function listenForSwipes(element: HTMLElement, isOn: (event: PointerEvent) => boolean, onStep: (step: 1 | -1) => void): void {
+  let forget = () => {};
   element.addEventListener('pointerdown', (press) => {
+    // The last press may have ended somewhere else.
+    forget();
     if (!press.isPrimary || press.button !== 0 || !isOn(press)) return;
     const end = (event: PointerEvent) => {
-      element.removeEventListener('pointerup', end);
-      element.removeEventListener('pointercancel', end);
+      forget();
       const byPx = event.clientX - press.clientX;
       const isTap = Math.hypot(byPx, event.clientY - press.clientY) <= TREMBLE_PX;
       if (event.type === 'pointerup' && (isTap || Math.abs(byPx) >= SWIPE_PX)) onStep(byPx > TREMBLE_PX ? -1 : 1);
+    };
+    forget = () => {
+      element.removeEventListener('pointerup', end);
+      element.removeEventListener('pointercancel', end);
     };
     element.addEventListener('pointerup', end);
     element.addEventListener('pointercancel', end);

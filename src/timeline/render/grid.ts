@@ -30,11 +30,12 @@ export function gridShapes({timeline, view, size, isBracketKnown}: Scene, flag: 
   return [
     uprightShapes,
     ...ticks.filter((tick) => !isCovered(tick)).map(({words}) => words),
-    ...groups.flatMap(({atMs, xPx, label, hasLine, ...group}) => {
+    ...groups.flatMap(({atMs, xPx, label, hasLine, ...group}, i) => {
       // The name of what the left edge belongs to follows the counter there.
       const left = taken.find(({fromPx}) => fromPx === 0);
       const labelPx = !hasLine && left ? left.toPx + MONTH_GAP_PX : group.labelPx;
-      const isTaken = taken.some(({fromPx, toPx}) => labelPx < toPx + GROUP_GAP_PX && labelPx + measureByTable(label, 12, 600) > fromPx - GROUP_GAP_PX);
+      const endPx = labelPx + measureByTable(label, 12, 600);
+      const isTaken = endPx > (groups[i + 1]?.xPx ?? Infinity) || taken.some(({fromPx, toPx}) => labelPx < toPx + GROUP_GAP_PX && endPx > fromPx - GROUP_GAP_PX);
       return [
         hasLine ? shape(`edge-${atMs}`, 'line', {class: 'edge', x1: share(xPx, size.widthPx), x2: share(xPx, size.widthPx), y1: 0, y2: round(bands.heightPx)}) : null,
         label && !isTaken ? pinnedWords(`group-${atMs}`, 'words is-strong group', labelPx, Math.max(size.rulerPx - 22, 10), size.widthPx, label) : null,

@@ -52,7 +52,7 @@ describe('dateIn(text, calendar, besides)', () => {
   });
 
   test.each([
-    ['day 1', '2014 11 24'], ['Day 1000', '2017 8 19'], ['DAY 24', '2014 12 17'], ['day 00', '2014 11 23'], ['day 0', null],
+    ['day 1', '2014 11 24'], ['Day 1000', '2017 8 19'], ['DAY 24', '2014 12 17'], ['day 00', null], ['day 0', null],
     ['holiday 3', null], ['day 3rd', null], ['day 12345', null],
     ['day 3 and day 4', '2014 11 26'],
   ])('reads %s, counted from 24 November 2014, as %s', (text, date) => {

@@ -22,10 +22,16 @@ describe('viewInWords(timeline, view, known)', () => {
     expect(viewInWords(TIMELINE, view(1, 20), now)).toBe('Thu 1 Jan 1970 to Mon 19 Jan 1970: 3 events, sources disagree on 1.');
   });
 
-  test('counts an instant at the very beginning of the view, and at its end', () => {
+  test('counts an instant at the very beginning of the view, and not at its end', () => {
     const instant = {...TIMELINE, events: [anEvent({span: {kind: 'moment', atMs: 5 * DAY_MS}, knownMs: 5 * DAY_MS})]};
     const count = (fromDay: number, toDay: number) => viewInWords(instant, view(fromDay, toDay), asKnownNow(instant)).split(': ')[1];
-    expect([count(6, 7), count(5, 6), count(7, 8), count(4, 5)]).toEqual(['1 event.', '1 event.', '0 events.', '0 events.']);
+    expect([count(6, 7), count(5, 6), count(7, 8), count(4, 5)]).toEqual(['1 event.', '0 events.', '0 events.', '0 events.']);
+  });
+
+  test('counts a day only where some of it is in the view', () => {
+    const fifth = {...TIMELINE, events: [anEvent({span: {kind: 'day', dayMs: 4 * DAY_MS}, knownMs: 4 * DAY_MS})]};
+    const count = (fromDay: number, toDay: number) => viewInWords(fifth, view(fromDay, toDay), asKnownNow(fifth)).split(': ')[1];
+    expect([count(5, 6), count(6, 8), count(3, 5)]).toEqual(['1 event.', '0 events.', '0 events.']);
   });
 
   test('says in Known then how many of them were known', () => {

@@ -29,6 +29,15 @@ describe('listenForHold(element, onHold)', () => {
     expect(holds).toBe(1);
   });
 
+  test('forgets a tap that has ended, wherever the next finger comes down', () => {
+    send('pointerdown', {clientX: 0});
+    send('pointerup');
+    send('pointerdown', {clientX: 300});
+    send('pointermove', {clientX: 301});
+    pass(500);
+    expect(holds).toBe(1);
+  });
+
   test('reports a pen, and not a mouse', () => {
     send('pointerdown', {pointerType: 'pen'});
     pass(500);

@@ -107,7 +107,7 @@ function countedDay(text: string, {language, firstDayMs}: Calendar): Dated | nul
   if (firstDayMs === null) return null;
   const [before = '', after = ''] = plainText(calendarWords(language).day(1)).split('1');
   const match = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(before)}(\\d{1,4})${escaped(after)}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
-  if (!match || match[1] === '0') return null;
+  if (!match || Number(match[1]) === 0) return null;
   const day = new Date(firstDayMs + (Number(match[1]) - 1) * DAY_MS);
   return dated(match, day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }

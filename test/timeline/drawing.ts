@@ -17,7 +17,7 @@ export function linesOf(shapes: readonly (Shape | null)[], depth = 0): string[] 
 export function datedLinesOf(shapes: readonly (Shape | null)[]): string[] {
   return linesOf(shapes).map(
     (line) => line.replace(
-      /^( *[a-z]+)-(-?\d{6,})(?= )/, (_, name: string, ms: string) => `${name} ${new Date(Number(ms)).toISOString().slice(0, 16)}`,
+      /^( *[a-z]+(?:-[a-z]+)*)-(-?\d{6,})(?= )/, (_, name: string, ms: string) => `${name} ${new Date(Number(ms)).toISOString().slice(0, 16)}`,
     ),
   );
 }

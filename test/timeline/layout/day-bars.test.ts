@@ -90,8 +90,9 @@ describe('barsOfDay(window, entries, wording)', () => {
     // 100 + 25 + 190 and 8 on both sides are 331.
     expect(seen(barsOf(windowOf(4.3311, 5.3311), [10, 19]))).toHaveLength(1);
     expect(seen(barsOf(windowOf(4.3309, 5.3309), [10, 19]))).toHaveLength(2);
-    expect(seen(barsOf(windowOf(4.2161, 5.2161), [20]))).toEqual([[[784, 1000], 0, ['20x inside 8']]]);
-    expect(seen(barsOf(windowOf(4.2159, 5.2159), [20]))).toEqual([[[784, 1000], 0, ['10y inside 8']]]);
+    // 200 and 8 on both sides are 216, from 784 on; the bar is drawn from 786.
+    expect(seen(barsOf(windowOf(4.2161, 5.2161), [20]))).toEqual([[[786, 1000], 0, ['20x inside 8']]]);
+    expect(seen(barsOf(windowOf(4.2159, 5.2159), [20]))).toEqual([[[786, 1000], 0, ['10y inside 8']]]);
   });
 
   test('have the words of several beside them only where less than 260 px are inside, and more than one name', () => {
@@ -101,9 +102,14 @@ describe('barsOfDay(window, entries, wording)', () => {
     expect(sides(4.2759, [10])).toEqual(['inside']);
   });
 
-  test('have names inside after all where several have no room beside', () => {
-    // 300 + 25 + 500 + 8 left or right of a day that takes 200 in the middle of the window.
-    expect(seen(barsOf(windowOf(3, 8, {}, wideSize(1000)), [30, 50], 'beside')).flatMap(([, , names]) => names)).toEqual(['15y inside 8', '25y left 8']);
+  test('have names inside after all where one of several has no room beside, not even by its short words', () => {
+    // The day takes 200 px in the middle of the window, with 400 on each side.
+    const names = (lengths: readonly number[]) =>
+      barsOf(windowOf(3, 8), lengths, 'beside').map(({way}) => way.drawn.map(({label}) => `${label!.text.length}${label!.text[0]} ${label!.side} ${label!.offsetPx}`));
+    // 300 + 25 + 500 + 8 are too much for one bar, and 500 + 8 for a bar of its own.
+    expect(names([30, 50])).toEqual([['30x left 8'], ['25y left 8']]);
+    expect(names([30, 78])).toEqual([['30x left 8'], ['39y left 8']]);
+    expect(names([30, 80])).toEqual([['15y inside 8'], ['40y inside 8']]);
   });
 
   test('have words beside them up to the edge of the window', () => {
@@ -131,12 +137,12 @@ describe('barsOfDay(window, entries, wording)', () => {
   });
 
   test('let words begin on a bar 8 px inside where they have room to its right there', () => {
-    // Words of 180 have no room beside the 100 px in the middle of 300, but from 108 on.
+    // Words of 180 have no room beside the 100 px in the middle of 300, but from 108 on. The bar begins at 102.
     const window = windowOf(4, 7, {}, wideSize(300));
-    expect(seen(barsOf(window, [36]))).toEqual([[[100, 288], 1, ['18y inside 8']]]);
+    expect(seen(barsOf(window, [36]))).toEqual([[[102, 288], 1, ['18y inside 8']]]);
     expect(seen(barsOf(window, [60]))).toEqual([[[0, 300], 1, ['30y inside -100']]]);
     expect(seen(barsOf(window, [62]))).toEqual([]);
-    expect(seen(barsOf(windowOf(4, 7, {selectedId: 'e0'}, wideSize(300)), [36]))).toEqual([[[100, 294], 1, ['18y inside 8']]]);
+    expect(seen(barsOf(windowOf(4, 7, {selectedId: 'e0'}, wideSize(300)), [36]))).toEqual([[[102, 294], 1, ['18y inside 8']]]);
   });
 
   test('let words begin on a bar that has room on neither side', () => {

@@ -3,7 +3,7 @@ import type {ChapterEntry, Content, EventEntry} from '../../../src/schema/conten
 import {edtfFromText} from '../../../src/schema/dates.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import {
-  byTime, chapterClocksFromEntries, eventsById, filmStatesFromEntries, measuresFromEntries, placesInTime, positionsKnownMs, timelineFromEntries,
+  byTime, chapterClocksFromEntries, eventsById, measuresFromEntries, placesInTime, positionsKnownMs, statesFromEntries, timelineFromEntries,
 } from '../../../src/timeline/model/timeline.ts';
 import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
@@ -166,10 +166,10 @@ describe('measuresFromEntries(content)', () => {
   });
 });
 
-describe('filmStatesFromEntries(content, endMs)', () => {
+describe('statesFromEntries(content, endMs)', () => {
   const item = (state: string, date: string, event: string | null = null) => ({label: `Is ${state}`, short: state, state, date: edtfFromText(date), event, source: 's'});
   const statesOf = (items: readonly ReturnType<typeof item>[], events: readonly EventEntry[] = []) =>
-    filmStatesFromEntries({story: {...STORY, states: {name: 'Release', items}} as unknown as Content['story'], events}, december(31));
+    statesFromEntries({story: {...STORY, states: {name: 'Release', items}} as unknown as Content['story'], events}, december(31));
 
   test('has each state until the next, and the last to the end', () => {
     expect(statesOf([item('due', '2014-11-20'), item('cancelled', '2014-12-17T22:00:00Z')])).toEqual([
@@ -184,8 +184,8 @@ describe('filmStatesFromEntries(content, endMs)', () => {
     expect([knownMs('after'), knownMs('before'), knownMs(null)]).toEqual([december(20), december(17), december(17)]);
   });
 
-  test('are none in a story without a film', () => {
-    expect(filmStatesFromEntries({story: STORY, events: []}, december(31))).toEqual([]);
+  test('are none in a story without states', () => {
+    expect(statesFromEntries({story: STORY, events: []}, december(31))).toEqual([]);
     const states = {name: 'Release', items: []};
     expect(timelineOf([], {states}).statesName).toBe('Release');
   });

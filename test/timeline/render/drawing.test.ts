@@ -6,7 +6,7 @@ import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import {asKnownNow, asKnownOn} from '../../../src/timeline/model/known.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
-import type {FilmState, Measure, Timeline} from '../../../src/timeline/model/timeline.ts';
+import type {Measure, StoryState, Timeline} from '../../../src/timeline/model/timeline.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
 import type {Scene} from '../../../src/timeline/render/scene.ts';
 import {drawingOf} from '../../../src/timeline/render/stage.ts';
@@ -19,7 +19,7 @@ const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
 const stretch = (from: number, to: number): Span => ({kind: 'stretch', ...view(from, to), softStart: false, softEnd: false});
 
 /** From the morning of one day to that of the next state. */
-const state = (fromDay: number, kind: FilmState['state'], label: string, short: string): FilmState =>
+const state = (fromDay: number, kind: StoryState['state'], label: string, short: string): StoryState =>
   ({label, short, state: kind, fromMs: fromDay * DAY_MS, toMs: 0, knownMs: Math.floor(fromDay) * DAY_MS});
 const STATES = [
   state(0, 'due', 'Due on the day', 'Due'), state(4, 'cancelled', 'Cancelled', 'Off'), state(10, 'out', 'Out everywhere at last', 'Out'),
@@ -67,13 +67,13 @@ describe('the layers of a drawing', () => {
     expect(moving['edges']![1]).toContain('edge-earlier');
     expect(still).not.toHaveProperty('edges');
     // "1 earlier" is 39.852 px wide and ends at 50.852; the month follows by 26 px. Else it is 6 px from the edge.
-    expect(month(moving['grid']!)).toBe('    words text class=words x=7.685% y=11 “January 1970”');
-    expect(month(still['grid']!)).toBe('    words text class=words x=0.6% y=11 “January 1970”');
+    expect(month(moving['grid']!)).toBe('  group-0 text class=words is-strong group x=7.685% y=11 “January 1970”');
+    expect(month(still['grid']!)).toBe('  group-0 text class=words is-strong group x=0.6% y=11 “January 1970”');
   });
 });
 
 describe('the strip', () => {
-  const strip = (asked: Asked = {}, states: readonly FilmState[] = STATES) => layers(plainStory({states}), asked)['strip']!.slice(1);
+  const strip = (asked: Asked = {}, states: readonly StoryState[] = STATES) => layers(plainStory({states}), asked)['strip']!.slice(1);
 
   test('is a bar 16 high for each state, with its name on it, that of a cancelled one on a ground of its own', () => {
     expect(strip()).toEqual([
@@ -160,24 +160,23 @@ describe('the measures', () => {
   // The lane is 26.5 high and ends at 83.5. In a row of 24 px 0 is at 22, 5 at 14.5 and 10 at 7.
   test('are a line of steps with the area below it, and the number beside each step', () => {
     expect(measures()).toEqual([
-      '  row-m svg y=83.5 height=24 width=100% overflow=hidden',
-      '    steps svg width=100% height=24 viewBox=0 0 100 24 preserveAspectRatio=none overflow=visible',
-      '      area path class=area d=M10 24V14.5H50V24zM50 24V7H100V24z',
-      '      line path class=step d=M10 22V14.5H50M50 14.5V7H100',
-      '    words-1970-01-02-0 text class=words x=10.5% y=12 “$5”',
-      '    words-1970-01-10-1 text class=words x=50.5% y=18 “$10”',
+      '  row-m svg y=83.5 width=100% height=24 viewBox=0 0 100 24 preserveAspectRatio=none overflow=hidden',
+      '    area path class=area d=M10 24V14.5H50V24zM50 24V7H100V24z',
+      '    line path class=step d=M10 22V14.5H50M50 14.5V7H100',
+      // A number has its foot 2.5 px above its step, and 11 px below one that leaves no room above it.
+      '  words-m-1970-01-02-0 text class=words x=10.5% y=95.5 “$5”',
+      '  words-m-1970-01-10-1 text class=words x=50.5% y=101.5 “$10”',
     ]);
   });
 
   test('leave out steps beyond the window, and the number of one that began before it', () => {
     // 125 px a day from day 12 on: the last step began 250 px before.
     expect(measures({view: view(12, 20)})).toEqual([
-      '  row-m svg y=83.5 height=24 width=100% overflow=hidden',
-      '    steps svg width=100% height=24 viewBox=0 0 100 24 preserveAspectRatio=none overflow=visible',
-      '      area path class=area d=M-0.4 24V7H100V24z',
-      '      line path class=step d=M-0.4 14.5V7H100',
+      '  row-m svg y=83.5 width=100% height=24 viewBox=0 0 100 24 preserveAspectRatio=none overflow=hidden',
+      '    area path class=area d=M-0.4 24V7H100V24z',
+      '    line path class=step d=M-0.4 14.5V7H100',
     ]);
-    expect(measures({view: view(0, 2)})).toEqual(['  row-m svg y=83.5 height=24 width=100% overflow=hidden']);
+    expect(measures({view: view(0, 2)})).toEqual(['  row-m svg y=83.5 width=100% height=24 viewBox=0 0 100 24 preserveAspectRatio=none overflow=hidden']);
   });
 
   test('draw no riser within 2 px of the plot’s right edge', () => {
@@ -192,8 +191,8 @@ describe('the measures', () => {
     // A step of 10 px has no room for its own number.
     expect(measures({}, plainStory({measures: [close]})).filter((line) => line.includes('text')).map((line) => line.split(' y=')[0]))
       .toEqual([
-      '    words-1970-01-02-0 text class=words x=10.5%', '    words-1970-01-10-1 text class=words is-end x=49.5%',
-      '    words-1970-01-10-2 text class=words x=51.5%',
+      '  words-m-1970-01-02-0 text class=words x=10.5%', '  words-m-1970-01-10-1 text class=words is-end x=49.5%',
+      '  words-m-1970-01-10-2 text class=words x=51.5%',
     ]);
   });
 
@@ -205,12 +204,11 @@ describe('the measures', () => {
 
   test('end at the playhead in Known then, and say beyond it that nothing is known yet', () => {
     expect(measures({onDay: 6})).toEqual([
-      '  row-m svg y=83.5 height=24 width=100% overflow=hidden',
-      '    steps svg width=100% height=24 viewBox=0 0 100 24 preserveAspectRatio=none overflow=visible',
+      '  row-m svg y=83.5 width=100% height=24 viewBox=0 0 100 24 preserveAspectRatio=none overflow=hidden',
       // The only figure so far is the highest.
-      '      area path class=area d=M10 24V7H32.5V24z',
-      '      line path class=step d=M10 22V7H32.5',
-      '    words-1970-01-02-0 text class=words x=10.5% y=18 “$5”',
+      '    area path class=area d=M10 24V7H32.5V24z',
+      '    line path class=step d=M10 22V7H32.5',
+      '  words-m-1970-01-02-0 text class=words x=10.5% y=101.5 “$5”',
       '  unknown rect class=unknown x=32.5% width=67.5% y=83.5 height=24',
       '  unknown-words text class=words is-quiet x=33.9% y=99.5 “Not yet known”',
     ]);
@@ -238,9 +236,11 @@ describe('the measures', () => {
   test('have a row each, from the lanes’ foot down', () => {
     const other: Measure = {...MEASURE, id: 'o', prefix: '', steps: [step(4, 3)]};
     const lines = measures({}, plainStory({measures: [MEASURE, other]}));
-    expect(lines.filter((line) => line.startsWith('  row')).map((line) => line.split(' height')[0]))
+    expect(lines.filter((line) => line.startsWith('  row')).map((line) => line.split(' width')[0]))
       .toEqual(['  row-m svg y=83.5', '  row-o svg y=107.5']);
-    expect(lines.filter((line) => line.includes('text')).map((line) => line.split('“')[1])).toEqual(['$5”', '$10”', '3”']);
+    expect(lines.filter((line) => line.includes('text')).map((line) => line.split(' text ')[0])).toEqual(['  words-m-1970-01-02-0', '  words-m-1970-01-10-1', '  words-o-1970-01-04-0']);
+    // The only figure of a measure is at 7 of its 24, as the highest is.
+    expect(lines.filter((line) => line.includes('text')).map((line) => line.split(' y=')[1])).toEqual(['95.5 “$5”', '101.5 “$10”', '125.5 “3”']);
   });
 
   describe('without a figure yet', () => {
@@ -324,7 +324,7 @@ describe('the marks', () => {
     // From 100 px to 325, of which the last 70 fade.
     expect(marks(timeline, {onDay: 6}).filter((line) => /^ {4}(clip |fade|top)/.test(line))).toEqual([
       '    clip rect class=clip x=10% width=15.5% y=-8.5 height=17',
-      '    fade-out rect class=clip-fade x=25.5% width=7% y=-8.5 height=17 fill=url(#fade-out-blue)',
+      '    fade-out rect class=clip-fade x=25.5% width=7% y=-8.5 height=17 mask=url(#fade_out)',
       '    top line class=clip-top x1=10% x2=25.5% y1=-7.5 y2=-7.5',
       '    top-out line class=clip-top is-unsure x1=25.5% x2=32.5% y1=-7.5 y2=-7.5',
     ]);
@@ -449,11 +449,11 @@ describe('the bars of days', () => {
   const bars = (asked: Asked = {}, story = timeline) => layers(story, {view: view(2, 4), ...asked})['bars']!.slice(1);
 
   test('say that no hour was reported, 6 px before their end', () => {
-    // "hour not reported" is 82.392 px wide.
+    // The bar is from 2 to 498. "hour not reported" is 82.392 px wide and ends at 492.
     expect(bars()).toEqual([
       '  bar-0-172800000-0 g transform=translate(0 69) class=day-bar hue-blue is-known aria-hidden=true',
-      '    box rect class=box x=0% width=50% y=-8.5 height=17',
-      '    hour text class=words is-hour x=41.161% y=4.5 “hour not reported”',
+      '    box rect class=box x=0.2% width=49.6% y=-8.5 height=17',
+      '    hour text class=words is-hour x=40.961% y=4.5 “hour not reported”',
     ]);
   });
 
@@ -471,9 +471,10 @@ describe('the bars of days', () => {
   });
 
   test('say it from the plot’s left edge where they have no names', () => {
+    // 28 + 82.392 + 6, and 2 between the bar's end and the day's.
     const said = (px: number) => bars({view: view(2 + (500 - px) / 500, 4 + (500 - px) / 500), arranged: {marks: []}})
       .filter((line) => line.includes('is-hour')).length;
-    expect([said(116.5), said(116.3)]).toEqual([1, 0]);
+    expect([said(118.5), said(118.3)]).toEqual([1, 0]);
   });
 
   test('have a line between two names', () => {

@@ -10,7 +10,7 @@ import type {Timeline} from '../../../src/timeline/model/timeline.ts';
 import {edgeShapes, laneEdgeShapes} from '../../../src/timeline/render/edges.ts';
 import type {Scene} from '../../../src/timeline/render/scene.ts';
 import type {Shape} from '../../../src/timeline/render/shape.ts';
-import type {Outside} from '../../../src/timeline/layout/arrange.ts';
+import type {Outside} from '../../../src/timeline/layout/outside.ts';
 import type {Placement} from '../../../src/timeline/layout/place.ts';
 import {linesOf} from '../drawing.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';

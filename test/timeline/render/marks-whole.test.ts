@@ -137,14 +137,14 @@ describe('the clip of a stretch', () => {
   test('fades in where its beginning is not sure, and out where its end is not, over 70 px', () => {
     expect(clip({softStart: true}, 100, 500)).toEqual([
       'clip rect class=clip x=17% width=33% y=-8.5 height=17',
-      'fade-in rect class=clip-fade x=10% width=7% y=-8.5 height=17 fill=url(#fade-in-blue)',
+      'fade-in rect class=clip-fade x=10% width=7% y=-8.5 height=17 mask=url(#fade_in)',
       'top line class=clip-top x1=17% x2=50% y1=-7.5 y2=-7.5',
       'top-in line class=clip-top is-unsure x1=10% x2=17% y1=-7.5 y2=-7.5',
       'clip-tail line class=clip-tail x1=49.95% x2=49.95% y1=-8.5 y2=8.5',
     ]);
     expect(clip({softEnd: true}, 100, 500)).toEqual([
       'clip rect class=clip x=10% width=33% y=-8.5 height=17',
-      'fade-out rect class=clip-fade x=43% width=7% y=-8.5 height=17 fill=url(#fade-out-blue)',
+      'fade-out rect class=clip-fade x=43% width=7% y=-8.5 height=17 mask=url(#fade_out)',
       'top line class=clip-top x1=10% x2=43% y1=-7.5 y2=-7.5',
       'clip-head line class=clip-head x1=10.1% x2=10.1% y1=-8.5 y2=8.5',
       'top-out line class=clip-top is-unsure x1=43% x2=50% y1=-7.5 y2=-7.5',
@@ -300,8 +300,8 @@ describe('rugShape(rug, lane, isKnown, name, href, widthPx, isCompact)', () => {
     expect(rug([tick('a', DAY, 100), tick('b', DAY, 200)])).toEqual([
       'rug-1 a transform=translate(0 105) class=rug hue-blue href=#a data-rug=1 data-members=a b data-first=a aria-label=A rug tabindex=-1',
       '  hit rect class=hit x=0 width=100% y=-5 height=5.5',
-      '  exact svg class=bands x=0 width=100% y=0 height=1 viewBox=0 0 100 1 preserveAspectRatio=none overflow=visible',
-      '    path path class=tick is-exact d=M9.9 -4H10.1v3.5H9.9zM19.9 -4H20.1v3.5H19.9z',
+      '  ticks svg class=bands x=0 width=100% y=0 height=1 viewBox=0 0 100 1 preserveAspectRatio=none overflow=visible',
+      '    tick is-exact path class=tick is-exact d=M9.9 -4H10.1v3.5H9.9zM19.9 -4H20.1v3.5H19.9z',
     ]);
     expect(rug([tick('a', DAY, 100)], true)[1]).toBe('  hit rect class=hit x=0 width=100% y=-7.5 height=15');
     expect(rug([tick('a', DAY, 100)], false, true)[1]).toBe('  hit rect class=hit x=0 width=100% y=-4 height=4.5');
@@ -346,7 +346,7 @@ test('ghostShape(rug, widthPx) draws stretches lower than instants, all at least
   expect(linesOf([ghostShape({lane: 1, yPx: 105, isWholeLane: false, ticks}, 1000)])).toEqual([
     'ghost-1 g transform=translate(0 105) class=ghost aria-hidden=true',
     '  ticks svg class=bands x=0 width=100% y=0 height=1 viewBox=0 0 100 1 preserveAspectRatio=none overflow=visible',
-    '    path path class=tick d=M9.9 -5.5H10.1v5H9.9zM19.9 -2.5H20.1v1.5H19.9z',
+    '    tick path class=tick d=M9.9 -5.5H10.1v5H9.9zM19.9 -2.5H20.1v1.5H19.9z',
   ]);
 });
 

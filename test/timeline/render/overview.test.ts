@@ -52,10 +52,10 @@ describe('the months of the strip', () => {
     const lines = datedLinesOf(overviewShapes(YEAR, 1000, 34, 50 * DAY_MS, asKnownNow(YEAR)));
     expect(lines.map((line) => line.replace('T00:00', ''))).toEqual([
       'ground rect class=ground width=100% height=100%',
-      'month-0 g class=month', '  line line x1=0% x2=0% y1=0 y2=34', '  name text class=name x=0.8% y=11 “Jan”',
-      'month 1970-02-01 g class=month', '  line line x1=31% x2=31% y1=0 y2=34', '  name text class=name x=31.8% y=11 “Feb”',
-      'month 1970-03-01 g class=month', '  line line x1=59% x2=59% y1=0 y2=34', '  name text class=name x=59.8% y=11 “Mar”',
-      'month 1970-04-01 g class=month', '  line line x1=90% x2=90% y1=0 y2=34', '  name text class=name x=90.8% y=11 “Apr”',
+      'month-0 line class=month x1=0% x2=0% y1=0 y2=34', 'month-name-0 text class=month name x=0.8% y=11 “Jan”',
+      'month 1970-02-01 line class=month x1=31% x2=31% y1=0 y2=34', 'month-name 1970-02-01 text class=month name x=31.8% y=11 “Feb”',
+      'month 1970-03-01 line class=month x1=59% x2=59% y1=0 y2=34', 'month-name 1970-03-01 text class=month name x=59.8% y=11 “Mar”',
+      'month 1970-04-01 line class=month x1=90% x2=90% y1=0 y2=34', 'month-name 1970-04-01 text class=month name x=90.8% y=11 “Apr”',
       'playhead rect class=head x=49.9% width=0.2% y=0 height=34',
     ]);
   });
@@ -74,7 +74,7 @@ describe('the months of the strip', () => {
   test('have no line for the month that began before the story', () => {
     const story = {...aTimeline([], 100), extent: {fromMs: 10 * DAY_MS, toMs: 60 * DAY_MS}};
     expect(datedLinesOf(overviewShapes(story, 1000, 34, 0, asKnownNow(story))).slice(1, 3)).toEqual([
-      'month-0 g class=month', '  name text class=name x=0.8% y=11 “Jan”',
+      'month-name-0 text class=month name x=0.8% y=11 “Jan”', 'month 1970-02-01T00:00 line class=month x1=42% x2=42% y1=0 y2=34',
     ]);
   });
 });
@@ -116,8 +116,8 @@ describe('the lanes of the strip', () => {
   test('are groups in the colour of their lane', () => {
     expect(datedLinesOf(draw().filter(({key}) => key === 'lane-lane-1'))).toEqual([
       'lane-lane-1 g transform=translate(0 18.33) class=lane hue-blue',
-      '  marks svg class=bands x=0 width=100% y=0 height=1 viewBox=0 0 100 1 preserveAspectRatio=none overflow=visible',
-      '    path path class=event is-marks d=M84.9 0H85.1v2H84.9z',
+      '  ticks svg class=bands x=0 width=100% y=0 height=1 viewBox=0 0 100 1 preserveAspectRatio=none overflow=visible',
+      '    event is-marks path class=event is-marks d=M84.9 0H85.1v2H84.9z',
     ]);
   });
 
@@ -130,13 +130,13 @@ describe('the lanes of the strip', () => {
   });
 
   test('have no shade where the film is not cancelled', () => {
-    const states = [{state: 'due', fromMs: 0, toMs: 3 * DAY_MS}, {state: 'out', fromMs: 3 * DAY_MS, toMs: 9 * DAY_MS}] as FilmState[];
+    const states = [{state: 'due', fromMs: 0, toMs: 3 * DAY_MS}, {state: 'out', fromMs: 3 * DAY_MS, toMs: 9 * DAY_MS}] as StoryState[];
     expect(draw({states}).some(({key}) => key.startsWith('cancelled'))).toBe(false);
   });
 
   test('shade cancelled days from the line of names down, one after the other', () => {
     const cancelled = (fromDay: number, toDay: number) => ({state: 'cancelled', fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
-    const states = [cancelled(0, 3), cancelled(5, 9)] as FilmState[];
+    const states = [cancelled(0, 3), cancelled(5, 9)] as StoryState[];
     expect(datedLinesOf(draw({states}).filter(({key}) => key.startsWith('cancelled')))).toEqual([
       'cancelled-0 rect class=cancelled x=0% width=30% y=12 height=22', 'cancelled-1 rect class=cancelled x=50% width=40% y=12 height=22',
     ]);

@@ -48,10 +48,12 @@ test('uprights(…) draws lines and bands of one kind as one path, across in hun
   ]);
 });
 
-test('bands(…) draws many boxes as one path around the middle of a row', () => {
+test('bands(…) draws many boxes as one path for each kind, around the middle of a row', () => {
   const boxes = [{fromPx: 10, toPx: 20, topPx: -4.126, heightPx: 3.5}, {fromPx: 300, toPx: 400, topPx: 0, heightPx: 2}];
-  expect(linesOf([bands('b', 'tick', 400, boxes)])).toEqual([
+  expect(linesOf([bands('b', 400, [{className: 'tick', boxes}, {className: 'tick is-dots', boxes: boxes.slice(0, 1)}, {className: 'none', boxes: []}])])).toEqual([
     'b svg class=bands x=0 width=100% y=0 height=1 viewBox=0 0 100 1 preserveAspectRatio=none overflow=visible',
-    '  path path class=tick d=M2.5 -4.13H5v3.5H2.5zM75 0H100v2H75z',
+    '  tick path class=tick d=M2.5 -4.13H5v3.5H2.5zM75 0H100v2H75z',
+    '  tick is-dots path class=tick is-dots d=M2.5 -4.13H5v3.5H2.5z',
+    '  none path class=none d=',
   ]);
 });

@@ -42,7 +42,7 @@ export const MONTHS = months(1);
  */
 export function years(count: number): CalendarStep {
   if (count === 1) return months(12);
-  const startOf = (i: number) => axisMs(i > 0 ? i * count : i === 0 ? 1 : i * count + 1, 0);
+  const startOf = (i: number) => axisMs(i > 0 ? i * count : i * count + 1, 0);
   const stepOf = (ms: number) => {
     const year = new Date(ms).getUTCFullYear();
     return year >= 1 ? Math.floor(year / count) : Math.floor((year - 1) / count);

@@ -242,7 +242,6 @@ function rugsOf(timeline: Timeline, lanes: readonly (readonly TimelineEvent[])[]
   const {extent} = timeline;
   const x = (ms: number) => xPxOf(Math.min(Math.max(ms, extent.fromMs), extent.toMs), view, widthPx);
   return lanes.flatMap((events, lane): PlacedRug[] => {
-    if (events.length === 0) return [];
     const {topPx, heightPx, rows} = bands.lanes[lane]!;
     const ticks = events.flatMap((event): PlacedTick[] => {
       const isLong = event.span.kind === 'stretch' || event.span.kind === 'within';

@@ -95,11 +95,23 @@ describe('barsOfDay(window, entries, wording)', () => {
     expect(seen(barsOf(windowOf(4.2159, 5.2159), [20]))).toEqual([[[786, 1000], 0, ['10y inside 8']]]);
   });
 
+  test('have the block of the selected event inside up to the last pixel of room', () => {
+    const selected = (fromDay: number, id: string, lengths: readonly number[]) => seen(barsOf(windowOf(fromDay, fromDay + 1, {selectedId: id}), lengths));
+    // 12 px more than without a block: 343 and 228.
+    expect([selected(4.3431, 'e1', [10, 19]).length, selected(4.3429, 'e1', [10, 19]).length]).toEqual([1, 2]);
+    expect([selected(4.2281, 'e0', [20]), selected(4.2279, 'e0', [20])]).toEqual([[[[772, 1000], 0, ['20x inside 14']]], [[[772, 1000], 0, ['10y inside 14']]]]);
+    expect(selected(5, 'e0', [10, 20])).toEqual([[[0, 1000], 0, ['10x inside 14', '20x inside 145']]]);
+    const narrow = windowOf(4, 7, {selectedId: 'e0'}, wideSize(300));
+    expect(seen(barsOf(narrow, [50]))).toEqual([[[38, 300], 1, ['25y inside -56']]]);
+    expect(barsOf(narrow, [58])[0]!.way.drawn[0]!.label!.text).toBe(`${'y'.repeat(27)}…`);
+  });
+
   test('have the words of several beside them only where less than 260 px are inside, and more than one name', () => {
     const sides = (fromDay: number, lengths: readonly number[]) => barsOf(windowOf(fromDay, fromDay + 1), lengths, 'beside').flatMap(({way}) => way.drawn.map(({label}) => label!.side));
     expect(sides(4.2761, [10, 10])).toEqual(['inside', 'inside']);
     expect(sides(4.2759, [10, 10])).toEqual(['left', 'left']);
     expect(sides(4.2759, [10])).toEqual(['inside']);
+    expect(barsOf(windowOf(4.2759, 5.2759), [10, 10]).flatMap(({way}) => way.drawn.map(({label}) => label!.side))).toEqual(['inside', 'inside']);
   });
 
   test('have names inside after all where one of several has no room beside, not even by its short words', () => {

@@ -99,6 +99,11 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
     expect([yPx(100), yPx(190)]).toEqual([14.5, 7.6]);
   });
 
+  test('writes the last number right of its riser, however little comes after', () => {
+    const [first, last] = placeSteps(measure(step(1, 100), step(7.99, 200)), VIEW, 1000, 29, 8 * DAY_MS, 'en');
+    expect([first!.label!.anchor, last!.label]).toEqual(['start', {text: '200', xPx: 804, yPx: 18, anchor: 'start'}]);
+  });
+
   test('has a count on the day that it became public, and a line on the foot for none', () => {
     expect(placeSteps(measure(step(3, 50)), VIEW, 1000, 29, 3 * DAY_MS, 'en')).toMatchObject([{fromPx: 300, toPx: 300}]);
     expect(placeSteps(measure(step(1, 0)), VIEW, 1000, 29, 3 * DAY_MS, 'en')).toMatchObject([{yPx: 27, fromYPx: 27}]);

@@ -237,6 +237,20 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
     expect(placeEvents(timeline, days(5, 17), WIDE, arrangement).outside.here).toBe(3);
   });
 
+  test('lets nothing arrive in a view that has not moved', () => {
+    const byHand = arrangedByHand(timeline, VIEW, WIDE, [mark({id: 'here', atMs: 8.5 * DAY_MS})]);
+    const ids = (view: typeof VIEW) => placeEvents(timeline, view, WIDE, byHand).events.map(({event}) => event.id);
+    expect([ids(VIEW), ids(days(5, 14))]).toEqual([['here'], ['here']]);
+    const without = arrangedByHand(timeline, VIEW, WIDE, []);
+    expect([placeEvents(timeline, VIEW, WIDE, without), placeEvents(timeline, days(5, 14), WIDE, without)].map(({events: placed}) => placed.map(({event}) => event.id))).toEqual([[], ['here']]);
+  });
+
+  test('lets nothing arrive of which too little is in the view', () => {
+    const ids = (toDay: number) => placeEvents(timeline, days(toDay - 10, toDay), WIDE, arrangement).events.map(({event}) => event.id);
+    // 100 px a day: 4 px of what lasts.
+    expect([ids(16.03), ids(16.05)]).toEqual([['here'], ['here', 'long']]);
+  });
+
   test('lets nothing arrive that a count, a rug or a ghost shows already', () => {
     const count = {lane: 0, row: 0, atMs: 8 * DAY_MS, widthPx: 26, members: ['here', 'new'], doubt: null, isAllUncertain: false, isAllStretch: false} as const;
     const byId = (id: string) => timeline.events.find((event) => event.id === id)!;

@@ -102,6 +102,18 @@ describe('fillRows(table, rows, effort), no further than its effort', () => {
     expect([costWith(chain, {depth: 2, steps: 0}), costWith(chain, {depth: 2, allSteps: 0})]).toEqual([30, 30]);
   });
 
+  test('moves as long as it has steps', () => {
+    // The third for the first, the first to where it would be again, and to where the second is.
+    expect([1, 2, 3].map((steps) => costWith(chain, {depth: 2, steps}))).toEqual([30, 30, 1.2]);
+  });
+
+  test('tries again as long as not all steps are spent, of which each wish of a try is one', () => {
+    const dearestLast = [wish([way(0, 100)], 20), wish([way(50, 150)], 200)];
+    expect([2, 3].map((allSteps) => costWith(dearestLast, {orders: 1, allSteps}))).toEqual([200, 20]);
+    const longLast = [wish([way(0, 50), way(200, 250, 0.5)], 200), wish([way(0, 150)])];
+    expect([2, 3].map((allSteps) => costWith(longLast, {rounds: 1, allSteps}))).toEqual([30, 0.5]);
+  });
+
   test('moves two aside for one, not three', () => {
     const three = [0, 60, 120].map((atPx) => wish([way(atPx, atPx + 40), way(atPx + 400, atPx + 440, 0.1)]));
     expect(costWith([...three, wish([way(20, 80)])], {depth: 1})).toBeCloseTo(0.2, 9);
@@ -150,6 +162,17 @@ describe('fillRows(table, rows, effort), no further than its effort', () => {
     expect([0, 1, 2].map((rounds) => costWith([...wishes, ...far], {rounds}))).toEqual([60, 30.5, 1]);
   });
 
+  test('puts down anew by importance, then the longest first, then from the left', () => {
+    const last = wish([way(0, 70)]);
+    const moves = [way(100, 120, 0.1), way(200, 220, 0.2)];
+    const stuck = way(110, 170, 0.1);
+    // By importance the first would be put where alone the second can be.
+    const longer = [wish([way(0, 20), ...moves], 200), wish([way(40, 70), stuck], 200), last];
+    expect([0, 1].map((rounds) => Math.round(costWith(longer, {rounds}) * 100) / 100)).toEqual([30, 0.3]);
+    const lefter = [wish([way(40, 60), ...moves], 200), wish([way(0, 20), stuck], 200), last];
+    expect([0, 1].map((rounds) => Math.round(costWith(lefter, {rounds}) * 100) / 100)).toEqual([30, 0.3]);
+  });
+
   test('ends with the cheapest way that is free', () => {
     // Short ways make room for the second; where there is room already, the long one is cheaper.
     const longOrShort = (atPx: number) => wish([way(atPx, atPx + 200), way(atPx, atPx + 80, 0.7)], 200);
@@ -169,6 +192,11 @@ describe('fillRows(table, rows, effort)', () => {
   test('takes a dearer way where a further row is dearer still', () => {
     expect(seen(fill([wish([way(0, 100)]), wish([way(50, 150), way(120, 220, 0.05)])], 2))).toEqual(['0–100 on 0', '120–220 on 0']);
     expect(seen(fill([wish([way(0, 100)]), wish([way(50, 150), way(120, 220, 0.07)])], 2))).toEqual(['0–100 on 0', '50–150 on 1']);
+  });
+
+  test('uses no dearer way on a row as far down', () => {
+    const wishes = [wish([way(0, 100)], 200), wish([way(120, 220)], 200), wish([way(50, 110), way(130, 200, 0.05)])];
+    expect(seen(fill(wishes, 2))).toEqual(['0–100 on 0', '120–220 on 0', '50–110 on 1']);
   });
 
   test('leaves out what finds no place, and counts what that costs', () => {
@@ -272,6 +300,8 @@ describe('dealRows(costs, total, events)', () => {
   test('gives rows that save nothing to the lane with most events a row, the upper of equals', () => {
     expect(dealRows([[0], [0], [0]], 6, [1, 9, 0])).toEqual([1, 4, 1]);
     expect(dealRows([[0], [0]], 4, [2, 2])).toEqual([2, 2]);
+    // 9 and 5 a row, then 4.5 and 5, 4.5 and 2.5, 3 and 2.5.
+    expect(dealRows([[0], [0], [0]], 7, [5, 9, 0])).toEqual([2, 4, 1]);
     expect(dealRows([[0], [0]], 3, [0, 0])).toEqual([2, 1]);
   });
 

@@ -30,6 +30,10 @@ describe('levelOf(scalePxPerDay, extent), depthOf(scalePxPerDay, extent)', () =>
     expect([0.01, 24, 72, 2400].map((scale) => depthOf(scale, ofDays(80)))).toEqual([0, 1, 2, 3]);
   });
 
+  test('are those of a wide stage unless asked for a phone', () => {
+    expect([levelOf(300, ofDays(80)), depthOf(300, ofDays(80)), depthOf(300, ofDays(80), true)]).toEqual(['days', 2, 3]);
+  });
+
   test('have hours from 200 pixels a day on a phone', () => {
     expect([71, 72, 199.99, 200].map((scale) => levelOf(scale, ofDays(80), true))).toEqual(['weeks', 'days', 'days', 'hours']);
     expect([199.99, 200].map((scale) => depthOf(scale, ofDays(80), true))).toEqual([2, 3]);
@@ -50,6 +54,7 @@ describe('levelOf(scalePxPerDay, extent), depthOf(scalePxPerDay, extent)', () =>
 describe('levelPxPerDay(level, extent, widthPx)', () => {
   test('fits the whole story for its first level, and is never wider than that', () => {
     expect(levelPxPerDay('months', ofDays(80), 800)).toBe(10);
+    expect(levelPxPerDay('months', ofDays(80), 400)).toBe(5);
     expect(levelPxPerDay('weeks', ofDays(80), 800)).toBe(LEVEL_PX_PER_DAY.weeks);
     expect(levelPxPerDay('weeks', ofDays(10), 800)).toBe(80);
   });

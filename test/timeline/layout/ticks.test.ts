@@ -160,6 +160,11 @@ describe('rulerOf(view, widthPx, style)', () => {
     expect(labelled(rulerOf({fromMs: dec(2), toMs: dec(202)}, 400, STYLE))[0]).toEqual(['Dec', -2]);
   });
 
+  test('puts months and years at their lines, and Mondays in the middle of their day', () => {
+    const aligned = (days: number, widthPx: number) => rulerOf({fromMs: dec(1), toMs: dec(1 + days)}, widthPx, STYLE).ticks.find((tick) => wordsOf(tick) !== '')!.align;
+    expect([aligned(40, 200), aligned(200, 400), aligned(4000, 400)]).toEqual(['middle', 'line', 'line']);
+  });
+
   test('does not name a year whose line is out of sight', () => {
     const ruler = rulerOf({fromMs: axisMs(1902, 0), toMs: axisMs(1962, 0)}, 1000, STYLE);
     expect(ruler.ticks[0]!.xPx).toBeLessThan(0);
@@ -205,6 +210,11 @@ describe('rulerOf(view, widthPx, style)', () => {
     expect(words(899)).toEqual(['Wed 17', '3am', '6am', '9am', 'noon', '3pm', '6pm', '9pm']);
     // 37.5 px an hour: "1am" ends after 8 px less than "2am" begins.
     expect(words(900)).toHaveLength(23);
+  });
+
+  test('labels the hours of each of two days', () => {
+    const {ticks} = rulerOf({fromMs: dec(17), toMs: dec(19)}, 960, STYLE);
+    expect(ticks.map(wordsOf).filter(Boolean)).toEqual(['Wed 17', '6am', 'noon', '6pm', 'Thu 18', '6am', 'noon', '6pm']);
   });
 
   test('puts the words of hours at their line', () => {

@@ -263,7 +263,15 @@ describe('waysWithWords of words wider than the plot', () => {
 
   test('cut the short words of the selected event', () => {
     // From 138 to 234 there is room for nine letters of ten pixels, the last an ellipsis.
-    expect(waysWithWords(window('a'), entry).map(({drawn}) => [drawn.label!.text, drawn.label!.side])).toEqual([[`${'y'.repeat(8)}…`, 'right'], [`${'y'.repeat(8)}…`, 'left']]);
+    const ways = waysWithWords(window('a'), entry);
+    expect(ways.map(({drawn}) => [drawn.label!.text, drawn.label!.side])).toEqual([[`${'y'.repeat(8)}…`, 'right'], [`${'y'.repeat(8)}…`, 'left']]);
+    expect(ways.map(({cost}) => Math.round(cost * 10) / 10)).toEqual([1.4, 2.1]);
+  });
+
+  test('cut, are the cheapest first on a day as well', () => {
+    const costs = waysWithWords(window('a'), entryOf(within(4, 6), {label: 'x'.repeat(40), short: 'y'.repeat(30)})).map(({cost}) => cost);
+    expect(costs.length).toBeGreaterThan(2);
+    expect(costs).toEqual([...costs].sort((a, b) => a - b));
   });
 });
 
@@ -295,6 +303,14 @@ describe('waysWithoutWords(window, entry)', () => {
   test('carry their doubt: dots on the row, or on the foot', () => {
     expect(small(within(2, 6)).slice(0, 2)).toEqual([['glyph', null, [200, 600], null, 0], ['glyph', null, [395, 405], [200, 600], 0.1]]);
     expect(waysWithoutWords(windowOf(0, 10), entryOf(within(2, 6))).every(({isDotted}) => isDotted)).toBe(true);
+  });
+
+  test('of an uncertain day are anywhere from its first to its last pixel, at any scale', () => {
+    const places = (window: Window) => waysWithoutWords(window, entryOf(within(2, 6))).filter(({drawn}) => drawn.isOnFoot).map(({cost, body}) => [Math.round(cost * 1000) / 1000, Math.round((body!.fromPx + body!.toPx) / 2)]);
+    expect(places(windowOf(0, 10))).toEqual([[0.1, 400], [0.35, 200], [0.267, 267], [0.183, 333], [0.183, 467], [0.267, 533], [0.35, 600]]);
+    expect(places(windowOf(0, 20, {}, wideSize(200))).map(([, xPx]) => xPx)).toEqual([40, 20, 27, 33, 47, 53, 60]);
+    // What an edge of the plot cuts is in the middle of the rest.
+    expect(places(windowOf(4, 14)).slice(0, 2)).toEqual([[0.1, 104], [0.35, 7]]);
   });
 
   test('are drawn small, without a label', () => {

@@ -37,6 +37,17 @@ describe('kept(f)', () => {
     expect(f({a: 1})).not.toBe(first);
   });
 
+  test('tells nothing, an object and a set apart, and more fields or arguments from fewer', () => {
+    const f = kept((...asked: readonly unknown[]) => ({asked}));
+    for (const [before, now] of [[null, {}], [undefined, {}], [{}, new Set()], [{a: 1}, {a: 1, b: 2}], [{a: 1, b: 2}, {a: 1}], [{a: undefined}, {}]]) {
+      const first = f(before);
+      expect(f(now)).not.toBe(first);
+      expect(f(now).asked[0]).toBe(now);
+    }
+    expect(f(1, 2).asked).toEqual([1, 2]);
+    expect(f(1).asked).toEqual([1]);
+  });
+
   test('looks no deeper than the fields of an object', () => {
     const f = kept((value: {at: readonly number[]}) => ({value}));
     expect(f({at: [1]})).not.toBe(f({at: [1]}));

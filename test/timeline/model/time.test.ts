@@ -73,6 +73,8 @@ describe('isoDay(ms), msFromIsoDay(text)', () => {
     [axisMs(837, 1, 28), '0837-02-28'],
     [axisMs(0, 0, 1), '0000-01-01'],
     [axisMs(-239, 4, 25), '-0239-05-25'],
+    [axisMs(10_000, 0, 1), '010000-01-01'],
+    [axisMs(-10_000, 0, 1), '-010000-01-01'],
   ])('say %d as %s, and back', (ms, text) => {
     expect(isoDay(ms)).toBe(text);
     expect(msFromIsoDay(text)).toBe(dayStartMs(ms));

@@ -99,7 +99,7 @@ describe('barsOfDay(window, entries, wording)', () => {
     const selected = (fromDay: number, id: string, lengths: readonly number[]) => seen(barsOf(windowOf(fromDay, fromDay + 1, {selectedId: id}), lengths));
     // 12 px more than without a block: 343 and 228.
     expect([selected(4.3431, 'e1', [10, 19]).length, selected(4.3429, 'e1', [10, 19]).length]).toEqual([1, 2]);
-    expect([selected(4.2281, 'e0', [20]), selected(4.2279, 'e0', [20])]).toEqual([[[[772, 1000], 0, ['20x inside 14']]], [[[772, 1000], 0, ['10y inside 14']]]]);
+    expect([selected(4.2281, 'e0', [20]), selected(4.2279, 'e0', [20])]).toEqual([[[[774, 1000], 0, ['20x inside 14']]], [[[774, 1000], 0, ['10y inside 14']]]]);
     expect(selected(5, 'e0', [10, 20])).toEqual([[[0, 1000], 0, ['10x inside 14', '20x inside 145']]]);
     const narrow = windowOf(4, 7, {selectedId: 'e0'}, wideSize(300));
     expect(seen(barsOf(narrow, [50]))).toEqual([[[38, 300], 1, ['25y inside -56']]]);

@@ -89,7 +89,7 @@ export interface ArrangeOptions {
   readonly measureText?: MeasureText;
 }
 
-/** What it costs to leave an event without words; a sum of lesser ones never outweighs a turning point. */
+/** What it costs to leave an event without words; a turning point outweighs six events of the second rank. */
 const DROP_COST = {selected: 1e7, turningPoint: 200, matching: 150, 1: 120, 2: 30, 3: 20} as const;
 const ROW_COST = 0.06;
 const LANDMARK_ROW_COST = 0.12;

@@ -37,8 +37,17 @@ describe('takeSpelling(language, spelling)', () => {
     const page = await fresh();
     vi.stubGlobal('Intl', undefined);
     page.takeSpelling('de', carried);
-    expect([page.monthAlone(12, 'de', 'long'), page.monthAlone(12, 'de', 'short'), page.monthBesideDay(12, 'de', 'long'), page.monthBesideDay(12, 'de', 'short')]).toEqual(['Dezember', 'Dez', 'Dezember', 'Dez.']);
-    expect([page.weekdayName(3, 'de', 'long'), page.weekdayName(3, 'de', 'short'), page.decimalSign('de')]).toEqual(['Mittwoch', 'Mi', ',']);
+    expect([
+      page.monthAlone(12, 'de', 'long'),
+      page.monthAlone(12, 'de', 'short'),
+      page.monthBesideDay(12, 'de', 'long'),
+      page.monthBesideDay(12, 'de', 'short'),
+    ]).toEqual(['Dezember', 'Dez', 'Dezember', 'Dez.']);
+    expect([page.weekdayName(3, 'de', 'long'), page.weekdayName(3, 'de', 'short'), page.decimalSign('de')]).toEqual([
+      'Mittwoch',
+      'Mi',
+      ',',
+    ]);
   });
 
   test('carries the names of one language only', async () => {

@@ -142,7 +142,8 @@ describe('asKnownOn(record, ms)', () => {
 
   test('lets what has words for it go on too, though it happened on one day of several', () => {
     const within = {...event('e', {kind: 'within', fromMs: december(10), toMs: december(14), soft: false}, 10), whenOpen: 'From 10 Dec'};
-    const goesOn = (date: number, knownDay = 10) => asKnownOn(record({events: [{...within, knownMs: december(knownDay)}]}), december(date)).goesOn('e');
+    const goesOn = (date: number, knownDay = 10) =>
+      asKnownOn(record({events: [{...within, knownMs: december(knownDay)}]}), december(date)).goesOn('e');
     expect([goesOn(10), goesOn(12), goesOn(13), goesOn(12, 9)]).toEqual([true, true, false, false]);
   });
 

@@ -175,15 +175,44 @@ describe('ledgerOf(content, eventId)', () => {
   });
 
   test('gives each row its sources, its day and the event it is about', () => {
-    const bigFigures = [{value: '300', note: 'cinemas', source: null, known: edtfFromText('2014-12-24')}, {value: '400', note: 'cinemas', source: 'paper', known: edtfFromText('2014-12-25')}];
+    const bigFigures = [
+      {value: '300', note: 'cinemas', source: null, known: edtfFromText('2014-12-24')},
+      {value: '400', note: 'cinemas', source: 'paper', known: edtfFromText('2014-12-25')},
+    ];
     const a = event('a', {date: '2014-12-17', known: '2014-12-18', bigFigures, links: ['b']});
     const {then, later} = ledgerOf({story: STORY, events: [...STRANGERS, a, event('b', {date: '2014-12-16'})]}, 'a');
     const at = (day: number) => Date.UTC(2014, 11, day);
-    expect(then).toEqual([{sentence: 'b.', position: null, sources: ['source of b'], known: edtfFromText('2014-12-16'), knownMs: at(16), event: 'b', lag: null}]);
+    expect(then).toEqual([
+      {sentence: 'b.', position: null, sources: ['source of b'], known: edtfFromText('2014-12-16'), knownMs: at(16), event: 'b', lag: null},
+    ]);
     expect(later).toEqual([
-      {sentence: 'a.', position: null, sources: ['source of a'], known: edtfFromText('2014-12-18'), knownMs: at(18), event: null, lag: '1 day on'},
-      {sentence: '300 cinemas.', position: null, sources: [], known: edtfFromText('2014-12-24'), knownMs: at(24), event: null, lag: '7 days on'},
-      {sentence: '400 cinemas.', position: null, sources: ['paper'], known: edtfFromText('2014-12-25'), knownMs: at(25), event: null, lag: '8 days on'},
+      {
+        sentence: 'a.',
+        position: null,
+        sources: ['source of a'],
+        known: edtfFromText('2014-12-18'),
+        knownMs: at(18),
+        event: null,
+        lag: '1 day on',
+      },
+      {
+        sentence: '300 cinemas.',
+        position: null,
+        sources: [],
+        known: edtfFromText('2014-12-24'),
+        knownMs: at(24),
+        event: null,
+        lag: '7 days on',
+      },
+      {
+        sentence: '400 cinemas.',
+        position: null,
+        sources: ['paper'],
+        known: edtfFromText('2014-12-25'),
+        knownMs: at(25),
+        event: null,
+        lag: '8 days on',
+      },
     ]);
   });
 
@@ -195,7 +224,9 @@ describe('ledgerOf(content, eventId)', () => {
 
   test('ends each sentence once', () => {
     const titles = ['Is it off?', 'It is off!', 'It is off.', 'He said “No.”', "He said 'No'"];
-    const sentences = titles.map((title) => ledgerOf({story: STORY, events: [event('a', {date: '2014-12-17', known: '2014-12-18', title})]}, 'a').later[0]!.sentence);
+    const sentences = titles.map(
+      (title) => ledgerOf({story: STORY, events: [event('a', {date: '2014-12-17', known: '2014-12-18', title})]}, 'a').later[0]!.sentence,
+    );
     expect(sentences).toEqual(['Is it off?', 'It is off!', 'It is off.', 'He said “No.”', "He said 'No'."]);
   });
 
@@ -205,9 +236,13 @@ describe('ledgerOf(content, eventId)', () => {
   });
 
   describe('lets a position speak for itself', () => {
-    const disagreements = (by: readonly string[], sources = ['paper']) => [{question: 'Off?', positions: [{says: 'Already asking', text: '', by, sources, known: edtfFromText('2014-12-24')}]}];
-    const telling = (over: Partial<Parts> = {}) => event('b', {date: '2014-12-24', actors: ['drummond'], sources: [{id: 'paper', supports: 'it'}], links: ['a'], ...over});
-    const rows = (by: readonly string[], other: EventEntry, sources?: string[]) => ledger('a', event('a', {date: '2014-12-17', disagreements: disagreements(by, sources)}), other).later.length;
+    const disagreements = (by: readonly string[], sources = ['paper']) => [
+      {question: 'Off?', positions: [{says: 'Already asking', text: '', by, sources, known: edtfFromText('2014-12-24')}]},
+    ];
+    const telling = (over: Partial<Parts> = {}) =>
+      event('b', {date: '2014-12-24', actors: ['drummond'], sources: [{id: 'paper', supports: 'it'}], links: ['a'], ...over});
+    const rows = (by: readonly string[], other: EventEntry, sources?: string[]) =>
+      ledger('a', event('a', {date: '2014-12-17', disagreements: disagreements(by, sources)}), other).later.length;
 
     test('unless the other event is about the same day, people and sources', () => {
       expect(rows(['drummond'], telling())).toBe(1);
@@ -222,7 +257,9 @@ describe('ledgerOf(content, eventId)', () => {
 
     test('where its holder is in everything', () => {
       const crowd = Array.from({length: 10}, (_, i) => event(`e${i}`, {date: '2014-03-01', actors: ['drummond'], weight: 'context'}));
-      expect(ledger('a', event('a', {date: '2014-12-17', disagreements: disagreements(['drummond'])}), telling(), ...crowd).later).toHaveLength(2);
+      expect(
+        ledger('a', event('a', {date: '2014-12-17', disagreements: disagreements(['drummond'])}), telling(), ...crowd).later,
+      ).toHaveLength(2);
     });
   });
 
@@ -283,12 +320,17 @@ describe('firstCited(event)', () => {
   });
 
   test('ends the first row at words and at a quotation, and names each source once', () => {
-    expect(firstCited({body: 'One.<Cite source="x" /> <Cite source="x" />\n<Cite page="3" source="y" /> Two.<Cite source="z" />', sources})).toEqual(['x', 'y']);
+    expect(
+      firstCited({body: 'One.<Cite source="x" /> <Cite source="x" />\n<Cite page="3" source="y" /> Two.<Cite source="z" />', sources}),
+    ).toEqual(['x', 'y']);
     expect(firstCited({body: 'One.<Cite source="x" /><Quote by="a" source="q">Two</Quote>', sources})).toEqual(['x']);
   });
 
   test('goes on after a figure, which is no part of the claim', () => {
-    expect(firstCited({body: 'One.<Cite source="x" />\n<BigFigure value="3" source="z" />\n<Cite source="y" />', sources})).toEqual(['x', 'y']);
+    expect(firstCited({body: 'One.<Cite source="x" />\n<BigFigure value="3" source="z" />\n<Cite source="y" />', sources})).toEqual([
+      'x',
+      'y',
+    ]);
   });
 
   test('leaves out what is only known later, and what others hold', () => {

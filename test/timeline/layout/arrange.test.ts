@@ -132,32 +132,55 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
   });
 
   test('draws nothing of which too little is in the window, selected or not', () => {
-    const drawn = (fromDay: number, selectedId: string | null) => arrange([anEvent({span: day(5)}), anEvent({id: 'b', span: day(6)})], {selectedId}, days(fromDay, fromDay + 10)).marks.map(({id}) => id);
+    const drawn = (fromDay: number, selectedId: string | null) =>
+      arrange([anEvent({span: day(5)}), anEvent({id: 'b', span: day(6)})], {selectedId}, days(fromDay, fromDay + 10)).marks.map(
+        ({id}) => id,
+      );
     // 100 px a day, of which 16 must be in sight.
-    expect([drawn(5.83, null), drawn(5.85, null), drawn(5.83, 'b'), drawn(5.85, 'b')]).toEqual([['a', 'b'], ['b'], ['b', 'a'], ['b']].map((ids) => expect.arrayContaining(ids)));
+    expect([drawn(5.83, null), drawn(5.85, null), drawn(5.83, 'b'), drawn(5.85, 'b')]).toEqual(
+      [['a', 'b'], ['b'], ['b', 'a'], ['b']].map((ids) => expect.arrayContaining(ids)),
+    );
     expect([drawn(5.83, 'b'), drawn(5.85, 'b')].map(({length}) => length)).toEqual([2, 1]);
     expect(drawn(5.85, null)).toHaveLength(1);
   });
 
   test('deals rows to the lanes whose events want for room, not to those with most of them', () => {
-    const many = Array.from({length: 9}, (_, i) => anEvent({id: `m${i}`, span: {kind: 'moment', atMs: (i + 0.1) * DAY_MS}, label: 'i', short: 'i'}));
-    const crowd = [0, 1, 2].map((i) => anEvent({id: `c${i}`, lane: 1, span: {kind: 'moment', atMs: 5 * DAY_MS}, label: 'W'.repeat(35), short: 'W'.repeat(35)}));
+    const many = Array.from({length: 9}, (_, i) =>
+      anEvent({id: `m${i}`, span: {kind: 'moment', atMs: (i + 0.1) * DAY_MS}, label: 'i', short: 'i'}),
+    );
+    const crowd = [0, 1, 2].map((i) =>
+      anEvent({id: `c${i}`, lane: 1, span: {kind: 'moment', atMs: 5 * DAY_MS}, label: 'W'.repeat(35), short: 'W'.repeat(35)}),
+    );
     expect(arrange([...many, ...crowd], {}, days(0, 10), WIDE, [2, 2]).plan.lanes).toEqual([1, 3]);
   });
 
   test('deals what nobody wants for to the lane with most events a row', () => {
-    const many = Array.from({length: 9}, (_, i) => anEvent({id: `m${i}`, lane: 1, span: {kind: 'moment', atMs: (i + 0.1) * DAY_MS}, label: 'i', short: 'i'}));
+    const many = Array.from({length: 9}, (_, i) =>
+      anEvent({id: `m${i}`, lane: 1, span: {kind: 'moment', atMs: (i + 0.1) * DAY_MS}, label: 'i', short: 'i'}),
+    );
     // On one row the second has its words on the left of its mark, which a row more would save it.
-    const two = [anEvent({id: 'a', span: {kind: 'moment', atMs: 5 * DAY_MS}, label: 'iii', short: 'iii'}), anEvent({id: 'b', span: {kind: 'moment', atMs: 4.7 * DAY_MS}, label: 'iii', short: 'iii'})];
+    const two = [
+      anEvent({id: 'a', span: {kind: 'moment', atMs: 5 * DAY_MS}, label: 'iii', short: 'iii'}),
+      anEvent({id: 'b', span: {kind: 'moment', atMs: 4.7 * DAY_MS}, label: 'iii', short: 'iii'}),
+    ];
     expect(arrange([...two, ...many], {}, days(0, 10), WIDE, [2, 1]).plan.lanes).toEqual([1, 2]);
   });
 
   test('lets a landmark move within its day rather than down a row, and others down', () => {
     const measureText = (text: string) => 10 * text.length;
     // Words up to 540 px leave no room for a mark at 550, but for one at the next place, 564.67.
-    const before = anEvent({id: 'before', importance: 1, isTurningPoint: true, span: {kind: 'moment', atMs: 1.49 * DAY_MS}, label: 'x'.repeat(38), short: 'x'.repeat(38)});
+    const before = anEvent({
+      id: 'before',
+      importance: 1,
+      isTurningPoint: true,
+      span: {kind: 'moment', atMs: 1.49 * DAY_MS},
+      label: 'x'.repeat(38),
+      short: 'x'.repeat(38),
+    });
     const placeOf = (over: Partial<TimelineEvent>) => {
-      const {row, atMs} = arrange([before, anEvent({span: day(5), label: 'abc', short: 'abc', ...over})], {measureText}).marks.find(({id}) => id === 'a')!;
+      const {row, atMs} = arrange([before, anEvent({span: day(5), label: 'abc', short: 'abc', ...over})], {measureText}).marks.find(
+        ({id}) => id === 'a',
+      )!;
       return [row, Math.round((atMs / DAY_MS) * 1000)];
     };
     expect([placeOf({importance: 1}), placeOf({})]).toEqual([[0, 5647], [1, 5500]]);
@@ -177,7 +200,8 @@ describe('arrangeEvents, of a lane alone', () => {
   test('has a row on a phone for what two lines leave of it, beside its measure', () => {
     const events = [anEvent({id: 'a', lane: 1}), anEvent({id: 'b', lane: 0})];
     const measures = [{id: 'm', name: 'm', prefix: '', suffix: '', steps: []}];
-    const planOf = (timeline: Timeline) => arrangeEvents(timeline, days(0, 10), compactSize(340), {matching: new Set(['a']), aloneLane: 1}).plan;
+    const planOf = (timeline: Timeline) =>
+      arrangeEvents(timeline, days(0, 10), compactSize(340), {matching: new Set(['a']), aloneLane: 1}).plan;
     // 15 rows of 18 px less one line of 18 px; less two rows for the measure.
     expect(planOf(aTimeline(events, 10, [1, 1])).lanes).toEqual([0, 14]);
     expect(planOf({...aTimeline(events, 10, [1, 1]), measures})).toEqual({lanes: [0, 12], measures, quietMeasures: []});
@@ -185,7 +209,10 @@ describe('arrangeEvents, of a lane alone', () => {
 
   test('has one row at least', () => {
     const lanes = Array.from({length: 20}, () => 1);
-    const plan = arrangeEvents(aTimeline([anEvent()], 10, lanes), days(0, 10), compactSize(340, 0, 400), {matching: new Set(['a']), aloneLane: 0}).plan;
+    const plan = arrangeEvents(aTimeline([anEvent()], 10, lanes), days(0, 10), compactSize(340, 0, 400), {
+      matching: new Set(['a']),
+      aloneLane: 0,
+    }).plan;
     expect(plan.lanes).toEqual([1, ...lanes.slice(1).map(() => 0)]);
   });
 
@@ -204,7 +231,10 @@ describe('arrangeEvents, of what finds no words', () => {
     anEvent({id, span: {kind: 'moment', atMs: (xPx / 100) * DAY_MS}, label: 'x'.repeat(letters), short: 'x'.repeat(letters), ...over});
   const TURN = {importance: 1, isTurningPoint: true} as const;
   /** Two whose words nothing moves, with a hole from one pixel to another in their row. */
-  const walls = (fromPx: number, toPx: number) => [at('left', fromPx - 391, 38, TURN), at('right', toPx + 7, Math.floor((975 - toPx) / 10), TURN)];
+  const walls = (fromPx: number, toPx: number) => [
+    at('left', fromPx - 391, 38, TURN),
+    at('right', toPx + 7, Math.floor((975 - toPx) / 10), TURN),
+  ];
   const inRow = (events: readonly TimelineEvent[], options: ArrangeOptions = {}) => {
     const {marks, counts, rugs} = arrange(events, {measureText, ...options}, days(0, 10), WIDE, [1]);
     return {
@@ -229,7 +259,10 @@ describe('arrangeEvents, of what finds no words', () => {
     expect(inRow([...walls(490, 560), long('a', 500), long('b', 500)])).toEqual({named: [], small: [], counts: [['a,b', 512]], rug: []});
     expect(inRow([...walls(440, 510), long('a', 500), long('b', 500)]).counts).toEqual([['a,b', 488]]);
     // The middle of the first and the last; of two places as near the right one.
-    expect(inRow([...walls(440, 590), long('a', 500), long('b', 502), long('c', 508)])).toMatchObject({small: ['a'], counts: [['b,c', 525]]});
+    expect(inRow([...walls(440, 590), long('a', 500), long('b', 502), long('c', 508)])).toMatchObject({
+      small: ['a'],
+      counts: [['b,c', 525]],
+    });
     expect(inRow([...walls(400, 600), at('m', 500, 1, TURN), long('a', 507), long('b', 507)]).counts).toEqual([['a,b', 543]]);
   });
 
@@ -238,7 +271,10 @@ describe('arrangeEvents, of what finds no words', () => {
     expect(inRow([...walls(550, 700), long('a', 500), long('b', 500)])).toMatchObject({counts: [], rug: ['a', 'b']});
     // 25 days at 40 px.
     const narrow = (fromPx: number) => {
-      const events = [...walls(fromPx, 700), long('a', 500), long('b', 500)].map((event) => ({...event, span: {kind: 'moment' as const, atMs: (event.span as {atMs: number}).atMs * 2.5}}));
+      const events = [...walls(fromPx, 700), long('a', 500), long('b', 500)].map((event) => ({
+        ...event,
+        span: {kind: 'moment' as const, atMs: (event.span as {atMs: number}).atMs * 2.5},
+      }));
       const {counts} = arrangeEvents(aTimeline(events, 25, [1]), days(0, 25), WIDE, {measureText});
       return counts.map(({atMs}) => Math.round((atMs / DAY_MS) * 40));
     };
@@ -247,7 +283,12 @@ describe('arrangeEvents, of what finds no words', () => {
   });
 
   test('counts in the lowest row that has room', () => {
-    const events = [...walls(490, 560), ...walls(490, 560).map((event) => ({...event, id: `${event.id} too`})), long('a', 500), long('b', 500)];
+    const events = [
+      ...walls(490, 560),
+      ...walls(490, 560).map((event) => ({...event, id: `${event.id} too`})),
+      long('a', 500),
+      long('b', 500),
+    ];
     const {counts} = arrange(events, {measureText}, days(0, 10), WIDE, [2]);
     expect(counts.map(({row, members}) => [row, members])).toEqual([[1, ['a', 'b']]]);
   });
@@ -273,25 +314,51 @@ describe('arrangeEvents, of what finds no words', () => {
   });
 
   test('lets the least important join first, then the nearest', () => {
-    const events = (importance: 2 | 3) => [...walls(460, 580), at('w', 500, 1), at('v', 546, 1, {importance}), ...['a', 'b', 'c'].map((id) => long(id, 514))];
+    const events = (importance: 2 | 3) => [
+      ...walls(460, 580),
+      at('w', 500, 1),
+      at('v', 546, 1, {importance}),
+      ...['a', 'b', 'c'].map((id) => long(id, 514)),
+    ];
     expect(inRow(events(3))).toEqual({named: ['w'], small: [], counts: [['a,b,c,v', 542]], rug: []});
     expect(inRow(events(2))).toEqual({named: ['v'], small: [], counts: [['w,a,b,c', 507]], rug: []});
   });
 
   test('counts inside the plot alone', () => {
     // Beside the small mark there would be room over the edge.
-    expect(inRow([at('right', 57, 90, TURN), ...['a', 'b', 'c'].map((id) => long(id, 30))])).toEqual({named: [], small: [], counts: [['a,b,c', 30]], rug: []});
-    expect(inRow([walls(950, 970)[0]!, ...['a', 'b', 'c'].map((id) => at(id, 970, 95))])).toEqual({named: [], small: [], counts: [['a,b,c', 970]], rug: []});
+    expect(inRow([at('right', 57, 90, TURN), ...['a', 'b', 'c'].map((id) => long(id, 30))])).toEqual({
+      named: [],
+      small: [],
+      counts: [['a,b,c', 30]],
+      rug: [],
+    });
+    expect(inRow([walls(950, 970)[0]!, ...['a', 'b', 'c'].map((id) => at(id, 970, 95))])).toEqual({
+      named: [],
+      small: [],
+      counts: [['a,b,c', 970]],
+      rug: [],
+    });
   });
 
   test('has small marks on every row that has room', () => {
-    const events = [...walls(480, 560), ...walls(480, 560).map((event) => ({...event, id: `${event.id} too`})), long('a', 500), long('b', 500)];
+    const events = [
+      ...walls(480, 560),
+      ...walls(480, 560).map((event) => ({...event, id: `${event.id} too`})),
+      long('a', 500),
+      long('b', 500),
+    ];
     const {marks} = arrange(events, {measureText}, days(0, 10), WIDE, [2]);
     expect(marks.filter(({isSmall}) => isSmall).map(({id, row}) => [id, row])).toEqual([['a', 0], ['b', 1]]);
   });
 
   test('lets the least important words join a count of three or more, and never a landmark or the selected event', () => {
-    const events = (over: Partial<TimelineEvent> = {}) => [...walls(480, 560), at('w', 510, 1, over), long('a', 500), long('b', 500), long('c', 500)];
+    const events = (over: Partial<TimelineEvent> = {}) => [
+      ...walls(480, 560),
+      at('w', 510, 1, over),
+      long('a', 500),
+      long('b', 500),
+      long('c', 500),
+    ];
     expect(inRow(events())).toEqual({named: [], small: [], counts: [['a,b,c,w', 505]], rug: []});
     expect(inRow(events().slice(0, 5))).toEqual({named: ['w'], small: [], counts: [], rug: ['a', 'b']});
     expect(inRow(events({importance: 1}))).toEqual({named: ['w'], small: [], counts: [], rug: ['a', 'b', 'c']});
@@ -300,7 +367,13 @@ describe('arrangeEvents, of what finds no words', () => {
 
   test('shows the doubt of a count’s members, and whether all are alike', () => {
     const flags = (...over: readonly Partial<TimelineEvent>[]) => {
-      const {counts} = arrange([...walls(490, 570), ...over.map((one, i) => long(`e${i}`, 500, one))], {measureText}, days(0, 10), WIDE, [1]);
+      const {counts} = arrange(
+        [...walls(490, 570), ...over.map((one, i) => long(`e${i}`, 500, one))],
+        {measureText},
+        days(0, 10),
+        WIDE,
+        [1],
+      );
       return counts.map(({widthPx, doubt, isAllUncertain, isAllStretch}) => [widthPx, doubt, isAllUncertain, isAllStretch]);
     };
     const by: Partial<TimelineEvent> = {span: {kind: 'by', toMs: 5.5 * DAY_MS}};
@@ -363,7 +436,12 @@ describe('arrangeEvents, where hours are told apart', () => {
   });
 
   test('names those without an order in the middle, the more important first', () => {
-    const events = [anEvent({id: 'late', order: 0.9}), anEvent({id: 'none'}), anEvent({id: 'early', order: 0.1}), anEvent({id: 'weighty', importance: 1})];
+    const events = [
+      anEvent({id: 'late', order: 0.9}),
+      anEvent({id: 'none'}),
+      anEvent({id: 'early', order: 0.1}),
+      anEvent({id: 'weighty', importance: 1}),
+    ];
     expect(ofDay(events.map((event) => ({...event, span: day(5)}))).bars).toMatchObject([{members: ['early', 'weighty', 'none', 'late']}]);
   });
 
@@ -375,8 +453,12 @@ describe('arrangeEvents, where hours are told apart', () => {
   test('uses the short words where only they leave room for every name', () => {
     const measureText = (text: string) => 10 * text.length;
     const names = (lengths: readonly number[], rows: number) => {
-      const events = lengths.map((length, i) => anEvent({id: `e${i}`, span: day(5), label: 'x'.repeat(length), short: 'y'.repeat(length / 2)}));
-      return arrange(events, {measureText}, days(5, 6), WIDE, [rows]).marks.map(({id, label, row}) => `${id} ${label?.text.length ?? 0} ${row}`);
+      const events = lengths.map((length, i) =>
+        anEvent({id: `e${i}`, span: day(5), label: 'x'.repeat(length), short: 'y'.repeat(length / 2)}),
+      );
+      return arrange(events, {measureText}, days(5, 6), WIDE, [rows]).marks.map(
+        ({id, label, row}) => `${id} ${label?.text.length ?? 0} ${row}`,
+      );
     };
     // Of 984 px inside: 600 + 25 + 200, and 400 + 25 + 400.
     expect(names([60, 40], 1)).toEqual(['e0 60 0', 'e1 20 0']);
@@ -390,8 +472,16 @@ describe('arrangeEvents, where hours are told apart', () => {
     const hour = anEvent({id: 'hour', span: {kind: 'moment', atMs: 5.5 * DAY_MS}});
     const ofBar = ['a', 'b'].map((id) => anEvent({id, span: day(5), label: 'x'.repeat(40), short: 'x'.repeat(40)}));
     // 30 for the hour against 60 for both names; against one of them the hour, which comes first by its time.
-    expect(arrange([hour, ...ofBar], {measureText}, days(5, 6), WIDE, [1]).marks.filter(({label}) => label).map(({id}) => id)).toEqual(['a', 'b']);
-    expect(arrange([{...hour, importance: 1}, ...ofBar], {measureText}, days(5, 6), WIDE, [1]).marks.filter(({label}) => label).map(({id}) => id)).toEqual(['hour']);
+    expect(
+      arrange([hour, ...ofBar], {measureText}, days(5, 6), WIDE, [1])
+        .marks.filter(({label}) => label)
+        .map(({id}) => id),
+    ).toEqual(['a', 'b']);
+    expect(
+      arrange([{...hour, importance: 1}, ...ofBar], {measureText}, days(5, 6), WIDE, [1])
+        .marks.filter(({label}) => label)
+        .map(({id}) => id),
+    ).toEqual(['hour']);
   });
 
   test('draws only a reported hour at its hour', () => {
@@ -436,7 +526,9 @@ describe('the rows that measures lend', () => {
   test('are lent where one lane of two is in want', () => {
     const timeline = story(6, [measure('later', 5), measure('last', 6)]);
     const lanes = aTimeline([], 10, [1, 1]).lanes;
-    const events = [...timeline.events.map((event) => ({...event, lane: 1})), anEvent({id: 'alone'})].sort((a, b) => spanAnchorMs(a.span) - spanAnchorMs(b.span));
+    const events = [...timeline.events.map((event) => ({...event, lane: 1})), anEvent({id: 'alone'})].sort(
+      (a, b) => spanAnchorMs(a.span) - spanAnchorMs(b.span),
+    );
     expect(planOf({...timeline, lanes, events})).toEqual([[1, 2], [], ['later', 'last']]);
   });
 
@@ -528,7 +620,12 @@ describe('outsideOf(timeline, view, size, matching)', () => {
 
 describe('outsideOf, of landmarks on one side alone', () => {
   const sides = (markDay: number) => {
-    const {earlier, later} = outsideOf(aTimeline([anEvent({id: 'mark', span: day(markDay), importance: 1}), anEvent({id: 'other', span: day(5)})], 10), days(4, 6), WIDE, null);
+    const {earlier, later} = outsideOf(
+      aTimeline([anEvent({id: 'mark', span: day(markDay), importance: 1}), anEvent({id: 'other', span: day(5)})], 10),
+      days(4, 6),
+      WIDE,
+      null,
+    );
     return [earlier.landmark?.id, later.landmark?.id];
   };
 

@@ -8,7 +8,11 @@ const around = (step: CalendarStep, ms: number) => [isoDay(step.floor(ms)), isoD
 
 describe('HOURS, DAYS, MONDAYS', () => {
   test('begin at or before an instant, before 1970 too', () => {
-    expect([HOURS.floor(5 * HOUR_MS), HOURS.floor(6 * HOUR_MS - 1), HOURS.next(5 * HOUR_MS)]).toEqual([5 * HOUR_MS, 5 * HOUR_MS, 6 * HOUR_MS]);
+    expect([HOURS.floor(5 * HOUR_MS), HOURS.floor(6 * HOUR_MS - 1), HOURS.next(5 * HOUR_MS)]).toEqual([
+      5 * HOUR_MS,
+      5 * HOUR_MS,
+      6 * HOUR_MS,
+    ]);
     expect([DAYS.floor(-1), DAYS.floor(0), DAYS.floor(DAY_MS - 1), DAYS.next(0)]).toEqual([-DAY_MS, 0, 0, DAY_MS]);
     expect(around(MONDAYS, axisMs(2014, 11, 15))).toEqual(['2014-12-15', '2014-12-22']);
     expect(around(MONDAYS, axisMs(2014, 11, 15) - 1)).toEqual(['2014-12-08', '2014-12-15']);

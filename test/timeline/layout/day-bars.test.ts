@@ -96,7 +96,8 @@ describe('barsOfDay(window, entries, wording)', () => {
   });
 
   test('have the block of the selected event inside up to the last pixel of room', () => {
-    const selected = (fromDay: number, id: string, lengths: readonly number[]) => seen(barsOf(windowOf(fromDay, fromDay + 1, {selectedId: id}), lengths));
+    const selected = (fromDay: number, id: string, lengths: readonly number[]) =>
+      seen(barsOf(windowOf(fromDay, fromDay + 1, {selectedId: id}), lengths));
     // 12 px more than without a block: 343 and 228.
     expect([selected(4.3431, 'e1', [10, 19]).length, selected(4.3429, 'e1', [10, 19]).length]).toEqual([1, 2]);
     expect([selected(4.2281, 'e0', [20]), selected(4.2279, 'e0', [20])]).toEqual([[[[774, 1000], 0, ['20x inside 14']]], [[[774, 1000], 0, ['10y inside 14']]]]);
@@ -107,11 +108,15 @@ describe('barsOfDay(window, entries, wording)', () => {
   });
 
   test('have the words of several beside them only where less than 260 px are inside, and more than one name', () => {
-    const sides = (fromDay: number, lengths: readonly number[]) => barsOf(windowOf(fromDay, fromDay + 1), lengths, 'beside').flatMap(({way}) => way.drawn.map(({label}) => label!.side));
+    const sides = (fromDay: number, lengths: readonly number[]) =>
+      barsOf(windowOf(fromDay, fromDay + 1), lengths, 'beside').flatMap(({way}) => way.drawn.map(({label}) => label!.side));
     expect(sides(4.2761, [10, 10])).toEqual(['inside', 'inside']);
     expect(sides(4.2759, [10, 10])).toEqual(['left', 'left']);
     expect(sides(4.2759, [10])).toEqual(['inside']);
-    expect(barsOf(windowOf(4.2759, 5.2759), [10, 10]).flatMap(({way}) => way.drawn.map(({label}) => label!.side))).toEqual(['inside', 'inside']);
+    expect(barsOf(windowOf(4.2759, 5.2759), [10, 10]).flatMap(({way}) => way.drawn.map(({label}) => label!.side))).toEqual([
+      'inside',
+      'inside',
+    ]);
   });
 
   test('have names inside after all where one of several has no room beside, not even by its short words', () => {
@@ -135,8 +140,12 @@ describe('barsOfDay(window, entries, wording)', () => {
 
   test('have the block of the selected event beside them too', () => {
     expect(seen(barsOf(windowOf(4.2, 5.2, {selectedId: 'e0'}), [40]))).toEqual([[[380, 1000], 0.5, ['40x left 14']]]);
-    expect(seen(barsOf(windowOf(4.2, 5.2, {selectedId: 'e1'}), [20, 30], 'beside'))).toEqual([[[255, 1000], 1, ['20x left 345', '30x left 14']]]);
-    expect(seen(barsOf(windowOf(5.8, 6.8, {selectedId: 'e0'}), [20, 30], 'beside'))).toEqual([[[0, 745], 1, ['20x right 14', '30x right 245']]]);
+    expect(seen(barsOf(windowOf(4.2, 5.2, {selectedId: 'e1'}), [20, 30], 'beside'))).toEqual([
+      [[255, 1000], 1, ['20x left 345', '30x left 14']],
+    ]);
+    expect(seen(barsOf(windowOf(5.8, 6.8, {selectedId: 'e0'}), [20, 30], 'beside'))).toEqual([
+      [[0, 745], 1, ['20x right 14', '30x right 245']],
+    ]);
   });
 
   test('name the day, its events and the form of their words, beside and across them as well', () => {

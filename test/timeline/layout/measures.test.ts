@@ -63,7 +63,9 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
 
   /** Heights of numbers on a row of 29 px, where a hundredth of the greatest count is 0.2 px. */
   const numberYs = (...values: readonly number[]) =>
-    placeSteps(measure(...values.map((value, i) => step(i * 2, value))), VIEW, 1000, 29, 10 * DAY_MS, 'en').map(({label}) => Math.round(label!.yPx * 100) / 100);
+    placeSteps(measure(...values.map((value, i) => step(i * 2, value))), VIEW, 1000, 29, 10 * DAY_MS, 'en').map(
+      ({label}) => Math.round(label!.yPx * 100) / 100,
+    );
 
   test('writes a number 2.5 px above its line, never cut by the row’s top, or 11 px under it', () => {
     // Lines at 27 − 20 · share, of which the first rise from 27. A step of 12 px is tall.
@@ -80,13 +82,17 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
 
   test('needs 5 px on both sides of a number between two risers', () => {
     const widthPx = measureByTable('100', 11, 600);
-    const anchorOf = (px: number) => placeSteps(measure(step(1, 100), step(1 + px / 100, 200)), VIEW, 1000, 29, 8 * DAY_MS, 'en')[0]!.label!.anchor;
+    const anchorOf = (px: number) =>
+      placeSteps(measure(step(1, 100), step(1 + px / 100, 200)), VIEW, 1000, 29, 8 * DAY_MS, 'en')[0]!.label!.anchor;
     expect([anchorOf(widthPx + 10.01), anchorOf(widthPx + 9.99)]).toEqual(['start', 'end']);
   });
 
   test('needs 10 px between a number left of its riser and the one before', () => {
     const [firstPx, nextPx] = ['100', '200'].map((text) => measureByTable(text, 11, 600)) as [number, number];
-    const anchors = (px: number) => placeSteps(measure(step(1, 100), step(1 + px / 100, 200), step(1.01 + px / 100, 300)), VIEW, 1000, 29, 8 * DAY_MS, 'en').map(({label}) => label?.anchor);
+    const anchors = (px: number) =>
+      placeSteps(measure(step(1, 100), step(1 + px / 100, 200), step(1.01 + px / 100, 300)), VIEW, 1000, 29, 8 * DAY_MS, 'en').map(
+        ({label}) => label?.anchor,
+      );
     // The first ends 5 px and its own width after its riser; the second ends 5 px before its own.
     const leastPx = 5 + firstPx + 5 + nextPx + 5;
     expect([anchors(leastPx + 0.1), anchors(leastPx - 0.1)]).toEqual([['start', 'end', 'start'], ['start', undefined, 'start']]);

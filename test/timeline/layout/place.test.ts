@@ -132,13 +132,19 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
   });
 
   test('draws a short clip that an edge cuts where it is', () => {
-    const clip = (fromDay: number) => place(stretch(8, 8.01), {form: 'clip', label: null}, days(fromDay, fromDay + 10)).events.map(({spanPx}) => [Math.round(spanPx!.fromPx), Math.round(spanPx!.toPx)]);
+    const clip = (fromDay: number) =>
+      place(stretch(8, 8.01), {form: 'clip', label: null}, days(fromDay, fromDay + 10)).events.map(({spanPx}) => [
+        Math.round(spanPx!.fromPx),
+        Math.round(spanPx!.toPx),
+      ]);
     expect([clip(8), clip(8.03), clip(8.09)]).toEqual([[[0, 8]], [[-3, 5]], []]);
     expect([clip(-1.95), clip(-2), clip(-2.02)]).toEqual([[[992, 1000]], [[992, 1000]], []]);
   });
 
   test('holds a tab back where its line ends', () => {
-    const tab = (atDay: number, over: Partial<ArrangedMark> = {}) => place(stretch(8, 12), {form: 'tab', isOnFoot: true, atMs: atDay * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 8}, ...over}).events[0]!;
+    const tab = (atDay: number, over: Partial<ArrangedMark> = {}) =>
+      place(stretch(8, 12), {form: 'tab', isOnFoot: true, atMs: atDay * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 8}, ...over})
+        .events[0]!;
     expect(tab(11.9)).toMatchObject({xPx: 644, tabPx: {fromPx: 644, toPx: 700}, label: {xPx: 652}});
     expect(tab(7)).toMatchObject({xPx: 300, tabPx: {fromPx: 300, toPx: 356}});
     expect(tab(11.9, {label: null, isSmall: true})).toMatchObject({xPx: 688, tabPx: {fromPx: 688, toPx: 700}, label: null});
@@ -157,12 +163,16 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
   });
 
   test('fades dots on the foot from the middle of their day, wherever their words are', () => {
-    const dots = (span: Span) => place(span, {form: 'dots', isOnFoot: true, atMs: 9 * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 0}}).events[0]!.spanPx;
+    const dots = (span: Span) =>
+      place(span, {form: 'dots', isOnFoot: true, atMs: 9 * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 0}}).events[0]!.spanPx;
     expect(dots({kind: 'by', toMs: 11 * DAY_MS})).toEqual({fromPx: 300, toPx: 550});
     expect(dots({kind: 'since', fromMs: 8 * DAY_MS})).toEqual({fromPx: 350, toPx: 600});
     // A mark on the foot stays the middle of its dots.
     expect(place({kind: 'by', toMs: 11 * DAY_MS}, {isOnFoot: true, atMs: 10 * DAY_MS}).events[0]!.spanPx).toEqual({fromPx: 250, toPx: 500});
-    expect(place({kind: 'by', toMs: 11 * DAY_MS}, {form: 'dots', atMs: 10 * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 8}}).events[0]!.spanPx).toEqual({fromPx: 250, toPx: 500});
+    expect(
+      place({kind: 'by', toMs: 11 * DAY_MS}, {form: 'dots', atMs: 10 * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 8}}).events[0]!
+        .spanPx,
+    ).toEqual({fromPx: 250, toPx: 500});
   });
 
   test('leaves out a count as soon as an edge would cut it', () => {
@@ -188,7 +198,9 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
       const timeline = aTimeline(events, 20);
       return placeEvents(timeline, VIEW, WIDE, {...arrangedByHand(timeline, VIEW, WIDE, []), rugs: [[]], ghosts: [timeline.events]}).ghosts;
     };
-    expect(rugOf(anEvent({id: 'left', span: at(5)}), anEvent({id: 'right', span: at(15)}))[0]!.ticks.map(({fromPx}) => fromPx)).toEqual([0, 1000]);
+    expect(rugOf(anEvent({id: 'left', span: at(5)}), anEvent({id: 'right', span: at(15)}))[0]!.ticks.map(({fromPx}) => fromPx)).toEqual([
+      0, 1000,
+    ]);
     expect(rugOf(anEvent({id: 'left', span: at(4.9)}), anEvent({id: 'right', span: at(15.1)}))).toEqual([]);
     expect(rugOf(anEvent({span: stretch(-4, 30)}))[0]!.ticks).toMatchObject([{fromPx: -500, toPx: 1500}]);
     expect(rugOf(anEvent({span: {kind: 'by', toMs: 8 * DAY_MS}}))[0]!.ticks).toMatchObject([{fromPx: 250, toPx: 250}]);
@@ -209,7 +221,12 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
 
   test('lets what comes into view arrive as small marks with their doubt', () => {
     expect(placeEvents(timeline, VIEW, WIDE, arrangement).events.map(({event}) => event.id)).toEqual(['here']);
-    const drawn = Object.fromEntries(moved().events.map(({event, mark: {form, isSmall, isOnFoot, label, row}}) => [event.id, [form, isSmall, isOnFoot, label === null, row < 2]]));
+    const drawn = Object.fromEntries(
+      moved().events.map(({event, mark: {form, isSmall, isOnFoot, label, row}}) => [
+        event.id,
+        [form, isSmall, isOnFoot, label === null, row < 2],
+      ]),
+    );
     expect(drawn).toEqual({
       here: ['glyph', false, false, false, true],
       new: ['glyph', true, false, true, true],
@@ -227,7 +244,10 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
 
   test('puts them at the middle of their days, and what lasts at its start', () => {
     const xOf = (id: string) => moved().events.find(({event}) => event.id === id)!.xPx;
-    expect([xOf('doubt'), xOf('long')].map((xPx) => Math.round(xPx))).toEqual([Math.round((11 / 10.9) * 1000), Math.round((9 / 10.9) * 1000)]);
+    expect([xOf('doubt'), xOf('long')].map((xPx) => Math.round(xPx))).toEqual([
+      Math.round((11 / 10.9) * 1000),
+      Math.round((9 / 10.9) * 1000),
+    ]);
   });
 
   test('lets them arrive when one end of the view has moved', () => {
@@ -252,7 +272,16 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
   });
 
   test('lets nothing arrive that a count, a rug or a ghost shows already', () => {
-    const count = {lane: 0, row: 0, atMs: 8 * DAY_MS, widthPx: 26, members: ['here', 'new'], doubt: null, isAllUncertain: false, isAllStretch: false} as const;
+    const count = {
+      lane: 0,
+      row: 0,
+      atMs: 8 * DAY_MS,
+      widthPx: 26,
+      members: ['here', 'new'],
+      doubt: null,
+      isAllUncertain: false,
+      isAllStretch: false,
+    } as const;
     const byId = (id: string) => timeline.events.find((event) => event.id === id)!;
     const shown = {...arrangedByHand(timeline, VIEW, WIDE, []), counts: [count], rugs: [[byId('long')]], ghosts: [[byId('doubt')]]};
     expect(placeEvents(timeline, days(7, 17.9), WIDE, shown).events).toEqual([]);

@@ -61,7 +61,11 @@ describe('tableOf(wishes, gaps)', () => {
   const table = (...wishes: readonly Wish<string>[]) => tableOf<string, Wish<string>>(wishes, GAPS);
 
   test('has the ways of each wish after those of the one before, without those that cost as much as going without', () => {
-    const {wishes, starts, ways, cost} = table(wish([way(0, 100), way(200, 300, 20)], 20), wish([]), wish([way(50, 150, 0.5), way(0, 90, 1)]));
+    const {wishes, starts, ways, cost} = table(
+      wish([way(0, 100), way(200, 300, 20)], 20),
+      wish([]),
+      wish([way(50, 150, 0.5), way(0, 90, 1)]),
+    );
     expect([wishes.length, [...starts]]).toEqual([3, [0, 1, 1, 3]]);
     expect(ways.map(({drawn}) => drawn)).toEqual(['0–100', '50–150', '0–90']);
     expect([...cost]).toEqual([0, 0.5, 1]);
@@ -75,7 +79,11 @@ describe('tableOf(wishes, gaps)', () => {
   test('knows what excludes each other, of different wishes alone', () => {
     const line = (fromPx: number, toPx: number): Way<string> => ({...foot(fromPx, toPx), cost: 0.1, drawn: ''});
     const boxed = (fromPx: number, toPx: number): Way<string> => ({...box(fromPx, toPx), cost: 0.2, drawn: ''});
-    const {rivals} = table(wish([way(0, 100), way(50, 150)]), wish([way(111, 160), line(0, 20)]), wish([boxed(24, 60), boxed(23, 60), way(172, 180, 0.3)]));
+    const {rivals} = table(
+      wish([way(0, 100), way(50, 150)]),
+      wish([way(111, 160), line(0, 20)]),
+      wish([boxed(24, 60), boxed(23, 60), way(172, 180, 0.3)]),
+    );
     expect(rivals.map((own) => [...own].sort((a, b) => a - b))).toEqual([[2, 4, 5], [2, 4, 5], [0, 1], [5], [0, 1], [0, 1, 3], []]);
   });
 

@@ -124,7 +124,8 @@ describe('rulerOf(view, widthPx, style)', () => {
   });
 
   test('puts months above from three pixels a day, years from 1.1, and nothing below', () => {
-    const short = (days: number, widthPx: number) => rulerOf({fromMs: axisMs(2014, 0), toMs: axisMs(2014, 0, 1 + days)}, widthPx, STYLE).groups[0]?.label ?? null;
+    const short = (days: number, widthPx: number) =>
+      rulerOf({fromMs: axisMs(2014, 0), toMs: axisMs(2014, 0, 1 + days)}, widthPx, STYLE).groups[0]?.label ?? null;
     expect([short(100, 300), short(100, 299), short(1000, 1101), short(1000, 1099)]).toEqual(['January 2014', '2014', '2014', null]);
   });
 
@@ -161,7 +162,8 @@ describe('rulerOf(view, widthPx, style)', () => {
   });
 
   test('puts months and years at their lines, and Mondays in the middle of their day', () => {
-    const aligned = (days: number, widthPx: number) => rulerOf({fromMs: dec(1), toMs: dec(1 + days)}, widthPx, STYLE).ticks.find((tick) => wordsOf(tick) !== '')!.align;
+    const aligned = (days: number, widthPx: number) =>
+      rulerOf({fromMs: dec(1), toMs: dec(1 + days)}, widthPx, STYLE).ticks.find((tick) => wordsOf(tick) !== '')!.align;
     expect([aligned(40, 200), aligned(200, 400), aligned(4000, 400)]).toEqual(['middle', 'line', 'line']);
   });
 
@@ -172,7 +174,10 @@ describe('rulerOf(view, widthPx, style)', () => {
   });
 
   test('marks Saturdays and Sundays alone as weekend', () => {
-    const weekend = (view: Parameters<typeof rulerOf>[0], widthPx: number) => rulerOf(view, widthPx, STYLE).ticks.filter(({isWeekend}) => isWeekend).map(({atMs}) => atMs);
+    const weekend = (view: Parameters<typeof rulerOf>[0], widthPx: number) =>
+      rulerOf(view, widthPx, STYLE)
+        .ticks.filter(({isWeekend}) => isWeekend)
+        .map(({atMs}) => atMs);
     expect(weekend({fromMs: dec(15), toMs: dec(23)}, 240)).toEqual([dec(20), dec(21)]);
     // November 2014 began on a Saturday, and hours are those of a Saturday.
     expect(weekend({fromMs: dec(-29), toMs: dec(171)}, 400)).toEqual([]);
@@ -183,7 +188,15 @@ describe('rulerOf(view, widthPx, style)', () => {
   test('gives single days a line without words from four pixels on', () => {
     const {ticks} = rulerOf(STORY, 320, STYLE);
     expect(ticks).toHaveLength(81);
-    expect(ticks.find(({atMs}) => atMs === dec(2))).toEqual({atMs: dec(2), xPx: 48, label: '', strong: '', align: 'middle', isMajor: false, isWeekend: false});
+    expect(ticks.find(({atMs}) => atMs === dec(2))).toEqual({
+      atMs: dec(2),
+      xPx: 48,
+      label: '',
+      strong: '',
+      align: 'middle',
+      isMajor: false,
+      isWeekend: false,
+    });
   });
 
   test('shades weekends from eight pixels a day', () => {
@@ -192,7 +205,8 @@ describe('rulerOf(view, widthPx, style)', () => {
 
   test('sets labels 40 px apart on a phone, but every day where days are numbered', () => {
     // 35 px from Monday to Monday.
-    const weeks = (isCompact: boolean) => labelled(rulerOf({fromMs: dec(15), toMs: dec(71)}, 280, {...STYLE, isCompact})).map(([word]) => word);
+    const weeks = (isCompact: boolean) =>
+      labelled(rulerOf({fromMs: dec(15), toMs: dec(71)}, 280, {...STYLE, isCompact})).map(([word]) => word);
     expect(weeks(false)).toEqual(['15', '22', '29', '5', '12', '19', '26', '2']);
     expect(weeks(true)).toEqual(['15', '29', '12', '26']);
     expect(labelled(rulerOf({fromMs: dec(15), toMs: dec(25)}, 240, {...STYLE, isCompact: true}))).toHaveLength(10);
@@ -263,7 +277,10 @@ describe('rulerOf(view, widthPx, {language, zoneLabel})', () => {
 describe('the groups of a ruler', () => {
   test('have a line where they begin in sight, at the left edge itself too', () => {
     const {groups: all} = rulerOf({fromMs: dec(1), toMs: dec(41)}, 400, STYLE);
-    expect(all.map(({atMs, xPx, hasLine, short}) => [atMs, xPx, hasLine, short])).toEqual([[dec(1), 0, true, 'Dec'], [dec(32), 310, true, 'Jan']]);
+    expect(all.map(({atMs, xPx, hasLine, short}) => [atMs, xPx, hasLine, short])).toEqual([
+      [dec(1), 0, true, 'Dec'],
+      [dec(32), 310, true, 'Jan'],
+    ]);
     expect(rulerOf({fromMs: dec(1, 1), toMs: dec(41)}, 400, STYLE).groups[0]).toMatchObject({atMs: dec(1), xPx: 0, hasLine: false});
   });
 

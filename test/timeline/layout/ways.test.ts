@@ -2,7 +2,18 @@ import {describe, expect, test} from 'vitest';
 import type {MeasureText} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../../src/timeline/layout/size.ts';
-import {beginningsOf, fadePx, hasDayBars, hull, reachMs, textsOf, visibleOf, waysWithoutWords, waysWithWords, wordsOf} from '../../../src/timeline/layout/ways.ts';
+import {
+  beginningsOf,
+  fadePx,
+  hasDayBars,
+  hull,
+  reachMs,
+  textsOf,
+  visibleOf,
+  waysWithoutWords,
+  waysWithWords,
+  wordsOf,
+} from '../../../src/timeline/layout/ways.ts';
 import type {Drawn, Window} from '../../../src/timeline/layout/ways.ts';
 import type {Way} from '../../../src/timeline/layout/rows.ts';
 import {indexOf} from '../../../src/timeline/model/event-index.ts';
@@ -80,7 +91,9 @@ describe('waysWithWords(window, entry), as they are drawn', () => {
 
   test('have a clip from its true start, with words inside, right and left of it', () => {
     const clip = {form: 'clip', atMs: 2 * DAY_MS, isOnFoot: false, isSmall: false} as const;
-    expect(drawnOf(stretch(2, 2.66))).toEqual([{cost: 0, body: {fromPx: 200, toPx: 266}, isBox: true, foot: null, drawn: {...clip, label: {...label, side: 'inside', offsetPx: 8}}}]);
+    expect(drawnOf(stretch(2, 2.66))).toEqual([
+      {cost: 0, body: {fromPx: 200, toPx: 266}, isBox: true, foot: null, drawn: {...clip, label: {...label, side: 'inside', offsetPx: 8}}},
+    ]);
     expect(drawnOf(stretch(2, 2.5)).map(({isBox, drawn}) => [isBox, drawn])).toEqual([
       [true, {...clip, label: {...label, side: 'right', offsetPx: 8}}],
       [true, {...clip, label: {...label, side: 'left', offsetPx: 8}}],
@@ -89,19 +102,43 @@ describe('waysWithWords(window, entry), as they are drawn', () => {
 
   test('have a tab on its foot line, or words on dots there', () => {
     const tab = {isOnFoot: true, isSmall: false} as const;
-    expect(drawnOf(stretch(2, 5))[1]).toMatchObject({isBox: true, foot: {fromPx: 200, toPx: 500}, drawn: {...tab, form: 'tab', atMs: 2 * DAY_MS, label: {...label, side: 'inside', offsetPx: 8}}});
+    expect(drawnOf(stretch(2, 5))[1]).toMatchObject({
+      isBox: true,
+      foot: {fromPx: 200, toPx: 500},
+      drawn: {...tab, form: 'tab', atMs: 2 * DAY_MS, label: {...label, side: 'inside', offsetPx: 8}},
+    });
     const dots = drawnOf(within(4, 6), windowOf(4, 6));
-    expect(dots[0]).toEqual({cost: 0, body: {fromPx: 0, toPx: 1000}, isBox: false, foot: null, drawn: {form: 'dots', atMs: 5 * DAY_MS, isOnFoot: false, isSmall: false, label: {...label, side: 'inside', offsetPx: 8}}});
-    expect(dots[1]).toMatchObject({isBox: false, isDotted: true, drawn: {...tab, form: 'dots', atMs: 4.016 * DAY_MS, label: {...label, side: 'inside', offsetPx: 0}}});
+    expect(dots[0]).toEqual({
+      cost: 0,
+      body: {fromPx: 0, toPx: 1000},
+      isBox: false,
+      foot: null,
+      drawn: {form: 'dots', atMs: 5 * DAY_MS, isOnFoot: false, isSmall: false, label: {...label, side: 'inside', offsetPx: 8}},
+    });
+    expect(dots[1]).toMatchObject({
+      isBox: false,
+      isDotted: true,
+      drawn: {...tab, form: 'dots', atMs: 4.016 * DAY_MS, label: {...label, side: 'inside', offsetPx: 0}},
+    });
   });
 
   test('have a mark on the foot of its dots', () => {
     const onFoot = drawnOf(within(2, 6)).find(({cost}) => Math.abs(cost - 0.45) < 0.001)!;
-    expect(onFoot).toMatchObject({isBox: false, isDotted: true, foot: {fromPx: 200, toPx: 600}, drawn: {form: 'glyph', atMs: 4 * DAY_MS, isOnFoot: true, label: {...label, side: 'right', offsetPx: 11}}});
+    expect(onFoot).toMatchObject({
+      isBox: false,
+      isDotted: true,
+      foot: {fromPx: 200, toPx: 600},
+      drawn: {form: 'glyph', atMs: 4 * DAY_MS, isOnFoot: true, label: {...label, side: 'right', offsetPx: 11}},
+    });
   });
 
   test('are the cheapest first', () => {
-    for (const [span, window] of [[day(5), windowOf(0, 10)], [stretch(2, 5), windowOf(0, 10)], [within(2, 6), windowOf(0, 10)], [within(2, 6), windowOf(4, 5)]] as const) {
+    for (const [span, window] of [
+      [day(5), windowOf(0, 10)],
+      [stretch(2, 5), windowOf(0, 10)],
+      [within(2, 6), windowOf(0, 10)],
+      [within(2, 6), windowOf(4, 5)],
+    ] as const) {
       const costs = drawnOf(span, window, {short: 'ab'}).map(({cost}) => cost);
       expect(costs.length).toBeGreaterThan(8);
       expect(costs).toEqual([...costs].sort((a, b) => a - b));
@@ -138,7 +175,12 @@ describe('waysWithWords(window, entry), on a day', () => {
     expect(places[0]).toBe('5.57 for 0');
     expect(places.at(-1)).toBe('5.94 for 0.5');
     expect(placesOf(windowOf(5.5, 15.5), {order: 1})[0]).toBe('5.94 for 0');
-    expect(placesOf(windowOf(-4.5, 5.5), {order: 0, label: 'a', short: 'a'})).toEqual(['5.06 for 0', '5.122 for 0.083', '5.183 for 0.167', '5.245 for 0.25']);
+    expect(placesOf(windowOf(-4.5, 5.5), {order: 0, label: 'a', short: 'a'})).toEqual([
+      '5.06 for 0',
+      '5.122 for 0.083',
+      '5.183 for 0.167',
+      '5.245 for 0.25',
+    ]);
   });
 
   test('has one place below 24 px a day, and for the selected event', () => {
@@ -203,7 +245,10 @@ describe('waysWithWords(window, entry), of an uncertain day', () => {
   });
 
   test('has words left of its mark by the same rule, for 0.7 more', () => {
-    const lefts = (span: Span, window = windowOf(0, 10)) => waysWithWords(window, entryOf(span)).filter(({foot, drawn}) => !foot && drawn.label!.side === 'left').map(seen)[0];
+    const lefts = (span: Span, window = windowOf(0, 10)) =>
+      waysWithWords(window, entryOf(span))
+        .filter(({foot, drawn}) => !foot && drawn.label!.side === 'left')
+        .map(seen)[0];
     // Words from 149 to 199 on dots that begin 5 before them at 144 …
     expect(lefts(within(1.43, 2.77))).toEqual(['glyph', 'left', [143, 277], null, 0.7]);
     // … and up to 140 where the dots begin too late for them.
@@ -237,7 +282,10 @@ describe('waysWithWords(window, entry), of an uncertain day', () => {
     expect(ways[1]).toEqual(['dots', 'inside', [8, 58], [0, 500], 0.45]);
     expect(waysWithWords(windowOf(4, 6), entryOf(within(2, 4.1))).map(seen)).toEqual([['dots', 'right', [0, 108], null, 0.5]]);
     expect(waysWithWords(windowOf(4, 6), entryOf(within(5.9, 8))).map(seen)).toEqual([['dots', 'left', [892, 1000], null, 1.2]]);
-    expect(waysWithWords(windowOf(4, 6), entryOf(within(4.9, 5))).map(seen)).toEqual([['dots', 'right', [450, 558], null, 0.5], ['dots', 'left', [392, 500], null, 1.2]]);
+    expect(waysWithWords(windowOf(4, 6), entryOf(within(4.9, 5))).map(seen)).toEqual([
+      ['dots', 'right', [450, 558], null, 0.5],
+      ['dots', 'left', [392, 500], null, 1.2],
+    ]);
   });
 
   test('needs 66 px of dots for words of 50, and may then lie on the foot in nine places', () => {
@@ -264,7 +312,10 @@ describe('waysWithWords of words wider than the plot', () => {
   test('cut the short words of the selected event', () => {
     // From 138 to 234 there is room for nine letters of ten pixels, the last an ellipsis.
     const ways = waysWithWords(window('a'), entry);
-    expect(ways.map(({drawn}) => [drawn.label!.text, drawn.label!.side])).toEqual([[`${'y'.repeat(8)}…`, 'right'], [`${'y'.repeat(8)}…`, 'left']]);
+    expect(ways.map(({drawn}) => [drawn.label!.text, drawn.label!.side])).toEqual([
+      [`${'y'.repeat(8)}…`, 'right'],
+      [`${'y'.repeat(8)}…`, 'left'],
+    ]);
     expect(ways.map(({cost}) => Math.round(cost * 10) / 10)).toEqual([1.4, 2.1]);
   });
 
@@ -276,7 +327,8 @@ describe('waysWithWords of words wider than the plot', () => {
 });
 
 describe('beginningsOf(window, event, text)', () => {
-  const beginnings = (widthPx: number, text: string, selectedId: string | null = null) => [...beginningsOf(windowOf(0, 10, {selectedId}, wideSize(widthPx)), anEvent(), text)].map((words) => words.text);
+  const beginnings = (widthPx: number, text: string, selectedId: string | null = null) =>
+    [...beginningsOf(windowOf(0, 10, {selectedId}, wideSize(widthPx)), anEvent(), text)].map((words) => words.text);
 
   test('are as long as the plot has room for, then ever shorter', () => {
     expect(beginnings(50, 'abcdefgh')).toEqual(['abcd…', 'abc…', 'ab…', 'a…', '…']);
@@ -306,7 +358,10 @@ describe('waysWithoutWords(window, entry)', () => {
   });
 
   test('of an uncertain day are anywhere from its first to its last pixel, at any scale', () => {
-    const places = (window: Window) => waysWithoutWords(window, entryOf(within(2, 6))).filter(({drawn}) => drawn.isOnFoot).map(({cost, body}) => [Math.round(cost * 1000) / 1000, Math.round((body!.fromPx + body!.toPx) / 2)]);
+    const places = (window: Window) =>
+      waysWithoutWords(window, entryOf(within(2, 6)))
+        .filter(({drawn}) => drawn.isOnFoot)
+        .map(({cost, body}) => [Math.round(cost * 1000) / 1000, Math.round((body!.fromPx + body!.toPx) / 2)]);
     expect(places(windowOf(0, 10))).toEqual([[0.1, 400], [0.35, 200], [0.267, 267], [0.183, 333], [0.183, 467], [0.267, 533], [0.35, 600]]);
     expect(places(windowOf(0, 20, {}, wideSize(200))).map(([, xPx]) => xPx)).toEqual([40, 20, 27, 33, 47, 53, 60]);
     // What an edge of the plot cuts is in the middle of the rest.
@@ -316,13 +371,37 @@ describe('waysWithoutWords(window, entry)', () => {
   test('are drawn small, without a label', () => {
     const bare = {isSmall: true, label: null} as const;
     expect(waysWithoutWords(windowOf(0, 10), entryOf(moment(5)))[0]).toEqual({
-      cost: 0, body: {fromPx: 495, toPx: 505}, isBox: false, foot: null, isDotted: true, drawn: {...bare, form: 'glyph', atMs: 5 * DAY_MS, isOnFoot: false},
+      cost: 0,
+      body: {fromPx: 495, toPx: 505},
+      isBox: false,
+      foot: null,
+      isDotted: true,
+      drawn: {...bare, form: 'glyph', atMs: 5 * DAY_MS, isOnFoot: false},
     });
     expect(waysWithoutWords(windowOf(0, 10), entryOf(stretch(2, 6)))).toEqual([
-      {cost: 0, body: {fromPx: 200, toPx: 600}, isBox: true, foot: null, isDotted: false, drawn: {...bare, form: 'clip', atMs: 2 * DAY_MS, isOnFoot: false}},
-      {cost: 0.1, body: {fromPx: 200, toPx: 212}, isBox: false, foot: {fromPx: 200, toPx: 600}, isDotted: false, drawn: {...bare, form: 'tab', atMs: 2 * DAY_MS, isOnFoot: true}},
+      {
+        cost: 0,
+        body: {fromPx: 200, toPx: 600},
+        isBox: true,
+        foot: null,
+        isDotted: false,
+        drawn: {...bare, form: 'clip', atMs: 2 * DAY_MS, isOnFoot: false},
+      },
+      {
+        cost: 0.1,
+        body: {fromPx: 200, toPx: 212},
+        isBox: false,
+        foot: {fromPx: 200, toPx: 600},
+        isDotted: false,
+        drawn: {...bare, form: 'tab', atMs: 2 * DAY_MS, isOnFoot: true},
+      },
     ]);
-    expect(waysWithoutWords(windowOf(0, 10), entryOf(within(2, 6)))[1]!.drawn).toEqual({...bare, form: 'glyph', atMs: 4 * DAY_MS, isOnFoot: true});
+    expect(waysWithoutWords(windowOf(0, 10), entryOf(within(2, 6)))[1]!.drawn).toEqual({
+      ...bare,
+      form: 'glyph',
+      atMs: 4 * DAY_MS,
+      isOnFoot: true,
+    });
   });
 
   test('are a bare clip, or a small box on a line', () => {

@@ -100,7 +100,11 @@ describe('bearingOn(event, bearings)', () => {
   });
 
   test('finds in its chapter what was on its own day and came out later, with any actors', () => {
-    const events = [event('a', {date: '2014-12-17', chapter: 'one'}), event('late', {date: '2014-12-17', known: '2014-12-18', chapter: 'one'}), event('at-once', {date: '2014-12-17', chapter: 'one'})];
+    const events = [
+      event('a', {date: '2014-12-17', chapter: 'one'}),
+      event('late', {date: '2014-12-17', known: '2014-12-18', chapter: 'one'}),
+      event('at-once', {date: '2014-12-17', chapter: 'one'}),
+    ];
     expect(bearing(events, 'a')).toEqual(['late 3']);
   });
 

@@ -50,7 +50,12 @@ describe('indexOf(timeline)', () => {
   });
 
   test('orders what begins together by its end, then by id', () => {
-    const events = [anEvent({id: 'c', span: stretch(2, 5)}), anEvent({id: 'b', span: stretch(2, 4)}), anEvent({id: 'a', span: stretch(2, 5)}), anEvent({id: 'd', span: stretch(1, 9)})];
+    const events = [
+      anEvent({id: 'c', span: stretch(2, 5)}),
+      anEvent({id: 'b', span: stretch(2, 4)}),
+      anEvent({id: 'a', span: stretch(2, 5)}),
+      anEvent({id: 'd', span: stretch(1, 9)}),
+    ];
     const {lanes: [lane]} = indexOf(aTimeline(events, 10));
     expect(idsOf(lane!.entries)).toEqual(['d', 'b', 'a', 'c']);
     expect([...lane!.farthestMs].map((ms) => ms / DAY_MS)).toEqual([9, 9, 9, 9]);
@@ -58,7 +63,11 @@ describe('indexOf(timeline)', () => {
   });
 
   test('orders landmarks that end together by their start', () => {
-    const events = [anEvent({id: 'a', importance: 1, span: stretch(3, 5)}), anEvent({id: 'b', importance: 1, span: stretch(2, 5)}), anEvent({id: 'c', importance: 1, span: stretch(1, 6)})];
+    const events = [
+      anEvent({id: 'a', importance: 1, span: stretch(3, 5)}),
+      anEvent({id: 'b', importance: 1, span: stretch(2, 5)}),
+      anEvent({id: 'c', importance: 1, span: stretch(1, 6)}),
+    ];
     expect(idsOf(indexOf(aTimeline(events, 10)).landmarksByEnd)).toEqual(['b', 'a', 'c']);
   });
 

@@ -39,7 +39,14 @@ describe('kept(f)', () => {
 
   test('tells nothing, an object and a set apart, and more fields or arguments from fewer', () => {
     const f = kept((...asked: readonly unknown[]) => ({asked}));
-    for (const [before, now] of [[null, {}], [undefined, {}], [{}, new Set()], [{a: 1}, {a: 1, b: 2}], [{a: 1, b: 2}, {a: 1}], [{a: undefined}, {}]]) {
+    for (const [before, now] of [
+      [null, {}],
+      [undefined, {}],
+      [{}, new Set()],
+      [{a: 1}, {a: 1, b: 2}],
+      [{a: 1, b: 2}, {a: 1}],
+      [{a: undefined}, {}],
+    ]) {
       const first = f(before);
       expect(f(now)).not.toBe(first);
       expect(f(now).asked[0]).toBe(now);

@@ -19,8 +19,16 @@ describe('numberInLanguage(value, language, style)', () => {
 
   test('rounds to as many places as are asked for, each time anew', () => {
     const written = (fractionDigits: number, isGrouped: boolean) => numberInLanguage(1234.567, 'de', {fractionDigits, isGrouped});
-    expect([written(2, true), written(1, true), written(1, false), written(3, false), written(0, false)]).toEqual(['1.234,57', '1.234,6', '1234,6', '1234,567', '1235']);
-    expect(numberInLanguage(0.25, 'en', {fractionDigits: 1, isGrouped: false})).toBe(new Intl.NumberFormat('en', {maximumFractionDigits: 1}).format(0.25));
+    expect([written(2, true), written(1, true), written(1, false), written(3, false), written(0, false)]).toEqual([
+      '1.234,57',
+      '1.234,6',
+      '1234,6',
+      '1234,567',
+      '1235',
+    ]);
+    expect(numberInLanguage(0.25, 'en', {fractionDigits: 1, isGrouped: false})).toBe(
+      new Intl.NumberFormat('en', {maximumFractionDigits: 1}).format(0.25),
+    );
     expect(numberInLanguage(1234, 'en', {fractionDigits: 0, isGrouped: true})).toBe('1,234');
     expect(numberInLanguage(-1234.5, 'de', {fractionDigits: 1, isGrouped: false})).toBe('-1234,5');
   });

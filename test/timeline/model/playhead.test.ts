@@ -1,5 +1,12 @@
 import {describe, expect, test} from 'vitest';
-import {firstPlayheadMs, lastPlayheadMs, playheadOf, playheadOfDay, publicPlayheadOf, stepOfPlayhead} from '../../../src/timeline/model/playhead.ts';
+import {
+  firstPlayheadMs,
+  lastPlayheadMs,
+  playheadOf,
+  playheadOfDay,
+  publicPlayheadOf,
+  stepOfPlayhead,
+} from '../../../src/timeline/model/playhead.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {axisMs, DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
@@ -38,7 +45,10 @@ describe('publicPlayheadOf(event)', () => {
 
 describe('lastPlayheadMs(timeline)', () => {
   test('is noon of the last day on which something happens', () => {
-    const timeline = {...aTimeline([anEvent({id: 'a', span: onDay3}), anEvent({id: 'b', span: {...at10, atMs: 5 * DAY_MS + 23 * HOUR_MS}})], 9), firstDayMs: DAY_MS};
+    const timeline = {
+      ...aTimeline([anEvent({id: 'a', span: onDay3}), anEvent({id: 'b', span: {...at10, atMs: 5 * DAY_MS + 23 * HOUR_MS}})], 9),
+      firstDayMs: DAY_MS,
+    };
     expect(lastPlayheadMs(timeline)).toBe(5 * DAY_MS + NOON_MS);
     expect(lastPlayheadMs({...timeline, firstDayMs: 7 * DAY_MS})).toBe(7 * DAY_MS + NOON_MS);
     expect(lastPlayheadMs({...timeline, events: []})).toBe(DAY_MS + NOON_MS);

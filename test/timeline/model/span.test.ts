@@ -63,7 +63,11 @@ describe('spanFromDate(date, happened, zone, extent), at soft edges', () => {
       const span = spanOf(text);
       return span.kind === 'stretch' ? [span.softStart, span.softEnd] : span.kind;
     };
-    expect(['2014-12-17?/2014-12-24', '2014-12-17/2014-12-24~', '2014-12-17/2014-12-24?'].map(soft)).toEqual([[true, false], [false, true], [false, true]]);
+    expect(['2014-12-17?/2014-12-24', '2014-12-17/2014-12-24~', '2014-12-17/2014-12-24?'].map(soft)).toEqual([
+      [true, false],
+      [false, true],
+      [false, true],
+    ]);
     expect(['2014-12-17~/..', '2014-12-17/'].map(soft)).toEqual([[true, true], [false, true]]);
   });
 
@@ -72,7 +76,9 @@ describe('spanFromDate(date, happened, zone, extent), at soft edges', () => {
       const span = spanOf(text, 'within');
       return span.kind === 'within' && span.soft;
     };
-    expect(['2014-12', '2014-12~', '2014-12?', '2014-12-20~/2014-12-21', '2014-12-20/2014-12-21~', '2014-12-20/2014-12-21?'].map(isSoft)).toEqual([false, true, true, true, true, true]);
+    expect(
+      ['2014-12', '2014-12~', '2014-12?', '2014-12-20~/2014-12-21', '2014-12-20/2014-12-21~', '2014-12-20/2014-12-21?'].map(isSoft),
+    ).toEqual([false, true, true, true, true, true]);
   });
 
   test('goes on to the story’s end where the end of what went on throughout is unknown', () => {

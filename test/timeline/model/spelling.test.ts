@@ -31,6 +31,25 @@ describe('takeSpelling(language, spelling)', () => {
     expect(answers(page)).toEqual(asked);
   });
 
+  test('carries every name, of which none was asked for before', async () => {
+    const {spellingOf} = await fresh();
+    const carried = spellingOf('de');
+    const page = await fresh();
+    vi.stubGlobal('Intl', undefined);
+    page.takeSpelling('de', carried);
+    expect([
+      page.monthAlone(12, 'de', 'long'),
+      page.monthAlone(12, 'de', 'short'),
+      page.monthBesideDay(12, 'de', 'long'),
+      page.monthBesideDay(12, 'de', 'short'),
+    ]).toEqual(['Dezember', 'Dez', 'Dezember', 'Dez.']);
+    expect([page.weekdayName(3, 'de', 'long'), page.weekdayName(3, 'de', 'short'), page.decimalSign('de')]).toEqual([
+      'Mittwoch',
+      'Mi',
+      ',',
+    ]);
+  });
+
   test('carries the names of one language only', async () => {
     const {spellingOf, monthAlone} = await fresh();
     monthAlone(1, 'de', 'long');

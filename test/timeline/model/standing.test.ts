@@ -4,7 +4,8 @@ import {happenedDayMs, standingOn} from '../../../src/timeline/model/standing.ts
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 
 describe('standingOn(clocks, dayMs)', () => {
-  const on = (knownDay: number, happenedDay: number | null, day: number) => standingOn({knownMs: knownDay * DAY_MS, happenedMs: happenedDay === null ? null : happenedDay * DAY_MS}, day * DAY_MS);
+  const on = (knownDay: number, happenedDay: number | null, day: number) =>
+    standingOn({knownMs: knownDay * DAY_MS, happenedMs: happenedDay === null ? null : happenedDay * DAY_MS}, day * DAY_MS);
 
   test('is coming, then secret once it has happened, then known', () => {
     expect([1, 2, 3, 4, 5].map((day) => on(4, 2, day))).toEqual(['coming', 'secret', 'secret', 'known', 'known']);

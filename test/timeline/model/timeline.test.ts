@@ -51,7 +51,9 @@ describe('byTime(a, b)', () => {
 });
 
 describe('byTime(a, b), of two in one place of one day', () => {
-  const stretch = (toDay: number): Partial<TimelineEvent> => ({span: {kind: 'stretch', fromMs: 0, toMs: toDay * DAY_MS, softStart: false, softEnd: false}});
+  const stretch = (toDay: number): Partial<TimelineEvent> => ({
+    span: {kind: 'stretch', fromMs: 0, toMs: toDay * DAY_MS, softStart: false, softEnd: false},
+  });
 
   test('goes by where the mark is, then by which ends first', () => {
     expect(inOrder([event('a'), event('b', stretch(4)), event('c', stretch(2))])).toEqual(['c', 'b', 'a']);
@@ -67,18 +69,36 @@ const STORY = {
   zoneLabel: 'PT',
   firstDay: edtfFromText('2014-11-24'),
   extent: edtfFromText('2014-11-20/2015-02-08'),
-  lanes: [{id: 'hack', name: 'The hack', glyph: 'circle', hue: 'blue', rows: 2}, {id: 'film', name: 'The film', glyph: 'square', hue: 'gold', rows: 1}],
+  lanes: [
+    {id: 'hack', name: 'The hack', glyph: 'circle', hue: 'blue', rows: 2},
+    {id: 'film', name: 'The film', glyph: 'square', hue: 'gold', rows: 1},
+  ],
   measures: [],
   states: null,
   bracket: null,
 } as unknown as Content['story'];
 
 /** An event of which only what is given matters. */
-function written(id: string, over: {readonly date?: string; readonly known?: string} & Omit<Partial<EventEntry>, 'date' | 'known'> = {}): EventEntry {
+function written(
+  id: string,
+  over: {readonly date?: string; readonly known?: string} & Omit<Partial<EventEntry>, 'date' | 'known'> = {},
+): EventEntry {
   const {date = '2014-12-17', known = date, ...rest} = over;
   return {
-    id, title: `Title of ${id}`, label: `Label of ${id}`, short: null, lane: 'hack', chapter: 'c', weight: 'standard', happened: 'throughout',
-    order: null, figures: [], disagreements: [], ...rest, date: edtfFromText(date), known: edtfFromText(known),
+    id,
+    title: `Title of ${id}`,
+    label: `Label of ${id}`,
+    short: null,
+    lane: 'hack',
+    chapter: 'c',
+    weight: 'standard',
+    happened: 'throughout',
+    order: null,
+    figures: [],
+    disagreements: [],
+    ...rest,
+    date: edtfFromText(date),
+    known: edtfFromText(known),
   } as unknown as EventEntry;
 }
 
@@ -103,7 +123,14 @@ describe('timelineFromEntries(content, whenInWords)', () => {
   });
 
   test('gives an event its place, its words and the day it became public', () => {
-    const entry = written('a', {lane: 'film', short: 'Short', order: 0.3, date: '2014-12-17', known: '2014-12-24T18:00:00Z', chapter: 'two'});
+    const entry = written('a', {
+      lane: 'film',
+      short: 'Short',
+      order: 0.3,
+      date: '2014-12-17',
+      known: '2014-12-24T18:00:00Z',
+      chapter: 'two',
+    });
     expect(timelineOf([entry]).events).toEqual([{
       id: 'a', title: 'Title of a', label: 'Label of a', short: 'Short', lane: 1, chapter: 'two', importance: 2,
       isTurningPoint: false, isDisputed: false, positionsKnownMs: [], span: {kind: 'day', dayMs: december(17)}, order: 0.3,
@@ -129,7 +156,10 @@ describe('timelineFromEntries(content, whenInWords)', () => {
 
   test('has the days on which sources began to disagree', () => {
     const position = (known: string) => ({says: '', text: '', by: [], sources: [], known: edtfFromText(known)});
-    const disagreements = [{question: '', positions: [position('2014-12-18'), position('2014-12-25T03:00:00Z')]}, {question: '', positions: [position('2014-12-20')]}];
+    const disagreements = [
+      {question: '', positions: [position('2014-12-18'), position('2014-12-25T03:00:00Z')]},
+      {question: '', positions: [position('2014-12-20')]},
+    ];
     const [event] = timelineOf([written('a', {disagreements})]).events;
     expect([event!.isDisputed, event!.positionsKnownMs]).toEqual([true, [[december(18), december(24)], [december(20)]]]);
     expect(positionsKnownMs({disagreements}, 'UTC')[0]).toEqual([december(18), december(25)]);
@@ -142,13 +172,21 @@ describe('timelineFromEntries(content, whenInWords)', () => {
   });
 
   test('ends what goes on with the story', () => {
-    expect(timelineOf([written('a', {date: '2014-12-17/..'})]).events[0]!.span).toMatchObject({kind: 'stretch', fromMs: december(17), toMs: Date.UTC(2015, 1, 9)});
+    expect(timelineOf([written('a', {date: '2014-12-17/..'})]).events[0]!.span).toMatchObject({
+      kind: 'stretch',
+      fromMs: december(17),
+      toMs: Date.UTC(2015, 1, 9),
+    });
   });
 });
 
 describe('measuresFromEntries(content)', () => {
-  const figure = (measure: string, value: number, asOf: string) => ({measure, value, asOf: edtfFromText(asOf), source: `source ${value}`, qualifier: 'about'}) as const;
-  const measures = [{id: 'cinemas', name: 'Cinemas', unit: '', prefix: '$', suffix: 'M', scope: ''}, {id: 'sales', name: 'Sales', unit: '', prefix: '', suffix: '', scope: ''}];
+  const figure = (measure: string, value: number, asOf: string) =>
+    ({measure, value, asOf: edtfFromText(asOf), source: `source ${value}`, qualifier: 'about'}) as const;
+  const measures = [
+    {id: 'cinemas', name: 'Cinemas', unit: '', prefix: '$', suffix: 'M', scope: ''},
+    {id: 'sales', name: 'Sales', unit: '', prefix: '', suffix: '', scope: ''},
+  ];
 
   test('has each count of its own on the day it became public, the earlier count first on one day', () => {
     const events = [
@@ -173,7 +211,14 @@ describe('statesFromEntries(content, endMs)', () => {
 
   test('has each state until the next, and the last to the end', () => {
     expect(statesOf([item('due', '2014-11-20'), item('cancelled', '2014-12-17T22:00:00Z')])).toEqual([
-      {label: 'Is due', short: 'due', state: 'due', fromMs: Date.UTC(2014, 10, 20), toMs: december(17, 14), knownMs: Date.UTC(2014, 10, 20)},
+      {
+        label: 'Is due',
+        short: 'due',
+        state: 'due',
+        fromMs: Date.UTC(2014, 10, 20),
+        toMs: december(17, 14),
+        knownMs: Date.UTC(2014, 10, 20),
+      },
       {label: 'Is cancelled', short: 'cancelled', state: 'cancelled', fromMs: december(17, 14), toMs: december(31), knownMs: december(17)},
     ]);
   });
@@ -196,7 +241,11 @@ describe('chapterClocksFromEntries(content)', () => {
 
   test('follows the events of each chapter alone', () => {
     const events = [written('a', {chapter: 'one', known: '2014-12-18'}), written('b', {chapter: 'two', known: '2015-01-07'})];
-    const clocks = chapterClocksFromEntries({story: STORY, chapters: [chapter('one', '2014-12-16/2014-12-22'), chapter('two', '2014-12-16/2014-12-22')], events});
+    const clocks = chapterClocksFromEntries({
+      story: STORY,
+      chapters: [chapter('one', '2014-12-16/2014-12-22'), chapter('two', '2014-12-16/2014-12-22')],
+      events,
+    });
     expect(clocks).toEqual([
       {id: 'one', titleKnownMs: december(18), daysKnownMs: december(18), lastDayKnownMs: december(22), ledeKnownMs: december(22)},
       {id: 'two', titleKnownMs: december(38), daysKnownMs: december(38), lastDayKnownMs: december(38), ledeKnownMs: december(38)},
@@ -204,7 +253,9 @@ describe('chapterClocksFromEntries(content)', () => {
   });
 
   test('begins on its last day where its first is not known', () => {
-    expect(chapterClocksFromEntries({story: STORY, chapters: [chapter('one', '/2014-12-22')], events: []})[0]!.titleKnownMs).toBe(december(22));
+    expect(chapterClocksFromEntries({story: STORY, chapters: [chapter('one', '/2014-12-22')], events: []})[0]!.titleKnownMs).toBe(
+      december(22),
+    );
   });
 });
 

@@ -71,7 +71,7 @@ test('QUALITY 13: no text is smaller than 12 px, and what the drawing prints sma
         const element = node.parentElement!;
         if (!node.nodeValue!.trim() || !element.checkVisibility() || element.closest('script, style')) continue;
         const sizePx = parseFloat(getComputedStyle(element).fontSize);
-        // The film strip and the numbers on charts and counts: DESIGN 2.
+        // The film strip and the numbers on charts and counts: design.md 2.
         const least = element.closest('.strip, .measures, .cluster') ? 11 : 12;
         if (sizePx < least) found.set(`${sizePx} px in ${element.tagName}.${element.getAttribute('class')}`, node.nodeValue!.trim());
       }

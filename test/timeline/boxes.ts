@@ -59,7 +59,7 @@ function eventParts({event, mark, lane, xPx, spanPx, tabPx, label}: PlacedEvent,
   return parts.filter(({fromPx, toPx}) => toPx > fromPx);
 }
 
-/** Least distance of words and marks at a scale; DESIGN-2 6. */
+/** Least distance of words and marks at a scale; design.md 10. */
 export function wordsGapPx({isCompact}: StageSize, scalePxPerDay: number): number {
   if (isCompact) return 8;
   return scalePxPerDay < 72 ? 10 : 12;

@@ -27,7 +27,7 @@ export interface Reel {
 
 export const REEL_GAP_PX = 18;
 const REEL_PADDING_PX = 8;
-/** Between the words of one event and anything of another, on paper; DESIGN 4. */
+/** Between the words of one event and anything of another, on paper; design.md 18. */
 const LABEL_GAP_PX = 12;
 const SPAN_LABEL_GAP_PX = 5;
 /** Words keep this far from a reel's edge. */

@@ -1,4 +1,4 @@
-/** What a count holds, as a list: a mark with its doubt, the day, the words; DESIGN-2 8. */
+/** What a count holds, as a list: a mark with its doubt, the day, the words; design.md 12. */
 import {isUncertain} from '../model/span.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {TimelineEvent} from '../model/timeline.ts';

@@ -12,7 +12,7 @@ const ZOOM_FACTOR = 1.5;
 const PAN_SHARE = 0.25;
 
 /**
- * What a key does while focus is in the plot; DESIGN 7. Null where the key is the page's.
+ * What a key does while focus is in the plot; design.md 15. Null where the key is the page's.
  *
  * @param events - Those that the reader can reach, in time order.
  * @param focusedId - The event that has focus, or had it last.

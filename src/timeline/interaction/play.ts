@@ -21,7 +21,7 @@ export interface ReplayStep {
   readonly news: readonly TimelineEvent[];
 }
 
-/** The replay from a day to the last on which the public learned something; DESIGN 6. */
+/** The replay from a day to the last on which the public learned something; design.md 14. */
 export function replaySteps(timeline: Timeline, fromDayMs: number): ReplayStep[] {
   const lastMs = Math.max(...timeline.events.map(({knownMs}) => knownMs));
   const steps: ReplayStep[] = [];

@@ -1,4 +1,4 @@
-/** Plays the steps of a replay one after the other; DESIGN 6. */
+/** Plays the steps of a replay one after the other; design.md 14. */
 import {playheadOfDay} from '../model/playhead.ts';
 import {animate, linear, prefersStill} from './motion.ts';
 import {STILL_STEP_MS} from './play.ts';

@@ -3,7 +3,7 @@
  * nothing better to do. Never between the steps of one gesture.
  */
 
-/** How long a hand has to rest; DESIGN-2 10. */
+/** How long a hand has to rest; design.md 14. */
 const REST_MS = 90;
 /** A browser that never comes to rest has to do it all the same. */
 const MAX_IDLE_WAIT_MS = 200;

@@ -1,6 +1,6 @@
 /**
  * Arranges the events that touch a window for that window: rows for the lanes that have events in it, a place and
- * words for every event that there is room for, a small mark or a count for the rest; DESIGN-2.
+ * words for every event that there is room for, a small mark or a count for the rest; design.md 5.
  *
  * Depends on the window and the reader's choices alone, never on an earlier picture, so the same window at the same
  * size always looks the same.

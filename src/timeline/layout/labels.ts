@@ -1,4 +1,4 @@
-/** How near marks and words may come to each other on one row: rectangles, and the gaps between them; DESIGN 4. */
+/** How near marks and words may come to each other on one row: rectangles, and the gaps between them; design.md 18. */
 
 /** What a mark is, for how close another may come to it. */
 export type MarkShape = 'exact' | 'uncertain' | 'clip';

@@ -2,7 +2,7 @@ import {DAY_MS} from '../model/time.ts';
 import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 
-/** What a level of detail shows; DESIGN 5, continued for stories of years and of centuries. */
+/** What a level of detail shows; design.md 4, continued for stories of years and of centuries. */
 export type Level = 'centuries' | 'decades' | 'years' | 'months' | 'weeks' | 'days' | 'hours';
 
 /** The scales that the closer levels of a story of weeks lead to, in pixels a day. */

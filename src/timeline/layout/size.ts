@@ -23,7 +23,7 @@ export interface StageSize {
   readonly rows: {readonly more: number} | {readonly fixed: number};
 }
 
-/** Which rows each lane has in a window; DESIGN-2 2. */
+/** Which rows each lane has in a window; design.md 6. */
 export interface RowPlan {
   /** Rows of each lane; 0 for one that has fallen to a rug line. */
   readonly lanes: readonly number[];
@@ -59,7 +59,7 @@ const COMPACT_REST_PX = 140;
 const COMPACT_ROWS = {least: 9, most: 15};
 const COMPACT_HEIGHT_PX = 844;
 
-/** The stage of a wide window; DESIGN 3. */
+/** The stage of a wide window; design.md 3. */
 export function wideSize(widthPx: number, windowHeightPx = 900): StageSize {
   return {
     widthPx,
@@ -77,7 +77,7 @@ export function wideSize(widthPx: number, windowHeightPx = 900): StageSize {
 }
 
 /**
- * The stage of a phone; DESIGN-2 9.
+ * The stage of a phone; design.md 13.
  *
  * @param firstMeasure - Place of the one measure that there may be room for.
  */

@@ -71,7 +71,7 @@ const namedDayStep = (language: string): Step => ({
   align: 'line',
 });
 
-/** The ladder of DESIGN 5, continued to centuries for stories that are longer. */
+/** The ladder of design.md 4, continued to centuries for stories that are longer. */
 function stepFor(scale: number, language: string): Step {
   if (scale >= 72) return namedDayStep(language);
   if (scale >= 24) return DAY_STEP;

@@ -1,4 +1,4 @@
-/** The ways to draw one event in one window: where its mark may stand, and on which side its words; DESIGN-2 3 to 6. */
+/** The ways to draw one event in one window: where its mark may stand, and on which side its words; design.md 7 to 10. */
 import type {IndexedEvent} from '../model/event-index.ts';
 import {isUncertain} from '../model/span.ts';
 import {DAY_MS} from '../model/time.ts';

@@ -1,4 +1,4 @@
-/** What lies beyond the window's edges: how much, and the nearest landmark, as links that lead there; DESIGN-2 5. */
+/** What lies beyond the window's edges: how much, and the nearest landmark, as links that lead there; design.md 9. */
 import type {OutsideCount} from '../layout/outside.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
 import type {Placement} from '../layout/place.ts';

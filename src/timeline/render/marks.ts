@@ -30,7 +30,7 @@ export interface MarkState {
   readonly stemPx: {readonly topPx: number; readonly footPx: number} | null;
 }
 
-/** Size of the marks against that of a named event; DESIGN-2 7. */
+/** Size of the marks against that of a named event; design.md 11. */
 export const SMALL = 0.72;
 const COUNT_DOUBT = 0.62;
 const RING = 1.75;

@@ -20,8 +20,8 @@ import {planImport} from './import/plan.ts';
 import {readImportFile} from './import/read-file.ts';
 import {printReport, printTroubles} from './import/report.ts';
 import {zoneFromText} from './import/zone.ts';
-import {shelfFromReading} from './new/answers.ts';
-import type {Shelf} from './new/answers.ts';
+import {inventoryFromReading} from './new/answers.ts';
+import type {Inventory} from './new/answers.ts';
 import {printComplaint} from './new/flags.ts';
 import {writeSchemas} from './schemas.ts';
 
@@ -46,12 +46,12 @@ export async function importTimeline(args: readonly string[], {contentFolder, to
   if (line.complaints.length > 0 || line.file === null) return mistyped(line.complaints.map((complaint) => printComplaint(complaint, COMMAND)));
 
   const fileName = /^https?:/i.test(line.file) ? line.file : basename(line.file);
-  const shelf = await shelfOf(contentFolder);
-  if (typeof shelf === 'string') return {code: 1, output: shelf};
+  const inventory = await shelfOf(contentFolder);
+  if (typeof inventory === 'string') return {code: 1, output: inventory};
 
   const zone = line.choices.zone === undefined ? null : zoneFromText(line.choices.zone);
   const found = await readImportFile(line.file, zone);
-  const {plan, troubles, complaints} = planImport(found, line.choices, {fileName, shelf: shelf.shelf, today});
+  const {plan, troubles, complaints} = planImport(found, line.choices, {fileName, inventory: inventory.inventory, today});
   if (complaints.length > 0) return mistyped(complaints.map((complaint) => printComplaint(complaint, COMMAND)));
   if (plan === null) return {code: 1, output: forTerminal(printTroubles(troubles, fileName, found.events.length > 0 && line.choices.skip !== true))};
 
@@ -74,12 +74,12 @@ function mistyped(complaints: readonly string[]): Outcome {
   return {code: 2, output: [...complaints.map((complaint) => `${complaint}\n`), `${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'}. Nothing was written.`].join('\n')};
 }
 
-/** What the folder holds; no shelf where it has no story and may get one; a message where its story cannot be read. */
-async function shelfOf(contentFolder: string): Promise<{readonly shelf: Shelf | null} | string> {
-  if (!existsSync(contentFolder) || readdirSync(contentFolder).length === 0) return {shelf: null};
+/** What the folder holds; no inventory where it has no story and may get one; a message where its story cannot be read. */
+async function shelfOf(contentFolder: string): Promise<{readonly inventory: Inventory | null} | string> {
+  if (!existsSync(contentFolder) || readdirSync(contentFolder).length === 0) return {inventory: null};
   const reading = await readContent(contentFolder);
-  const shelf = shelfFromReading(reading);
-  if (shelf !== null) return {shelf};
+  const inventory = inventoryFromReading(reading);
+  if (inventory !== null) return {inventory};
   const cause = reading.problems.find(({file, rule}) => file.endsWith('/story.yaml') || rule === 'no-content');
   return [...(cause ? [printProblem(cause), ''] : []), 'Events need the lanes of story.yaml, which cannot be read; only an empty folder gets a story of its own. Nothing was written.'].join('\n');
 }

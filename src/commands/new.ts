@@ -11,7 +11,7 @@ import {fileURLToPath} from 'node:url';
 import {printProblem} from '../problems/print-problems.ts';
 import {readContent} from '../reading/read-content.ts';
 import {baseFromText} from '../story/base.ts';
-import {planFromAnswers, shelfFromReading} from './new/answers.ts';
+import {planFromAnswers, inventoryFromReading} from './new/answers.ts';
 import type {Answers, Plan} from './new/answers.ts';
 import {eventFileText, sourceFileText} from './new/event-file.ts';
 import {answersFromArguments, helpText, printComplaint} from './new/flags.ts';
@@ -31,7 +31,7 @@ export interface Surroundings {
   /** Address of the home page in the preview, with its closing slash. */
   readonly siteUrl: string;
   /** Asks for what the flags left open; null where nobody can be asked. */
-  readonly ask: ((given: Answers, shelf: NonNullable<ReturnType<typeof shelfFromReading>>) => Promise<Answers>) | null;
+  readonly ask: ((given: Answers, inventory: NonNullable<ReturnType<typeof inventoryFromReading>>) => Promise<Answers>) | null;
 }
 
 /** Runs the command. Never overwrites, and leaves nothing half-written. */
@@ -40,15 +40,15 @@ export async function newEvent(args: readonly string[], {contentFolder, siteUrl,
   if (line.wantsHelp) return {code: 0, output: helpText()};
 
   const reading = await readContent(contentFolder);
-  const shelf = shelfFromReading(reading);
-  if (shelf === null) {
+  const inventory = inventoryFromReading(reading);
+  if (inventory === null) {
     const cause = reading.problems.find(({file, rule}) => file.endsWith('/story.yaml') || rule === 'no-content');
     return {code: 1, output: [...(cause ? [printProblem(cause), ''] : []), 'An event needs the lanes of story.yaml, which cannot be read. Nothing was written.'].join('\n')};
   }
 
   const isOpen = NEEDED.some((name) => line.answers[name] === undefined && !(name === 'source' && line.answers['source-headline'] !== undefined));
-  const answers = isOpen && ask !== null && line.complaints.length === 0 ? await ask(line.answers, shelf) : line.answers;
-  const planned = planFromAnswers(answers, shelf);
+  const answers = isOpen && ask !== null && line.complaints.length === 0 ? await ask(line.answers, inventory) : line.answers;
+  const planned = planFromAnswers(answers, inventory);
   // A mistyped flag leaves its answer out; that it is missing too need not be said.
   const mistyped = new Set(line.complaints.map(({fix, flag}) => flag || (/`--([\w-]+)`\?/.exec(fix)?.[1] ?? '')));
   const complaints = [...line.complaints, ...planned.complaints.filter(({flag, what}) => !(mistyped.has(flag) && what.endsWith('is missing.')))];
@@ -111,7 +111,7 @@ async function run(): Promise<void> {
   const outcome = await newEvent(process.argv.slice(2), {
     contentFolder,
     siteUrl: `http://localhost:${process.env['PORT'] || 4321}${baseFromText(process.env['BASE'])}`,
-    ask: isTerminal ? async (given, shelf) => (await import('./new/ask.ts')).askForAnswers(given, shelf) : null,
+    ask: isTerminal ? async (given, inventory) => (await import('./new/ask.ts')).askForAnswers(given, inventory) : null,
   });
   process[outcome.code === 0 ? 'stdout' : 'stderr'].write(`${outcome.output}\n`);
   process.exitCode = outcome.code;

@@ -31,38 +31,38 @@ export function preview(pages: readonly AddedPage[]): AstroIntegration {
         });
       },
       'astro:server:setup': ({server, logger}) => {
-        const tell = teller(logger);
-        void latestReading().then(tell);
-        followContent(server, tell);
+        const report = reporter(logger);
+        void latestReading().then(report);
+        followContent(server, report);
       },
     },
   };
 }
 
 /** Says in the terminal what is wrong, as often as that changes. */
-function teller(logger: AstroIntegrationLogger): (reading: Reading) => void {
-  let told = '';
+function reporter(logger: AstroIntegrationLogger): (reading: Reading) => void {
+  let printed = '';
   return ({problems, files}) => {
     const errors = problems.filter(({severity}) => severity === 'error');
     const words = errors.length > 0 ? printProblems(errors, files.length) : '';
-    if (words === told) return;
-    told = words;
+    if (words === printed) return;
+    printed = words;
     if (words === '') logger.info(closingLine([], files.length));
     else logger.error(`\n${words}`);
   };
 }
 
 /** Shows every page anew when a file of the content changes. */
-function followContent(server: ViteDevServer, tell: (reading: Reading) => void): void {
+function followContent(server: ViteDevServer, report: (reading: Reading) => void): void {
   let settling: NodeJS.Timeout | undefined;
   const showAnew = async () => {
     for (const environment of Object.values(server.environments)) {
-      // Astro keeps the addresses of events until it is told this.
+      // Astro keeps the addresses of events until this event.
       environment.hot.send('astro:content-changed', {});
     }
     // The folder is read while the browser is on its way back.
     server.environments.client.hot.send({type: 'full-reload', path: '*'});
-    tell(await latestReading());
+    report(await latestReading());
   };
   server.watcher.add(CONTENT_FOLDER);
   server.watcher.on('all', (_, path) => {

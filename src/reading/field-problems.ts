@@ -104,7 +104,7 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
   for (const issue of result.error.issues) {
     const path = issue.path as (string | number)[];
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) if (!yaml.isTold(yaml.keyRangeOf([...path, key])[0])) reportUnknownField(schema, kind, yaml, [...path, key], report);
+      for (const key of issue.keys) if (!yaml.isReported(yaml.keyRangeOf([...path, key])[0])) reportUnknownField(schema, kind, yaml, [...path, key], report);
       bad.add(path.join('.'));
       continue;
     }
@@ -114,7 +114,7 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
     const value = valueAt(yaml.data, path);
     const range = yaml.rangeOf(path);
     const {why, example} = guidance;
-    if (yaml.isTold(range[0])) continue;
+    if (yaml.isReported(range[0])) continue;
 
     if (value === undefined || (value === null && !isWritten(yaml, path))) {
       // Half-read YAML has been reported; what it hides is not missing.

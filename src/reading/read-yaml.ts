@@ -16,7 +16,7 @@ export interface YamlReading {
   /** False where the YAML is so broken that fields may be missing only because they were not understood. */
   readonly isWhole: boolean;
   /** Whether something wrong with the YAML itself has been reported on the line of an offset. */
-  isTold(offset: number): boolean;
+  isReported(offset: number): boolean;
   /** Where a value stands; the nearest thing around it where there is none. */
   rangeOf(path: Path): Range;
   /** Where the name of a field stands. */
@@ -51,8 +51,8 @@ const CORE = new Schema({schema: 'core', resolveKnownTags: true});
 export function readYaml(source: SourceText, [from, to]: Range, report: Report): YamlReading | null {
   const text = source.text.slice(from, to);
   let isWhole = true;
-  const linesTold = new Set<number>();
-  const tellLine = (offset: number) => linesTold.add(placeOf(source, offset).line);
+  const reportedLines = new Set<number>();
+  const tellLine = (offset: number) => reportedLines.add(placeOf(source, offset).line);
   for (const match of text.matchAll(ODD_BLANK)) {
     const range = lineRange(source, from + match.index);
     const at = from + match.index + match[0].search(/[^\S \t]/);
@@ -76,8 +76,8 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
     }
     const at = errorOffset(error.code, error.message, error.pos[0], document.contents, text);
     const {line} = placeOf(source, from + at);
-    if (error.code !== 'DUPLICATE_KEY' && linesTold.has(line)) continue;
-    linesTold.add(line);
+    if (error.code !== 'DUPLICATE_KEY' && reportedLines.has(line)) continue;
+    reportedLines.add(line);
     reportYamlError(source, from + at, error.code, error.message, report);
   }
 
@@ -120,8 +120,8 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
     const tagged = sign === '' && !isAlias(node) && text.slice(node.range?.[0] ?? 0).startsWith('!');
     if (sign === '' && !tagged) return false;
     const {line} = placeOf(source, range[0]);
-    if (linesTold.has(line)) return true;
-    linesTold.add(line);
+    if (reportedLines.has(line)) return true;
+    reportedLines.add(line);
     const written = source.text.slice(...lineRange(source, range[0]));
     const isScript = /!!?(?:js|python|ruby|java|php|perl)\b/.test(written);
     report(lineRange(source, range[0]), {
@@ -149,7 +149,7 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
   };
 
   let isDeep = false;
-  const tellText = (value: string, range: Range): void => {
+  const reportText = (value: string, range: Range): void => {
     const odd = firstInvisible(value);
     if (!odd) return;
     // The character may be there itself or as an escape, such as \u200B.
@@ -203,7 +203,7 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
         }
         special(keyNode, keyRange);
         const field = fieldName(keyNode);
-        tellText(field, keyRange);
+        reportText(field, keyRange);
         path.push(field);
         const read = plain(pair.value as Node | null, path, field, keyRange);
         if (!Object.hasOwn(result, field)) result[field] = read;
@@ -229,7 +229,7 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
       reportCutComment(source, name, scalar, range, report);
       if (NUMBER_FIELDS.has(name) && typeof scalar.value === 'number') reportRewritten(name, scalar.source ?? '', scalar.value, range, report);
     }
-    if (typeof scalar.value === 'string') tellText(scalar.value, range);
+    if (typeof scalar.value === 'string') reportText(scalar.value, range);
     return scalar.value;
   };
 
@@ -256,7 +256,7 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
   return {
     data,
     isWhole,
-    isTold: (offset) => linesTold.has(placeOf(source, offset).line),
+    isReported: (offset) => reportedLines.has(placeOf(source, offset).line),
     rangeOf: (path) => find(path, 'value'),
     keyRangeOf: (path) => find(path, 'key'),
     lineAfter: (path) => {

@@ -1,9 +1,9 @@
 import type {Content, EventEntry} from '../schema/content.ts';
 import type {DayWordsStyle} from '../timeline/model/day-words.ts';
-import {keptFor} from '../timeline/model/kept.ts';
+import {memoizeBy} from '../timeline/model/memoize.ts';
 
 /** Each id's place in a list, the first where there are two; made once for a list. */
-const placesOf = keptFor((entries: readonly {readonly id: string}[]): ReadonlyMap<string, number> => {
+const placesOf = memoizeBy((entries: readonly {readonly id: string}[]): ReadonlyMap<string, number> => {
   const places = new Map<string, number>();
   for (const [place, {id}] of entries.entries()) if (!places.has(id)) places.set(id, place);
   return places;
@@ -62,12 +62,12 @@ interface Resting {
   readonly supports: string;
 }
 
-const restingBySource = keptFor((events: Content['events']): ReadonlyMap<string, readonly Resting[]> => {
+const restingBySource = memoizeBy((events: Content['events']): ReadonlyMap<string, readonly Resting[]> => {
   const all = events.flatMap((event) => event.sources.map(({id, supports}) => ({id, event, supports})));
   return Map.groupBy(all, ({id}) => id);
 });
 
-const eventsByChapter = keptFor((events: Content['events']) => Map.groupBy(events, ({chapter}) => chapter));
+const eventsByChapter = memoizeBy((events: Content['events']) => Map.groupBy(events, ({chapter}) => chapter));
 
 /** How the story's dates are put in words. */
 export function dayStyle(story: Content['story'], length: DayWordsStyle['length'] = 'short'): DayWordsStyle {

@@ -3,7 +3,7 @@ import type {Content} from '../schema/content.ts';
 import {arrangeEvents} from '../timeline/layout/arrange.ts';
 import type {StageSize} from '../timeline/layout/size.ts';
 import {eventDateWords, dayTitle} from '../timeline/model/day-words.ts';
-import {keptFor} from '../timeline/model/kept.ts';
+import {memoizeBy} from '../timeline/model/memoize.ts';
 import {asKnownNow} from '../timeline/model/known.ts';
 import {lastPlayheadMs} from '../timeline/model/playhead.ts';
 import {timelineFromEntries} from '../timeline/model/timeline.ts';
@@ -13,7 +13,7 @@ import type {Scene} from '../timeline/render/scene.ts';
 import {dayStyle} from './lookup.ts';
 
 /** The story's timeline; made once, however many pages draw from it. */
-export const timelineOf: (content: Content) => Timeline = keptFor((content: Content) => {
+export const timelineOf: (content: Content) => Timeline = memoizeBy((content: Content) => {
   const {story, events} = content;
   return timelineFromEntries(content, (event) => {
     const day = dayTitle(event.date, story.firstDay.earliestMs!, story);

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {newEvent} from '../../src/commands/new.ts';
 import type {Surroundings} from '../../src/commands/new.ts';
-import {shelfFromReading} from '../../src/commands/new/answers.ts';
+import {inventoryFromReading} from '../../src/commands/new/answers.ts';
 import {askForAnswers, sourceChoices} from '../../src/commands/new/ask.ts';
 import {oneLine} from '../../src/commands/new/event-file.ts';
 import {FLAGS, helpText} from '../../src/commands/new/flags.ts';
@@ -277,18 +277,18 @@ describe('newEvent(args)', () => {
   }, 60_000);
 });
 
-describe('sourceChoices(term, chosen, mayAdd, shelf)', () => {
+describe('sourceChoices(term, chosen, mayAdd, inventory)', () => {
   test('finds sources by every word typed, in any order, and offers to add one', async () => {
-    const shelf = shelfFromReading(await readContent(folder))!;
-    const names = (term: string, chosen: string[] = []) => sourceChoices(term, chosen, true, shelf).map(({value}) => value);
+    const inventory = inventoryFromReading(await readContent(folder))!;
+    const names = (term: string, chosen: string[] = []) => sourceChoices(term, chosen, true, inventory).map(({value}) => value);
     expect(names('')).toEqual(['post-1969-07-21', 'times-1969-07-21', '+']);
     expect(names('1969 TIMES')).toEqual(['times-1969-07-21', '+']);
     expect(names('', ['times-1969-07-21'])).toEqual(['post-1969-07-21', '+']);
-    expect(sourceChoices('nothing', [], false, shelf)).toEqual([]);
+    expect(sourceChoices('nothing', [], false, inventory)).toEqual([]);
   });
 });
 
-describe('askForAnswers(given, shelf)', () => {
+describe('askForAnswers(given, inventory)', () => {
   /** A terminal that types the next answer when its question is shown. */
   function terminalThat(types: readonly (readonly [question: string, keys: string])[]) {
     const input = new PassThrough();
@@ -313,7 +313,7 @@ describe('askForAnswers(given, shelf)', () => {
   }
 
   test('asks for everything, reads the date back while it is typed, and adds a source that is new', async () => {
-    const shelf = shelfFromReading(await readContent(folder))!;
+    const inventory = inventoryFromReading(await readContent(folder))!;
     const {terminal, shown, left} = terminalThat([
       ['as a headline?', 'Splashdown in the Pacific\r'],
       ['on the timeline?', '\r'],
@@ -335,7 +335,7 @@ describe('askForAnswers(given, shelf)', () => {
       ['Another source?', 'n\r'],
       ['sentence or two', '\r'],
     ]);
-    const answers = await askForAnswers({}, shelf, terminal);
+    const answers = await askForAnswers({}, inventory, terminal);
     expect(left).toEqual([]);
     expect(answers).toEqual({
       title: 'Splashdown in the Pacific', label: 'Splashdown in the Pacific', date: '1969-07-24~', lane: 'ground', chapter: 'landing', status: 'reported', weight: 'standard',
@@ -350,11 +350,11 @@ describe('askForAnswers(given, shelf)', () => {
   }, 20_000);
 
   test('keeps one moment of an unknown day as a draft until its day of becoming public is known', async () => {
-    const shelf = shelfFromReading(await readContent(folder))!;
+    const inventory = inventoryFromReading(await readContent(folder))!;
     const given = {title: 'Back', label: 'Back', lane: 'crew', chapter: 'walk', status: 'confirmed', weight: 'detail', source: ['times-1969-07-21'], date: '1969-07-21/1969-07-22', text: 'They are back.'};
     const answersTo = async (known: string) => {
       const {terminal, shown} = terminalThat([['all the time?', '\u001b[B\r'], ['first know?', `${known}\r`]]);
-      return {answers: await askForAnswers(given, shelf, terminal), shown: shown()};
+      return {answers: await askForAnswers(given, inventory, terminal), shown: shown()};
     };
     const open = await answersTo('');
     expect(open.answers).toEqual({...given, happened: 'within', draft: true});
@@ -364,7 +364,7 @@ describe('askForAnswers(given, shelf)', () => {
   }, 20_000);
 
   test('does not take a date that cannot be read, and says what to write', async () => {
-    const shelf = shelfFromReading(await readContent(folder))!;
+    const inventory = inventoryFromReading(await readContent(folder))!;
     const {terminal, shown} = terminalThat([
       ['When?', '24/7/1969\r'],
       ['Such as: 1969-07-24', `${'\b'.repeat(9)}1969-07-24\r`],
@@ -372,7 +372,7 @@ describe('askForAnswers(given, shelf)', () => {
       ['sentence or two', 'They are back.\r'],
     ]);
     const given = {title: 'Back', label: 'Back', lane: 'crew', chapter: 'walk', status: 'confirmed', weight: 'detail', source: ['times-1969-07-21']};
-    expect(await askForAnswers(given, shelf, terminal)).toEqual({...given, date: '1969-07-24', text: 'They are back.'});
+    expect(await askForAnswers(given, inventory, terminal)).toEqual({...given, date: '1969-07-24', text: 'They are back.'});
     expect(shown()).toContain('`24/7/1969` is not a date we can read.');
   }, 20_000);
 });

@@ -2,7 +2,7 @@
 import type {StoryEntry} from '../../schema/content.ts';
 import {edtfFromText, firstMs, lastMs} from '../../schema/dates.ts';
 import {GLYPHS, HUES, isPartOfPage, RAIL_NAME_MAX, TITLE_MAX} from '../../schema/fields.ts';
-import type {Shelf} from '../new/answers.ts';
+import type {Inventory} from '../new/answers.ts';
 import {idFromTitle, oneLine} from '../new/event-file.ts';
 import {cutToWords} from './cut.ts';
 import {yearText} from './date-parts.ts';
@@ -22,7 +22,7 @@ export interface WrittenFile {
 }
 
 export interface NewStory {
-  readonly shelf: Shelf;
+  readonly inventory: Inventory;
   readonly files: readonly WrittenFile[];
   /** The lane of events without a group. */
   readonly fallbackLane: string;
@@ -79,7 +79,7 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
   return {
     fallbackLane: byGroup.get((lane ?? NO_GROUP).toLowerCase()) ?? lanes[0]!.id,
     lanesByGroup: byGroup,
-    shelf: {story, lanes, chapters: chapters.map(({id, title: name, date}) => ({id, title: name, date: edtfFromText(date)})), sources: [], actors: [], events: []},
+    inventory: {story, lanes, chapters: chapters.map(({id, title: name, date}) => ({id, title: name, date: edtfFromText(date)})), sources: [], actors: [], events: []},
     files: [
       {path: 'story.yaml', text: storyText(written, fileName)},
       ...chapters.map(({id, title: name, date, text}, i) => ({path: `chapters/${id}.mdx`, text: chapterText({title: name, order: i + 1, date}, text)})),

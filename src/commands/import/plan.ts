@@ -6,7 +6,7 @@ import type {EventFields} from '../../schema/fields.ts';
 import {dayStyle} from '../../story/lookup.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
 import {chapterOf, choiceComplaint, DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT, idComplaint, isNameTaken, newSourceFrom} from '../new/answers.ts';
-import type {Complaint, Shelf} from '../new/answers.ts';
+import type {Complaint, Inventory} from '../new/answers.ts';
 import {freeId, idFromTitle, labelFromTitle, mdxText, oneLine, sourceFileText} from '../new/event-file.ts';
 import {cutToWords} from './cut.ts';
 import {chapterText, importedEventText} from './file-text.ts';
@@ -56,13 +56,13 @@ export interface Place {
   /** The imported file's own name. */
   readonly fileName: string;
   /** Null where the content folder has no story yet. */
-  readonly shelf: Shelf | null;
+  readonly inventory: Inventory | null;
   /** The day of the import, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
 /** Fits what was found to the story; everything that is wrong is told at once. */
-export function planImport(found: Found, choices: Choices, {fileName, shelf: ownShelf, today}: Place): Planned {
+export function planImport(found: Found, choices: Choices, {fileName, inventory: ownShelf, today}: Place): Planned {
   const skipped: Remark[] = [];
   const isEmpty = found.events.length === 0;
   if (found.troubles.length > 0 && (isEmpty || choices.skip !== true)) return {plan: null, troubles: found.troubles, complaints: []};
@@ -70,27 +70,27 @@ export function planImport(found: Found, choices: Choices, {fileName, shelf: own
   if (isEmpty) return {troubles: [], complaints: [], plan: {files: [], events: [], leftOut: found.leftOut, changed: found.changed, notes: []}};
 
   const story = ownShelf === null ? storyFromFound(found, {fileName, zone: choices.zone ?? null, lane: choices.lane ?? null, today}) : null;
-  const shelf = ownShelf ?? story!.shelf;
+  const inventory = ownShelf ?? story!.inventory;
   const complaints: Complaint[] = [];
-  const source = choiceOfSources(choices, found, fileName, shelf, complaints);
+  const source = choiceOfSources(choices, found, fileName, inventory, complaints);
   for (const name of ['weight', 'status'] as const) {
     const complaint = choiceComplaint(name, choices[name], name === 'weight' ? WEIGHTS : STATUSES);
     if (complaint) complaints.push(complaint);
   }
-  for (const [flag, id, known] of [['lane', story === null ? choices.lane : undefined, shelf.lanes], ['chapter', choices.chapter, shelf.chapters]] as const) {
+  for (const [flag, id, known] of [['lane', story === null ? choices.lane : undefined, inventory.lanes], ['chapter', choices.chapter, inventory.chapters]] as const) {
     const complaint = idComplaint(flag, id, known, false);
     if (complaint) complaints.push(complaint);
   }
   const groups = new Map((choices.group ?? []).map((written) => [written.slice(0, written.lastIndexOf('=')).trim().toLowerCase(), written.slice(written.lastIndexOf('=') + 1).trim()]));
   for (const id of groups.values()) {
-    const complaint = idComplaint('lane', id, shelf.lanes, false);
+    const complaint = idComplaint('lane', id, inventory.lanes, false);
     if (complaint) complaints.push({...complaint, flag: 'group', example: complaint.example.replace('--lane ', '--group "Moon shots=') + '"'});
   }
   if (complaints.length > 0) return {plan: null, troubles: [], complaints};
 
-  const chapter = shelf.chapters.length === 0 ? chapterFor(found, shelf, fileName) : null;
+  const chapter = inventory.chapters.length === 0 ? chapterFor(found, inventory, fileName) : null;
   const fitting = new Fitting(
-    chapter === null ? shelf : {...shelf, chapters: [{id: chapter.id, title: chapter.id, date: shelf.story.extent}]},
+    chapter === null ? inventory : {...inventory, chapters: [{id: chapter.id, title: chapter.id, date: inventory.story.extent}]},
     choices,
     {chosenGroups: new Set(groups.keys()), groups: new Map([...(story?.lanesByGroup ?? []), ...groups]), fallbackLane: story?.fallbackLane ?? choices.lane ?? null, sources: source.uses, newSource: source.added?.id ?? null, fileName},
   );
@@ -134,7 +134,7 @@ interface SourceChoice {
 }
 
 /** The sources that carry every event: those named, and the file itself where the writer says who published it. */
-function choiceOfSources(choices: Choices, found: Found, fileName: string, shelf: Shelf, complaints: Complaint[]): SourceChoice {
+function choiceOfSources(choices: Choices, found: Found, fileName: string, inventory: Inventory, complaints: Complaint[]): SourceChoice {
   const isFileSource = Object.keys(choices).some((name) => name.startsWith('source-'));
   const added = newSourceFrom({
     ...(choices.source === undefined ? {} : {source: choices.source}),
@@ -143,15 +143,15 @@ function choiceOfSources(choices: Choices, found: Found, fileName: string, shelf
       'source-how-dated': choices['source-how-dated'] ?? 'Whoever imported it said so.',
     } : {}),
     ...Object.fromEntries(Object.entries(choices).filter(([name]) => name.startsWith('source-'))),
-  }, shelf, complaints) ?? null;
+  }, inventory, complaints) ?? null;
   const ids = [...new Set([...(choices.source ?? []), ...(added ? [added.id] : [])])];
   return {added, uses: ids.map((id) => ({id, supports: oneLine(choices.supports ?? DEFAULT_SUPPORTS)}))};
 }
 
-function chapterFor(found: Found, shelf: Shelf, fileName: string): {id: string; file: WrittenFile} {
+function chapterFor(found: Found, inventory: Inventory, fileName: string): {id: string; file: WrittenFile} {
   const title = cutToWords(found.title ?? fileName.replace(/\.\w+$/, ''), TITLE_MAX);
   const id = idFromTitle(title) || 'imported';
-  return {id, file: {path: `chapters/${id}.mdx`, text: chapterText({title, order: 1, date: shelf.story.extent.text}, mdxFromBlocks(found.blocks))}};
+  return {id, file: {path: `chapters/${id}.mdx`, text: chapterText({title, order: 1, date: inventory.story.extent.text}, mdxFromBlocks(found.blocks))}};
 }
 
 interface FittingChoices {
@@ -171,26 +171,26 @@ class Fitting {
   readonly events: PlannedEvent[] = [];
   readonly leftOut: Remark[] = [];
   private readonly early: Trouble[] = [];
-  private readonly shelf: Shelf;
+  private readonly inventory: Inventory;
   private readonly choices: Choices;
   private readonly own: FittingChoices;
   private readonly taken: Set<string>;
   private readonly twins = new Map<string, string>();
   private readonly outsiders: FoundEvent[] = [];
 
-  constructor(shelf: Shelf, choices: Choices, own: FittingChoices) {
-    this.shelf = shelf;
+  constructor(inventory: Inventory, choices: Choices, own: FittingChoices) {
+    this.inventory = inventory;
     this.choices = choices;
     this.own = own;
-    this.taken = new Set(shelf.events.map(({id}) => id));
-    for (const {id, title, date} of shelf.events) if (title !== null && date !== null) this.twins.set(twinKey(title, date), `it is there already, in events/${id}.mdx`);
+    this.taken = new Set(inventory.events.map(({id}) => id));
+    for (const {id, title, date} of inventory.events) if (title !== null && date !== null) this.twins.set(twinKey(title, date), `it is there already, in events/${id}.mdx`);
   }
 
   /** What keeps events out of the story; those outside it are told together, since one wider `extent` mends them all. */
   get troubles(): readonly Trouble[] {
     const [first, ...others] = this.outsiders;
     if (first === undefined) return this.early;
-    const {extent} = this.shelf.story;
+    const {extent} = this.inventory.story;
     const more = others.length === 0 ? '' : others.length === 1 ? `, and so does ${others[0]!.place}` : `, and so do ${others.length} others: ${others.map(({place}) => place).join(', ')}`;
     return [...this.early, {
       place: first.place,
@@ -203,7 +203,7 @@ class Fitting {
 
   /** The same, one remark for each event. */
   get skipped(): readonly Remark[] {
-    const {extent} = this.shelf.story;
+    const {extent} = this.inventory.story;
     return [
       ...this.early.map(({place, what}) => ({place, what})),
       ...this.outsiders.map(({place, title, date}) => ({place, what: `“${title}”, ${date}: outside the story, which runs from ${extent.text.replace('/', ' to ')}`})),
@@ -242,7 +242,7 @@ class Fitting {
       label: labelOf(own.label ?? title, own.label !== undefined, changed),
       short: shortOf(own.short, leftOut),
       date: event.date,
-      dateWords: dateWords(edtfFromText(event.date), own.happened === 'within' ? 'within' : 'throughout', dayStyle(this.shelf.story, 'long')),
+      dateWords: dateWords(edtfFromText(event.date), own.happened === 'within' ? 'within' : 'throughout', dayStyle(this.inventory.story, 'long')),
       happened: own.happened === 'within' || own.happened === 'throughout' ? own.happened : null,
       order: own.order ?? null,
       known: own.known ?? null,
@@ -271,7 +271,7 @@ class Fitting {
 
   private idOf(event: FoundEvent, title: string, changed: string[]): string {
     const wanted = event.id === null ? null : ID.test(event.id) ? event.id : idFromTitle(event.id);
-    const isTaken = (id: string) => this.taken.has(id) || isNameTaken(id, {events: [], chapters: this.shelf.chapters});
+    const isTaken = (id: string) => this.taken.has(id) || isNameTaken(id, {events: [], chapters: this.inventory.chapters});
     const id = wanted !== null && wanted !== '' && !isTaken(wanted) ? wanted : freeId(wanted || title, event.date, isTaken);
     if (event.id !== null && id !== event.id) changed.push(`id: \`${id}\`, since \`${oneLine(event.id)}\` ${wanted === event.id ? 'is taken' : 'cannot be an address'}`);
     else if (event.id === null && idFromTitle(title) !== '' && id !== idFromTitle(title)) changed.push(`id: \`${id}\`, since \`${idFromTitle(title)}\` is taken`);
@@ -286,7 +286,7 @@ class Fitting {
     })[0] ?? null;
     for (const name of names) {
       if (name === found?.name) continue;
-      const near = nearestName(name, this.shelf.lanes.flatMap(({id, name: laneName}) => [id, laneName]));
+      const near = nearestName(name, this.inventory.lanes.flatMap(({id, name: laneName}) => [id, laneName]));
       const hint = found === null && near !== null ? `; did you mean \`--group "${name}=${this.laneNamed(near) ?? near}"\`?` : '';
       leftOut.push(`group “${name}”: ${this.laneNamed(name) === null ? `no lane has this name${hint}` : 'an event stands in one lane'}`);
     }
@@ -302,30 +302,30 @@ class Fitting {
     const chosen = this.own.groups.get(name.toLowerCase());
     if (chosen !== undefined) return chosen;
     const isSame = (text: string) => text.toLowerCase() === name.toLowerCase() || (idFromTitle(name) !== '' && idFromTitle(text) === idFromTitle(name));
-    return this.shelf.lanes.find((lane) => isSame(lane.id) || isSame(lane.name))?.id ?? null;
+    return this.inventory.lanes.find((lane) => isSame(lane.id) || isSame(lane.name))?.id ?? null;
   }
 
   private chapterOf({date, own}: FoundEvent, leftOut: string[]): string {
-    const isKnown = (id: string | undefined) => id !== undefined && this.shelf.chapters.some((chapter) => chapter.id === id);
+    const isKnown = (id: string | undefined) => id !== undefined && this.inventory.chapters.some((chapter) => chapter.id === id);
     if (isKnown(own.chapter)) return own.chapter!;
     if (own.chapter !== undefined) leftOut.push(`chapter: \`${own.chapter}\`, which is not in chapters/`);
-    return this.choices.chapter ?? chapterOf(edtfFromText(date), this.shelf)!;
+    return this.choices.chapter ?? chapterOf(edtfFromText(date), this.inventory)!;
   }
 
   private sourcesOf({own}: FoundEvent, leftOut: string[]): EventFields['sources'] {
-    const known = new Set([...this.shelf.sources.map(({id}) => id), ...(this.own.newSource === null ? [] : [this.own.newSource])]);
+    const known = new Set([...this.inventory.sources.map(({id}) => id), ...(this.own.newSource === null ? [] : [this.own.newSource])]);
     const named = (own.sources ?? []).filter(({id}) => known.has(id)).map(({id, supports}) => ({id, supports: supports || oneLine(this.choices.supports ?? DEFAULT_SUPPORTS)}));
     for (const {id} of own.sources ?? []) if (!known.has(id)) leftOut.push(`source: \`${id}\`, which is not in sources/`);
     return [...named, ...this.own.sources.filter(({id}) => !named.some((other) => other.id === id))];
   }
 
   private actorsOf({own}: FoundEvent, leftOut: string[]): string[] {
-    for (const id of own.actors ?? []) if (!this.shelf.actors.includes(id)) leftOut.push(`actor: \`${id}\`, which is not in actors/`);
-    return (own.actors ?? []).filter((id) => this.shelf.actors.includes(id));
+    for (const id of own.actors ?? []) if (!this.inventory.actors.includes(id)) leftOut.push(`actor: \`${id}\`, which is not in actors/`);
+    return (own.actors ?? []).filter((id) => this.inventory.actors.includes(id));
   }
 
   private isOutside(event: FoundEvent, weight: string): boolean {
-    const {extent, updated} = this.shelf.story;
+    const {extent, updated} = this.inventory.story;
     const date = edtfFromText(event.date);
     const isOut = weight === 'context' ? endsBefore(edtfFromText(updated), date) : endsBefore(date, extent) || endsBefore(extent, date);
     if (isOut) this.outsiders.push(event);

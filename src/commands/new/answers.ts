@@ -22,7 +22,7 @@ export interface Complaint {
 }
 
 /** What there is in the content folder that a new event can refer to, or be confused with. */
-export interface Shelf {
+export interface Inventory {
   readonly story: StoryEntry;
   readonly lanes: readonly LaneEntry[];
   readonly chapters: readonly {readonly id: string; readonly title: string; readonly date: EdtfDate | null}[];
@@ -32,7 +32,7 @@ export interface Shelf {
 }
 
 /** Entries that a problem keeps out are on it too: their names are taken. Null where story.yaml cannot be read. */
-export function shelfFromReading({content, broken}: Reading): Shelf | null {
+export function inventoryFromReading({content, broken}: Reading): Inventory | null {
   if (content === null) return null;
   const brokenOf = (kind: string) => broken.filter((entry) => entry.kind === kind);
   return {
@@ -98,7 +98,7 @@ export const WITHIN_WHY = 'Nobody could know on the first of those days that it 
 export const DEFAULT_SUPPORTS = 'what happened and when';
 
 /** Turns answers into what is to be written; all that is wrong with them at once. */
-export function planFromAnswers(answers: Answers, shelf: Shelf): Planned {
+export function planFromAnswers(answers: Answers, inventory: Inventory): Planned {
   const complaints: Complaint[] = [];
   const notes: string[] = [];
   const take = (complaint: Complaint | null): boolean => {
@@ -108,23 +108,23 @@ export function planFromAnswers(answers: Answers, shelf: Shelf): Planned {
 
   const title = oneLine(answers.title ?? '');
   take(titleComplaint(answers.title));
-  const date = take(dateComplaint('date', answers.date, shelf, answers.weight)) ? edtfFromText(answers.date ?? '') : null;
-  if (title !== '' && date) take(twinComplaint(title, date, shelf));
+  const date = take(dateComplaint('date', answers.date, inventory, answers.weight)) ? edtfFromText(answers.date ?? '') : null;
+  if (title !== '' && date) take(twinComplaint(title, date, inventory));
   take(happenedComplaint(answers.happened, date));
-  if (take(knownComplaint(answers.known, date, answers, shelf))) take(withinComplaint(answers, date));
+  if (take(knownComplaint(answers.known, date, answers, inventory))) take(withinComplaint(answers, date));
   take(choiceComplaint('weight', answers.weight, WEIGHTS));
   take(choiceComplaint('status', answers.status, STATUSES));
-  take(idComplaint('lane', answers.lane, shelf.lanes, true));
-  take(idComplaint('chapter', answers.chapter, shelf.chapters, false));
+  take(idComplaint('lane', answers.lane, inventory.lanes, true));
+  take(idComplaint('chapter', answers.chapter, inventory.chapters, false));
   take(lengthComplaint('label', answers.label, LABEL_MAX));
   take(lengthComplaint('short', answers.short, SHORT_MAX));
   if (answers.text !== undefined && oneLine(answers.text) === '') take(empty('text', 'Readers would see a headline and nothing else.', '--text "What happened, in a sentence."'));
-  for (const actor of new Set(answers.actor)) take(idComplaint('actor', actor, shelf.actors.map((id) => ({id})), false));
-  take(fileNameComplaint(answers.id, shelf));
+  for (const actor of new Set(answers.actor)) take(idComplaint('actor', actor, inventory.actors.map((id) => ({id})), false));
+  take(fileNameComplaint(answers.id, inventory));
 
-  const source = newSourceFrom(answers, shelf, complaints);
+  const source = newSourceFrom(answers, inventory, complaints);
   const ids = [...new Set([...(answers.source ?? []).filter((id) => id !== ''), ...(source ? [source.id] : [])])];
-  if (ids.length === 0 && source === undefined) take(missing('source', 'Every event says where it comes from.', `--source ${shelf.sources[0]?.id ?? 'times-1969-07-21'}`));
+  if (ids.length === 0 && source === undefined) take(missing('source', 'Every event says where it comes from.', `--source ${inventory.sources[0]?.id ?? 'times-1969-07-21'}`));
   const status = answers.status ?? DEFAULT_STATUS;
   if (status === 'disputed' && ids.length === 1) {
     take({
@@ -132,7 +132,7 @@ export function planFromAnswers(answers: Answers, shelf: Shelf): Planned {
       what: 'The event is disputed but has only one source.',
       why: 'A dispute takes two, and readers need to see both.',
       fix: 'Give `--source` twice, or choose another status.',
-      example: `--source ${ids[0]} --source ${shelf.sources.find(({id}) => id !== ids[0])?.id ?? 'post-1969-07-21'}`,
+      example: `--source ${ids[0]} --source ${inventory.sources.find(({id}) => id !== ids[0])?.id ?? 'post-1969-07-21'}`,
     });
   }
   if ((answers.supports?.length ?? 0) > Math.max(1, ids.length)) {
@@ -146,13 +146,13 @@ export function planFromAnswers(answers: Answers, shelf: Shelf): Planned {
   }
   if (answers.supports?.some((words) => oneLine(words) === '')) take(empty('supports', 'Readers see which source stands for which claim.', '--supports "the day and the words"'));
 
-  const chapter = answers.chapter ?? (date ? chapterOf(date, shelf) : null);
-  if (chapter === null && date && shelf.chapters.length === 0) {
+  const chapter = answers.chapter ?? (date ? chapterOf(date, inventory) : null);
+  if (chapter === null && date && inventory.chapters.length === 0) {
     take({flag: 'chapter', what: 'The story has no chapter yet.', why: 'Every event is told in one.', fix: 'Write a file in chapters/ first; README.md shows how.', example: '--chapter landing'});
   }
   if (complaints.length > 0 || date === null || chapter === null || source === null) return {plan: null, complaints};
 
-  if (answers.chapter === undefined) notes.push(`The chapter is \`${chapter}\`, whose dates ${isIn(date, chapter, shelf) ? 'hold the day' : 'are nearest'}.`);
+  if (answers.chapter === undefined) notes.push(`The chapter is \`${chapter}\`, whose dates ${isIn(date, chapter, inventory) ? 'hold the day' : 'are nearest'}.`);
   if (answers.status === undefined) notes.push(`The status is \`${DEFAULT_STATUS}\`: a source says so, on the word of others.`);
   if (answers.supports === undefined) notes.push(`Each source is said to carry ${DEFAULT_SUPPORTS}: say it more exactly under \`supports\`.`);
   if (answers.text === undefined) notes.push('The text is the title, for now: tell the rest under the second `---`.');
@@ -162,13 +162,13 @@ export function planFromAnswers(answers: Answers, shelf: Shelf): Planned {
   return {
     complaints: [],
     plan: {
-      id: answers.id ?? freeId(title, date.text, (id) => isNameTaken(id, shelf)),
+      id: answers.id ?? freeId(title, date.text, (id) => isNameTaken(id, inventory)),
       event: {
         title,
         label: answers.label === undefined ? labelFromTitle(title) : oneLine(answers.label),
         short: answers.short === undefined ? null : oneLine(answers.short),
         date: date.text,
-        dateWords: wordsOfDate(date, answers.happened, shelf),
+        dateWords: wordsOfDate(date, answers.happened, inventory),
         happened: answers.happened === undefined ? null : answers.happened as 'within' | 'throughout',
         known: answers.known ?? null,
         lane: answers.lane ?? '',
@@ -187,21 +187,21 @@ export function planFromAnswers(answers: Answers, shelf: Shelf): Planned {
 }
 
 /** A date as readers will see it, or null for a text that is no date. */
-export function readBack(text: string, happened: string | undefined, shelf: Shelf): string | null {
+export function readBack(text: string, happened: string | undefined, inventory: Inventory): string | null {
   try {
-    return wordsOfDate(edtfFromText(text), happened, shelf);
+    return wordsOfDate(edtfFromText(text), happened, inventory);
   } catch (error) {
     if (error instanceof DateError) return null;
     throw error;
   }
 }
 
-function wordsOfDate(date: EdtfDate, happened: string | undefined, {story}: Shelf): string {
+function wordsOfDate(date: EdtfDate, happened: string | undefined, {story}: Inventory): string {
   return dateWords(date, happened === 'within' ? 'within' : 'throughout', {language: story.language, zone: story.zone, zoneLabel: story.zoneLabel, length: 'long'});
 }
 
 /** The chapter that tells a day: the shortest whose dates hold it, else the nearest. */
-export function chapterOf(date: EdtfDate, {chapters}: Shelf): string | null {
+export function chapterOf(date: EdtfDate, {chapters}: Inventory): string | null {
   const atMs = firstMs(date);
   const ranked = chapters.flatMap(({id, date: stretch}) => {
     if (stretch === null) return [];
@@ -212,7 +212,7 @@ export function chapterOf(date: EdtfDate, {chapters}: Shelf): string | null {
   return ranked[0]?.id ?? chapters[0]?.id ?? null;
 }
 
-function isIn(date: EdtfDate, chapter: string, {chapters}: Shelf): boolean {
+function isIn(date: EdtfDate, chapter: string, {chapters}: Inventory): boolean {
   const stretch = chapters.find(({id}) => id === chapter)?.date;
   return !!stretch && firstMs(stretch) <= firstMs(date) && firstMs(date) <= lastMs(stretch);
 }
@@ -248,7 +248,7 @@ export function lengthComplaint(flag: 'title' | 'label' | 'short', written: stri
 }
 
 /** Whether a date can be read, and lies in the story. */
-export function dateComplaint(flag: 'date' | 'known', written: string | undefined, {story}: Shelf, weight?: string): Complaint | null {
+export function dateComplaint(flag: 'date' | 'known', written: string | undefined, {story}: Inventory, weight?: string): Complaint | null {
   const example = `--${flag} ${story.firstDay.text}`;
   if (written === undefined) return missing(flag, 'It gives the event its place on the timeline.', example);
   let date: EdtfDate;
@@ -273,9 +273,9 @@ export function dateComplaint(flag: 'date' | 'known', written: string | undefine
   };
 }
 
-export function knownComplaint(written: string | undefined, date: EdtfDate | null, {status, weight}: Pick<Answers, 'status' | 'weight'>, shelf: Shelf): Complaint | null {
+export function knownComplaint(written: string | undefined, date: EdtfDate | null, {status, weight}: Pick<Answers, 'status' | 'weight'>, inventory: Inventory): Complaint | null {
   if (written === undefined) return null;
-  const complaint = dateComplaint('known', written, shelf, weight);
+  const complaint = dateComplaint('known', written, inventory, weight);
   if (complaint || date === null || status === 'announced') return complaint;
   if (!endsBefore(edtfFromText(written), date)) return null;
   return {
@@ -347,7 +347,7 @@ export function idComplaint(flag: 'lane' | 'chapter' | 'actor', written: string 
   };
 }
 
-function twinComplaint(title: string, date: EdtfDate, {events}: Shelf): Complaint | null {
+function twinComplaint(title: string, date: EdtfDate, {events}: Inventory): Complaint | null {
   const same = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
   const twin = events.find((event) => event.title !== null && same(event.title) === same(title) && event.date === date.text);
   return twin === undefined ? null : {
@@ -360,13 +360,13 @@ function twinComplaint(title: string, date: EdtfDate, {events}: Shelf): Complain
 }
 
 /** Whether an event cannot have a name: another has it, or a chapter or a part of the page where it would stand. */
-export function isNameTaken(id: string, {events, chapters}: Pick<Shelf, 'events' | 'chapters'>): boolean {
+export function isNameTaken(id: string, {events, chapters}: Pick<Inventory, 'events' | 'chapters'>): boolean {
   return events.some((event) => event.id === id) || chapters.some((chapter) => namesOfChapter(chapter.id).includes(id)) || isPartOfPage(id);
 }
 
-export function fileNameComplaint(id: string | undefined, shelf: Shelf): Complaint | null {
+export function fileNameComplaint(id: string | undefined, inventory: Inventory): Complaint | null {
   if (id === undefined) return null;
-  if (shelf.events.some((event) => event.id === id)) {
+  if (inventory.events.some((event) => event.id === id)) {
     return {
       flag: 'id',
       what: `There is a file events/${id}.mdx already.`,
@@ -375,7 +375,7 @@ export function fileNameComplaint(id: string | undefined, shelf: Shelf): Complai
       example: `--id ${id}-2`,
     };
   }
-  if (isNameTaken(id, shelf)) {
+  if (isNameTaken(id, inventory)) {
     return {
       flag: 'id',
       what: `A chapter or a part of the page is called \`${id}\`.`,
@@ -394,8 +394,8 @@ export function fileNameComplaint(id: string | undefined, shelf: Shelf): Complai
 }
 
 /** A source by another name is told apart from one that is only misspelt by what is said about it. */
-export function newSourceFrom(answers: Answers, shelf: Shelf, complaints: Complaint[]): {id: string; fields: NewSource} | null | undefined {
-  const known = shelf.sources.map(({id}) => id);
+export function newSourceFrom(answers: Answers, inventory: Inventory, complaints: Complaint[]): {id: string; fields: NewSource} | null | undefined {
+  const known = inventory.sources.map(({id}) => id);
   const strangers = [...new Set(answers.source)].filter((id) => !known.includes(id));
   const said = Object.entries(answers).filter(([name, value]) => name.startsWith('source-') && value !== undefined);
   if (said.length === 0) {

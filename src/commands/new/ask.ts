@@ -6,7 +6,7 @@ import {
   chapterOf, dateComplaint, DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT, hasTwoEnds, knownComplaint, lengthComplaint, publishedComplaint, readBack,
   sourceIdFrom, titleComplaint, urlComplaint,
 } from './answers.ts';
-import type {Answers, Complaint, Shelf} from './answers.ts';
+import type {Answers, Complaint, Inventory} from './answers.ts';
 import {labelFromTitle, oneLine} from './event-file.ts';
 
 /** Where questions are shown and keys come from: the terminal, if left out. */
@@ -34,7 +34,7 @@ const STATUS_WORDS: Readonly<Record<(typeof STATUSES)[number], string>> = {
  *
  * @throws ExitPromptError if the writer leaves with Ctrl+C.
  */
-export async function askForAnswers(given: Answers, shelf: Shelf, terminal?: Terminal): Promise<Answers> {
+export async function askForAnswers(given: Answers, inventory: Inventory, terminal?: Terminal): Promise<Answers> {
   const title = given.title ?? await input({message: 'What happened, as a headline?', validate: (text) => verdict(titleComplaint(text))}, terminal);
   const label = given.label ?? await input({
     message: `And in at most ${LABEL_MAX} characters, on the timeline?`,
@@ -43,26 +43,26 @@ export async function askForAnswers(given: Answers, shelf: Shelf, terminal?: Ter
     validate: (text) => verdict(lengthComplaint('label', text, LABEL_MAX)),
   }, terminal);
   const date = given.date ?? await input({
-    message: `When? (such as ${shelf.story.firstDay.text}; ~ after it for about, / between two days)`,
-    transformer: readingBack((text) => readBack(text, undefined, shelf)),
+    message: `When? (such as ${inventory.story.firstDay.text}; ~ after it for about, / between two days)`,
+    transformer: readingBack((text) => readBack(text, undefined, inventory)),
     // Whether it is context, which may lie outside the story, is asked further on.
-    validate: (text) => verdict(dateComplaint('date', text.trim(), shelf, given.weight)),
+    validate: (text) => verdict(dateComplaint('date', text.trim(), inventory, given.weight)),
   }, terminal);
-  const when = dateComplaint('date', date.trim(), shelf, given.weight) ? null : edtfFromText(date.trim());
+  const when = dateComplaint('date', date.trim(), inventory, given.weight) ? null : edtfFromText(date.trim());
   const happened = given.happened ?? (when && hasTwoEnds(when) ? await select({
-    message: `${readBack(when.text, 'throughout', shelf)}: did it go on all the time?`,
+    message: `${readBack(when.text, 'throughout', inventory)}: did it go on all the time?`,
     choices: [
       {value: 'throughout', name: 'Yes, it is a stretch', short: 'a stretch'},
-      {value: 'within', name: `No, it is one moment whose day is not known (${readBack(when.text, 'within', shelf)})`, short: 'one moment'},
+      {value: 'within', name: `No, it is one moment whose day is not known (${readBack(when.text, 'within', inventory)})`, short: 'one moment'},
     ],
   }, terminal) : undefined);
-  const lane = given.lane ?? await select({message: 'Which lane?', choices: shelf.lanes.map(({id, name}) => ({value: id, name: `${name} (${id})`})), pageSize: 12}, terminal);
-  const near = when && chapterOf(when, shelf);
-  const chapter = given.chapter ?? (shelf.chapters.length === 0 ? undefined : await select({
+  const lane = given.lane ?? await select({message: 'Which lane?', choices: inventory.lanes.map(({id, name}) => ({value: id, name: `${name} (${id})`})), pageSize: 12}, terminal);
+  const near = when && chapterOf(when, inventory);
+  const chapter = given.chapter ?? (inventory.chapters.length === 0 ? undefined : await select({
     message: 'Which chapter?',
-    choices: shelf.chapters.map(({id, title: heading, date: stretch}) => ({
+    choices: inventory.chapters.map(({id, title: heading, date: stretch}) => ({
       value: id,
-      name: `${heading} (${id}${stretch ? `, ${readBack(stretch.text, undefined, shelf)}` : ''})`,
+      name: `${heading} (${id}${stretch ? `, ${readBack(stretch.text, undefined, inventory)}` : ''})`,
     })),
     ...(near ? {default: near} : {}),
     pageSize: 12,
@@ -73,12 +73,12 @@ export async function askForAnswers(given: Answers, shelf: Shelf, terminal?: Ter
   const needsKnown = happened === 'within' && when !== null && hasTwoEnds(when);
   const known = given.known ?? emptyIsNone(await input({
     message: `When could the public first know? (leave empty if ${needsKnown ? 'you do not know yet: it stays a draft' : 'at once'})`,
-    transformer: readingBack((text) => text === '' ? (needsKnown ? 'Not known yet' : 'At once') : readBack(text, 'within', shelf)),
-    validate: (text) => text.trim() === '' || verdict(knownComplaint(text.trim(), when, {status, weight}, shelf)),
+    transformer: readingBack((text) => text === '' ? (needsKnown ? 'Not known yet' : 'At once') : readBack(text, 'within', inventory)),
+    validate: (text) => text.trim() === '' || verdict(knownComplaint(text.trim(), when, {status, weight}, inventory)),
   }, terminal));
   const sources = given.source !== undefined || given['source-headline'] !== undefined
     ? {}
-    : await askForSources(status === 'disputed' ? 2 : 1, shelf, terminal);
+    : await askForSources(status === 'disputed' ? 2 : 1, inventory, terminal);
   const text = given.text ?? emptyIsNone(await input({message: 'Tell it in a sentence or two (leave empty to write it in the file)'}, terminal));
   return {
     ...given,
@@ -92,7 +92,7 @@ export async function askForAnswers(given: Answers, shelf: Shelf, terminal?: Ter
   };
 }
 
-async function askForSources(least: number, shelf: Shelf, terminal?: Terminal): Promise<Answers> {
+async function askForSources(least: number, inventory: Inventory, terminal?: Terminal): Promise<Answers> {
   const ids: string[] = [];
   const supports: string[] = [];
   let added: Answers = {};
@@ -100,11 +100,11 @@ async function askForSources(least: number, shelf: Shelf, terminal?: Terminal): 
     const isFirst = ids.length === 0;
     const chosen = await search({
       message: isFirst ? 'Who says so? (type to search)' : 'Which other source?',
-      source: (term) => sourceChoices(term ?? '', ids, added['source-headline'] === undefined, shelf),
+      source: (term) => sourceChoices(term ?? '', ids, added['source-headline'] === undefined, inventory),
       pageSize: 8,
     }, terminal);
     if (chosen === NEW_SOURCE) {
-      added = await askForNewSource(shelf, terminal);
+      added = await askForNewSource(inventory, terminal);
       ids.push(...added.source ?? []);
     } else ids.push(chosen);
     supports.push(await input({message: 'What does it carry of the event?', default: DEFAULT_SUPPORTS, validate: (words) => oneLine(words) !== '' || 'Say it in a few words.'}, terminal));
@@ -120,7 +120,7 @@ interface SourceChoice {
 }
 
 /** The sources whose name, headline or publisher holds every word typed, and a way to add one. */
-export function sourceChoices(term: string, chosen: readonly string[], mayAdd: boolean, {sources}: Shelf): SourceChoice[] {
+export function sourceChoices(term: string, chosen: readonly string[], mayAdd: boolean, {sources}: Inventory): SourceChoice[] {
   const words = term.toLowerCase().split(/\s+/).filter((word) => word !== '');
   return [
     ...sources
@@ -131,20 +131,20 @@ export function sourceChoices(term: string, chosen: readonly string[], mayAdd: b
   ];
 }
 
-async function askForNewSource(shelf: Shelf, terminal?: Terminal): Promise<Answers> {
+async function askForNewSource(inventory: Inventory, terminal?: Terminal): Promise<Answers> {
   const needed = (words: string) => oneLine(words) !== '' || 'Readers are shown it, so it cannot be empty.';
   const headline = await input({message: 'Its headline, as printed?', validate: needed}, terminal);
   const publisher = await input({message: 'Who published it?', validate: needed}, terminal);
   const published = (await input({
     message: 'On which day?',
-    transformer: readingBack((text) => readBack(text, 'within', shelf)),
+    transformer: readingBack((text) => readBack(text, 'within', inventory)),
     validate: (text) => verdict(publishedComplaint(text.trim())),
   }, terminal)).trim();
   const howDated = await input({message: 'How was that day found?', default: 'The page carries the date.', prefill: 'editable', validate: needed}, terminal);
   const author = emptyIsNone(await input({message: 'Who wrote it? (may be left empty)'}, terminal));
   const url = emptyIsNone((await input({message: 'Its address? (may be left empty)', validate: (text) => text.trim() === '' || verdict(urlComplaint(text.trim()))}, terminal)).trim());
   return {
-    source: [sourceIdFrom(oneLine(publisher), published, shelf.sources.map(({id}) => id))],
+    source: [sourceIdFrom(oneLine(publisher), published, inventory.sources.map(({id}) => id))],
     'source-headline': headline,
     'source-publisher': publisher,
     'source-published': published,

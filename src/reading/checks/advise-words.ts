@@ -40,7 +40,7 @@ export function adviseWords(draft: Draft): void {
 function adviseValue(draft: Draft, path: Path, name: string, value: string): void {
   const advised = (complaint: Complaint): void => {
     const range = draft.yaml?.rangeOf(path) ?? [0, 0];
-    if (!draft.yaml?.isTold(range[0])) advise(draft, range, complaint);
+    if (!draft.yaml?.isReported(range[0])) advise(draft, range, complaint);
   };
   const mayEmphasise = draft.kind === 'story' && name === 'deck';
   const signs = mayEmphasise ? /`|<\/?[A-Za-z]|\]\(/ : /\*[^*\s][^*]*\*|`|<\/?[A-Za-z]|\]\(/;

@@ -36,7 +36,7 @@ export function reportUnknown(
 ): void {
   draft.isWritten = false;
   const range = draft.yaml?.rangeOf(path) ?? [0, 0];
-  if (draft.yaml?.isTold(range[0])) return;
+  if (draft.yaml?.isReported(range[0])) return;
   reportUnknownId(reportTo(draft), range, place, id, known, where, exampleFor, meant);
 }
 

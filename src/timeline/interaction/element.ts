@@ -30,8 +30,8 @@ import type {Bar} from './bar.ts';
 import type {Camera} from './camera.ts';
 import {listenForFirstSigns} from './first-signs.ts';
 import type {FirstSigns} from './first-signs.ts';
-import {attachFoot} from './foot.ts';
-import type {Foot} from './foot.ts';
+import {attachStickyOffset} from './sticky-offset.ts';
+import type {StickyOffset} from './sticky-offset.ts';
 import {late} from './late.ts';
 import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
@@ -60,7 +60,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   filter = '';
   matching: ReadonlySet<string> | null = null;
   announcer!: Announcer;
-  foot!: Foot;
+  stickyOffset!: StickyOffset;
   private bar!: Bar;
   private overview!: Overview;
   private measureText: MeasureText = measureByTable;
@@ -128,7 +128,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     const asked = location.search || location.hash ? this.askForLive() : null;
     const story = document.getElementById('story');
     const parts = [...(story?.children ?? [])] as HTMLElement[];
-    this.foot = attachFoot(this, [...this.querySelectorAll<HTMLElement>('[data-part="controls"]'), ...parts], (footPx) => this.live?.feed.readBelow(footPx));
+    this.stickyOffset = attachStickyOffset(this, [...this.querySelectorAll<HTMLElement>('[data-part="controls"]'), ...parts], (footPx) => this.live?.feed.readBelow(footPx));
     await pageLaidOut();
     this.takeSize();
     this.measured();
@@ -156,7 +156,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   private listen(): void {
     new ResizeObserver(() => this.resize()).observe(this.plot);
     new ResizeObserver(() => {
-      this.foot.take();
+      this.stickyOffset.measure();
       this.live?.checkPlace();
     }).observe(this);
     addEventListener('resize', () => this.resize());
@@ -211,7 +211,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   }
 
   private resize(): void {
-    this.foot.take();
+    this.stickyOffset.measure();
     const before = JSON.stringify(this.size);
     this.takeSize();
     if (JSON.stringify(this.size) === before) return;

@@ -8,7 +8,7 @@ import type {Scene} from '../render/scene.ts';
 import type {Announcer} from './announcer.ts';
 import type {ControlStage} from './controls.ts';
 import type {FindStage} from './find/find.ts';
-import type {Foot} from './foot.ts';
+import type {StickyOffset} from './sticky-offset.ts';
 import type {ListStage} from './tooltip.ts';
 
 export interface LiveStage extends FindStage, ControlStage, ListStage {
@@ -17,7 +17,7 @@ export interface LiveStage extends FindStage, ControlStage, ListStage {
   readonly size: StageSize;
   readonly arrangement: Arrangement;
   readonly announcer: Announcer;
-  readonly foot: Foot;
+  readonly stickyOffset: StickyOffset;
   /** Where the picture begins, from the window's left edge. */
   readonly leftPx: number;
   /** Place of the measure that a phone has room for. */

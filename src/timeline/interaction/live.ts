@@ -98,11 +98,11 @@ export class Live implements ReadingStage {
     this.fold();
     if (stage.filter) this.act('return');
     const opened = this.idInAddress();
-    stage.foot.take({now: opened !== null});
-    this.feed.readBelow(stage.foot.px);
+    stage.stickyOffset.measure({now: opened !== null});
+    this.feed.readBelow(stage.stickyOffset.px);
     if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
     const story = document.getElementById('story');
-    if (story) this.place = keepPlace(stage, story, {footPx: () => stage.foot.px, onRestoring: (quiet) => this.feed.setQuiet(quiet)});
+    if (story) this.place = keepPlace(stage, story, {footPx: () => stage.stickyOffset.px, onRestoring: (quiet) => this.feed.setQuiet(quiet)});
   }
 
   /** The stage has drawn a frame. */
@@ -304,7 +304,7 @@ export class Live implements ReadingStage {
   // Reading
 
   get isSticky(): boolean {
-    return this.stage.foot.px > 0;
+    return this.stage.stickyOffset.px > 0;
   }
 
   leaveFor(id: string): boolean {
@@ -550,7 +550,7 @@ export class Live implements ReadingStage {
     this.camera.setView(view ?? this.timeline.extent);
     const {fromMs, toMs} = this.timeline.extent;
     const headMs = knownDayMs === null ? this.stage.playheadMs : playheadOfDay(Math.min(Math.max(knownDayMs, fromMs), toMs - 1));
-    this.clocks.take(headMs, knownDayMs !== null);
+    this.clocks.set(headMs, knownDayMs !== null);
   }
 
   private idInAddress(): string | null {

@@ -105,7 +105,7 @@ export function readingOn(stage: ReadingStage): Reading {
       focusId = id;
       chapter = event.chapter;
       // In Known then the reader has chosen the day; reading on does not change it.
-      if (!clocks.isKnownThen) clocks.take(playheadOf(event), false);
+      if (!clocks.isKnownThen) clocks.set(playheadOf(event), false);
       feed.mark(id);
       stage.rearrange();
       if (isRevealed) reveal(event);

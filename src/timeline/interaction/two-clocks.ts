@@ -1,5 +1,5 @@
 /** The playhead and what was known on its day: scrubbed, stepped and replayed. */
-import {kept} from '../model/kept.ts';
+import {memoizeLast} from '../model/memoize.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {Known} from '../model/known.ts';
 import {firstPlayheadMs, lastPlayheadMs, playheadOfDay, stepOfPlayhead} from '../model/playhead.ts';
@@ -15,7 +15,7 @@ export interface TwoClocks {
   /** What may be shown: in Known then, what was public on the playhead's day. Worked out once a day, not once a frame. */
   readonly known: () => Known;
   /** Takes a place and a clock as they are, with nothing told. */
-  readonly take: (playheadMs: number, isKnownThen: boolean) => void;
+  readonly set: (playheadMs: number, isKnownThen: boolean) => void;
   /** Moves the playhead, as far as the story goes. */
   readonly moveTo: (ms: number) => void;
   readonly moveDay: (days: 1 | -1) => void;
@@ -26,7 +26,7 @@ export interface TwoClocks {
   readonly pause: () => void;
 }
 
-export interface TwoClocksRim {
+export interface ClockHooks {
   /** Told whenever the playhead has been moved. */
   readonly onMove: () => void;
   /** Told when a replay arrives at a day, with what became public on it. */
@@ -34,9 +34,9 @@ export interface TwoClocksRim {
   readonly onPlaying: (isPlaying: boolean) => void;
 }
 
-export function twoClocks(timeline: Timeline, {onMove, onDay, onPlaying}: TwoClocksRim): TwoClocks {
+export function twoClocks(timeline: Timeline, {onMove, onDay, onPlaying}: ClockHooks): TwoClocks {
   const {extent} = timeline;
-  const keptKnown = kept(asKnownOn);
+  const memoizedKnown = memoizeLast(asKnownOn);
   let playheadMs = lastPlayheadMs(timeline);
   let isKnownThen = false;
   let stop: (() => void) | null = null;
@@ -51,8 +51,8 @@ export function twoClocks(timeline: Timeline, {onMove, onDay, onPlaying}: TwoClo
     get isPlaying() {
       return stop !== null;
     },
-    known: () => keptKnown(timeline, isKnownThen ? dayStartMs(playheadMs) : Infinity),
-    take(ms, isThen) {
+    known: () => memoizedKnown(timeline, isKnownThen ? dayStartMs(playheadMs) : Infinity),
+    set(ms, isThen) {
       playheadMs = ms;
       isKnownThen = isThen;
     },

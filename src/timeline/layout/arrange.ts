@@ -7,7 +7,7 @@
  */
 import {entriesTouching, indexOf} from '../model/event-index.ts';
 import type {IndexedEvent} from '../model/event-index.ts';
-import {kept} from '../model/kept.ts';
+import {memoizeLast} from '../model/memoize.ts';
 import {isUncertain} from '../model/span.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
@@ -148,7 +148,7 @@ export function arrangeEvents(
 }
 
 /** The one lane that a search or filter has chosen, if what it lets through is just the events of that lane. */
-export const laneAlone = kept((timeline: Timeline, matching: ReadonlySet<string> | null): number | null => {
+export const laneAlone = memoizeLast((timeline: Timeline, matching: ReadonlySet<string> | null): number | null => {
   if (!matching) return null;
   const lane = timeline.events.find(({id}) => matching.has(id))?.lane;
   if (lane === undefined) return null;
@@ -194,7 +194,7 @@ interface PlannedLane {
  * What a selection does not change: rows, and the lanes it is not in. Memoized, since readers select one event after
  * the other in one window.
  */
-const plannedWindow = kept((timeline: Timeline, view: View, size: StageSize, matching: ReadonlySet<string> | null, aloneLane: number | null, measureText: MeasureText): PlannedWindow => {
+const plannedWindow = memoizeLast((timeline: Timeline, view: View, size: StageSize, matching: ReadonlySet<string> | null, aloneLane: number | null, measureText: MeasureText): PlannedWindow => {
   const scale = pxPerDay(view, size.widthPx);
   const window: Window = {view, size, pxPerDay: scale, depth: depthOf(scale, timeline.extent, size.isCompact), selectedId: null, measureText};
   const touching = indexOf(timeline).lanes.map((lane) => entriesTouching(lane, view.fromMs, view.toMs, (entry) => reachMs(entry, window)));

@@ -1,7 +1,7 @@
 /** Puts what was arranged for a window where another view of the same stretch shows it: once a frame, at little cost. */
 import {indexOf, someBeginning, touches} from '../model/event-index.ts';
 import type {IndexedEvent} from '../model/event-index.ts';
-import {kept, keptFor} from '../model/kept.ts';
+import {memoizeLast, memoizeBy} from '../model/memoize.ts';
 import {isUncertain, spanAnchorMs, spanBounds} from '../model/span.ts';
 import {DAY_MS, dayStartMs} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
@@ -85,10 +85,10 @@ const MAX_ARRIVING = 12;
 /** While the view moves, the ticks of a rug are at least this far apart in the window that was arranged. */
 const MOVING_TICK_PX = 4;
 
-const keptBands = kept(bandsOf);
+const memoizedBands = memoizeLast(bandsOf);
 
 export function placeEvents(timeline: Timeline, view: View, size: StageSize, arrangement: Arrangement): Placement {
-  const bands = keptBands(arrangement.plan, size);
+  const bands = memoizedBands(arrangement.plan, size);
   const byId = eventsById(timeline);
   const {widthPx} = size;
   const isMoved = view.fromMs !== arrangement.view.fromMs || view.toMs !== arrangement.view.toMs;
@@ -117,7 +117,7 @@ export function placeEvents(timeline: Timeline, view: View, size: StageSize, arr
 }
 
 /** The ticks that a rug keeps while the view moves, so that a frame costs what the window can show. */
-const thinned = keptFor(({rugs, ghosts, view}: Arrangement, widthPx: number) => {
+const thinned = memoizeBy(({rugs, ghosts, view}: Arrangement, widthPx: number) => {
   const thin = (events: readonly TimelineEvent[]) => {
     const taken = new Set<string>();
     const slot = (ms: number) => Math.floor(xPxOf(ms, view, widthPx) / MOVING_TICK_PX);
@@ -155,7 +155,7 @@ function smallMark({event: {span}, fromMs, toMs}: IndexedEvent): Pick<ArrangedMa
 }
 
 /** All that an arrangement draws, counts or passes over. */
-const idsOf = keptFor(({marks, counts, rugs, ghosts}: Arrangement): ReadonlySet<string> => {
+const idsOf = memoizeBy(({marks, counts, rugs, ghosts}: Arrangement): ReadonlySet<string> => {
   const ids = new Set(marks.map(({id}) => id));
   for (const {members} of counts) for (const id of members) ids.add(id);
   for (const lane of [...rugs, ...ghosts]) for (const {id} of lane) ids.add(id);

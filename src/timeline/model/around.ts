@@ -1,5 +1,5 @@
 /** The stretch of time around an instant that holds a fair number of events, and the events to draw there. */
-import {keptFor} from './kept.ts';
+import {memoizeBy} from './memoize.ts';
 import {spanBounds} from './span.ts';
 import type {TimelineEvent} from './timeline.ts';
 import {clampView, lengthMs} from './view.ts';
@@ -28,7 +28,7 @@ interface Edges {
 }
 
 /** Put together once for a list of events. */
-const edgesOf = keptFor((events: readonly TimelineEvent[]): Edges => {
+const edgesOf = memoizeBy((events: readonly TimelineEvent[]): Edges => {
   const bounds = events.map(({span}) => spanBounds(span));
   const fromMs = Float64Array.from(bounds, (each) => each.fromMs);
   const toMs = Float64Array.from(bounds, (each) => each.toMs);

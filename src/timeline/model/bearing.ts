@@ -9,7 +9,7 @@
  */
 import type {EventEntry} from '../../schema/content.ts';
 import {endDayMs, startDayMs} from './day-words.ts';
-import {keptFor} from './kept.ts';
+import {memoizeBy} from './memoize.ts';
 import {DAY_MS} from './time.ts';
 import {publicDayMs} from './timeline.ts';
 import type {View} from './view.ts';
@@ -55,7 +55,7 @@ export interface Bearings {
 export type Relation = 2 | 3;
 
 /** Put together once for a list of events. */
-export const bearingsOf: (events: readonly EventEntry[], zone: string) => Bearings = keptFor((events: readonly EventEntry[], zone: string) => {
+export const bearingsOf: (events: readonly EventEntry[], zone: string) => Bearings = memoizeBy((events: readonly EventEntry[], zone: string) => {
   const dated = events.map((entry) => datedEvent(entry, zone));
   const common = commonActors(events);
   const onAxis = dated.filter(({entry}) => entry.weight !== 'context');

@@ -7,7 +7,7 @@
 
 import type {EdtfDate, EdtfEdge, EventEntry} from '../../schema/content.ts';
 import {monthAlone, monthBesideDay, weekdayName} from './calendar-names.ts';
-import {keptFor} from './kept.ts';
+import {memoizeBy} from './memoize.ts';
 import {countsDays} from './pace.ts';
 import {axisMs, DAY_MS, dayStartMs, wallClockMs} from './time.ts';
 import type {NameLength} from './calendar-names.ts';
@@ -144,7 +144,7 @@ function isLaterThatDay(
 }
 
 /** The id of the first event with each date; found once for a list of events. */
-const firstOfDate = keptFor((events: readonly Pick<EventEntry, 'id' | 'date'>[]) => {
+const firstOfDate = memoizeBy((events: readonly Pick<EventEntry, 'id' | 'date'>[]) => {
   const first = new Map<string, string>();
   for (const {id, date} of events) if (!first.has(date.text)) first.set(date.text, id);
   return first;

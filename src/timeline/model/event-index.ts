@@ -6,7 +6,7 @@
  * search finds the first event that can reach into a window, and the scan ends at the first that begins after it.
  */
 import {bisectLeft, bisectRight} from 'd3';
-import {keptFor} from './kept.ts';
+import {memoizeBy} from './memoize.ts';
 import {spanAnchorMs, spanBounds} from './span.ts';
 import {compareText} from './timeline.ts';
 import type {Timeline, TimelineEvent} from './timeline.ts';
@@ -40,7 +40,7 @@ export interface EventIndex {
 }
 
 /** The index of a timeline; worked out once. */
-export const indexOf: (timeline: Timeline) => EventIndex = keptFor((timeline: Timeline): EventIndex => {
+export const indexOf: (timeline: Timeline) => EventIndex = memoizeBy((timeline: Timeline): EventIndex => {
   const ranked = [...timeline.events].sort(byRank);
   const indexed = ranked.map((event, rank): IndexedEvent => ({event, rank, ...boundsInStory(timeline, event)}));
   const lanes = timeline.lanes.map((): IndexedEvent[] => []);

@@ -1,6 +1,6 @@
 import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, Weight} from '../../schema/content.ts';
 import {endDayMs, openEnded, startDayMs} from './day-words.ts';
-import {keptFor} from './kept.ts';
+import {memoizeBy} from './memoize.ts';
 import {spanAnchorMs, spanBounds, spanFromDate} from './span.ts';
 import type {Span} from './span.ts';
 import {isPublicOn} from './standing.ts';
@@ -270,12 +270,12 @@ function shareOfDay({span, order}: TimelineEvent): number {
 }
 
 /** The events of a timeline by their ids; put together once. */
-export const eventsById: (timeline: Timeline) => ReadonlyMap<string, TimelineEvent> = keptFor(
+export const eventsById: (timeline: Timeline) => ReadonlyMap<string, TimelineEvent> = memoizeBy(
   ({events}) => new Map(events.map((event) => [event.id, event])),
 );
 
 /** The place of each event of a timeline among them all, by its id; put together once. */
-export const placesInTime: (timeline: Timeline) => ReadonlyMap<string, number> = keptFor(
+export const placesInTime: (timeline: Timeline) => ReadonlyMap<string, number> = memoizeBy(
   ({events}) => new Map(events.map(({id}, i) => [id, i])),
 );
 

@@ -4,7 +4,7 @@ import {depthOf, pxPerDay, xPxOf} from '../layout/scale.ts';
 import type {Bands, StageSize} from '../layout/size.ts';
 import {rulerOf, tickLabelBounds, TICK_LABEL_INSET_PX} from '../layout/ticks.ts';
 import type {Tick} from '../layout/ticks.ts';
-import {kept} from '../model/kept.ts';
+import {memoizeLast} from '../model/memoize.ts';
 import {DAY_MS} from '../model/time.ts';
 import type {Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
@@ -53,7 +53,7 @@ interface TickShape {
 }
 
 /** The grid and the ruler, which change with the view alone. */
-const gridOf = kept((timeline: Timeline, view: View, size: StageSize, {heightPx}: Bands) => {
+const gridOf = memoizeLast((timeline: Timeline, view: View, size: StageSize, {heightPx}: Bands) => {
   const {widthPx, rulerPx} = size;
   const ruler = rulerOf(view, widthPx, {...timeline, isCompact: size.isCompact});
   const dayPx = pxPerDay(view, widthPx);
@@ -70,7 +70,7 @@ const gridOf = kept((timeline: Timeline, view: View, size: StageSize, {heightPx}
 });
 
 /** The rules between lanes and between measures. */
-const acrossOf = kept(({lanes, footPx, measureTopsPx}: Bands): Shape[] => {
+const acrossOf = memoizeLast(({lanes, footPx, measureTopsPx}: Bands): Shape[] => {
   const rule = (key: string, isEdge: boolean, atPx: number) => moved(key, 'line', round(atPx) - 0.5, {class: isEdge ? 'edge across' : 'across', x1: '0%', x2: '100%', y1: 0, y2: 0});
   return [
     ...lanes.map(({topPx}, lane) => rule(`lane-${lane}`, lane === 0, topPx)),

@@ -2,7 +2,7 @@
 import {showsHours} from '../layout/scale.ts';
 import {monthBesideDay, weekdayName} from '../model/calendar-names.ts';
 import {dayNumber, hasWeekday, yearInWords} from '../model/day-words.ts';
-import {keptFor} from '../model/kept.ts';
+import {memoizeBy} from '../model/memoize.ts';
 import {whenThen} from '../model/known.ts';
 import {countsDays} from '../model/pace.ts';
 import type {Standing} from '../model/standing.ts';
@@ -65,7 +65,7 @@ export function isHourOfEvent({events}: Pick<Timeline, 'events'>, ms: number): b
 }
 
 /** The hours at which something is known to have happened; memoized, for every frame asks. */
-const hoursOf = keptFor((events: Timeline['events']): ReadonlySet<number> => new Set(events.flatMap(({span}) => (span.kind === 'moment' ? [span.atMs] : []))));
+const hoursOf = memoizeBy((events: Timeline['events']): ReadonlySet<number> => new Set(events.flatMap(({span}) => (span.kind === 'moment' ? [span.atMs] : []))));
 
 /** "10am", "1:30pm". */
 export function timeInWords(ms: number, language: string): string {
@@ -102,10 +102,10 @@ function weekdayOf(ms: number, language: string): string {
  *   a reader who speaks to the page can say what is seen.
  */
 export function eventName(scene: NamingScene, event: TimelineEvent, shown = ''): string {
-  return keptName(event, scene.timeline, scene.standingOf(event.id), whenThen(event, scene), scene.isDisputed(event.id), shown);
+  return memoizedName(event, scene.timeline, scene.standingOf(event.id), whenThen(event, scene), scene.isDisputed(event.id), shown);
 }
 
-const keptName = keptFor(({title, lane: laneNumber}: TimelineEvent, {lanes, language}: Timeline, standing: Standing, when: string, isDisputed: boolean, shown: string): string => {
+const memoizedName = memoizeBy(({title, lane: laneNumber}: TimelineEvent, {lanes, language}: Timeline, standing: Standing, when: string, isDisputed: boolean, shown: string): string => {
   const words = stageWords(language);
   const lane = lanes[laneNumber]!.name;
   switch (standing) {

@@ -3,7 +3,7 @@ import type {Hue} from '../../schema/content.ts';
 import {xPxOf} from '../layout/scale.ts';
 import {rulerOf} from '../layout/ticks.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
-import {kept} from '../model/kept.ts';
+import {memoizeLast} from '../model/memoize.ts';
 import type {Known} from '../model/known.ts';
 import {spanAnchorMs, spanBounds} from '../model/span.ts';
 import type {Timeline} from '../model/timeline.ts';
@@ -34,7 +34,7 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
   ];
 }
 
-const monthShapes = kept((timeline: Timeline, widthPx: number, heightPx: number): Shape[] => {
+const monthShapes = memoizeLast((timeline: Timeline, widthPx: number, heightPx: number): Shape[] => {
   const {groups} = rulerOf(timeline.extent, widthPx, timeline);
   return groups.flatMap(({atMs, xPx, short, hasLine}, i) => [
     ...(hasLine ? [shape(`month-${atMs}`, 'line', {class: 'month', x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx})] : []),
@@ -66,7 +66,7 @@ function laneShapes(timeline: Timeline, lane: number, id: string, hue: Hue, widt
 }
 
 /** Where each event of each lane lies in the strip, from the left; worked out once for a width. */
-const ticksOf = kept((timeline: Timeline, widthPx: number) => {
+const ticksOf = memoizeLast((timeline: Timeline, widthPx: number) => {
   const x = (ms: number) => xInStory(ms, timeline, widthPx);
   return timeline.lanes.map((_, lane) =>
     timeline.events

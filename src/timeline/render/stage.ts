@@ -7,7 +7,7 @@ import type {PlacedEvent, Placement} from '../layout/place.ts';
 import {pxPerDay, xPxOf} from '../layout/scale.ts';
 import type {StageSize} from '../layout/size.ts';
 import {MIN_CLIP_PX, SIGN_PX} from '../layout/ways.ts';
-import {kept, keptFor} from '../model/kept.ts';
+import {memoizeLast, memoizeBy} from '../model/memoize.ts';
 import {placesInTime} from '../model/timeline.ts';
 import type {StoryState, Measure, TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
@@ -39,11 +39,11 @@ export interface Drawing {
 }
 
 /** While only the playhead moves, every event stays where it is. */
-const keptPlacement = kept(placeEvents);
+const memoizedPlacement = memoizeLast(placeEvents);
 
 export function drawingOf(scene: Scene): Drawing {
   const {timeline, view, size, arrangement} = scene;
-  const placement = keptPlacement(timeline, view, size, arrangement);
+  const placement = memoizedPlacement(timeline, view, size, arrangement);
   const {bands} = placement;
   const drawn = drawnEvents(scene, placement);
   const flag = flagOf(scene);
@@ -152,8 +152,8 @@ function drawnEvents(scene: Scene, placement: Placement): DrawnEvent[] {
 }
 
 /** Most marks of a frame are those of the frame before. */
-const keptMark = keptFor((_: TimelineEvent, ...asked: Parameters<typeof markShape>) => markShape(...asked));
-const keptCount = keptFor(countShape);
+const memoizedMark = memoizeBy((_: TimelineEvent, ...asked: Parameters<typeof markShape>) => markShape(...asked));
+const memoizedCount = memoizeBy(countShape);
 
 function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, drawn: readonly DrawnEvent[]): Shape[] {
   const {timeline, view, size, selectedId, standingOf} = scene;
@@ -174,7 +174,7 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
     })),
     ...counts.map((count) => ({
       place: places.get(count.members[0]!)!,
-      shape: keptCount(
+      shape: memoizedCount(
         count,
         timeline.lanes[count.lane]!,
         count.members.filter((id) => standingOf(id) === 'known').length,
@@ -185,7 +185,7 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
     })),
     ...drawn.map(({placed, secret}) => ({
       place: places.get(placed.event.id)!,
-      shape: keptMark(
+      shape: memoizedMark(
         placed.event,
         placed,
         timeline.lanes[placed.lane]!,

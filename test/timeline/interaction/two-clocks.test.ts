@@ -32,7 +32,7 @@ afterEach(() => {
 
 describe('twoClocks(timeline, rim)', () => {
   test('tells everything in Known now, and in Known then what was known on the playhead’s day', () => {
-    clocks.take(noon(3), false);
+    clocks.set(noon(3), false);
     expect([clocks.known().isKnownThen, clocks.known().count]).toEqual([false, 2]);
     expect(clocks.setKnownThen(true)).toBe(true);
     expect([clocks.known().isKnownThen, clocks.known().count]).toEqual([true, 1]);
@@ -42,9 +42,9 @@ describe('twoClocks(timeline, rim)', () => {
   });
 
   test('works out a day once, whatever its hour', () => {
-    clocks.take(noon(3), true);
+    clocks.set(noon(3), true);
     const known = clocks.known();
-    clocks.take(noon(3) + 1, true);
+    clocks.set(noon(3) + 1, true);
     expect(clocks.known()).toBe(known);
   });
 
@@ -56,14 +56,14 @@ describe('twoClocks(timeline, rim)', () => {
   });
 
   test('steps by days', () => {
-    clocks.take(noon(3), false);
+    clocks.set(noon(3), false);
     clocks.moveDay(1);
     clocks.moveDay(-1);
     expect(told).toEqual(['moved to 4.5', 'moved to 3.5']);
   });
 
   test('replays from the playhead to the last news and ends there', () => {
-    clocks.take(noon(2), true);
+    clocks.set(noon(2), true);
     clocks.play();
     expect(clocks.isPlaying).toBe(true);
     vi.runAllTimers();
@@ -73,7 +73,7 @@ describe('twoClocks(timeline, rim)', () => {
   });
 
   test('stops a replay at the day it has come to', () => {
-    clocks.take(noon(2), true);
+    clocks.set(noon(2), true);
     clocks.play();
     clocks.pause();
     vi.runAllTimers();
@@ -84,14 +84,14 @@ describe('twoClocks(timeline, rim)', () => {
 
   test('begin in Known now, with nothing playing, at the last day on which something happens', () => {
     expect([clocks.isKnownThen, clocks.isPlaying, clocks.playheadMs]).toEqual([false, false, noon(5)]);
-    clocks.take(noon(3), true);
+    clocks.set(noon(3), true);
     expect([clocks.isKnownThen, clocks.playheadMs]).toEqual([true, noon(3)]);
     expect(told).toEqual([]);
   });
 
   test('replays from the first day where the playhead is at the last, or after it', () => {
     const days = (playheadMs: number) => {
-      clocks.take(playheadMs, true);
+      clocks.set(playheadMs, true);
       told = [];
       clocks.play();
       clocks.pause();
@@ -101,7 +101,7 @@ describe('twoClocks(timeline, rim)', () => {
   });
 
   test('has nothing to stop where nothing plays, and does not move the playhead', () => {
-    clocks.take(noon(3) + 5, true);
+    clocks.set(noon(3) + 5, true);
     clocks.pause();
     expect(told).toEqual(['paused']);
     expect(clocks.playheadMs).toBe(noon(3) + 5);
@@ -118,7 +118,7 @@ describe('twoClocks(timeline, rim)', () => {
     vi.stubGlobal('matchMedia', () => ({matches: false}));
     vi.stubGlobal('requestAnimationFrame', (frame: (nowMs: number) => void) => setTimeout(() => frame(performance.now()), 16));
     vi.stubGlobal('cancelAnimationFrame', (frame: ReturnType<typeof setTimeout>) => clearTimeout(frame));
-    clocks.take(noon(2), true);
+    clocks.set(noon(2), true);
     clocks.play();
     // A day with news lasts 600 ms, so 400 ms are two thirds of the way to noon of the next.
     vi.advanceTimersByTime(400);

@@ -73,7 +73,7 @@ describe('goToLevel(level)', () => {
     expect(weeksOf()).toEqual([60.5, 80.5]);
     reading.selectedId = null;
     expect(weeksOf({...TIMELINE, bracket: null})).toEqual([60.5, 80.5]);
-    clocks.take(30.5 * DAY_MS, false);
+    clocks.set(30.5 * DAY_MS, false);
     expect(weeksOf()).toEqual([20.5, 40.5]);
   });
 });
@@ -86,7 +86,7 @@ describe('zoomBy(factor)', () => {
 
   test('keeps the event that a reader has chosen in its place, else the one that has focus, else the playhead', () => {
     // Noon of day 22 is a quarter of the view from its edge, that of day 28 85 % of it.
-    clocks.take(26 * DAY_MS, false);
+    clocks.set(26 * DAY_MS, false);
     expect(zoomed()).toEqual([23, 28]);
     reading.focusId = 'late';
     expect(zoomed()).toEqual([24.25, 29.25]);
@@ -101,7 +101,7 @@ describe('zoomBy(factor)', () => {
 
   test('adds up as long as its own flight goes on', () => {
     const {zoomBy} = controls();
-    clocks.take(25 * DAY_MS, false);
+    clocks.set(25 * DAY_MS, false);
     zoomBy(2);
     zoomBy(2);
     expect(last()).toEqual([23.75, 26.25]);
@@ -114,7 +114,7 @@ describe('zoomBy(factor)', () => {
 
   test('sets out from what is seen where another flight goes on', () => {
     const {zoomBy} = controls();
-    clocks.take(25 * DAY_MS, false);
+    clocks.set(25 * DAY_MS, false);
     zoomBy(2);
     goal = view(60, 70);
     zoomBy(2);
@@ -131,13 +131,13 @@ describe('zoomAt(xPx)', () => {
 
 describe('followHead()', () => {
   test('moves to a playhead that has left the view, not as a reader does', () => {
-    clocks.take(40 * DAY_MS, false);
+    clocks.set(40 * DAY_MS, false);
     controls().followHead();
     expect(asked).toEqual([['move', view(31, 41), undefined]]);
   });
 
   test('asks nothing of the camera while the playhead is in sight', () => {
-    clocks.take(25 * DAY_MS, false);
+    clocks.set(25 * DAY_MS, false);
     controls().followHead();
     expect(asked).toEqual([]);
   });

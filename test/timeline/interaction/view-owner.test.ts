@@ -43,7 +43,7 @@ beforeEach(() => {
   hands = handsOn(camera, () => WIDTH_PX, {onSecondTap: () => {}, onDoubleTap: (xPx) => views.zoomAt(xPx)});
   views = viewControls(TIMELINE, camera, clocks, {selectedId: null, focusId: null}, () => WIDTH_PX);
   camera.setView(view(20, 40));
-  clocks.take(30.5 * DAY_MS, true);
+  clocks.set(30.5 * DAY_MS, true);
 });
 afterEach(giveClockBack);
 

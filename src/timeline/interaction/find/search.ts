@@ -3,7 +3,7 @@
  * public, so that one index answers for every day of Known then; it is asked anew at every key press, and what that
  * costs grows with what is found and not with the story.
  */
-import {kept} from '../../model/kept.ts';
+import {memoizeLast} from '../../model/memoize.ts';
 import type {Span} from '../../model/span.ts';
 import {isPublicOn} from '../../model/standing.ts';
 import {dayStartMs} from '../../model/time.ts';
@@ -183,7 +183,7 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
   };
 
   /** How each event lies to a date, whatever else is asked for: the letters typed after a date do not change that. */
-  const relationsTo = kept((date: AskedDate, dayMs: number): Uint8Array =>
+  const relationsTo = memoizeLast((date: AskedDate, dayMs: number): Uint8Array =>
     Uint8Array.from(texts, ({span, knownMs}) => {
       if (!isPublicOn(dayMs, knownMs)) return NONE;
       const relation = dateRelation(span, date, dayMs === Infinity ? null : dayMs);

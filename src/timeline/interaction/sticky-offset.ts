@@ -1,15 +1,15 @@
 /** How far down the stage covers the window; what it may not cover keeps clear of it. */
 import {pageLaidOut} from './tasks.ts';
 
-export interface Foot {
+export interface StickyOffset {
   /** From the top of the window; 0 where the stage scrolls away with the page. */
   readonly px: number;
   /** Looks again. @param now - Whether all that keeps clear does so at once, changed or not. */
-  readonly take: (options?: {readonly now?: boolean}) => void;
+  readonly measure: (options?: {readonly now?: boolean}) => void;
 }
 
 /** @param parts - What lies below the stage, part by part. */
-export function attachFoot(stage: HTMLElement, parts: readonly HTMLElement[], onFoot: (footPx: number) => void): Foot {
+export function attachStickyOffset(stage: HTMLElement, parts: readonly HTMLElement[], onFoot: (footPx: number) => void): StickyOffset {
   let px = -1;
 
   /** A part of the page in a frame: all that is in it takes its style anew. */
@@ -25,7 +25,7 @@ export function attachFoot(stage: HTMLElement, parts: readonly HTMLElement[], on
     get px() {
       return px;
     },
-    take({now = false} = {}) {
+    measure({now = false} = {}) {
       const footPx = getComputedStyle(stage).position === 'sticky' ? stage.offsetHeight : 0;
       onFoot(footPx);
       if (footPx === px && !now) return;

@@ -1,22 +1,22 @@
 import {describe, expect, test, vi} from 'vitest';
-import {kept, keptFor} from '../../../src/timeline/model/kept.ts';
+import {memoizeLast, memoizeBy} from '../../../src/timeline/model/memoize.ts';
 
-describe('kept(f)', () => {
+describe('memoizeLast(f)', () => {
   test('gives the same object again while it is asked the same', () => {
-    const f = kept((a: number) => ({a}));
+    const f = memoizeLast((a: number) => ({a}));
     expect(f(1)).toBe(f(1));
   });
 
   test('asks f anew where any argument is another', () => {
     const f = vi.fn((a: number, b: number) => a + b);
-    const keptSum = kept(f);
+    const keptSum = memoizeLast(f);
     expect([keptSum(1, 2), keptSum(1, 3), keptSum(2, 3), keptSum(2, 3)]).toEqual([3, 4, 5, 5]);
     expect(f).toHaveBeenCalledTimes(3);
   });
 
   test('remembers only its last answer', () => {
     const f = vi.fn((a: number) => a);
-    const keptF = kept(f);
+    const keptF = memoizeLast(f);
     keptF(1);
     keptF(2);
     keptF(1);
@@ -24,13 +24,13 @@ describe('kept(f)', () => {
   });
 
   test('takes plain objects with the same fields for the same', () => {
-    const f = kept((view: {fromMs: number; toMs: number}) => ({...view}));
+    const f = memoizeLast((view: {fromMs: number; toMs: number}) => ({...view}));
     expect(f({fromMs: 1, toMs: 2})).toBe(f({fromMs: 1, toMs: 2}));
     expect(f({fromMs: 1, toMs: 3})).toEqual({fromMs: 1, toMs: 3});
   });
 
   test('tells objects apart that have more, fewer or other fields', () => {
-    const f = kept((value: object) => ({value}));
+    const f = memoizeLast((value: object) => ({value}));
     const first = f({a: 1});
     expect(f({a: 1, b: undefined}).value).toEqual({a: 1, b: undefined});
     expect(f({b: 1}).value).toEqual({b: 1});
@@ -38,7 +38,7 @@ describe('kept(f)', () => {
   });
 
   test('tells nothing, an object and a set apart, and more fields or arguments from fewer', () => {
-    const f = kept((...asked: readonly unknown[]) => ({asked}));
+    const f = memoizeLast((...asked: readonly unknown[]) => ({asked}));
     for (const [before, now] of [
       [null, {}],
       [undefined, {}],
@@ -56,12 +56,12 @@ describe('kept(f)', () => {
   });
 
   test('looks no deeper than the fields of an object', () => {
-    const f = kept((value: {at: readonly number[]}) => ({value}));
+    const f = memoizeLast((value: {at: readonly number[]}) => ({value}));
     expect(f({at: [1]})).not.toBe(f({at: [1]}));
   });
 
   test('knows a function, a set and a list only as themselves', () => {
-    const f = kept((value: unknown) => ({value}));
+    const f = memoizeLast((value: unknown) => ({value}));
     expect(f(new Set([1]))).not.toBe(f(new Set([1])));
     expect(f([1])).not.toBe(f([1]));
     expect(f(() => 1)).not.toBe(f(() => 1));
@@ -69,7 +69,7 @@ describe('kept(f)', () => {
 
   test('remembers nothing of a question that failed', () => {
     let isBroken = true;
-    const f = kept(() => {
+    const f = memoizeLast(() => {
       if (isBroken) throw new RangeError('broken');
       return 1;
     });
@@ -79,10 +79,10 @@ describe('kept(f)', () => {
   });
 });
 
-describe('keptFor(f)', () => {
+describe('memoizeBy(f)', () => {
   test('remembers an answer for each subject', () => {
     const f = vi.fn((subject: {id: string}, n: number) => `${subject.id}${n}`);
-    const keptF = keptFor(f);
+    const keptF = memoizeBy(f);
     const [a, b] = [{id: 'a'}, {id: 'b'}];
     expect([keptF(a, 1), keptF(b, 1), keptF(a, 1), keptF(b, 2)]).toEqual(['a1', 'b1', 'a1', 'b2']);
     expect(f).toHaveBeenCalledTimes(3);
@@ -90,7 +90,7 @@ describe('keptFor(f)', () => {
 
   test('takes two subjects with the same fields for two', () => {
     const f = vi.fn((subject: {id: string}) => subject.id);
-    const keptF = keptFor(f);
+    const keptF = memoizeBy(f);
     keptF({id: 'a'});
     keptF({id: 'a'});
     expect(f).toHaveBeenCalledTimes(2);

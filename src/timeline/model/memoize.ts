@@ -6,7 +6,7 @@
  */
 
 /** `f`, which answers as before while what it is asked about stays the same. */
-export function kept<Asked extends readonly unknown[], Answer>(f: (...asked: Asked) => Answer): (...asked: Asked) => Answer {
+export function memoizeLast<Asked extends readonly unknown[], Answer>(f: (...asked: Asked) => Answer): (...asked: Asked) => Answer {
   let last: {readonly asked: Asked; readonly answer: Answer} | null = null;
   return (...asked) => {
     if (last === null || !areSame(last.asked, asked)) last = {asked, answer: f(...asked)};
@@ -15,7 +15,7 @@ export function kept<Asked extends readonly unknown[], Answer>(f: (...asked: Ask
 }
 
 /** `f`, which remembers the last answer about each subject, for as long as there is that subject. */
-export function keptFor<Subject extends object, Asked extends readonly unknown[], Answer>(
+export function memoizeBy<Subject extends object, Asked extends readonly unknown[], Answer>(
   f: (subject: Subject, ...asked: Asked) => Answer,
 ): (subject: Subject, ...asked: Asked) => Answer {
   const answers = new WeakMap<Subject, {readonly asked: Asked; readonly answer: Answer}>();

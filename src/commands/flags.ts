@@ -19,7 +19,7 @@ export interface FlagsRead {
 }
 
 /**
- * Reads a command line; everything wrong with it is told at once.
+ * Reads a command line, and reports everything wrong with it at once.
  *
  * @param command - What writers type, such as `npm run new`.
  */

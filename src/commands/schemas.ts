@@ -26,7 +26,7 @@ export const SCHEMA_KINDS = Object.keys(KINDS) as readonly SchemaKind[];
 
 type IdKind = 'events' | 'sources' | 'actors' | 'chapters' | 'lanes' | 'measures';
 
-/** Every id that may be referred to, and what it stands for, in words. */
+/** Every id that may be referred to, and what it is, in words. */
 export type IdWords = Readonly<Record<IdKind, ReadonlyMap<string, string>>>;
 
 /** Fields that hold an id; `*` is every item of a list. */
@@ -54,7 +54,7 @@ export interface JsonSchema {
   [keyword: string]: unknown;
 }
 
-/** Entries that a problem keeps out count too, so that completion does not lose a name while its file is mended. */
+/** Entries that a problem keeps out count too, so that completion does not lose a name while its file is being fixed. */
 export function idWordsFromReading({content, broken}: Reading): IdWords {
   const brokenOf = (kind: string) => broken.filter((entry) => entry.kind === kind).map(({id, title}) => [id, title ?? ''] as const);
   const sorted = (entries: readonly (readonly [string, string])[]) => new Map(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -72,7 +72,7 @@ function kept(): string | null {
   try {
     return sessionStorage.getItem(KEY);
   } catch {
-    return null; // Storage is switched off: hours are told as the story tells them.
+    return null; // Storage is switched off: hours are shown in the story's zone.
   }
 }
 

@@ -11,7 +11,7 @@ export interface FrameLine {
   readonly isMarked: boolean;
 }
 
-/** The code frame that `check` prints, line by line; what its carets point at is told apart from the rest of the line. */
+/** The code frame that `check` prints, line by line; what its carets point at is marked in the line. */
 export function frameLines(problem: Problem): FrameLine[] {
   const parts = codeFrame(problem).map((line) => {
     const [, mark, number, text = ''] = /^(.) *(\d*) \| ?(.*)$/.exec(line) ?? [];

@@ -1,5 +1,5 @@
 /**
- * Invisible characters, and the one that stands for a lost letter: they get into text unnoticed, and a reader, a
+ * Invisible characters, and the one that replaces a lost letter: they get into text unnoticed, and a reader, a
  * search or a terminal trips over them later. Joiners and direction marks that other scripts need are left alone.
  */
 

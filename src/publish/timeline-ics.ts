@@ -51,7 +51,7 @@ function isInCalendar({date}: EventEntry): boolean {
 
 function timesOf({date}: EventEntry): {start: Date; end: Date; allDay: boolean} {
   if (date.precision === 'time') return {start: new Date(firstMs(date)), end: new Date(firstMs(date)), allDay: false};
-  // Where one end is open, the other stands for both. The last day of an event is told by the day after it.
+  // Where one end is open, the other is used for both. DTEND is the day after the last day.
   const start = date.earliestMs === null ? dayStartMs(lastMs(date)) : dayStartMs(firstMs(date));
   const end = date.latestMs === null ? start + DAY_MS : dayStartMs(lastMs(date)) + DAY_MS;
   return {start: new Date(start), end: new Date(end), allDay: true};

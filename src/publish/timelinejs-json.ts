@@ -71,7 +71,7 @@ function slideFromEvent(event: EventEntry, content: Content, addressOf: (path: s
   };
 }
 
-/** An open or unknown end leaves the one date that is known, which then stands for the start. */
+/** An open or unknown end leaves the one date that is known, which is then the start. */
 function datesOf(date: EdtfDate, {zone}: StoryEntry): Pick<TimelineJsSlide, 'start_date' | 'end_date'> {
   const [first = '', last = ''] = date.text.split('/');
   const start = dateFromText(first, date.earliestMs, zone);

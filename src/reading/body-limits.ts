@@ -8,7 +8,7 @@ import type {TreeNode} from './mdx-tree.ts';
 const BODY_MAX = 100_000;
 const MAX_DEPTH = 60;
 
-/** Whether a body is longer or deeper than any entry's, which is told. */
+/** Reports a body that is longer or deeper than any entry's; true if it is. */
 export function isTooMuch(source: SourceText, body: string, from: number, report: Report): boolean {
   if (body.length > BODY_MAX) {
     const start = from + (body.length - body.trimStart().length);

@@ -30,7 +30,7 @@ export interface Draft {
 /** All files, by what they hold. */
 export type Drafts = Readonly<Record<Kind, readonly Draft[]>>;
 
-/** Every id that may be referred to: those of broken files too, so that one mistake is told once. */
+/** Every id that may be referred to: those of broken files too, so that one mistake is reported once. */
 export interface Ids {
   readonly events: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;

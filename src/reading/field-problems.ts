@@ -1,4 +1,4 @@
-/** What the schema finds wrong with a file's fields, in words for whoever wrote them. */
+/** What the schema finds wrong with a file's fields, in words for their writer. */
 import {z} from 'astro/zod';
 import {nearestName} from '../problems/nearest.ts';
 import {shown} from '../problems/quoted.ts';
@@ -194,7 +194,7 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
   return bad;
 }
 
-/** Fields that are there under a wrong name, which is told once. */
+/** Fields that are there under a wrong name, which is reported once. */
 function misspeltFields(schema: z.ZodType, kind: BrokenEntry['kind'], issues: readonly z.core.$ZodIssue[]): Set<string> {
   const found = new Set<string>();
   for (const issue of issues) {

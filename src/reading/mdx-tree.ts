@@ -75,7 +75,7 @@ function renamed(written: string, from: string, to: string): string {
  */
 export function treeOf(body: string, from: number, report: Report): TreeNode | null {
   let text = body;
-  // Each round blanks at least one character; more mistakes than this in one file are told after the first are mended.
+  // Each round blanks at least one character; more mistakes than this in one file are reported once the first are fixed.
   for (let round = 0; round < 60; round++) {
     try {
       return mdxToMdast(text) as TreeNode;

@@ -680,7 +680,7 @@ function words(text: string): string[] {
   return [...new Set(text.trim().split(/\s+/).filter(Boolean))];
 }
 
-/** A date that has been reported already if it is none. */
+/** A date; what is not a date has been reported already. */
 function quietDate(text: string): EdtfDate | null {
   try {
     return text === '' ? null : edtfFromText(text);

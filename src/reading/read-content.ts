@@ -57,7 +57,7 @@ export async function readContent(folder: string, memory: FieldsMemory = new Map
 
 const FENCE_WHY = 'The fields stand at the top, between two lines of three hyphens.';
 
-/** A whole file of each kind, for whoever begins with nothing. */
+/** A whole file of each kind, for writers who begin with nothing. */
 const EXAMPLES: Readonly<Record<Kind, string>> = {
   event: '---\ntitle: The Eagle lands on the Moon\nlabel: Eagle lands\ndate: "1969-07-20"\nlane: crew\nchapter: landing\nweight: landmark\nstatus: confirmed\nsources:\n  - id: times-1969-07-21\n    supports: the day\n---\n\nThe text.',
   chapter: '---\ntitle: The landing\norder: 2\ndate: "1969-07-16/1969-07-24"\n---\n\nThe text.',

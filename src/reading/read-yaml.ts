@@ -17,7 +17,7 @@ export interface YamlReading {
   readonly isWhole: boolean;
   /** Whether something wrong with the YAML itself has been reported on the line of an offset. */
   isReported(offset: number): boolean;
-  /** Where a value stands; the nearest thing around it where there is none. */
+  /** The place of a value, or of the nearest thing around it. */
   rangeOf(path: Path): Range;
   /** Where the name of a field stands. */
   keyRangeOf(path: Path): Range;
@@ -305,7 +305,7 @@ function reportRewritten(name: string, written: string, value: number, range: Ra
   });
 }
 
-/** A date that YAML might have rewritten; a date that is no date at all is told by the schema instead. */
+/** A date that YAML might have rewritten; the schema reports what is not a date at all. */
 function reportBareDate(name: string, written: string, range: Range, report: Report): void {
   try {
     edtfFromText(written);

@@ -38,7 +38,7 @@ export function seasonMonths(year: number, season: string): string {
 }
 
 /**
- * Refuses what has the form of a date and is none.
+ * Refuses what looks like a date but is not one.
  *
  * @param text - The whole date, for the message.
  * @param side - The side of it to look at; an open or unknown one passes.

@@ -233,7 +233,7 @@ const state = z.strictObject({
 export const storyFields = z.strictObject({
   title: field(text().max(TITLE_MAX), 'The name of the story.', 'It heads every page.', 'title: Eight Days in July'),
   kicker: field(text().max(LABEL_MAX), 'A few words above the title.', 'They say what the story is about.', 'kicker: The Moon landing'),
-  deck: field(text().max(400), 'Two sentences under the title; `*emphasis*` and `**strong**` are allowed.', 'They tell the story to whoever reads nothing else.', 'deck: On the 16th they left; on the 24th they were back.'),
+  deck: field(text().max(400), 'Two sentences under the title; `*emphasis*` and `**strong**` are allowed.', 'They tell the story to readers who read nothing else.', 'deck: On the 16th they left; on the 24th they were back.'),
   description: field(text().max(300), 'One sentence for search engines and link previews.', 'It is shown where the page is linked.', 'description: A sourced timeline of the first Moon landing.'),
   language: field(text(), 'The language the story is written in, such as `en`.', 'Browsers and screen readers need it.', 'language: en'),
   firstDay: field(date(), 'Day 1 of the story’s own count, a day in quotes.', 'Days are counted from it.', 'firstDay: "1969-07-16"'),

@@ -19,7 +19,7 @@ const FLAGS: Readonly<Record<string, readonly string[]>> = {
 const command = process.argv[2];
 if (command === undefined) throw new Error('name an Astro command: build, sync, check or dev');
 
-// Editors offer the ids of this project's own content; whoever starts to write finds them fresh.
+// Editors offer the ids of this project's own content; a writer who starts finds them up to date.
 if (command === 'dev' && !process.env.CONTENT_DIR && existsSync('.schemas')) {
   const { writeSchemas } = await import('../commands/schemas.ts');
   await writeSchemas('content', '.schemas');

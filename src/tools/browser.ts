@@ -32,7 +32,7 @@ const SYSTEM_PATHS = [
 /**
  * The path of a Chromium that starts on this machine; it needs no environment of its own.
  *
- * @throws Error in one sentence saying what is missing, if there is none.
+ * @throws Error in one sentence saying what is missing, if none is found.
  */
 export async function chromiumPath(): Promise<string> {
   const chosen = process.env.CHROMIUM_PATH;

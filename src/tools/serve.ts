@@ -136,7 +136,7 @@ function pathInSite(rawPath: string, base: string): string | null {
   return path.slice(base.length - 1);
 }
 
-/** Path below the folder of the file an address stands for, or null. */
+/** Path, below the folder, of the file at an address, or null. */
 function fileForPath(folder: string, path: string): string | null {
   if (HOST_FILES.includes(path.slice(1))) return null;
   const file = path.endsWith('/') ? `${path}index.html` : path;

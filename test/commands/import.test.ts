@@ -131,14 +131,14 @@ describe('importTimeline(args) with files that are wrong', () => {
 
       npm run import, --weight
         \`big\` is not a word for \`--weight\`.
-        Why: Each of its words is told to readers in its own way.
+        Why: Readers see each of its words in its own way.
         Fix: Write \`turning-point\`, \`landmark\`, \`standard\`, \`detail\` or \`context\`.
         Example:
           --weight turning-point
 
       npm run import, --status
         \`sure\` is not a word for \`--status\`.
-        Why: Each of its words is told to readers in its own way.
+        Why: Readers see each of its words in its own way.
         Fix: Write \`confirmed\`, \`reported\`, \`disputed\` or \`announced\`.
         Example:
           --status confirmed

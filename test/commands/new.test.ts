@@ -176,7 +176,7 @@ describe('newEvent(args)', () => {
 
       npm run new, --weight
         \`landmarks\` is not a word for \`--weight\`.
-        Why: Each of its words is told to readers in its own way.
+        Why: Readers see each of its words in its own way.
         Fix: Did you mean \`landmark\`? It can be \`turning-point\`, \`landmark\`, \`standard\`, \`detail\` or \`context\`.
         Example:
           --weight landmark

@@ -106,7 +106,7 @@ function brokenCsv(error: CsvError): Trouble {
     place: line > 0 ? `line ${line}` : '',
     what: isOpen ? 'A quotation mark opens a cell, and none closes it.' : error.code.includes('QUOTE') ? 'A quotation mark stands where none may stand.' : 'The rows cannot be told apart.',
     why: 'A cell with a comma, a quotation mark or a line end in it stands in double quotes; a mark inside is written twice.',
-    fix: 'Save the sheet as CSV again from the program it was made with, or mend the marks on this line.',
+    fix: 'Save the sheet as CSV again from the program it was made with, or fix the marks on this line.',
     example: '1969,7,20,"Armstrong: ""one small step"""',
   };
 }

@@ -37,7 +37,7 @@ export const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
   'source-publisher': {takes: 'text', description: 'makes the imported file itself a source: who published it', example: '"The Times"'},
   'source-published': {takes: 'text', description: 'the day it was published, in EDTF', example: '1969-07-21'},
   'source-headline': {takes: 'text', description: 'its headline; else the title in the file', example: '"Men walk on Moon"'},
-  'source-how-dated': {takes: 'text', description: 'how that day was found; else, that whoever imported it said so', example: '"The page carries the date."'},
+  'source-how-dated': {takes: 'text', description: 'how that day was found; else, that the person who imported it said so', example: '"The page carries the date."'},
   'source-author': {takes: 'text', description: 'who made it', example: '"John Noble Wilford"'},
   'source-url': {takes: 'text', description: 'its address, starting with https://', example: 'https://example.org/timeline/'},
   'source-language': {takes: 'text', description: 'its language; else English', example: 'fr'},
@@ -57,7 +57,7 @@ export interface CommandLine {
   readonly wantsHelp: boolean;
 }
 
-/** Reads a command line; everything wrong with it is told at once. */
+/** Reads a command line, and reports everything wrong with it at once. */
 export function choicesFromArguments(args: readonly string[]): CommandLine {
   const {values, words: files, complaints, wantsHelp} = readFlags(args, FLAGS, 'npm run import');
   const choices = values as Choices;

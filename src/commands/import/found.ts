@@ -1,7 +1,7 @@
 /** What an imported file holds, once it is read: nothing of it has been fitted to our own files yet. */
 import type {Block} from './prose.ts';
 
-/** Something in the file that cannot be used as it stands, and that its writer can mend. */
+/** Something in the file that cannot be used as it is, and that its writer can fix. */
 export interface Trouble {
   /** Where, in the words of that kind of file: `row 3`, `events[2]`, `line 12`; empty for the whole file. */
   readonly place: string;

@@ -1,7 +1,7 @@
 /**
  * The dates of Markwhen, as its documentation has them: EDTF, American dates with slashes, dates in words, years before
  * our era, and lengths of time for an end. What hangs on the day of reading (`now`, a date without its year), on another
- * event, or comes again is told apart, since a file that is written once cannot hold it.
+ * event, or comes again is reported, since a file that is written once cannot hold it.
  *
  * @see https://docs.markwhen.com/syntax/dates-and-ranges.html
  */
@@ -117,7 +117,7 @@ function builtFromSide(side: Side, {zone}: MarkwhenReading): BuiltDate | {readon
   }
 }
 
-/** One date, or what stands for one; null where it is none. */
+/** One date, or what is used for one; null for anything else. */
 function sideFromText(text: string, {isDayFirst}: MarkwhenReading, era: string | null = null): Side | null {
   if (/^now$/i.test(text)) return {kind: 'now'};
   if (ISO.test(text)) return {kind: 'edtf', text: text.toUpperCase().replace(/\.\d+/, ''), changed: /\.\d/.test(text) ? ['date: parts of a second are left out'] : []};

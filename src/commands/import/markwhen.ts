@@ -2,7 +2,7 @@
  * Text in the format Markwhen: dates before a colon, words after it, sections and groups around them.
  *
  * Its own parser turns every date into two instants in the zone of the machine, takes `now` from the clock and passes
- * over what it does not know; here a date keeps its precision, and every line that is not carried over is told.
+ * over what it does not know; here a date keeps its precision, and every line that is not carried over is reported.
  *
  * @see https://docs.markwhen.com
  */

@@ -34,7 +34,7 @@ function readRow({place, cells}: Row, troubles: Trouble[]): FoundEvent | null {
   for (const [name, words] of [['weight', WEIGHTS], ['status', STATUSES], ['happened', ['throughout', 'within']]] as const) {
     if (cell(name) === '' || (words as readonly string[]).includes(cell(name))) continue;
     const near = nearestName(cell(name), words);
-    troubles.push({place, what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its words.`, why: 'Each of its words is told to readers in its own way.', fix: near ? `Did you mean \`${near}\`?` : `Write ${words.join(', ')}; or leave the cell empty.`, example: near ?? words[0]});
+    troubles.push({place, what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its words.`, why: 'Readers see each of its words in its own way.', fix: near ? `Did you mean \`${near}\`?` : `Write ${words.join(', ')}; or leave the cell empty.`, example: near ?? words[0]});
   }
   const order = cell('order');
   if (order !== '' && !(/^\d*\.?\d+$/.test(order) && Number(order) <= 1)) {

@@ -61,7 +61,7 @@ export interface Place {
   readonly today: string;
 }
 
-/** Fits what was found to the story; everything that is wrong is told at once. */
+/** Fits what was found to the story, and reports everything wrong at once. */
 export function planImport(found: Found, choices: Choices, {fileName, inventory: ownShelf, today}: Place): Planned {
   const skipped: Remark[] = [];
   const isEmpty = found.events.length === 0;
@@ -186,7 +186,7 @@ class Fitting {
     for (const {id, title, date} of inventory.events) if (title !== null && date !== null) this.twins.set(twinKey(title, date), `it is there already, in events/${id}.mdx`);
   }
 
-  /** What keeps events out of the story; those outside it are told together, since one wider `extent` mends them all. */
+  /** What keeps events out of the story; those outside it are reported together, since one wider `extent` fixes them all. */
   get troubles(): readonly Trouble[] {
     const [first, ...others] = this.outsiders;
     if (first === undefined) return this.early;
@@ -365,7 +365,7 @@ function bodyOf({title: whole, blocks, asides}: FoundEvent, title: string, sourc
   const cite = source === null ? '' : `<Cite source="${source}" />`;
   const text = [...(whole === title ? [] : [paragraph(whole)]), ...blocks];
   if (text.length > 0) return [mdxFromBlocks(text, cite), mdxFromBlocks(asides)].filter((part) => part !== '').join('\n\n');
-  changed.push('text: there is none, so the headline stands for it');
+  changed.push('text: there is none, so the headline is used');
   const sentence = mdxText(title);
   return [`${/[.!?。！？؟…]["”’»)]*$/u.test(sentence) ? sentence : `${sentence}.`}${cite}`, mdxFromBlocks(asides)].filter((part) => part !== '').join('\n\n');
 }

@@ -90,7 +90,7 @@ function safeStart(line: string): string {
   return line
     .replace(/^[-+#=!:]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    // A character reference is shown as the letter it stands for, and begins no line of code.
+    // A character reference is shown as its letter, and begins no line of code.
     .replace(/^([ie])(?=mport\b|xport\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
 }
 

@@ -38,7 +38,7 @@ export function readTimelineJsRows(rows: readonly Row[], zone: string | null): F
   return {kind: KIND, title: title?.title ?? null, blocks: title?.blocks ?? [], events, eras, leftOut, changed: [], troubles};
 }
 
-/** A row as the JSON of TimelineJS would have it; null where a time is none. */
+/** A row as the JSON of TimelineJS would have it; null where a time cannot be read. */
 function slideFromCells(cells: Row['cells'], place: string, troubles: Trouble[]): Fields | null {
   const cell = (name: string) => (cells[name] ?? '').trim();
   const times = (['Time', 'End Time'] as const).map((name) => {

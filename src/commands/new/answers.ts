@@ -148,7 +148,7 @@ export function planFromAnswers(answers: Answers, inventory: Inventory): Planned
 
   const chapter = answers.chapter ?? (date ? chapterOf(date, inventory) : null);
   if (chapter === null && date && inventory.chapters.length === 0) {
-    take({flag: 'chapter', what: 'The story has no chapter yet.', why: 'Every event is told in one.', fix: 'Write a file in chapters/ first; README.md shows how.', example: '--chapter landing'});
+    take({flag: 'chapter', what: 'The story has no chapter yet.', why: 'Every event belongs to one.', fix: 'Write a file in chapters/ first; README.md shows how.', example: '--chapter landing'});
   }
   if (complaints.length > 0 || date === null || chapter === null || source === null) return {plan: null, complaints};
 
@@ -318,7 +318,7 @@ export function choiceComplaint(flag: 'weight' | 'status' | 'happened', written:
   return {
     flag,
     what: `\`${shown(written)}\` is not a word for \`--${flag}\`.`,
-    why: 'Each of its words is told to readers in its own way.',
+    why: 'Readers see each of its words in its own way.',
     fix: near ? `Did you mean \`${near}\`? It can be ${listed(options)}.` : `Write ${listed(options)}.`,
     example: `--${flag} ${near ?? options[0]}`,
   };
@@ -393,7 +393,7 @@ export function fileNameComplaint(id: string | undefined, inventory: Inventory):
   };
 }
 
-/** A source by another name is told apart from one that is only misspelt by what is said about it. */
+/** What is said about a source shows whether its name is new or only misspelt. */
 export function newSourceFrom(answers: Answers, inventory: Inventory, complaints: Complaint[]): {id: string; fields: NewSource} | null | undefined {
   const known = inventory.sources.map(({id}) => id);
   const strangers = [...new Set(answers.source)].filter((id) => !known.includes(id));

@@ -35,7 +35,7 @@ export interface CommandLine {
   readonly wantsHelp: boolean;
 }
 
-/** Reads a command line; everything wrong with it is told at once. */
+/** Reads a command line, and reports everything wrong with it at once. */
 export function answersFromArguments(args: readonly string[]): CommandLine {
   const {values, words, complaints, wantsHelp} = readFlags(args, FLAGS, 'npm run new');
   return {answers: values as Answers, complaints: [...words.map(strayWord), ...complaints], wantsHelp};

@@ -54,14 +54,14 @@ export function checkLink(source: SourceText, {url, text, isDefinition, range}: 
   if (scheme !== undefined && (scheme !== 'https' || /[\s\\@]/.test(url.split('/')[2] ?? '') || /\s/.test(url) || !/^https:\/\/[^/]+\.[^/]/i.test(url))) {
     const isHttps = scheme === 'https' || nearScheme !== null;
     const spaced = url.replace(/\s/g, '%20');
-    const mended = `https://${url.replace(/^[a-z]+:[/\\]*/i, '').replace(/^[^/@]*@/, '').replace(/\s/g, '%20')}`;
+    const repaired = `https://${url.replace(/^[a-z]+:[/\\]*/i, '').replace(/^[^/@]*@/, '').replace(/\s/g, '%20')}`;
     report(range, isHttps
       ? {
           rule: 'link-nowhere',
           what: `\`${shown(url)}\` is not a whole address of a page.`,
           why: 'An address is https://, the full name of a site, and what follows it, without blanks.',
-          fix: spaced !== url ? 'Write %20 for each blank.' : isSafeAddress(mended, ['https:']) ? 'Write it that way.' : 'Copy it from the address line of the browser.',
-          example: linked(isSafeAddress(mended, ['https:']) ? mended : 'https://example.org/'),
+          fix: spaced !== url ? 'Write %20 for each blank.' : isSafeAddress(repaired, ['https:']) ? 'Write it that way.' : 'Copy it from the address line of the browser.',
+          example: linked(isSafeAddress(repaired, ['https:']) ? repaired : 'https://example.org/'),
         }
       : {
           rule: 'unsafe-link',

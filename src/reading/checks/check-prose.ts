@@ -49,7 +49,7 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
     report(at(apart), {
       rule: 'blank-in-link',
       severity: 'advice',
-      what: `\`${shown(apart[0])}\` looks like a link and is none.`,
+      what: `\`${shown(apart[0])}\` looks like a link but is not one.`,
       why: 'Readers would see the brackets in place of a link.',
       fix: 'Write the words in square brackets and right after them the address in round ones.',
       example: `[${words}](${address.replace(/^http:/, 'https:')})`,

@@ -10,7 +10,7 @@ import type {Scene} from '../render/scene.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The known events that a link of the drawing stands for, in time order; fewer than two for one that needs no list. */
+/** The known events behind a link of the drawing, in time order; fewer than two for one that needs no list. */
 export function listedEvents({timeline, standingOf}: Scene, members: readonly string[]): TimelineEvent[] {
   const byId = eventsById(timeline);
   return members.flatMap((id) => (standingOf(id) === 'known' ? (byId.get(id) ?? []) : []));

@@ -1,17 +1,17 @@
-/** The links of the drawing, as they stand on the page: which event each stands for. */
+/** The links of the drawing, as they are on the page: which event each shows. */
 
 /** Where marks are dense a press takes the nearest within this distance. */
 const NEAR_PX = 22;
 /** What of a link is pressed or pointed at: its sign, not its words. */
 const SIGN = '.glyph, .box, .tick, .clip, .outline';
 
-/** The link that stands for an event: its own, or that of the group it is in. */
+/** The link of an event: its own, or that of the group it is in. */
 export function linkOf(picture: Element, id: string): SVGAElement | null {
   const escaped = CSS.escape(id);
   return picture.querySelector<SVGAElement>(`a[data-id="${escaped}"], a[data-members~="${escaped}"]`);
 }
 
-/** The event that a link stands for; the first of a group. */
+/** The event of a link; of a group, the first. */
 export function idOfLink(target: Element | null): string | null {
   const link = target?.closest<SVGAElement>('a[data-id], a[data-members]');
   return link ? (link.dataset['id'] ?? membersOf(link)[0] ?? null) : null;

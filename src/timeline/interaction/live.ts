@@ -382,7 +382,7 @@ export class Live implements ReadingStage {
     return clientY - this.stage.picture.getBoundingClientRect().top;
   }
 
-  /** By whole days; by hours where hours are told apart. */
+  /** By whole days; by hours where hours are shown. */
   private scrubTo(ms: number): void {
     const isHours = showsHours(pxPerDay(this.stage.view, this.stage.size.widthPx), this.stage.size.isCompact);
     this.clocks.moveTo(isHours ? Math.round(ms / HOUR_MS) * HOUR_MS : playheadOfDay(ms));

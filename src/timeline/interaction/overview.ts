@@ -1,4 +1,4 @@
-/** The overview's picture. It shows the whole story, so it is drawn again when that is told differently, not when the view moves. */
+/** The overview's picture. It shows the whole story, so it is drawn again when what is known changes, not when the view moves. */
 import {drawShapes} from '../render/draw.ts';
 import {overviewShapes} from '../render/overview.ts';
 import type {Scene} from '../render/scene.ts';
@@ -25,7 +25,7 @@ export function attachOverview(picture: Element): Overview {
     const standingOf = (id: string) => (matching?.has(id) === false ? 'coming' : scene.standingOf(id));
     drawShapes(picture, overviewShapes(timeline, widthPx, heightPx, playheadMs, {...scene, standingOf}));
   };
-  // Its size is told after the page has been laid out; to ask for it while drawing would lay the page out once more.
+  // Its size is reported after layout; asking for it while drawing would force another layout.
   new ResizeObserver((entries) => {
     ({width: widthPx, height: heightPx} = entries.at(-1)!.contentRect);
     draw();

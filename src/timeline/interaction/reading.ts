@@ -59,7 +59,7 @@ export interface Reading {
   readonly press: (event: MouseEvent, takesNearest: boolean) => void;
   /** There was a second press, so that the first opens nothing. */
   readonly forgetPress: () => void;
-  /** Opens what a link stands for: a group into the view that fits it, an event at its entry. */
+  /** Opens a link: a group in the view that fits it, an event at its entry. */
   readonly open: (link: SVGAElement, clientX?: number) => void;
   readonly focus: (id: string) => void;
   readonly noteFocus: (target: Element) => void;

@@ -79,7 +79,7 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     tip.style.top = `${isBelow ? belowPx : box.top - around.top - offsetHeight - GAP_PX}px`;
   };
 
-  /** The list of what a link stands for, where that is more than one known event. */
+  /** The list of events behind a link, where that is more than one known event. */
   const showList = (key: string, link: SVGAElement): boolean => {
     const scene = sceneNow();
     const events = link.dataset['rug'] === undefined ? listedEvents(scene, membersOf(link)) : [];

@@ -34,7 +34,7 @@ export interface ArrangedMark extends Drawn {
   readonly row: number;
 }
 
-/** A bar that stands for a whole day; its names are marks of the form `bar`. */
+/** A bar for a whole day; its names are marks of the form `bar`. */
 export interface ArrangedBar {
   readonly lane: number;
   readonly row: number;
@@ -436,7 +436,7 @@ interface ArrangedLane {
   readonly rug: IndexedEvent[];
 }
 
-/** What lies on a row, and the event or events it stands for. */
+/** What lies on a row, and its event or events. */
 interface OnRow extends Footprint {
   readonly row: number;
   readonly entries: readonly IndexedEvent[];

@@ -1,4 +1,4 @@
-/** Where hours are told apart, the events of a day without an hour share bars as wide as their day; design.md 8. */
+/** Where hours are shown, the events of a day without an hour share bars as wide as their day; design.md 8. */
 import type {IndexedEvent} from '../model/event-index.ts';
 import type {Interval, Way} from './rows.ts';
 import {beginningsOf, BOX_INSET_PX, labelOf, textsOf, visibleOf, wordsOf} from './ways.ts';

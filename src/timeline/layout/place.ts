@@ -42,7 +42,7 @@ export interface PlacedLabel extends ArrangedLabel {
   readonly xPx: number;
 }
 
-/** A bar that stands for a day. */
+/** A bar for a day. */
 export interface PlacedBar extends Stretch {
   readonly lane: number;
   readonly row: number;
@@ -57,7 +57,7 @@ export interface PlacedCount extends ArrangedCount {
   readonly yPx: number;
 }
 
-/** A tick that stands for one event on a lane's rug, or for one that a search passes over. */
+/** The tick of one event on a lane's rug, or of one that a search passes over. */
 export interface PlacedTick extends Stretch {
   readonly event: TimelineEvent;
 }

@@ -334,7 +334,7 @@ function fillInOrder(
     }
     return found;
   };
-  /** Puts a wish down at its cheapest free way that costs less than a limit; false where there is none. */
+  /** Puts a wish down at its cheapest free way that costs less than a limit; false if no way is free. */
   const putCheapest = (i: number, limit: number): boolean => {
     const {rowCost} = wishes[i]!;
     let bestWay = -1;
@@ -352,7 +352,7 @@ function fillInOrder(
     if (bestWay >= 0) put(i, bestWay, bestRow);
     return bestWay >= 0;
   };
-  /** Puts a wish down at its shortest free way; false where there is none. */
+  /** Puts a wish down at its shortest free way; false if no way is free. */
   const putShortest = (i: number): boolean => {
     for (let k = starts[i]!; k < starts[i + 1]!; k++) {
       const way = tight[k]!;

@@ -59,7 +59,7 @@ export function levelPxPerDay(level: Level, extent: View, widthPx: number): numb
   return level === levelsOf(extent)[0] ? fitPx : Math.max(fitPx, RUNGS[level].toPx);
 }
 
-/** Whether hours are told apart. */
+/** Whether hours are shown. */
 export function showsHours(scalePxPerDay: number, isCompact = false): boolean {
   return scalePxPerDay >= beginningOf('hours', isCompact);
 }

@@ -152,7 +152,7 @@ function rangeOf(interval: CalendarStep, view: View): Date[] {
   return startsIn(interval, view).map((ms) => new Date(ms));
 }
 
-/** The longest first; with the zone where hours are told apart. */
+/** The longest first; with the zone where hours are shown. */
 function monthLabels(date: Date, language: string, zoneLabel: string): readonly string[] {
   const month = monthAlone(date.getUTCMonth() + 1, language, 'long');
   const year = yearInWords(date.getUTCFullYear(), language);

@@ -26,7 +26,7 @@ export interface ArrangedLabel {
 
 /**
  * How an event is drawn: a glyph at an instant; a clip along its stretch; a tab with words on a line along its row's
- * foot; bare dots with words on them; or words in a bar that stands for a whole day.
+ * foot; bare dots with words on them; or words in a bar for a whole day.
  */
 export type Form = 'glyph' | 'clip' | 'tab' | 'dots' | 'bar';
 
@@ -318,7 +318,7 @@ function clipWays(window: Window, entry: IndexedEvent, words: Words, cost: numbe
   return ways;
 }
 
-/** Where hours are told apart an uncertain event has no mark: its words are pinned to its dots. */
+/** Where hours are shown an uncertain event has no mark: its words are pinned to its dots. */
 function dotsWays(window: Window, entry: IndexedEvent, words: Words, cost: number): Way<Drawn>[] {
   const {view, size: {widthPx}} = window;
   const visible = visibleOf(window, entry);

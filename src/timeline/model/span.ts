@@ -85,7 +85,7 @@ export function spanAnchorMs(span: Span): number {
   return span.kind === 'stretch' ? fromMs : (fromMs + toMs) / 2;
 }
 
-/** True where the marker stands for a day that is not known for certain. */
+/** True where the marker shows a day that is not known for certain. */
 export function isUncertain(span: Span): boolean {
   return span.kind === 'within' || span.kind === 'by' || span.kind === 'since';
 }

@@ -18,7 +18,7 @@ export function isoDay(ms: number): string {
   return day.replace(/^([+-]?)00(?=\d{4}-)/, '$1').replace('+', '');
 }
 
-/** The start of a day from its {@link isoDay}; NaN for a text that is none. */
+/** The start of a day from its {@link isoDay}; NaN for any other text. */
 export function msFromIsoDay(text: string): number {
   const [, year, month, day] = /^(-?\d{4,6})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (year === undefined) return NaN;

@@ -26,7 +26,7 @@ export function dayName({firstDayMs, extent, language}: Pick<Timeline, 'firstDay
 }
 
 /**
- * "17 Dec", with the weekday where days are told apart and the hour where the playhead stands at one; in a story of
+ * "17 Dec", with the weekday where days are shown and the hour where the playhead is at one; in a story of
  * years, the year where months are not told apart.
  */
 export function flagWords(timeline: Clock, ms: number, scalePxPerDay: number, isCompact: boolean): string {
@@ -53,7 +53,7 @@ export function headInWords(timeline: Clock, ms: number, scalePxPerDay: number):
     : dayInWords(ms, language);
 }
 
-/** Whether the playhead stands at an hour: that of an event, or any but a day's noon where hours are told apart. */
+/** Whether the playhead is at an hour: that of an event, or any but a day's noon where hours are shown. */
 export function isAtHour({events}: Pick<Timeline, 'events'>, ms: number, scalePxPerDay: number, isCompact = false): boolean {
   if (ms - dayStartMs(ms) === DAY_MS / 2) return false;
   return showsHours(scalePxPerDay, isCompact) || isHourOfEvent({events}, ms);

@@ -38,7 +38,7 @@ export function piecesBetween(boxes: readonly TypeBox[], xPx: number, fromPx: nu
 type HeadScene = Pick<Scene, 'timeline' | 'view' | 'size' | 'playheadMs' | 'isKnownThen'>;
 
 /**
- * The day that the playhead marks as a whole, where hours are told apart but nothing says at which of them it is; null
+ * The day that the playhead marks as a whole, where hours are shown but no hour was reported; null
  * where it is a line. In Known then it is always a line, as what is not known yet begins there.
  */
 function dayOfHead({timeline, view, size, playheadMs, isKnownThen}: HeadScene): Interval | null {

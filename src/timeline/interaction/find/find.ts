@@ -291,7 +291,7 @@ export async function startFind(stage: FindStage): Promise<Find> {
     return result;
   }
 
-  /** Of an event of a day that was asked for, that day is beside it; of one that goes on over it, its days are told. */
+  /** Of an event of a day that was asked for, that day is beside it; one that goes on over it shows its days. */
   function linesOf(id: string, query: Query, where: Found['where']): readonly Line[] {
     const dayMs = knownDayMs();
     const textOf = (kind: Kind) => findables.index.textOf(id, kind, dayMs);

@@ -3,7 +3,7 @@ import {pathInFolder} from '../preview/meanwhile.ts';
 import type {BrokenEntry, Reading} from '../reading/reading.ts';
 import type {EdtfDate, EventEntry} from '../schema/content.ts';
 import {firstMs} from '../schema/dates.ts';
-import {byText} from '../schema/order.ts';
+import {byText} from '../schema/by-text.ts';
 
 /** `other` is a file that is read by nobody. */
 export type RowKind = BrokenEntry['kind'] | 'other';

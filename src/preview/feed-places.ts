@@ -2,7 +2,7 @@
 import type {BrokenEntry} from '../reading/reading.ts';
 import type {Content, EventEntry} from '../schema/content.ts';
 import {firstMs} from '../schema/dates.ts';
-import {byText} from '../schema/order.ts';
+import {byText} from '../schema/by-text.ts';
 
 /** One event that cannot be shown, and the entry of its chapter it stands before; null at the chapter's end. */
 export interface UnshownEvent {

@@ -1,5 +1,5 @@
 /** What is wrong with the content, as a value: the check prints it, the preview shows it. */
-import {byText} from '../schema/order.ts';
+import {byText} from '../schema/by-text.ts';
 
 /** Something a writer should know about one place in one file. */
 export interface Problem {

@@ -1,7 +1,7 @@
 import type {RSSFeedItem} from '@astrojs/rss';
 import type {Content, EventEntry} from '../schema/content.ts';
 import {firstMs} from '../schema/dates.ts';
-import {byText} from '../schema/order.ts';
+import {byText} from '../schema/by-text.ts';
 import {htmlText} from '../story/html-text.ts';
 import {dayStyle} from '../story/lookup.ts';
 import {dateWords, eventDateWords} from '../timeline/model/day-words.ts';

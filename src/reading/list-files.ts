@@ -7,7 +7,7 @@ import {shown} from '../problems/quoted.ts';
 import {problemAt, sourceText} from '../problems/source-text.ts';
 import type {Complaint} from '../problems/source-text.ts';
 import {actorFields, chapterFields, eventFields, ID, idFromName, sourceFields} from '../schema/fields.ts';
-import {byText} from '../schema/order.ts';
+import {byText} from '../schema/by-text.ts';
 import {reportTo} from './draft.ts';
 import type {Draft, Kind} from './draft.ts';
 

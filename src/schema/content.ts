@@ -2,6 +2,7 @@
  * What the content folder holds, once read: text has become values, and every value is safe to use.
  * `reading/` is the only maker of these; the build, the check and the desk all read them.
  */
+import type {GLYPHS, HUES, QUALIFIERS, SOURCE_KINDS, STATES, STATUSES, WEIGHTS} from './lists.ts';
 
 export type Precision = 'year' | 'month' | 'day' | 'time' | 'interval';
 
@@ -26,11 +27,11 @@ export interface EdtfEdge {
   readonly bound: 'closed' | 'open' | 'unknown';
 }
 
-export type Weight = 'turning-point' | 'landmark' | 'standard' | 'detail' | 'context';
-export type Status = 'confirmed' | 'reported' | 'disputed' | 'announced';
-export type Qualifier = 'exact' | 'about' | 'over' | 'nearly' | 'at-least';
-export type Hue = 'slate' | 'blue' | 'violet' | 'gold' | 'teal' | 'magenta';
-export type Glyph = 'diamond' | 'square' | 'cross' | 'shield' | 'circle' | 'triangle';
+export type Weight = (typeof WEIGHTS)[number];
+export type Status = (typeof STATUSES)[number];
+export type Qualifier = (typeof QUALIFIERS)[number];
+export type Hue = (typeof HUES)[number];
+export type Glyph = (typeof GLYPHS)[number];
 
 export interface SourceUse {
   readonly id: string;
@@ -120,7 +121,7 @@ export interface EventEntry {
 }
 
 /** An `article` is one of those the story is told from; a `consulted` report supports what none of them says. */
-export type SourceKind = 'article' | 'consulted';
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 export interface SourceEntry {
   readonly id: string;
@@ -181,7 +182,7 @@ export interface MeasureEntry {
 export interface StateEntry {
   readonly label: string;
   readonly short: string;
-  readonly state: 'due' | 'cancelled' | 'back' | 'out';
+  readonly state: (typeof STATES)[number];
   readonly date: EdtfDate;
   readonly event: string | null;
   readonly source: string;

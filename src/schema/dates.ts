@@ -10,11 +10,10 @@ import type {EdtfDate, EdtfEdge, Precision} from './content.ts';
 import {DateError} from './date-error.ts';
 import {POINT, refuseImpossible, TIME, utcMs} from './date-points.ts';
 import {FORM_FIX, FORM_WHY, refusalOf} from './other-dates.ts';
+import {DAY_MS} from './lengths.ts';
 
 export {DateError} from './date-error.ts';
 export {daysInMonth} from './date-points.ts';
-
-const DAY_MS = 86_400_000;
 
 /** Shown where nothing can be made of what was written. */
 const EXAMPLE = '1969-07-20';

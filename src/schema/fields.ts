@@ -4,6 +4,7 @@
  */
 import {z} from 'astro/zod';
 import {DateError, edtfFromText} from './dates.ts';
+import {GLYPHS, HUES, QUALIFIERS, SOURCE_KINDS, STATES, STATUSES, WEIGHTS} from './lists.ts';
 
 /** What a message about one field says beside what is wrong. */
 export interface Guidance {
@@ -55,14 +56,6 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   }
   return current;
 }
-
-export const WEIGHTS = ['turning-point', 'landmark', 'standard', 'detail', 'context'] as const;
-export const STATUSES = ['confirmed', 'reported', 'disputed', 'announced'] as const;
-export const QUALIFIERS = ['exact', 'about', 'over', 'nearly', 'at-least'] as const;
-export const HUES = ['slate', 'blue', 'violet', 'gold', 'teal', 'magenta'] as const;
-export const GLYPHS = ['diamond', 'square', 'cross', 'shield', 'circle', 'triangle'] as const;
-export const SOURCE_KINDS = ['article', 'consulted'] as const;
-export const STATES = ['due', 'cancelled', 'back', 'out'] as const;
 
 /** Longest texts that fit where they are shown, in characters. */
 export const TITLE_MAX = 90;

@@ -1,15 +1,10 @@
 /** The one order of everything: the same on every machine, whatever its language or its file system. */
 import type {ActorEntry, ChapterEntry, EventEntry, SourceEntry} from './content.ts';
+import {byText} from './by-text.ts';
 import {firstMs, lastMs} from './dates.ts';
-import {WEIGHTS} from './fields.ts';
+import {WEIGHTS} from './lists.ts';
 import {wallClockMs} from './wall-clock.ts';
-
-const DAY_MS = 86_400_000;
-
-/** By code units, which no locale changes. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import {DAY_MS} from './lengths.ts';
 
 /** What the order of events goes by. */
 export type OrderedEvent = Pick<EventEntry, 'id' | 'title' | 'date' | 'order' | 'weight'>;

@@ -4,6 +4,7 @@
  */
 import {DateError} from './date-error.ts';
 import {daysInMonth, isPoint, MONTHS, seasonMonths, utcMs, yearText} from './date-points.ts';
+import {DAY_MS} from './lengths.ts';
 
 /** Shown where nothing can be made of what was written. */
 const EXAMPLE = '1969-07-20';
@@ -374,8 +375,8 @@ function fullYear(year: string): string {
 /** A day of an ISO week, or its Monday to Sunday. */
 function weekText(year: number, week: number, day: number | null): string {
   const fourth = utcMs(year, 0, 4);
-  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * 86_400_000 + (week - 1) * 7 * 86_400_000;
-  return day === null ? `${dayText(monday)}/${dayText(monday + 6 * 86_400_000)}` : dayText(monday + (day - 1) * 86_400_000);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS + (week - 1) * 7 * DAY_MS;
+  return day === null ? `${dayText(monday)}/${dayText(monday + 6 * DAY_MS)}` : dayText(monday + (day - 1) * DAY_MS);
 }
 
 function dayText(atMs: number): string {

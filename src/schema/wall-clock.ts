@@ -1,6 +1,5 @@
 /** What clocks on the wall of a place show. */
-
-const HOUR_MS = 3_600_000;
+import {HOUR_MS} from './lengths.ts';
 
 /**
  * Moves a UTC instant onto the time of a place.

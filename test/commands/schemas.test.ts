@@ -7,7 +7,7 @@ import {parse} from 'yaml';
 import {idWordsFromReading, jsonSchemaOf, SCHEMA_KINDS, writeSchemas} from '../../src/commands/schemas.ts';
 import type {JsonSchema, SchemaKind} from '../../src/commands/schemas.ts';
 import {readContent} from '../../src/reading/read-content.ts';
-import {STATUSES, WEIGHTS} from '../../src/schema/fields.ts';
+import {STATUSES, WEIGHTS} from '../../src/schema/lists.ts';
 
 const SMALL_STORY = 'test/fixtures/small-story';
 

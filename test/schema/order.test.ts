@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {edtfFromText} from '../../src/schema/dates.ts';
-import {WEIGHTS} from '../../src/schema/fields.ts';
+import {WEIGHTS} from '../../src/schema/lists.ts';
 import {byTelling, placeInTime} from '../../src/schema/order.ts';
 import type {OrderedEvent} from '../../src/schema/order.ts';
 

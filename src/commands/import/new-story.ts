@@ -1,7 +1,8 @@
 /** A story for a file that is imported into an empty folder: its lanes are the file's groups, its chapters the eras. */
 import type {StoryEntry} from '../../schema/content.ts';
 import {edtfFromText, firstMs, lastMs} from '../../schema/dates.ts';
-import {GLYPHS, HUES, isPartOfPage, RAIL_NAME_MAX, TITLE_MAX} from '../../schema/fields.ts';
+import {isPartOfPage, RAIL_NAME_MAX, TITLE_MAX} from '../../schema/fields.ts';
+import {GLYPHS, HUES} from '../../schema/lists.ts';
 import type {Inventory} from '../new/answers.ts';
 import {idFromTitle, oneLine} from '../new/event-file.ts';
 import {cutToWords} from './cut.ts';

@@ -3,7 +3,7 @@ import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../problems/quoted.ts';
 import {CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import {DateError, edtfFromText, startOf} from '../../schema/dates.ts';
-import {STATUSES, WEIGHTS} from '../../schema/fields.ts';
+import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
 import {oneLine} from '../new/event-file.ts';
 import type {Row} from './csv-row.ts';
 import type {Found, FoundEvent, OwnFields, Remark, Trouble} from './found.ts';

@@ -1,7 +1,8 @@
 /** What was found in a file, fitted to the story it is brought into: which files are to be written, and what they lack. */
 import {nearestName} from '../../problems/nearest.ts';
 import {edtfFromText, endsBefore} from '../../schema/dates.ts';
-import {ID, LABEL_MAX, SHORT_MAX, STATUSES, TITLE_MAX, WEIGHTS} from '../../schema/fields.ts';
+import {ID, LABEL_MAX, SHORT_MAX, TITLE_MAX} from '../../schema/fields.ts';
+import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
 import type {EventFields} from '../../schema/fields.ts';
 import {dayStyle} from '../../story/lookup.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';

@@ -1,7 +1,8 @@
 /** The questions of `npm run new`, one for each answer that no flag has given. */
 import {confirm, input, search, select} from '@inquirer/prompts';
 import {edtfFromText} from '../../schema/dates.ts';
-import {LABEL_MAX, STATUSES, WEIGHTS} from '../../schema/fields.ts';
+import {LABEL_MAX} from '../../schema/fields.ts';
+import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
 import {
   chapterOf, dateComplaint, DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT, hasTwoEnds, knownComplaint, lengthComplaint, publishedComplaint, readBack,
   sourceIdFrom, titleComplaint, urlComplaint,

@@ -10,7 +10,7 @@ import {pxPerDay, xPxOf} from '../../timeline/layout/scale.ts';
 import {BOX_INSET_PX, fadePx, LABEL_OFFSET_PX, MARK_HALF_PX, MIN_CLIP_PX, SIGN_PX} from '../../timeline/layout/ways.ts';
 import {isUncertain, spanAnchorMs, spanBounds} from '../../timeline/model/span.ts';
 import {DAY_MS, dayStartMs} from '../../timeline/model/time.ts';
-import {compareText} from '../../timeline/model/timeline.ts';
+import {byText} from '../../schema/by-text.ts';
 import type {Timeline, TimelineEvent} from '../../timeline/model/timeline.ts';
 import type {View} from '../../timeline/model/view.ts';
 import {endsFirst, packRows, trackOf} from './schedule.ts';
@@ -86,7 +86,7 @@ interface Item {
 export function arrangeLane(timeline: Timeline, lane: number, reels: readonly Reel[]): {rows: number; marks: ReelMark[]} {
   const items = timeline.events.filter((event) => event.lane === lane).map((event) => itemOf(event, reels));
   const ways = items.flatMap((item) => candidatesOf(item, reels))
-    .sort((a, b) => endsFirst(a, b) || a.cost - b.cost || compareText(a.choice.item.event.id, b.choice.item.event.id));
+    .sort((a, b) => endsFirst(a, b) || a.cost - b.cost || byText(a.choice.item.event.id, b.choice.item.event.id));
   const best = fewestRows(ways, items).map((row) => row.map((way) => ways[way]!));
   const marks = best.sort(byReading).flatMap((row, place) =>
     row.map(({choice: {item: {event, anchorMs}, reel, label}}): ReelMark =>

@@ -12,8 +12,7 @@ import {checkOrder} from './check-order.ts';
 import {checkInExtent, nearestYear, reportUnknown} from './check-references.ts';
 import {checkStory} from './check-story.ts';
 import {checkTogether} from './check-together.ts';
-
-const DAY_MS = 86_400_000;
+import {DAY_MS} from '../../schema/lengths.ts';
 
 /** Longest text, in characters, that does not stop the flow of the story. */
 const TEXT_ADVICE_MAX = 1600;

@@ -1,7 +1,7 @@
 /** Whether the events of one day have an order, so that no effect comes before its cause. */
 import type {Complaint} from '../../problems/source-text.ts';
 import {edtfFromText} from '../../schema/dates.ts';
-import {WEIGHTS} from '../../schema/fields.ts';
+import {WEIGHTS} from '../../schema/lists.ts';
 import {byTelling, placeInTime} from '../../schema/order.ts';
 import type {OrderedEvent} from '../../schema/order.ts';
 import {advise, isGood, textAt} from '../draft.ts';

@@ -5,8 +5,7 @@ import {firstMs} from '../../schema/dates.ts';
 import {isPartOfPage, namesOfChapter} from '../../schema/fields.ts';
 import {advise, arrayIn, checkerOf, dateAt, isGood, reportTo, textAt} from '../draft.ts';
 import type {Draft, Drafts, StoryParts} from '../draft.ts';
-
-const DAY_MS = 86_400_000;
+import {DAY_MS} from '../../schema/lengths.ts';
 
 /** Reports and advises across files. */
 export function checkTogether(all: Drafts, story: StoryParts): void {

@@ -1,5 +1,5 @@
 /** The view as the address has it, so that a link opens on what its sender saw. */
-import {DAY_MS, dayStartMs, HOUR_MS, isoDay, msFromIsoDay, wallClockMs} from '../model/time.ts';
+import {DAY_MS, HOUR_MS, MINUTE_MS, dayStartMs, isoDay, msFromIsoDay, wallClockMs} from '../model/time.ts';
 import type {Timeline} from '../model/timeline.ts';
 import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
@@ -15,7 +15,6 @@ export interface AddressState {
 
 const FILTER_WORDS = ['lanes', 'certainty', 'who', 'weight', 'q'];
 const SECOND_MS = 1000;
-const MINUTE_MS = 60_000;
 /** The units in which the ends of a view are written, the coarsest first. */
 const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS];
 /** On a plot of this width an address is less than half a pixel off. */

@@ -5,10 +5,10 @@
  * Each lane holds its events by the start of their days, with the farthest end among those before each place: a binary
  * search finds the first event that can reach into a window, and the scan ends at the first that begins after it.
  */
+import {byText} from '../../schema/by-text.ts';
 import {bisectLeft, bisectRight} from 'd3';
 import {memoizeBy} from './memoize.ts';
 import {spanAnchorMs, spanBounds} from './span.ts';
-import {compareText} from './timeline.ts';
 import type {Timeline, TimelineEvent} from './timeline.ts';
 
 /** How an event occupies the axis while a window is asked for: an instant, a day with its own column, or a span. */
@@ -60,7 +60,7 @@ export function byRank(a: TimelineEvent, b: TimelineEvent): number {
     Number(b.isTurningPoint) - Number(a.isTurningPoint) ||
     spanAnchorMs(a.span) - spanAnchorMs(b.span) ||
     (a.order ?? 0.5) - (b.order ?? 0.5) ||
-    compareText(a.id, b.id)
+    byText(a.id, b.id)
   );
 }
 
@@ -126,7 +126,7 @@ function laneIndex(unordered: readonly IndexedEvent[]): LaneIndex {
 }
 
 function byStart(a: IndexedEvent, b: IndexedEvent): number {
-  return a.fromMs - b.fromMs || a.toMs - b.toMs || compareText(a.event.id, b.event.id);
+  return a.fromMs - b.fromMs || a.toMs - b.toMs || byText(a.event.id, b.event.id);
 }
 
 /** What is drawn of an event lies inside the story, if only at its edge. */

@@ -6,12 +6,14 @@
  * unless one of the two links to the other.
  */
 
+import {byText} from '../../schema/by-text.ts';
 import type {Content, EdtfDate, EventEntry, Weight} from '../../schema/content.ts';
+import {WEIGHTS} from '../../schema/lists.ts';
 import {bearingOn, bearingsOf} from './bearing.ts';
 import {dateWords} from './day-words.ts';
 import {isPublicOn} from './standing.ts';
 import {DAY_MS} from './time.ts';
-import {compareText, publicDayMs} from './timeline.ts';
+import {publicDayMs} from './timeline.ts';
 import {datesWords} from './words/dates.ts';
 
 export interface LedgerRow {
@@ -46,8 +48,6 @@ interface Candidate {
   readonly entry: EventEntry | null;
 }
 
-const WEIGHTS: readonly Weight[] = ['turning-point', 'landmark', 'standard', 'detail', 'context'];
-
 /**
  * What was known then and what became known later, nearest to the event first, at most {@link MOST_ROWS} each.
  *
@@ -70,7 +70,7 @@ export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: st
     Math.abs(a.row.knownMs - lastMs) - Math.abs(b.row.knownMs - lastMs) ||
     a.relation - b.relation ||
     WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
-    compareText(a.row.event ?? '', b.row.event ?? ''),
+    byText(a.row.event ?? '', b.row.event ?? ''),
   );
   const rows = withoutRepeats(nearestFirst, common);
   const isPublicThen = ({knownMs}: {readonly knownMs: number}) => isPublicOn(lastMs, knownMs);

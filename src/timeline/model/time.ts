@@ -2,10 +2,10 @@
  * Time on the axis. Every instant here is wall-clock time in the story's zone, written as if it were UTC:
  * a day is always 24 hours long and starts at a multiple of {@link DAY_MS}, whatever machine draws it.
  */
-export {wallClockMs} from '../../schema/wall-clock.ts';
+import {DAY_MS, HOUR_MS, MINUTE_MS} from '../../schema/lengths.ts';
 
-export const HOUR_MS = 3_600_000;
-export const DAY_MS = 86_400_000;
+export {wallClockMs} from '../../schema/wall-clock.ts';
+export {DAY_MS, HOUR_MS, MINUTE_MS};
 
 /** The start of the day that holds an instant. */
 export function dayStartMs(ms: number): number {

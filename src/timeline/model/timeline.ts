@@ -1,3 +1,4 @@
+import {byText} from '../../schema/by-text.ts';
 import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, Weight} from '../../schema/content.ts';
 import {endDayMs, openEnded, startDayMs} from './day-words.ts';
 import {memoizeBy} from './memoize.ts';
@@ -183,7 +184,7 @@ export function measuresFromEntries({story, events}: Pick<Content, 'story' | 'ev
         source: figure.source,
         event: event.id,
       }))
-      .sort((a, b) => a.knownMs - b.knownMs || compareText(a.asOf, b.asOf)),
+      .sort((a, b) => a.knownMs - b.knownMs || byText(a.asOf, b.asOf)),
   }));
 }
 
@@ -259,8 +260,8 @@ export function byTime(a: TimelineEvent, b: TimelineEvent): number {
     a.importance - b.importance ||
     spanAnchorMs(a.span) - spanAnchorMs(b.span) ||
     spanBounds(a.span).toMs - spanBounds(b.span).toMs ||
-    compareText(a.title, b.title) ||
-    compareText(a.id, b.id)
+    byText(a.title, b.title) ||
+    byText(a.id, b.id)
   );
 }
 
@@ -278,8 +279,3 @@ export const eventsById: (timeline: Timeline) => ReadonlyMap<string, TimelineEve
 export const placesInTime: (timeline: Timeline) => ReadonlyMap<string, number> = memoizeBy(
   ({events}) => new Map(events.map(({id}, i) => [id, i])),
 );
-
-/** Code-point order: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

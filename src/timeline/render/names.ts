@@ -6,7 +6,7 @@ import {memoizeBy} from '../model/memoize.ts';
 import {whenThen} from '../model/known.ts';
 import {countsDays} from '../model/pace.ts';
 import type {Standing} from '../model/standing.ts';
-import {DAY_MS, dayStartMs, HOUR_MS} from '../model/time.ts';
+import {DAY_MS, HOUR_MS, MINUTE_MS, dayStartMs} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import {calendarWords} from '../model/words/calendar.ts';
@@ -15,7 +15,6 @@ import type {Scene} from './scene.ts';
 
 const DAYS_SCALE = 24;
 const MONTHS_SCALE = 1.1;
-const MINUTE_MS = 60_000;
 
 type Clock = Pick<Timeline, 'events' | 'zoneLabel' | 'language' | 'extent'>;
 type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'goesOn'>;

@@ -71,7 +71,7 @@ export function plotBox(page: Page): Promise<Box> {
 
 /** Where the first of a month is drawn on the ruler, in pixels of the window. */
 export function monthLineX(page: Page, day: string): Promise<number> {
-  return page.locator(`.plot-picture:visible [data-key="group-${axisMs(day)}"] line`).evaluate((line) => {
+  return page.locator(`.plot-picture:visible [data-key="edge-${axisMs(day)}"]`).evaluate((line) => {
     const { x, width } = line.getBoundingClientRect();
     return x + width / 2;
   });

@@ -66,7 +66,7 @@ test('the stage keeps to the story’s clock and says whose it is', async ({ pag
   await page.locator('#online-release-live').getByLabel('Times in').selectOption({ label: 'Korean time' });
   const picture = page.locator('.plot-wide');
   await expect(picture.locator('.flag text')).toHaveText('Wed 24 Dec, 10am PT');
-  await expect(picture.locator('.group text').first()).toHaveText('December 2014, times in PT');
+  await expect(picture.locator('text.group').first()).toHaveText('December 2014, times in PT');
 });
 
 test('axe finds nothing wrong with the choice', async ({ page }) => {

@@ -132,7 +132,7 @@ const NO_WORDS_IN_CODE = [
 
 const SRC = join(import.meta.dirname, 'src');
 
-/** The room a file stands in; undefined for one outside all of them. */
+/** The room of a file; undefined for one outside all of them. */
 export function roomOf(path) {
   const inSrc = relative(SRC, path).split(sep).join('/');
   return Object.keys(ROOMS).find((room) => inSrc === room || inSrc.startsWith(`${room}/`));

@@ -34,7 +34,7 @@ function importsOf(path: string): string[] {
     .filter((imported) => files.includes(imported));
 }
 
-/** The files of the first circle found from a file on; empty where there is none. */
+/** The files of the first circle found from a file on; empty if there is no circle. */
 function circleFrom(path: string, imports: ReadonlyMap<string, readonly string[]>, way: readonly string[], done: Set<string>): string[] {
   if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
   if (done.has(path)) return [];

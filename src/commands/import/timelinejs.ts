@@ -139,7 +139,7 @@ function readDates(slide: Fields, at: SlidePlace): ReadDates {
   }
 }
 
-/** A date, a sentence part that says why it cannot be held, or null where there is none or a problem has been reported. */
+/** A date, or the part of a sentence that says why it cannot be held; null without a date, or once its problem has been reported. */
 function readDate(slide: Fields, name: 'start_date' | 'end_date', {place, zone, isRow}: SlidePlace, troubles: Trouble[]): BuiltDate | string | null {
   const before = troubles.length;
   const written = fieldsIn(slide, name, place, troubles);

@@ -110,7 +110,7 @@ export function ledgerDay({known, knownMs}: Pick<LedgerRow, 'known' | 'knownMs'>
   return isYearShown ? day.replace(/ -?\d{4}$/, '') : day;
 }
 
-/** A day that is not certain is written as about right: there is no room for more. */
+/** An uncertain day is written as "about", as there is no room for more. */
 function aboutWhereUncertain(date: EdtfDate): EdtfDate {
   if (date.precision === 'interval' || !date.start.uncertain) return date;
   return {...date, start: {...date.start, approximate: true, uncertain: false}};

@@ -14,7 +14,7 @@ export interface Scene extends Known {
   readonly arrangement: Arrangement;
   readonly selectedId: string | null;
   readonly playheadMs: number;
-  /** The one tab stop is the first of these that is drawn, else the first link; without the list, as in the build, there is no tab stop. */
+  /** The tab stop is the first of these that is drawn, else the first link; the build hands in no list and makes no tab stop. */
   readonly tabStops?: readonly string[];
   /** Where a mark's link leads; to its entry on the same page if left out. */
   readonly hrefOf?: (id: string) => string;

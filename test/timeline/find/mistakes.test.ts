@@ -8,7 +8,7 @@ describe('distanceOf(a, b, most)', () => {
     ['netfilx', 'netflix', 1],
     ['price', 'peace', 2],
     ['theater', 'threaten', 2],
-    // One letter in the other's place is no swap.
+    // Replacing one letter is not a swap.
     ['ab', 'bc', 2],
     ['ab', 'ca', 2],
     ['abc', 'acb', 1],

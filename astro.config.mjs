@@ -1,8 +1,8 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig } from 'astro/config';
-import { DESK_PAGES } from './src/desk/pages.ts';
-import { preview } from './src/preview/integration.ts';
+import {defineConfig} from 'astro/config';
+import {DESK_PAGES} from './src/desk/pages.ts';
+import {preview} from './src/preview/integration.ts';
 
 /** The public address, without the base path: `SITE=https://example.org`. */
 const site = process.env.SITE || 'https://seven-days.example';
@@ -17,16 +17,16 @@ export default defineConfig({
   site,
   base,
   trailingSlash: 'always',
-  server: { port },
+  server: {port},
   integrations: [
     mdx(),
     preview(DESK_PAGES),
-    sitemap({ filter: (page) => !UNLISTED.some((path) => new URL(page).pathname.startsWith(base + path)) }),
+    sitemap({filter: (page) => !UNLISTED.some((path) => new URL(page).pathname.startsWith(base + path))}),
   ],
   // Shiki colours code with style attributes, which the content security policy forbids.
-  markdown: { syntaxHighlight: false },
-  devToolbar: { enabled: false },
-  build: { inlineStylesheets: 'never' },
+  markdown: {syntaxHighlight: false},
+  devToolbar: {enabled: false},
+  build: {inlineStylesheets: 'never'},
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -1,5 +1,5 @@
-import { dirname, join, relative, sep } from 'node:path';
-import { defineConfig } from 'eslint/config';
+import {dirname, join, relative, sep} from 'node:path';
+import {defineConfig} from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
@@ -31,11 +31,22 @@ export const ROOMS = {
 };
 /** Rooms whose files know nothing of Astro, of Node or of where the content comes from. */
 const OUTSIDE_THE_TIMELINE = [
-  { regex: '^astro(:|/|$)', message: 'The timeline has never heard of Astro; hand in what it needs.' },
-  { regex: '^node:', message: 'The timeline also runs in the browser; hand in what it needs.' },
+  {regex: '^astro(:|/|$)', message: 'The timeline has never heard of Astro; hand in what it needs.'},
+  {regex: '^node:', message: 'The timeline also runs in the browser; hand in what it needs.'},
 ];
 /** Parts of D3 that touch the page; the build runs model, layout and marks without one. */
-const PAGE_PARTS_OF_D3 = ['select', 'selectAll', 'zoom', 'zoomIdentity', 'zoomTransform', 'drag', 'brush', 'axisBottom', 'transition', 'pointer'];
+const PAGE_PARTS_OF_D3 = [
+  'select',
+  'selectAll',
+  'zoom',
+  'zoomIdentity',
+  'zoomTransform',
+  'drag',
+  'brush',
+  'axisBottom',
+  'transition',
+  'pointer',
+];
 
 /** Text becomes HTML nowhere: a name from a content file could then become code. */
 const NO_HTML_FROM_TEXT = [
@@ -44,7 +55,8 @@ const NO_HTML_FROM_TEXT = [
     message: 'Build elements and set textContent; text that becomes HTML can become code.',
   },
   {
-    selector: "CallExpression[callee.property.name='html'], CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
+    selector:
+      "CallExpression[callee.property.name='html'], CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
     message: 'Build elements and set textContent; text that becomes HTML can become code.',
   },
 ];
@@ -140,34 +152,45 @@ export function roomOf(path) {
 
 /** Refuses what the table of rooms does not give, however it is imported. */
 const roomsInOrder = {
-  meta: { type: 'problem', schema: [], messages: { closed: '{{from}} may not import from {{to}}: move what both need to a room that both may import from, or hand it in.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {closed: '{{from}} may not import from {{to}}: move what both need to a room that both may import from, or hand it in.'},
+  },
   create(context) {
     const file = context.physicalFilename;
     const from = roomOf(file);
     if (from === undefined) return {};
-    const check = ({ source }) => {
+    const check = ({source}) => {
       if (typeof source?.value !== 'string' || !source.value.startsWith('.')) return;
       const to = roomOf(join(dirname(file), source.value));
-      if (to !== undefined && to !== from && !ROOMS[from].includes(to)) context.report({ node: source, messageId: 'closed', data: { from, to } });
+      if (to !== undefined && to !== from && !ROOMS[from].includes(to))
+        context.report({node: source, messageId: 'closed', data: {from, to}});
     };
-    return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, TSImportType: check };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      TSImportType: check,
+    };
   },
 };
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'bench-results/'] },
+  {ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'bench-results/']},
   tseslint.configs.recommended,
   astro.configs.recommended,
   {
     rules: {
-      'no-empty': ['error', { allowEmptyCatch: false }],
+      'no-empty': ['error', {allowEmptyCatch: false}],
       eqeqeq: 'error',
       'no-eval': 'error',
       'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT],
       // A regular expression has already said that the group is there.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', {fixStyle: 'inline-type-imports'}],
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', ignoreRestSiblings: true}],
     },
   },
   {
@@ -180,33 +203,33 @@ export default defineConfig(
   },
   {
     files: ['src/timeline/**', 'src/schema/**', 'src/problems/**', 'src/reading/**'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_LOCAL_TIME] },
+    rules: {'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_LOCAL_TIME]},
   },
   {
     files: ['src/components/**/*.astro', 'src/layouts/**/*.astro', 'src/pages/**/*.astro'],
     // Only writers see a draft, in the preview, which speaks English.
     ignores: ['src/components/DraftSign.astro'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NOTHING_INLINE, ...NO_WORDS_IN_MARKUP, ...NO_WORDS_IN_CODE] },
+    rules: {'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NOTHING_INLINE, ...NO_WORDS_IN_MARKUP, ...NO_WORDS_IN_CODE]},
   },
   {
     files: ['src/components/**/*.ts', 'src/story/**', 'src/publish/**'],
     // The columns of the CSV are described for writers.
     ignores: ['src/publish/timeline-csv.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_WORDS_IN_CODE] },
+    rules: {'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_WORDS_IN_CODE]},
   },
   {
     files: ['src/timeline/**'],
     ignores: ['src/timeline/model/words/**'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_LOCAL_TIME, ...NO_WORDS_IN_CODE] },
+    rules: {'no-restricted-syntax': ['error', ...NO_HTML_FROM_TEXT, ...NO_LOCAL_TIME, ...NO_WORDS_IN_CODE]},
   },
   {
     files: ['src/**'],
-    plugins: { house: { rules: { 'rooms-in-order': roomsInOrder } } },
-    rules: { 'house/rooms-in-order': 'error' },
+    plugins: {house: {rules: {'rooms-in-order': roomsInOrder}}},
+    rules: {'house/rooms-in-order': 'error'},
   },
   {
     files: ['src/timeline/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: OUTSIDE_THE_TIMELINE }] },
+    rules: {'no-restricted-imports': ['error', {patterns: OUTSIDE_THE_TIMELINE}]},
   },
   {
     files: ['src/timeline/model/**', 'src/timeline/layout/**'],
@@ -215,7 +238,7 @@ export default defineConfig(
         'error',
         {
           patterns: OUTSIDE_THE_TIMELINE,
-          paths: [{ name: 'd3', importNames: PAGE_PARTS_OF_D3, message: 'Model and layout run without a page.' }],
+          paths: [{name: 'd3', importNames: PAGE_PARTS_OF_D3, message: 'Model and layout run without a page.'}],
         },
       ],
     },

@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
-import { defineConfig } from '@playwright/test';
-import { baseFromText } from './src/story/base.ts';
-import { CHROMIUM_FLAGS, chromiumPath } from './src/tools/browser.ts';
+import {createServer} from 'node:net';
+import {defineConfig} from '@playwright/test';
+import {baseFromText} from './src/story/base.ts';
+import {CHROMIUM_FLAGS, chromiumPath} from './src/tools/browser.ts';
 
 /** Asks the system for a port nobody uses. */
 function freePort(): Promise<number> {
@@ -33,23 +33,23 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: siteUrl,
-    viewport: { width: 1440, height: 900 },
+    viewport: {width: 1440, height: 900},
     locale: 'en-US',
     // Readers are everywhere: a date that passes through local time would move by a day here.
     timezoneId: 'Pacific/Chatham',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] },
+    launchOptions: {executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS]},
   },
   projects: [
-    { name: 'site', testIgnore: ['preview.spec.ts', 'build.spec.ts', 'any-story.spec.ts'] },
-    { name: 'preview', testMatch: 'preview.spec.ts', use: { baseURL: `http://localhost:${process.env.PREVIEW_TEST_PORT}/` } },
+    {name: 'site', testIgnore: ['preview.spec.ts', 'build.spec.ts', 'any-story.spec.ts']},
+    {name: 'preview', testMatch: 'preview.spec.ts', use: {baseURL: `http://localhost:${process.env.PREVIEW_TEST_PORT}/`}},
     // The preview of another story and a build would write to the same .astro/.
-    { name: 'build', testMatch: 'build.spec.ts', dependencies: ['preview'] },
-    { name: 'any-story', testMatch: 'any-story.spec.ts', dependencies: ['build'] },
+    {name: 'build', testMatch: 'build.spec.ts', dependencies: ['preview']},
+    {name: 'any-story', testMatch: 'any-story.spec.ts', dependencies: ['build']},
   ],
   webServer: {
     command: `"${process.execPath}" src/tools/serve.ts`,
-    env: { PORT: port },
+    env: {PORT: port},
     url: siteUrl,
     reuseExistingServer: false,
   },

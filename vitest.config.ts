@@ -1,5 +1,5 @@
 /// <reference types="vitest/config" />
-import { getViteConfig } from 'astro/config';
+import {getViteConfig} from 'astro/config';
 
 export default getViteConfig(
   {
@@ -11,5 +11,5 @@ export default getViteConfig(
     },
   },
   // Otherwise the paths of source files get into the drawings the tests compare.
-  { devToolbar: { enabled: false } },
+  {devToolbar: {enabled: false}},
 );

@@ -14,7 +14,7 @@
   if (/^-?\d{4,6}-\d\d-\d\d/.test(new URLSearchParams(location.search).get('known') ?? '')) {
     root.dataset['folding'] = '';
     setTimeout(showWhetherItFailed, FOLDING_MS);
-    addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && showWhetherItFailed(), { capture: true });
+    addEventListener('error', ({target}) => target instanceof HTMLScriptElement && showWhetherItFailed(), {capture: true});
   }
 
   /** A frame that takes longer has too many pieces in it: a page that is being laid out still answers. */
@@ -30,7 +30,7 @@
   function isInHand() {
     const stage = document.getElementById('stage');
     const isMoving = stage?.matches('.is-moving, .is-zooming, .is-scrubbing');
-    return isMoving || /** @type {any} */ (navigator).scheduling?.isInputPending?.({ includeContinuous: true });
+    return isMoving || /** @type {any} */ (navigator).scheduling?.isInputPending?.({includeContinuous: true});
   }
 
   /** As much in every frame as there is time for. */
@@ -55,7 +55,7 @@
   }
 
   /** Where a link leads is measured from the whole page. @param {MouseEvent} event */
-  function layOutAtOnce({ target }) {
+  function layOutAtOnce({target}) {
     if (/** @type {Element} */ (target).closest('a[href*="#"]')) delete root.dataset['arriving'];
   }
 
@@ -65,12 +65,13 @@
   /** Stays where a link led while what is above it is laid out. @param {MouseEvent} event */
   function stayAtTarget(event) {
     const link = /** @type {Element} */ (event.target).closest('a[href^="#"]');
-    const target = link && document.querySelector('.is-long') && document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
+    const target =
+      link && document.querySelector('.is-long') && document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''));
     if (!target) return;
     let frames = 0;
     const stay = () => {
       if (event.defaultPrevented) return;
-      target.scrollIntoView({ behavior: 'instant', block: 'start' });
+      target.scrollIntoView({behavior: 'instant', block: 'start'});
       if (++frames < FRAMES_OF_LEAP) requestAnimationFrame(stay);
     };
     requestAnimationFrame(stay);
@@ -79,10 +80,14 @@
   document.addEventListener('click', stayAtTarget);
   if ('arriving' in root.dataset) {
     // Once its letters are there, which would lay it all out anew; they are asked for by the first layout.
-    document.addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(() => document.fonts.ready.then(beginLayout))), { once: true });
+    document.addEventListener(
+      'DOMContentLoaded',
+      () => requestAnimationFrame(() => setTimeout(() => document.fonts.ready.then(beginLayout))),
+      {once: true},
+    );
     // A hidden page has no frames.
     document.addEventListener('visibilitychange', () => document.hidden && delete root.dataset['arriving']);
-    document.addEventListener('click', layOutAtOnce, { capture: true });
+    document.addEventListener('click', layOutAtOnce, {capture: true});
   }
 
   /** @returns {string | null} */
@@ -141,7 +146,7 @@
 
   /** The browser may give up a transition; the page works without it. @param {Event} event */
   function allowNoTransition(event) {
-    const { viewTransition } = /** @type {any} */ (event);
+    const {viewTransition} = /** @type {any} */ (event);
     for (const end of [viewTransition?.ready, viewTransition?.finished]) end?.catch(() => undefined);
   }
 

@@ -22,12 +22,12 @@ interface Entry {
 
 /** What each collection takes from a reading. */
 const TAKES: Readonly<Record<string, (reading: Reading, isPreview: boolean) => readonly Entry[]>> = {
-  story: ({content}) => content ? [{id: 'story', data: content.story}] : [],
-  events: ({content}, isPreview) => (content?.events ?? [])
-    .filter(({draft}) => isPreview || !draft)
-    .map((data) => ({id: data.id, data, file: data.file, body: data.body})),
+  story: ({content}) => (content ? [{id: 'story', data: content.story}] : []),
+  events: ({content}, isPreview) =>
+    (content?.events ?? []).filter(({draft}) => isPreview || !draft).map((data) => ({id: data.id, data, file: data.file, body: data.body})),
   chapters: ({content}) => (content?.chapters ?? []).map((data) => ({id: data.id, data, file: data.file, body: data.body})),
-  method: ({content}) => content?.method ? [{id: 'method', data: content.method, file: content.method.file, body: content.method.body}] : [],
+  method: ({content}) =>
+    content?.method ? [{id: 'method', data: content.method, file: content.method.file, body: content.method.body}] : [],
   sources: ({content}) => (content?.sources ?? []).map((data) => ({id: data.id, data})),
   actors: ({content}) => (content?.actors ?? []).map((data) => ({id: data.id, data})),
 };
@@ -44,11 +44,13 @@ async function fill({collection, store, config, watcher, generateDigest}: Loader
       id,
       data: data as Record<string, unknown>,
       digest: generateDigest(JSON.stringify(data)),
-      ...(file === undefined ? {} : {
-        body: body ?? '',
-        filePath: relative(root, resolve(CONTENT_FOLDER, file)).split(sep).join('/'),
-        deferredRender: true,
-      }),
+      ...(file === undefined
+        ? {}
+        : {
+            body: body ?? '',
+            filePath: relative(root, resolve(CONTENT_FOLDER, file)).split(sep).join('/'),
+            deferredRender: true,
+          }),
     });
   }
 }

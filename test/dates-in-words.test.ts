@@ -27,6 +27,10 @@ describe('datesIn(words, firstDay)', () => {
     ['they may march on, 331 of 2,100', ''],
     ['331 cinemas, $15M, 4.3M, 900,000', ''],
   ])('%s', (words, days) => {
-    expect(datesIn(words, '2014-11-24').map(({from}) => from).join(' ')).toBe(days);
+    expect(
+      datesIn(words, '2014-11-24')
+        .map(({from}) => from)
+        .join(' '),
+    ).toBe(days);
   });
 });

@@ -4,4 +4,4 @@
  */
 import * as fc from 'fast-check';
 
-fc.configureGlobal({ seed: Number(process.env['PROPERTY_SEED'] ?? 20141224) });
+fc.configureGlobal({seed: Number(process.env['PROPERTY_SEED'] ?? 20141224)});

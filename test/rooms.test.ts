@@ -7,7 +7,9 @@ import {roomOf, ROOMS} from '../eslint.config.js';
 
 const rooms = Object.entries(ROOMS) as [string, readonly string[]][];
 const closed = rooms.flatMap(([from, open]) => rooms.map(([to]) => ({from, to})).filter(({to}) => to !== from && !open.includes(to)));
-const files = readdirSync('src', {recursive: true, encoding: 'utf8'}).map((name) => join('src', name)).filter((path) => /\.(ts|astro)$/.test(path));
+const files = readdirSync('src', {recursive: true, encoding: 'utf8'})
+  .map((name) => join('src', name))
+  .filter((path) => /\.(ts|astro)$/.test(path));
 
 /** Some file of a room; a room may be one file. */
 function someFile(room: string): string {
@@ -21,7 +23,9 @@ function pathBetween(from: string, to: string): string {
 
 /** The front matter of a component, and the scripts in its markup. */
 function scriptsOf(component: string): string[] {
-  return [...component.matchAll(/^---\n(.*?)\n---$|<script>(.*?)<\/script>/gms)].map(([, frontMatter, script]) => frontMatter ?? script ?? '');
+  return [...component.matchAll(/^---\n(.*?)\n---$|<script>(.*?)<\/script>/gms)].map(
+    ([, frontMatter, script]) => frontMatter ?? script ?? '',
+  );
 }
 
 /** The files of src that a file imports, whether for a type, at once or later. */
@@ -74,7 +78,9 @@ describe('the rooms of src', () => {
 
   test.each(closed)('$from may not import from $to', async ({from, to}) => {
     const code = `import '${pathBetween(someFile(from), someFile(to))}';\n`;
-    expect(await refusals(someFile(from), code)).toEqual([`${from} may not import from ${to}: move what both need to a room that both may import from, or hand it in.`]);
+    expect(await refusals(someFile(from), code)).toEqual([
+      `${from} may not import from ${to}: move what both need to a room that both may import from, or hand it in.`,
+    ]);
   });
 
   test.each(rooms)('%s may import from what the table gives it, and from itself', async (room, open) => {
@@ -93,15 +99,21 @@ describe('the rooms of src', () => {
   });
 
   test('are kept apart in components too', async () => {
-    expect(await refusals('src/components/Some.astro', "---\nimport {deskRows} from '../desk/rows.ts';\n---\n<p>{deskRows.length}</p>\n")).toHaveLength(1);
+    expect(
+      await refusals('src/components/Some.astro', "---\nimport {deskRows} from '../desk/rows.ts';\n---\n<p>{deskRows.length}</p>\n"),
+    ).toHaveLength(1);
   });
 });
 
 test('no import of src runs in a circle', () => {
   const imports = new Map(files.map((path) => [path, importsOf(path)]));
   // A circle could hide behind an import that is not seen here.
-  expect(imports.get('src/components/TimesIn.astro')).toEqual(expect.arrayContaining(['src/schema/content.ts', 'src/components/times-in.ts']));
-  expect(imports.get('src/timeline/interaction/element.ts')).toEqual(expect.arrayContaining(['src/timeline/render/scene.ts', 'src/timeline/interaction/live.ts']));
+  expect(imports.get('src/components/TimesIn.astro')).toEqual(
+    expect.arrayContaining(['src/schema/content.ts', 'src/components/times-in.ts']),
+  );
+  expect(imports.get('src/timeline/interaction/element.ts')).toEqual(
+    expect.arrayContaining(['src/timeline/render/scene.ts', 'src/timeline/interaction/live.ts']),
+  );
   const done = new Set<string>();
   expect(files.flatMap((path) => circleFrom(path, imports, [], done))).toEqual([]);
 });

@@ -44,7 +44,8 @@ describe('the linter’s rules for words that readers see', () => {
   });
 
   test('the timeline may name keys and say what our own mistakes are', async () => {
-    const code = "export function f(key: string): boolean {\n  if (key === 'Escape') return true;\n  throw new RangeError(`Key must be known, got ${key}`);\n}";
+    const code =
+      "export function f(key: string): boolean {\n  if (key === 'Escape') return true;\n  throw new RangeError(`Key must be known, got ${key}`);\n}";
     expect(await complaints('src/timeline/render/names.ts', code)).toBe(0);
   });
 });

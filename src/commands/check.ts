@@ -29,7 +29,10 @@ const folder = process.env['CONTENT_DIR'] || 'content';
 const {problems: found, files} = await readContent(folder);
 // The reader names files from the folder's parent; here they are to be clicked, and found by GitHub.
 const name = basename(resolve(folder));
-const problems = found.map((problem) => ({...problem, file: join(folder, problem.file.slice(name.length)).replaceAll('\\', '/').replace(/\/$/, '')}));
+const problems = found.map((problem) => ({
+  ...problem,
+  file: join(folder, problem.file.slice(name.length)).replaceAll('\\', '/').replace(/\/$/, ''),
+}));
 const errors = problems.filter(({severity}) => severity === 'error').length;
 
 if (format === 'json') {

@@ -34,7 +34,9 @@ export function readFlags(args: readonly string[], flags: Readonly<Record<string
     strict: false,
     allowPositionals: true,
     tokens: true,
-    options: Object.fromEntries(names.map((name) => [name, {type: flags[name]!.takes === 'nothing' ? 'boolean' as const : 'string' as const}])),
+    options: Object.fromEntries(
+      names.map((name) => [name, {type: flags[name]!.takes === 'nothing' ? ('boolean' as const) : ('string' as const)}]),
+    ),
   });
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
@@ -53,16 +55,36 @@ export function readFlags(args: readonly string[], flags: Readonly<Record<string
     }
     const {takes, example, description} = flags[name]!;
     // The next flag is not the value of this one.
-    const isMissing = value === undefined || (!inlineValue && names.some((other) => value === `--${other}` || value.startsWith(`--${other}=`)));
+    const isMissing =
+      value === undefined || (!inlineValue && names.some((other) => value === `--${other}` || value.startsWith(`--${other}=`)));
     if (takes === 'nothing') {
-      if (value !== undefined) complaints.push({flag: name, what: `\`--${name}\` takes no value, got \`${value}\`.`, why: 'It is there or not.', fix: 'Leave the value out.', example: `--${name}`});
+      if (value !== undefined)
+        complaints.push({
+          flag: name,
+          what: `\`--${name}\` takes no value, got \`${value}\`.`,
+          why: 'It is there or not.',
+          fix: 'Leave the value out.',
+          example: `--${name}`,
+        });
       values[name] = true;
     } else if (isMissing) {
-      complaints.push({flag: name, what: `\`--${name}\` has no value.`, why: `It is ${description}.`, fix: 'Write it after the flag.', example: `--${name} ${example}`});
+      complaints.push({
+        flag: name,
+        what: `\`--${name}\` has no value.`,
+        why: `It is ${description}.`,
+        fix: 'Write it after the flag.',
+        example: `--${name} ${example}`,
+      });
     } else if (takes === 'texts') {
-      values[name] = [...(values[name] as string[] | undefined ?? []), value];
+      values[name] = [...((values[name] as string[] | undefined) ?? []), value];
     } else if (name in values) {
-      complaints.push({flag: name, what: `\`--${name}\` is given twice.`, why: 'Only one of the two could be used.', fix: 'Keep one.', example: `--${name} ${example}`});
+      complaints.push({
+        flag: name,
+        what: `\`--${name}\` is given twice.`,
+        why: 'Only one of the two could be used.',
+        fix: 'Keep one.',
+        example: `--${name} ${example}`,
+      });
     } else {
       values[name] = value;
     }

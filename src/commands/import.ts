@@ -43,7 +43,8 @@ export interface Surroundings {
 export async function importTimeline(args: readonly string[], {contentFolder, today}: Surroundings): Promise<Outcome> {
   const line = choicesFromArguments(args);
   if (line.wantsHelp) return {code: 0, output: helpText()};
-  if (line.complaints.length > 0 || line.file === null) return mistyped(line.complaints.map((complaint) => printComplaint(complaint, COMMAND)));
+  if (line.complaints.length > 0 || line.file === null)
+    return mistyped(line.complaints.map((complaint) => printComplaint(complaint, COMMAND)));
 
   const fileName = /^https?:/i.test(line.file) ? line.file : basename(line.file);
   const inventory = await shelfOf(contentFolder);
@@ -53,11 +54,19 @@ export async function importTimeline(args: readonly string[], {contentFolder, to
   const found = await readImportFile(line.file, zone);
   const {plan, troubles, complaints} = planImport(found, line.choices, {fileName, inventory: inventory.inventory, today});
   if (complaints.length > 0) return mistyped(complaints.map((complaint) => printComplaint(complaint, COMMAND)));
-  if (plan === null) return {code: 1, output: forTerminal(printTroubles(troubles, fileName, found.events.length > 0 && line.choices.skip !== true))};
+  if (plan === null)
+    return {code: 1, output: forTerminal(printTroubles(troubles, fileName, found.events.length > 0 && line.choices.skip !== true))};
 
   const isDryRun = line.choices['dry-run'] === true;
   const errors = await problemsOf(plan.files, contentFolder);
-  if (errors.length > 0) return {code: 1, output: [...errors.map((problem) => `${printProblem(problem)}\n`), `${fileName} would give files that the check refuses. Nothing was written.`].join('\n')};
+  if (errors.length > 0)
+    return {
+      code: 1,
+      output: [
+        ...errors.map((problem) => `${printProblem(problem)}\n`),
+        `${fileName} would give files that the check refuses. Nothing was written.`,
+      ].join('\n'),
+    };
   const output = forTerminal(printReport(found, plan, {fileName, folder: contentFolder.replace(/\/$/, ''), isDryRun}));
   if (plan.events.length === 0) return {code: 1, output};
   if (isDryRun) return {code: 0, output: `${output}\n\nNothing was written: this was a dry run.`};
@@ -71,7 +80,13 @@ function forTerminal(text: string): string {
 }
 
 function mistyped(complaints: readonly string[]): Outcome {
-  return {code: 2, output: [...complaints.map((complaint) => `${complaint}\n`), `${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'}. Nothing was written.`].join('\n')};
+  return {
+    code: 2,
+    output: [
+      ...complaints.map((complaint) => `${complaint}\n`),
+      `${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'}. Nothing was written.`,
+    ].join('\n'),
+  };
 }
 
 /** What the folder holds; no inventory where it has no story and may get one; a message where its story cannot be read. */
@@ -81,7 +96,10 @@ async function shelfOf(contentFolder: string): Promise<{readonly inventory: Inve
   const inventory = inventoryFromReading(reading);
   if (inventory !== null) return {inventory};
   const cause = reading.problems.find(({file, rule}) => file.endsWith('/story.yaml') || rule === 'no-content');
-  return [...(cause ? [printProblem(cause), ''] : []), 'Events need the lanes of story.yaml, which cannot be read; only an empty folder gets a story of its own. Nothing was written.'].join('\n');
+  return [
+    ...(cause ? [printProblem(cause), ''] : []),
+    'Events need the lanes of story.yaml, which cannot be read; only an empty folder gets a story of its own. Nothing was written.',
+  ].join('\n');
 }
 
 /** What the check would find wrong with the files, beside those that are there. */
@@ -127,7 +145,8 @@ async function run(): Promise<void> {
   process[outcome.code === 0 ? 'stdout' : 'stderr'].write(`${outcome.output}\n`);
   process.exitCode = outcome.code;
   // The editors' schemas offer the ids of this project's own content.
-  if (outcome.code === 0 && resolve(contentFolder) === resolve('content') && existsSync('.schemas')) await writeSchemas(contentFolder, '.schemas');
+  if (outcome.code === 0 && resolve(contentFolder) === resolve('content') && existsSync('.schemas'))
+    await writeSchemas(contentFolder, '.schemas');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await run();

@@ -43,15 +43,26 @@ export async function newEvent(args: readonly string[], {contentFolder, siteUrl,
   const inventory = inventoryFromReading(reading);
   if (inventory === null) {
     const cause = reading.problems.find(({file, rule}) => file.endsWith('/story.yaml') || rule === 'no-content');
-    return {code: 1, output: [...(cause ? [printProblem(cause), ''] : []), 'An event needs the lanes of story.yaml, which cannot be read. Nothing was written.'].join('\n')};
+    return {
+      code: 1,
+      output: [
+        ...(cause ? [printProblem(cause), ''] : []),
+        'An event needs the lanes of story.yaml, which cannot be read. Nothing was written.',
+      ].join('\n'),
+    };
   }
 
-  const isOpen = NEEDED.some((name) => line.answers[name] === undefined && !(name === 'source' && line.answers['source-headline'] !== undefined));
+  const isOpen = NEEDED.some(
+    (name) => line.answers[name] === undefined && !(name === 'source' && line.answers['source-headline'] !== undefined),
+  );
   const answers = isOpen && ask !== null && line.complaints.length === 0 ? await ask(line.answers, inventory) : line.answers;
   const planned = planFromAnswers(answers, inventory);
   // A mistyped flag leaves its answer out; that it is missing too need not be said.
   const mistyped = new Set(line.complaints.map(({fix, flag}) => flag || (/`--([\w-]+)`\?/.exec(fix)?.[1] ?? '')));
-  const complaints = [...line.complaints, ...planned.complaints.filter(({flag, what}) => !(mistyped.has(flag) && what.endsWith('is missing.')))];
+  const complaints = [
+    ...line.complaints,
+    ...planned.complaints.filter(({flag, what}) => !(mistyped.has(flag) && what.endsWith('is missing.'))),
+  ];
   if (planned.plan === null || complaints.length > 0) {
     const count = `${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'}. Nothing was written.`;
     return {code: 2, output: [...complaints.map((complaint) => `${printComplaint(complaint)}\n`), count].join('\n')};
@@ -116,7 +127,8 @@ async function run(): Promise<void> {
   process[outcome.code === 0 ? 'stdout' : 'stderr'].write(`${outcome.output}\n`);
   process.exitCode = outcome.code;
   // The editors' schemas offer the ids of this project's own content.
-  if (outcome.code === 0 && resolve(contentFolder) === resolve('content') && existsSync('.schemas')) await writeSchemas(contentFolder, '.schemas');
+  if (outcome.code === 0 && resolve(contentFolder) === resolve('content') && existsSync('.schemas'))
+    await writeSchemas(contentFolder, '.schemas');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -60,7 +60,10 @@ export function idWordsFromReading({content, broken}: Reading): IdWords {
   const sorted = (entries: readonly (readonly [string, string])[]) => new Map(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return {
     events: sorted([...(content?.events ?? []).map(({id, title}) => [id, title] as const), ...brokenOf('event')]),
-    sources: sorted([...(content?.sources ?? []).map(({id, publisher, headline}) => [id, `${publisher}: ${headline}`] as const), ...brokenOf('source')]),
+    sources: sorted([
+      ...(content?.sources ?? []).map(({id, publisher, headline}) => [id, `${publisher}: ${headline}`] as const),
+      ...brokenOf('source'),
+    ]),
     actors: sorted([...(content?.actors ?? []).map(({id, name, role}) => [id, `${name}, ${role}`] as const), ...brokenOf('actor')]),
     // These have an order of their own.
     chapters: new Map([...(content?.chapters ?? []).map(({id, title}) => [id, title] as const), ...brokenOf('chapter')]),
@@ -123,7 +126,7 @@ export async function writeSchemas(contentFolder: string, schemasFolder: string)
   for (const kind of SCHEMA_KINDS) {
     const path = join(schemasFolder, `${kind}.json`);
     const text = schemaFileText(jsonSchemaOf(kind, words));
-    if (await textOf(path) === text) continue;
+    if ((await textOf(path)) === text) continue;
     await writeFile(path, text);
     changed.push(`${kind}.json`);
   }
@@ -141,5 +144,9 @@ async function textOf(path: string): Promise<string | null> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const changed = await writeSchemas(process.env['CONTENT_DIR'] || 'content', '.schemas');
-  process.stdout.write(changed.length === 0 ? 'The schemas in .schemas/ are up to date.\n' : `Wrote ${changed.map((name) => `.schemas/${name}`).join(', ')}.\n`);
+  process.stdout.write(
+    changed.length === 0
+      ? 'The schemas in .schemas/ are up to date.\n'
+      : `Wrote ${changed.map((name) => `.schemas/${name}`).join(', ')}.\n`,
+  );
 }

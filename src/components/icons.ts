@@ -1,9 +1,7 @@
 import {ARROWS} from '../timeline/render/arrows.ts';
 
 /** One stroke or filled shape of an icon, in a box of 20 by 20. */
-export type IconPart =
-  | {readonly d: string; readonly isFilled?: boolean}
-  | {readonly cx: number; readonly cy: number; readonly r: number};
+export type IconPart = {readonly d: string; readonly isFilled?: boolean} | {readonly cx: number; readonly cy: number; readonly r: number};
 
 export interface IconDrawing {
   readonly strokeWidth: number;

@@ -79,7 +79,7 @@ async function readTree(folder: string, commit: string, tree: string): Promise<C
 /** @see https://git-scm.com/docs/git-cat-file, "Batch output": a line with the size, the bytes, a line end. */
 export function blobsFromBatch(output: Buffer): Buffer[] {
   const blobs: Buffer[] = [];
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf('\n', at);
     const size = Number(output.subarray(at, lineEnd).toString().split(' ')[2]);
     if (!Number.isInteger(size)) throw new Error(`git cat-file must give a size, got ${output.subarray(at, lineEnd).toString()}`);

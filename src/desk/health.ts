@@ -17,7 +17,13 @@ export interface HealthCount {
  * @param uncommitted - Files that are not as they were committed; null where that cannot be told.
  */
 export function healthCounts(rows: readonly DeskRow[], zone: string, uncommitted: ReadonlySet<string> | null = null): HealthCount[] {
-  const count = (filter: string, words: string, test: (row: DeskRow) => boolean, icon: IconName | null = null, tone: HealthCount['tone'] = 'plain'): HealthCount => {
+  const count = (
+    filter: string,
+    words: string,
+    test: (row: DeskRow) => boolean,
+    icon: IconName | null = null,
+    tone: HealthCount['tone'] = 'plain',
+  ): HealthCount => {
     const counted = rows.filter(test);
     return {filter, words, icon, rows: counted, tone: counted.length > 0 ? tone : 'plain'};
   };

@@ -39,7 +39,9 @@ export function editorQuestions(content: Content): Question[] {
       why: 'What one source says alone can be wrong with nobody to notice.',
       answers: events
         .filter((event) => event.sources.length < 2)
-        .map((event) => about(event, event.sources.length === 0 ? 'No source.' : `${event.sources.map(({id}) => sourceName(sources, id)).join('')}.`)),
+        .map((event) =>
+          about(event, event.sources.length === 0 ? 'No source.' : `${event.sources.map(({id}) => sourceName(sources, id)).join('')}.`),
+        ),
     },
     {
       id: 'uncertain',
@@ -55,14 +57,21 @@ export function editorQuestions(content: Content): Question[] {
       why: 'The replay keeps these from its readers until the day they became public.',
       answers: events
         .filter((event) => isKnownLater(event, story.zone))
-        .map((event) => about(event, `Public on ${dateWords(event.known, 'within', plain)}, ${countedWords(daysLater(event, story.zone), 'day')} after it was over.`)),
+        .map((event) =>
+          about(
+            event,
+            `Public on ${dateWords(event.known, 'within', plain)}, ${countedWords(daysLater(event, story.zone), 'day')} after it was over.`,
+          ),
+        ),
     },
     {
       id: 'disagree',
       title: 'Disagreements that stand open',
       why: 'Readers see the versions side by side, unranked. A later source may settle one.',
       answers: events.flatMap((event) =>
-        event.disagreements.map(({question, positions}) => about(event, `${question} ${positions.map(({says}) => `“${says}”`).join(' or ')}.`)),
+        event.disagreements.map(({question, positions}) =>
+          about(event, `${question} ${positions.map(({says}) => `“${says}”`).join(' or ')}.`),
+        ),
       ),
     },
     {

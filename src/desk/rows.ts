@@ -43,7 +43,14 @@ export function deskRows(reading: Reading): DeskRow[] {
     .map((file): DeskRow => {
       const count = counts.get(file) ?? {errors: 0, advice: 0};
       const path = pathInFolder({file});
-      const row = known.get(path) ?? {kind: 'other', id: path, title: path, state: count.errors > 0 ? 'broken' : 'ready', date: null, event: null};
+      const row = known.get(path) ?? {
+        kind: 'other',
+        id: path,
+        title: path,
+        state: count.errors > 0 ? 'broken' : 'ready',
+        date: null,
+        event: null,
+      };
       return {...row, file, ...count};
     })
     .sort(byUrgency);

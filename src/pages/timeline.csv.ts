@@ -5,5 +5,8 @@ import {getStory} from '../story/story.ts';
 
 export const GET: APIRoute = async ({site}) => {
   const {content} = await getStory();
-  return new Response(timelineCsv(content, (path) => addressOf(site, path)), {headers: {'Content-Type': 'text/csv; charset=utf-8; header=present'}});
+  return new Response(
+    timelineCsv(content, (path) => addressOf(site, path)),
+    {headers: {'Content-Type': 'text/csv; charset=utf-8; header=present'}},
+  );
 };

@@ -5,5 +5,8 @@ import {getStory} from '../story/story.ts';
 
 export const GET: APIRoute = async ({site}) => {
   const {content} = await getStory();
-  return new Response(timelineIcs(content, (path) => addressOf(site, path)), {headers: {'Content-Type': 'text/calendar; charset=utf-8'}});
+  return new Response(
+    timelineIcs(content, (path) => addressOf(site, path)),
+    {headers: {'Content-Type': 'text/calendar; charset=utf-8'}},
+  );
 };

@@ -27,7 +27,13 @@ export function bodiesPlugin(): Plugin {
     hotUpdate: {
       order: 'pre',
       // A changed text is another module. The page is shown anew once the folder has settled.
-      handler: ({file}) => (file.split('/').join(sep).startsWith(CONTENT_FOLDER + sep) ? [] : undefined),
+      handler: ({file}) =>
+        file
+          .split('/')
+          .join(sep)
+          .startsWith(CONTENT_FOLDER + sep)
+          ? []
+          : undefined,
     },
   };
 }

@@ -25,6 +25,7 @@ export function meanwhile(problem: Problem, {content, problems, broken, files}: 
   const entry = broken.find(({file}) => file === path);
   if (entry === undefined || entry.kind === 'story') return `${others} Nothing in this one is shown.`;
   const dependent = broken.filter(({file, because}) => file !== path && because.includes(path)).length;
-  const along = dependent === 0 ? '' : `, and so ${dependent === 1 ? 'is the entry that refers' : `are the ${dependent} entries that refer`} to it`;
+  const along =
+    dependent === 0 ? '' : `, and so ${dependent === 1 ? 'is the entry that refers' : `are the ${dependent} entries that refer`} to it`;
   return `${others} This ${KIND_WORDS[entry.kind]} is left out until it is fixed${along}.`;
 }

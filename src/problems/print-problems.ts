@@ -16,7 +16,14 @@ export function printProblem(problem: Problem): string {
     ...codeFrame(problem).map((frameLine) => `  ${frameLine}`.trimEnd()),
     `  Why: ${why}`,
     `  Fix: ${withInvisibleNamed(fix)}`,
-    ...(example === '' ? [] : ['  Example:', ...withInvisibleNamed(example).split('\n').map((exampleLine) => `    ${exampleLine}`.trimEnd())]),
+    ...(example === ''
+      ? []
+      : [
+          '  Example:',
+          ...withInvisibleNamed(example)
+            .split('\n')
+            .map((exampleLine) => `    ${exampleLine}`.trimEnd()),
+        ]),
   ].join('\n');
 }
 
@@ -71,7 +78,13 @@ export function closingLine(problems: readonly Problem[], fileCount: number): st
 /** Annotations that GitHub sets beside the lines of a pull request. */
 export function githubAnnotation({severity, file, line, column, endColumn, what, why, fix, example, rule}: Problem): string {
   const message = [what, `Why: ${why}`, `Fix: ${fix}`, ...(example === '' ? [] : [`Example:\n${example}`])].join('\n');
-  const place = [['file', file], ['line', line], ['col', column], ['endColumn', Math.max(column, endColumn - 1)], ['title', rule]]
+  const place = [
+    ['file', file],
+    ['line', line],
+    ['col', column],
+    ['endColumn', Math.max(column, endColumn - 1)],
+    ['title', rule],
+  ]
     .map(([name, value]) => `${name}=${escapedProperty(String(value))}`)
     .join(',');
   return `::${severity === 'error' ? 'error' : 'notice'} ${place}::${escapedMessage(message)}`;

@@ -14,7 +14,10 @@ export function paragraphsOf({body}: EventEntry, content: Content): string[] {
   const tree = treeOf(body, 0, (_range, {what}) => {
     throw new Error(`a body that was checked cannot be read: ${what}`);
   });
-  return (tree?.children ?? []).flatMap((node) => blocks(node, content)).map(tidy).filter((words) => words !== '');
+  return (tree?.children ?? [])
+    .flatMap((node) => blocks(node, content))
+    .map(tidy)
+    .filter((words) => words !== '');
 }
 
 function blocks(node: TreeNode, content: Content): string[] {
@@ -35,11 +38,18 @@ function blocks(node: TreeNode, content: Content): string[] {
 function inline(node: TreeNode, content: Content): string {
   const within = () => (node.children ?? []).map((child) => inline(child, content)).join('');
   switch (node.name) {
-    case 'Cite': return '';
-    case 'Quote': return `“${within().trim()}”`;
-    case 'Actor': return within() || entryById(content.actors, attribute(node, 'id')).name;
-    case 'BigFigure': return `${attribute(node, 'value')}: ${attribute(node, 'note')}`;
-    case 'Disagreement': return `${attribute(node, 'question')} ${positions(node).map((position) => version(position, content)).join(' ')}`;
+    case 'Cite':
+      return '';
+    case 'Quote':
+      return `“${within().trim()}”`;
+    case 'Actor':
+      return within() || entryById(content.actors, attribute(node, 'id')).name;
+    case 'BigFigure':
+      return `${attribute(node, 'value')}: ${attribute(node, 'note')}`;
+    case 'Disagreement':
+      return `${attribute(node, 'question')} ${positions(node)
+        .map((position) => version(position, content))
+        .join(' ')}`;
   }
   if (node.type === 'image') return node.alt ?? '';
   if (node.type === 'break') return ' ';
@@ -49,13 +59,19 @@ function inline(node: TreeNode, content: Content): string {
 
 /** "One small step (Neil Armstrong)." with the sentence that explains it. */
 function version(node: TreeNode, content: Content): string {
-  const by = attribute(node, 'by').split(/\s+/).filter(Boolean).map((id) => entryById(content.actors, id).name).join(', ');
+  const by = attribute(node, 'by')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((id) => entryById(content.actors, id).name)
+    .join(', ');
   const sentence = tidy((node.children ?? []).map((child) => inline(child, content)).join(' '));
   return tidy(`${attribute(node, 'says')}${by === '' ? '' : ` (${by})`}. ${sentence}`);
 }
 
 function positions(node: TreeNode): TreeNode[] {
-  return (node.children ?? []).flatMap((child) => child.name === 'Position' ? [child] : child.type === 'paragraph' ? positions(child) : []);
+  return (node.children ?? []).flatMap((child) =>
+    child.name === 'Position' ? [child] : child.type === 'paragraph' ? positions(child) : [],
+  );
 }
 
 function attribute(node: TreeNode, name: string): string {

@@ -16,8 +16,11 @@ export const CSV_COLUMNS: Readonly<Record<string, Column>> = {
   label: {description: 'the words on the timeline', of: ({label}) => label},
   short: {description: 'fewer words, where there are any', of: ({short}) => short ?? ''},
   date: {description: 'when it happened, in EDTF', of: ({date}) => date.text},
-  happened: {description: 'whether an interval went on `throughout` or holds one moment (`within`)', of: ({date, happened}) => date.precision === 'interval' ? happened : ''},
-  order: {description: 'its place among the events of one day, from 0 to 1', of: ({order}) => order === null ? '' : String(order)},
+  happened: {
+    description: 'whether an interval went on `throughout` or holds one moment (`within`)',
+    of: ({date, happened}) => (date.precision === 'interval' ? happened : ''),
+  },
+  order: {description: 'its place among the events of one day, from 0 to 1', of: ({order}) => (order === null ? '' : String(order))},
   earliest: {description: 'the first instant the date can mean; empty where the start is open', of: ({date}) => instant(date.earliestMs)},
   latest: {description: 'the last instant the date can mean; empty where the end is open', of: ({date}) => instant(date.latestMs)},
   precision: {description: '`year`, `month`, `day`, `time` or `interval`', of: ({date}) => date.precision},
@@ -28,9 +31,15 @@ export const CSV_COLUMNS: Readonly<Record<string, Column>> = {
   status: {description: 'how sure it is', of: ({status}) => status},
   actors: {description: 'ids, separated by spaces', of: ({actors}) => actors.join(' ')},
   sources: {description: 'ids, separated by spaces', of: ({sources}) => sources.map(({id}) => id).join(' ')},
-  supports: {description: 'what each source carries, one line for each', of: ({sources}) => sources.map(({supports}) => supports.replace(/\s+/g, ' ')).join('\n')},
+  supports: {
+    description: 'what each source carries, one line for each',
+    of: ({sources}) => sources.map(({supports}) => supports.replace(/\s+/g, ' ')).join('\n'),
+  },
   dating: {description: 'how the date was found, where no source states it', of: ({dating}) => dating ?? ''},
-  text: {description: 'the text, without its markup; paragraphs stand apart by an empty line', of: (event, {content}) => paragraphsOf(event, content).join('\n\n')},
+  text: {
+    description: 'the text, without its markup; paragraphs stand apart by an empty line',
+    of: (event, {content}) => paragraphsOf(event, content).join('\n\n'),
+  },
 };
 
 /**
@@ -41,7 +50,10 @@ export const CSV_COLUMNS: Readonly<Record<string, Column>> = {
  */
 export function timelineCsv(content: Content, addressOf: (path: string) => string): string {
   const columns = Object.entries(CSV_COLUMNS);
-  const rows = [columns.map(([name]) => name), ...content.events.map((event) => columns.map(([, {of}]) => of(event, {content, addressOf})))];
+  const rows = [
+    columns.map(([name]) => name),
+    ...content.events.map((event) => columns.map(([, {of}]) => of(event, {content, addressOf}))),
+  ];
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 

@@ -65,7 +65,10 @@ function slideFromEvent(event: EventEntry, content: Content, addressOf: (path: s
     ...(isSaidByNumbers(event) ? {} : {display_date: dateWords(date, happened, dayStyle(story))}),
     text: {
       headline: htmlText(title),
-      text: paragraphsOf(event, content).map((text) => paragraph(htmlText(text))).join('') + link(addressOf(`/events/${id}/`), linkWords),
+      text:
+        paragraphsOf(event, content)
+          .map((text) => paragraph(htmlText(text)))
+          .join('') + link(addressOf(`/events/${id}/`), linkWords),
     },
     group: entryById(story.lanes, lane).name,
   };
@@ -88,8 +91,12 @@ function dateFromText(side: string, ms: number | null, zone: string): TimelineJs
     const clock = new Date(wallClockMs(ms, zone));
     const seconds = /T\d\d:\d\d:\d\d/.test(side) ? {second: clock.getUTCSeconds()} : {};
     return {
-      year: yearOfEra(clock.getUTCFullYear()), month: clock.getUTCMonth() + 1, day: clock.getUTCDate(),
-      hour: clock.getUTCHours(), minute: clock.getUTCMinutes(), ...seconds,
+      year: yearOfEra(clock.getUTCFullYear()),
+      month: clock.getUTCMonth() + 1,
+      day: clock.getUTCDate(),
+      hour: clock.getUTCHours(),
+      minute: clock.getUTCMinutes(),
+      ...seconds,
     };
   }
   const [, year = '', month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?$/.exec(side) ?? [];

@@ -28,15 +28,25 @@ export function eventEntry(draft: Draft, publishedBy: ReadonlyMap<string, EdtfDa
     actors: fields.actors ?? [],
     keywords: (fields.keywords ?? []).map((word) => word.trim()),
     sources: fields.sources.map(({id, supports}) => ({id, supports: supports.trim()})),
-    figures: (fields.figures ?? []).map(({measure, value, asOf, source, qualifier}) =>
-      ({measure, value, asOf: edtfFromText(asOf), source, qualifier: qualifier ?? 'exact'})),
+    figures: (fields.figures ?? []).map(({measure, value, asOf, source, qualifier}) => ({
+      measure,
+      value,
+      asOf: edtfFromText(asOf),
+      source,
+      qualifier: qualifier ?? 'exact',
+    })),
     corrections: (fields.corrections ?? []).map((correction) => ({date: edtfFromText(correction.date), text: correction.text.trim()})),
     dating: fields.dating?.trim() ?? null,
     draft: fields.draft ?? false,
     disagreements: body.disagreements.map(({question, positions}) => ({
       question,
-      positions: positions.map(({says, text, by, sources, known}) =>
-        ({says, text, by, sources, known: known ?? firstPublished(sources, publishedBy) ?? startOf(date)})),
+      positions: positions.map(({says, text, by, sources, known}) => ({
+        says,
+        text,
+        by,
+        sources,
+        known: known ?? firstPublished(sources, publishedBy) ?? startOf(date),
+      })),
     })),
     quotes: body.quotes,
     bigFigures: body.bigFigures,
@@ -116,13 +126,25 @@ export function storyEntry(draft: Draft): StoryEntry {
     updated: fields.updated,
     synonyms: (fields.synonyms ?? []).map((group) => group.map((word) => word.trim())),
     lanes: fields.lanes.map(({id, name, glyph, hue, rows}) => ({id, name, glyph, hue, rows})),
-    measures: (fields.measures ?? []).map(({id, name, unit, prefix, suffix, scope}) =>
-      ({id, name, unit, prefix: prefix ?? '', suffix: suffix ?? '', scope})),
+    measures: (fields.measures ?? []).map(({id, name, unit, prefix, suffix, scope}) => ({
+      id,
+      name,
+      unit,
+      prefix: prefix ?? '',
+      suffix: suffix ?? '',
+      scope,
+    })),
     states: fields.states
       ? {
           name: fields.states.name,
-          items: fields.states.items.map(({label, short, state, date, event, source}) =>
-            ({label, short: short ?? label, state, date: edtfFromText(date), event: event ?? null, source})),
+          items: fields.states.items.map(({label, short, state, date, event, source}) => ({
+            label,
+            short: short ?? label,
+            state,
+            date: edtfFromText(date),
+            event: event ?? null,
+            source,
+          })),
         }
       : null,
   };

@@ -96,7 +96,13 @@ const OTHER_NAMES: Readonly<Partial<Record<BrokenEntry['kind'], ReadonlyMap<stri
  * @param isDraft - Missing fields of a draft are advice.
  * @returns The fields with a problem, as paths joined by dots.
  */
-export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], yaml: YamlReading, isDraft: boolean, report: Report): Set<string> {
+export function problemsInFields(
+  schema: z.ZodType,
+  kind: BrokenEntry['kind'],
+  yaml: YamlReading,
+  isDraft: boolean,
+  report: Report,
+): Set<string> {
   const bad = new Set<string>();
   const result = schema.safeParse(yaml.data);
   if (result.success) return bad;
@@ -104,7 +110,8 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
   for (const issue of result.error.issues) {
     const path = issue.path as (string | number)[];
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) if (!yaml.isReported(yaml.keyRangeOf([...path, key])[0])) reportUnknownField(schema, kind, yaml, [...path, key], report);
+      for (const key of issue.keys)
+        if (!yaml.isReported(yaml.keyRangeOf([...path, key])[0])) reportUnknownField(schema, kind, yaml, [...path, key], report);
       bad.add(path.join('.'));
       continue;
     }
@@ -137,7 +144,11 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
         severity: isDraft ? 'advice' : 'error',
         what: isEmpty ? `${name} has no value.` : `${name} is missing.`,
         why,
-        fix: isEmpty ? 'Write the value after the colon.' : path.length > 1 ? 'Add it to the others of its group.' : 'Add it to the fields.',
+        fix: isEmpty
+          ? 'Write the value after the colon.'
+          : path.length > 1
+            ? 'Add it to the others of its group.'
+            : 'Add it to the fields.',
         example,
       });
       continue;
@@ -166,7 +177,13 @@ export function problemsInFields(schema: z.ZodType, kind: BrokenEntry['kind'], y
           example: `${key}: ${address || 'https://example.org/page/'}`,
         });
       } else {
-        report(range, {rule: 'empty-field', what: `${name} is empty.`, why, fix: 'Write its words, or delete the field if it may be left out.', example});
+        report(range, {
+          rule: 'empty-field',
+          what: `${name} is empty.`,
+          why,
+          fix: 'Write its words, or delete the field if it may be left out.',
+          example,
+        });
       }
       continue;
     }
@@ -202,7 +219,9 @@ function misspeltFields(schema: z.ZodType, kind: BrokenEntry['kind'], issues: re
     const parent = schemaAt(schema, issue.path);
     if (!(parent instanceof z.ZodObject)) continue;
     for (const key of issue.keys) {
-      const near = (issue.path.length === 0 ? OTHER_NAMES[kind]?.get(key.toLowerCase())?.use : undefined) ?? nearestName(key, Object.keys(parent.shape));
+      const near =
+        (issue.path.length === 0 ? OTHER_NAMES[kind]?.get(key.toLowerCase())?.use : undefined) ??
+        nearestName(key, Object.keys(parent.shape));
       if (near) found.add([...issue.path, near].join('.'));
     }
   }
@@ -214,7 +233,10 @@ function reportUnknownField(schema: z.ZodType, kind: BrokenEntry['kind'], yaml: 
   const parent = schemaAt(schema, path.slice(0, -1));
   const known = parent instanceof z.ZodObject ? Object.keys(parent.shape) : [];
   const near = nearestName(key, known);
-  const other = path.length === 1 && !known.some((name) => name.toLowerCase() === key.toLowerCase()) ? OTHER_NAMES[kind]?.get(key.toLowerCase()) : undefined;
+  const other =
+    path.length === 1 && !known.some((name) => name.toLowerCase() === key.toLowerCase())
+      ? OTHER_NAMES[kind]?.get(key.toLowerCase())
+      : undefined;
   const value = valueAt(yaml.data, path);
   const meant = other ? other.use : near;
   const where = path.length > 1 ? ` in ${fieldName(path.slice(0, -1)).replace(/^I/, 'i')}` : '';
@@ -223,13 +245,28 @@ function reportUnknownField(schema: z.ZodType, kind: BrokenEntry['kind'], yaml: 
     what: key === '' ? `A line${where} begins with its colon.` : `There is no field \`${shown(key)}\`${where}.`,
     why: 'It would be ignored without a word.',
     fix: other?.fix ?? (near ? `Did you mean \`${near}\`?` : `Delete it, or use one of ${known.map((name) => `\`${name}\``).join(', ')}.`),
-    example: meant && (typeof value === 'string' || typeof value === 'number') && meant !== 'sources' && meant !== 'notes' ? `${meant}: ${yaml.writtenAt(path)}` : '',
+    example:
+      meant && (typeof value === 'string' || typeof value === 'number') && meant !== 'sources' && meant !== 'notes'
+        ? `${meant}: ${yaml.writtenAt(path)}`
+        : '',
   });
 }
 
 function reportSize(
-  issue: {readonly code: 'too_big' | 'too_small'; readonly origin?: string; readonly maximum?: number | bigint; readonly minimum?: number | bigint},
-  name: string, path: Path, value: unknown, why: string, example: string, yaml: YamlReading, isDraft: boolean, report: Report,
+  issue: {
+    readonly code: 'too_big' | 'too_small';
+    readonly origin?: string;
+    readonly maximum?: number | bigint;
+    readonly minimum?: number | bigint;
+  },
+  name: string,
+  path: Path,
+  value: unknown,
+  why: string,
+  example: string,
+  yaml: YamlReading,
+  isDraft: boolean,
+  report: Report,
 ): void {
   const range = yaml.rangeOf(path);
   if (typeof value === 'string') {
@@ -261,45 +298,103 @@ function reportSize(
   }
 }
 
-function reportKind(target: z.ZodType | null, name: string, path: Path, value: unknown, why: string, example: string, yaml: YamlReading, report: Report): void {
+function reportKind(
+  target: z.ZodType | null,
+  name: string,
+  path: Path,
+  value: unknown,
+  why: string,
+  example: string,
+  yaml: YamlReading,
+  report: Report,
+): void {
   const key = String(path.at(-1));
   const isItem = typeof path.at(-1) === 'number';
   const written = yaml.writtenAt(path);
-  const complain = (what: string, fix: string, line = example) => report(yaml.rangeOf(path), {rule: 'wrong-kind', what, why, fix, example: line});
-  const given = typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'a group of fields') : `\`${shown(written)}\``;
+  const complain = (what: string, fix: string, line = example) =>
+    report(yaml.rangeOf(path), {rule: 'wrong-kind', what, why, fix, example: line});
+  const given =
+    typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'a group of fields') : `\`${shown(written)}\``;
   if (target instanceof z.ZodString) {
     const items = Array.isArray(value) ? (value as unknown[]).filter((item) => typeof item === 'string') : [];
-    const [only] = Array.isArray(value) && value.length === 1 ? value as unknown[] : [];
-    if (items.length === 2 && DATE_FIELDS.has(key)) complain(`${name} is ${given}, but it should be text.`, 'For a stretch of time write both dates in one text, with a slash between them.', `${key}: "${items.join('/')}"`);
-    else if (typeof only === 'string') complain(`${name} is ${given}, but it should be text.`, 'Take the value out of the list.', `${key}: ${only}`);
-    else if (/^[[{]/.test(written) && !written.includes('\n')) complain(`${name} is ${given}, but it should be text.`, `Put the value in double quotes: at its start \`${written[0] ?? ''}\` opens ${Array.isArray(value) ? 'a list' : 'a group'}.`, `${key}: ${JSON.stringify(written)}`);
-    else if (typeof value === 'object' && value !== null) complain(`${name} is ${given}, but it should be text.`, 'Write it on one line after the colon.');
-    else if (value === null) complain(`${name} is ${given}, which means to YAML that there is no value.`, 'Write its words; put them in double quotes if this is the word that is meant.', isItem ? `- ${JSON.stringify(written)}` : `${key}: ${JSON.stringify(written)}`);
-    else complain(`${name} is ${given}, which YAML does not read as text.`, 'Put the value in double quotes.', isItem ? `- ${JSON.stringify(written)}` : `${key}: ${JSON.stringify(written)}`);
+    const [only] = Array.isArray(value) && value.length === 1 ? (value as unknown[]) : [];
+    if (items.length === 2 && DATE_FIELDS.has(key))
+      complain(
+        `${name} is ${given}, but it should be text.`,
+        'For a stretch of time write both dates in one text, with a slash between them.',
+        `${key}: "${items.join('/')}"`,
+      );
+    else if (typeof only === 'string')
+      complain(`${name} is ${given}, but it should be text.`, 'Take the value out of the list.', `${key}: ${only}`);
+    else if (/^[[{]/.test(written) && !written.includes('\n'))
+      complain(
+        `${name} is ${given}, but it should be text.`,
+        `Put the value in double quotes: at its start \`${written[0] ?? ''}\` opens ${Array.isArray(value) ? 'a list' : 'a group'}.`,
+        `${key}: ${JSON.stringify(written)}`,
+      );
+    else if (typeof value === 'object' && value !== null)
+      complain(`${name} is ${given}, but it should be text.`, 'Write it on one line after the colon.');
+    else if (value === null)
+      complain(
+        `${name} is ${given}, which means to YAML that there is no value.`,
+        'Write its words; put them in double quotes if this is the word that is meant.',
+        isItem ? `- ${JSON.stringify(written)}` : `${key}: ${JSON.stringify(written)}`,
+      );
+    else
+      complain(
+        `${name} is ${given}, which YAML does not read as text.`,
+        'Put the value in double quotes.',
+        isItem ? `- ${JSON.stringify(written)}` : `${key}: ${JSON.stringify(written)}`,
+      );
   } else if (target instanceof z.ZodNumber) {
     const number = typeof value === 'string' ? numberIn(value) : NaN;
     const isFraction = typeof value === 'number' && Number.isFinite(value);
     complain(
       `${name} is ${given}, but it should be a ${isFraction ? 'whole ' : ''}number.`,
-      typeof value === 'string' ? 'Write digits only, without quotes, words, signs or separators, and a point before decimals.' : 'Write a number.',
+      typeof value === 'string'
+        ? 'Write digits only, without quotes, words, signs or separators, and a point before decimals.'
+        : 'Write a number.',
       Number.isNaN(number) ? (isFraction ? `${key}: ${Math.max(1, Math.round(value))}` : example) : `${key}: ${number}`,
     );
   } else if (target instanceof z.ZodBoolean) {
     const isYes = /^["']?(?:true|yes|y|on|1)["']?$/i.test(written);
-    complain(`${name} is ${given}, but it should be \`true\` or \`false\`.`, 'Write `true` or `false`, without quotes.', `${key}: ${isYes ? 'true' : 'false'}`);
+    complain(
+      `${name} is ${given}, but it should be \`true\` or \`false\`.`,
+      'Write `true` or `false`, without quotes.',
+      `${key}: ${isYes ? 'true' : 'false'}`,
+    );
   } else if (target instanceof z.ZodArray) {
     if (isItem) {
       complain(`${name} is ${given}, but it should be a list.`, 'Put its items in square brackets, separated by commas.');
       return;
     }
     const isIds = !example.includes('\n');
-    const item = typeof value === 'string' && target.element instanceof z.ZodString
-      ? isIds ? `${key}: [${value.split(key === 'keywords' ? /\s*[,;]\s*/ : /[\s,;]+/).filter(Boolean).join(', ')}]` : `${key}:\n  - ${JSON.stringify(value)}`
-      : typeof value === 'string' && key === 'sources' && ID.test(value) ? `sources:\n  - id: ${value}\n    supports: the day and the words spoken` : example;
-    complain(`${name} is ${given}, but it should be a list.`, typeof value === 'string' && isIds ? 'Put it in square brackets.' : 'Start each item on a line of its own, with a hyphen.', item);
+    const item =
+      typeof value === 'string' && target.element instanceof z.ZodString
+        ? isIds
+          ? `${key}: [${value
+              .split(key === 'keywords' ? /\s*[,;]\s*/ : /[\s,;]+/)
+              .filter(Boolean)
+              .join(', ')}]`
+          : `${key}:\n  - ${JSON.stringify(value)}`
+        : typeof value === 'string' && key === 'sources' && ID.test(value)
+          ? `sources:\n  - id: ${value}\n    supports: the day and the words spoken`
+          : example;
+    complain(
+      `${name} is ${given}, but it should be a list.`,
+      typeof value === 'string' && isIds ? 'Put it in square brackets.' : 'Start each item on a line of its own, with a hyphen.',
+      item,
+    );
   } else {
-    const item = isItem && typeof value === 'string' && path[0] === 'sources' && ID.test(value) ? `sources:\n  - id: ${value}\n    supports: the day and the words spoken` : example;
-    complain(`${name} is ${given}, but it should be a group of fields.`, 'Write its fields on the lines below, each indented by two spaces.', item);
+    const item =
+      isItem && typeof value === 'string' && path[0] === 'sources' && ID.test(value)
+        ? `sources:\n  - id: ${value}\n    supports: the day and the words spoken`
+        : example;
+    complain(
+      `${name} is ${given}, but it should be a group of fields.`,
+      'Write its fields on the lines below, each indented by two spaces.',
+      item,
+    );
   }
 }
 

@@ -46,12 +46,14 @@ export class FileList {
 
   private list(): void {
     if (this.kindOf('') !== 'folder') {
-      this.others.push(this.problemOf('', {
-        rule: 'no-content',
-        what: `There is no content folder ${this.name}.`,
-        why: 'The story is made from the files in it.',
-        fix: 'Check the name after CONTENT_DIR, or make the folder with a story.yaml in it.',
-      }));
+      this.others.push(
+        this.problemOf('', {
+          rule: 'no-content',
+          what: `There is no content folder ${this.name}.`,
+          why: 'The story is made from the files in it.',
+          fix: 'Check the name after CONTENT_DIR, or make the folder with a story.yaml in it.',
+        }),
+      );
       return;
     }
     let hasStory = false;
@@ -60,7 +62,8 @@ export class FileList {
       const kind = this.kindOf(name);
       if (isHome && kind === 'folder') this.listFolder(name as Folder);
       else if (isHome) this.refuseKind(name, `Make a folder ${name}/ of it, with a file for each of its entries inside.`);
-      else if (kind === 'folder' && (name === 'story.yaml' || name === 'method.mdx')) this.refuseKind(name, `Make a file of it; \`${name}\` holds text.`);
+      else if (kind === 'folder' && (name === 'story.yaml' || name === 'method.mdx'))
+        this.refuseKind(name, `Make a file of it; \`${name}\` holds text.`);
       else if (kind === 'folder') this.refuseStrayFolder(name);
       else if (kind === 'linked-folder') this.refuseKind(name, 'Put the folder itself here: folders are not followed to other places.');
       else if (name === 'story.yaml') {
@@ -70,21 +73,26 @@ export class FileList {
       else if (!HARMLESS.test(name) && !PICTURE.test(name)) {
         const near = nearestName(name, ['story.yaml', 'method.mdx']);
         if (near === 'story.yaml') hasStory = true;
-        this.refuseFile(name, near
-          ? `Did you mean \`${near}\`? Rename it.`
-          : /\.(?:csv|json)$/i.test(name)
-            ? 'Bring its events in as files, or move it out of the content folder.'
-            : 'Move it to events/, chapters/, sources/ or actors/, or out of the content folder.');
+        this.refuseFile(
+          name,
+          near
+            ? `Did you mean \`${near}\`? Rename it.`
+            : /\.(?:csv|json)$/i.test(name)
+              ? 'Bring its events in as files, or move it out of the content folder.'
+              : 'Move it to events/, chapters/, sources/ or actors/, or out of the content folder.',
+        );
       }
     }
     if (!hasStory && this.kindOf('story.yaml') === 'nothing') {
-      this.others.push(this.problemOf('story.yaml', {
-        rule: 'no-story',
-        what: 'There is no story.yaml.',
-        why: 'It holds the title, the stretch of time and the lanes that everything else stands in.',
-        fix: 'Write one; every field is explained in README.md.',
-        example: STORY_EXAMPLE,
-      }));
+      this.others.push(
+        this.problemOf('story.yaml', {
+          rule: 'no-story',
+          what: 'There is no story.yaml.',
+          why: 'It holds the title, the stretch of time and the lanes that everything else stands in.',
+          fix: 'Write one; every field is explained in README.md.',
+          example: STORY_EXAMPLE,
+        }),
+      );
     }
   }
 
@@ -95,7 +103,8 @@ export class FileList {
       const path = `${folder}/${name}`;
       const what = this.kindOf(path);
       if (what === 'folder') {
-        if (this.namesIn(path).length === 0 && name.endsWith(ending)) this.refuseKind(path, 'Delete the folder, or make a file of that name.');
+        if (this.namesIn(path).length === 0 && name.endsWith(ending))
+          this.refuseKind(path, 'Delete the folder, or make a file of that name.');
         this.refuseStrayFolder(path);
         continue;
       }
@@ -114,9 +123,12 @@ export class FileList {
       const isText = /\.(?:mdx?|ya?ml|markdown|txt|json)(?:[.~#].*)?$|^[^.]+$/i.test(name) && !/^readme\b/i.test(name);
       const stem = name.replace(/\.(?:mdx?|ya?ml|markdown|txt|json)\b.*$/i, '').replace(/[~#]/g, '');
       const better = freeName(idFromName(stem), ending, names);
-      this.refuseFile(path, isText
-        ? `Files in ${folder}/ end in \`${ending}\`: rename it to \`${better}\`, or move it out of the folder.`
-        : `Move it out of ${folder}/, which holds \`${ending}\` files${kind === 'event' || kind === 'chapter' ? ' and the pictures they show' : ''} only.`);
+      this.refuseFile(
+        path,
+        isText
+          ? `Files in ${folder}/ end in \`${ending}\`: rename it to \`${better}\`, or move it out of the folder.`
+          : `Move it out of ${folder}/, which holds \`${ending}\` files${kind === 'event' || kind === 'chapter' ? ' and the pictures they show' : ''} only.`,
+      );
     }
   }
 
@@ -126,7 +138,9 @@ export class FileList {
       if (this.kindOf(inside) === 'folder') this.refuseStrayFolder(inside);
       else if (/\.(?:mdx|ya?ml|md)$/i.test(name)) {
         const home = path.split('/')[0] ?? '';
-        const near = Object.hasOwn(FOLDERS, home) ? home : nearestName(home, Object.keys(FOLDERS)) ?? (/\.ya?ml$/i.test(name) ? 'sources' : 'events');
+        const near = Object.hasOwn(FOLDERS, home)
+          ? home
+          : (nearestName(home, Object.keys(FOLDERS)) ?? (/\.ya?ml$/i.test(name) ? 'sources' : 'events'));
         this.refuseFile(inside, `Move it to \`${near}/${name}\`: the folders hold files and no other folders.`);
       }
     }
@@ -134,22 +148,26 @@ export class FileList {
 
   private refuseFile(path: string, fix: string): void {
     this.files.push(path);
-    this.others.push(this.problemOf(path, {
-      rule: 'file-not-read',
-      what: `\`${shown(basename(path))}\` is not a file that is read, so nothing in it would appear.`,
-      why: 'A file that nobody reads is an entry lost without a word.',
-      fix,
-    }));
+    this.others.push(
+      this.problemOf(path, {
+        rule: 'file-not-read',
+        what: `\`${shown(basename(path))}\` is not a file that is read, so nothing in it would appear.`,
+        why: 'A file that nobody reads is an entry lost without a word.',
+        fix,
+      }),
+    );
   }
 
   /** A folder where a file belongs, a file where a folder does. */
   private refuseKind(path: string, fix: string): void {
-    this.others.push(this.problemOf(path, {
-      rule: 'file-not-read',
-      what: `\`${shown(basename(path))}\` is ${this.kindOf(path) === 'file' ? 'a file' : this.kindOf(path) === 'linked-folder' ? 'a link to a folder' : 'a folder'}, so nothing in it is read.`,
-      why: 'What nobody reads is lost without a word.',
-      fix,
-    }));
+    this.others.push(
+      this.problemOf(path, {
+        rule: 'file-not-read',
+        what: `\`${shown(basename(path))}\` is ${this.kindOf(path) === 'file' ? 'a file' : this.kindOf(path) === 'linked-folder' ? 'a link to a folder' : 'a folder'}, so nothing in it is read.`,
+        why: 'What nobody reads is lost without a word.',
+        fix,
+      }),
+    );
   }
 
   private refuseName(draft: Draft, ending: string, names: readonly string[]): void {
@@ -168,8 +186,17 @@ export class FileList {
     const {text, trouble} = textOf(join(this.folder, path));
     const source = sourceText(`${this.name}/${path}`, text);
     const draft: Draft = {
-      kind, id, path, source, problems: [],
-      yaml: null, bad: new Set(), isWritten: true, bodyRange: null, body: null, suppressions: [],
+      kind,
+      id,
+      path,
+      source,
+      problems: [],
+      yaml: null,
+      bad: new Set(),
+      isWritten: true,
+      bodyRange: null,
+      body: null,
+      suppressions: [],
     };
     if (trouble) {
       draft.problems.push(problemAt(source, [trouble.at, trouble.at], trouble.complaint));
@@ -200,12 +227,14 @@ export class FileList {
       return readdirSync(join(this.folder, path)).sort(byText);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
-      this.others.push(this.problemOf(path, {
-        rule: 'unreadable-file',
-        what: `The folder \`${path === '' ? this.name : path}\` cannot be opened (${String(error.code)}).`,
-        why: 'Everything in it would be missing.',
-        fix: 'Check that the folder may be read.',
-      }));
+      this.others.push(
+        this.problemOf(path, {
+          rule: 'unreadable-file',
+          what: `The folder \`${path === '' ? this.name : path}\` cannot be opened (${String(error.code)}).`,
+          why: 'Everything in it would be missing.',
+          fix: 'Check that the folder may be read.',
+        }),
+      );
       return [];
     }
   }
@@ -241,32 +270,43 @@ function textOf(path: string): FileText {
       rule: 'unreadable-file',
       what: `\`${name}\` cannot be opened (${String(error.code)}).`,
       why: 'Its entry would be missing.',
-      fix: error.code === 'ELOOP' || error.code === 'ENOENT' ? 'It is a link that leads nowhere: put the file itself here.' : 'Check that the file is there and may be read.',
+      fix:
+        error.code === 'ELOOP' || error.code === 'ENOENT'
+          ? 'It is a link that leads nowhere: put the file itself here.'
+          : 'Check that the file is there and may be read.',
     });
   }
-  const encoding = bytes[0] === 0xFF && bytes[1] === 0xFE || bytes[0] === 0xFE && bytes[1] === 0xFF ? 'UTF-16' : null;
+  const encoding = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) ? 'UTF-16' : null;
   const lenient = () => new TextDecoder('utf-8').decode(bytes);
   if (encoding === null) {
     try {
       const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
       if (!text.includes('\u0000')) return {text, trouble: null};
-      return troubled({
-        rule: 'not-utf-8',
-        what: `\`${name}\` holds a zero byte, which no text has.`,
-        why: 'The file is damaged, or it is no text at all.',
-        fix: 'Save it again as plain text in UTF-8.',
-      }, text, text.indexOf('\u0000'));
+      return troubled(
+        {
+          rule: 'not-utf-8',
+          what: `\`${name}\` holds a zero byte, which no text has.`,
+          why: 'The file is damaged, or it is no text at all.',
+          fix: 'Save it again as plain text in UTF-8.',
+        },
+        text,
+        text.indexOf('\u0000'),
+      );
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
   }
   const text = encoding === null ? lenient() : '';
-  return troubled({
-    rule: 'not-utf-8',
-    what: `\`${name}\` is not text in UTF-8${encoding === null ? '' : `, but in ${encoding}`}.`,
-    why: 'Letters with accents would come out as other signs.',
-    fix: 'Save it again, choosing the encoding UTF-8.',
-  }, text, Math.max(0, text.indexOf('\uFFFD')));
+  return troubled(
+    {
+      rule: 'not-utf-8',
+      what: `\`${name}\` is not text in UTF-8${encoding === null ? '' : `, but in ${encoding}`}.`,
+      why: 'Letters with accents would come out as other signs.',
+      fix: 'Save it again, choosing the encoding UTF-8.',
+    },
+    text,
+    Math.max(0, text.indexOf('\uFFFD')),
+  );
 }
 
 /** A file name that is not taken. */

@@ -45,14 +45,19 @@ export function reportUnknownElement(report: Report, range: Range, name: string,
       rule: 'unknown-component',
       what: `There is no component <${name}>.`,
       why: 'What it holds could not be shown.',
-      fix: near ? `Did you mean <${near}>?` : `Use one of ${Object.keys(BODY_COMPONENTS).map((known) => `<${known}>`).join(', ')}.`,
+      fix: near
+        ? `Did you mean <${near}>?`
+        : `Use one of ${Object.keys(BODY_COMPONENTS)
+            .map((known) => `<${known}>`)
+            .join(', ')}.`,
       example: near ? renamed(written, name, near) : '',
     });
     return;
   }
   const tag = name.toLowerCase();
   const [fix, example] = (Object.hasOwn(MARKDOWN_FOR, tag) ? MARKDOWN_FOR[tag] : undefined) ?? [
-    `Delete the tag${near ? ` (did you mean <${near}>?)` : ''}; for emphasis, links and lists use Markdown.`, '',
+    `Delete the tag${near ? ` (did you mean <${near}>?)` : ''}; for emphasis, links and lists use Markdown.`,
+    '',
   ];
   report(range, {
     rule: 'raw-html',
@@ -117,12 +122,28 @@ function reportSyntax(text: string, from: number, at: number, message: string, r
     const close = text.indexOf('-->', at);
     const end = close === -1 ? lineEnd : close + 3;
     const words = text.slice(at + 4, close === -1 ? lineEnd : close).trim();
-    complain(at, end, 'html-comment', `\`${shown(text.slice(at, end))}\` is an HTML comment.`, MARKS, 'Write a comment in braces, or delete it.', `{/* ${words} */}`);
+    complain(
+      at,
+      end,
+      'html-comment',
+      `\`${shown(text.slice(at, end))}\` is an HTML comment.`,
+      MARKS,
+      'Write a comment in braces, or delete it.',
+      `{/* ${words} */}`,
+    );
     return blank(text, at, end);
   }
   const address = /^<(https?:\/\/[^\s>]+|[^\s@<>]+@[^\s@<>]+)>/.exec(rest);
   if (address) {
-    complain(at, at + address[0].length, 'bracketed-address', `\`${shown(address[0])}\` has an address in angle brackets.`, MARKS, 'Write a Markdown link.', `[the words to click](${address[1]})`);
+    complain(
+      at,
+      at + address[0].length,
+      'bracketed-address',
+      `\`${shown(address[0])}\` has an address in angle brackets.`,
+      MARKS,
+      'Write a Markdown link.',
+      `[the words to click](${address[1]})`,
+    );
     return blank(text, at, at + address[0].length);
   }
 
@@ -140,27 +161,71 @@ function reportSyntax(text: string, from: number, at: number, message: string, r
     const closing = text.indexOf(`</${name}>`, end);
     const crosses = closing !== -1 && !text.slice(end, closing).includes(`<${name}`);
     if (component.inside === 'none') {
-      complain(start, end, 'unclosed-tag', `<${name}> is not closed.`, 'Everything after it would belong to it.', 'End the tag with `/>`.', tag.replace(/\s*>$/, ' />'));
+      complain(
+        start,
+        end,
+        'unclosed-tag',
+        `<${name}> is not closed.`,
+        'Everything after it would belong to it.',
+        'End the tag with `/>`.',
+        tag.replace(/\s*>$/, ' />'),
+      );
     } else if (crosses) {
-      complain(start, end, 'tag-across-paragraphs', `<${name}> begins in one paragraph and ends in another.`, 'A tag inside a sentence belongs to that paragraph.', component.isBlock ? 'Put both tags on lines of their own.' : 'Close it in the paragraph it begins in, and open another in the next.', component.example);
+      complain(
+        start,
+        end,
+        'tag-across-paragraphs',
+        `<${name}> begins in one paragraph and ends in another.`,
+        'A tag inside a sentence belongs to that paragraph.',
+        component.isBlock
+          ? 'Put both tags on lines of their own.'
+          : 'Close it in the paragraph it begins in, and open another in the next.',
+        component.example,
+      );
     } else {
-      complain(start, end, 'unclosed-tag', `<${name}> is not closed.`, 'Everything after it would belong to it.', `Write </${name}> where it ends.`, component.example);
+      complain(
+        start,
+        end,
+        'unclosed-tag',
+        `<${name}> is not closed.`,
+        'Everything after it would belong to it.',
+        `Write </${name}> where it ends.`,
+        component.example,
+      );
     }
     return crosses ? blank(blank(text, start, end), closing, closing + name.length + 3) : blank(text, start, end);
   }
 
-  const mismatch = /Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)\)/.exec(message);
+  const mismatch = /Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)\)/.exec(
+    message,
+  );
   if (mismatch) {
     const [, closing = '', opening = '', line, column] = mismatch;
     const end = at + tagLength(rest);
     const opened = offsetOf(text, Number(line), Number(column));
-    complain(at, end, 'mismatched-tag', `</${closing}> closes nothing: <${opening}> is still open.`, 'Tags close in the order they were opened, by the same name.', nearestName(closing, [opening]) ? `Did you mean </${opening}>?` : `Close <${opening}> first.`, bodyComponent(opening)?.example ?? `</${opening}>`);
+    complain(
+      at,
+      end,
+      'mismatched-tag',
+      `</${closing}> closes nothing: <${opening}> is still open.`,
+      'Tags close in the order they were opened, by the same name.',
+      nearestName(closing, [opening]) ? `Did you mean </${opening}>?` : `Close <${opening}> first.`,
+      bodyComponent(opening)?.example ?? `</${opening}>`,
+    );
     return blank(blank(text, opened, opened + tagLength(text.slice(opened))), at, end);
   }
   const stray = /Unexpected closing tag `<\/([^`>]*)>`, expected an open tag/.exec(message);
   if (stray) {
     const end = at + tagLength(rest);
-    complain(at, end, 'mismatched-tag', `</${stray[1]}> closes nothing.`, 'A closing tag needs an opening one before it.', 'Delete it, or open the tag where it should begin.', bodyComponent(stray[1])?.example ?? '');
+    complain(
+      at,
+      end,
+      'mismatched-tag',
+      `</${stray[1]}> closes nothing.`,
+      'A closing tag needs an opening one before it.',
+      'Delete it, or open the tag where it should begin.',
+      bodyComponent(stray[1])?.example ?? '',
+    );
     return blank(text, at, end);
   }
   const mixed = /Expected the closing tag `<\/([^`>]*)>` either.*opened at (\d+):(\d+)/s.exec(message);
@@ -168,12 +233,28 @@ function reportSyntax(text: string, from: number, at: number, message: string, r
     const [, name = '', line, column] = mixed;
     const opened = offsetOf(text, Number(line), Number(column));
     const end = at + tagLength(rest);
-    complain(opened, opened + tagLength(text.slice(opened)), 'tag-across-paragraphs', `<${name}> begins on a line of its own and ends inside a line of text.`, 'A tag inside a sentence belongs to that paragraph.', 'Put both tags on lines of their own, or both inside the same paragraph.', bodyComponent(name)?.example ?? '');
+    complain(
+      opened,
+      opened + tagLength(text.slice(opened)),
+      'tag-across-paragraphs',
+      `<${name}> begins on a line of its own and ends inside a line of text.`,
+      'A tag inside a sentence belongs to that paragraph.',
+      'Put both tags on lines of their own, or both inside the same paragraph.',
+      bodyComponent(name)?.example ?? '',
+    );
     return blank(blank(text, opened, opened + tagLength(text.slice(opened))), at, end);
   }
 
   if (message.startsWith('Unexpected end of file in expression')) {
-    complain(at, lineEnd, 'brace', `\`${shown(text.slice(at, Math.min(lineEnd, at + 40)))}\` opens a brace that is not closed.`, MARKS, 'Put a backslash before the brace to show it.', `\\${shown(text.slice(at, Math.min(lineEnd, at + 40)))}`);
+    complain(
+      at,
+      lineEnd,
+      'brace',
+      `\`${shown(text.slice(at, Math.min(lineEnd, at + 40)))}\` opens a brace that is not closed.`,
+      MARKS,
+      'Put a backslash before the brace to show it.',
+      `\\${shown(text.slice(at, Math.min(lineEnd, at + 40)))}`,
+    );
     return blank(text, at, at + 1);
   }
   if (message.includes('expression')) {
@@ -181,7 +262,15 @@ function reportSyntax(text: string, from: number, at: number, message: string, r
     const close = text.indexOf('}', Math.max(open, 0));
     const start = open === -1 ? at : open;
     const end = close === -1 ? lineEnd : close + 1;
-    complain(start, end, 'expression', `\`${shown(text.slice(start, end))}\` is in braces, which hold program code.`, BODY_WHY, 'Delete the braces, or put a backslash before each to show them.', shown(text.slice(start, end)).replace(/[{}]/g, '\\$&'));
+    complain(
+      start,
+      end,
+      'expression',
+      `\`${shown(text.slice(start, end))}\` is in braces, which hold program code.`,
+      BODY_WHY,
+      'Delete the braces, or put a backslash before each to show them.',
+      shown(text.slice(start, end)).replace(/[{}]/g, '\\$&'),
+    );
     return blank(text, start, Math.max(end, start + 1));
   }
 
@@ -190,15 +279,40 @@ function reportSyntax(text: string, from: number, at: number, message: string, r
     const end = at + tagLength(rest);
     const component = bodyComponent(tagName);
     const unquoted = /\s[\w-]+=[^\s"'{>]/.test(text.slice(at, end));
-    complain(at, end, 'broken-tag', `\`${shown(text.slice(at, end))}\` is not a tag that can be read.`, 'A tag is a name, then attributes as `name="value"`, then `>` or `/>`.', unquoted ? 'Put double quotes around each value.' : 'Check that every quotation mark is closed and that the tag ends with `>` or `/>`.', component?.example ?? '');
+    complain(
+      at,
+      end,
+      'broken-tag',
+      `\`${shown(text.slice(at, end))}\` is not a tag that can be read.`,
+      'A tag is a name, then attributes as `name="value"`, then `>` or `/>`.',
+      unquoted
+        ? 'Put double quotes around each value.'
+        : 'Check that every quotation mark is closed and that the tag ends with `>` or `/>`.',
+      component?.example ?? '',
+    );
     return blankElement(text, at, end, tagName);
   }
   if (rest.startsWith('<')) {
     const words = text.slice(at, Math.min(lineEnd, at + 30));
-    complain(at, at + 1, 'angle-bracket', `\`${shown(words)}\` has a \`<\` that starts no component.`, MARKS, 'Put a backslash before it, or say it in words (“under 5”).', `\\${shown(words)}`);
+    complain(
+      at,
+      at + 1,
+      'angle-bracket',
+      `\`${shown(words)}\` has a \`<\` that starts no component.`,
+      MARKS,
+      'Put a backslash before it, or say it in words (“under 5”).',
+      `\\${shown(words)}`,
+    );
     return blank(text, at, at + 1);
   }
-  complain(at, lineEnd, 'unreadable', `\`${shown(text.slice(at, lineEnd)) || 'The body'}\` cannot be read here (${message.replace(/ \(mdx.*$/, '')}).`, MARKS, 'Check the tags and braces on this line.');
+  complain(
+    at,
+    lineEnd,
+    'unreadable',
+    `\`${shown(text.slice(at, lineEnd)) || 'The body'}\` cannot be read here (${message.replace(/ \(mdx.*$/, '')}).`,
+    MARKS,
+    'Check the tags and braces on this line.',
+  );
   // Something on this line stops the parser: without the line, it can tell about the others.
   const lineFrom = text.lastIndexOf('\n', at - 1) + 1;
   return blank(text, lineFrom, lineEnd);

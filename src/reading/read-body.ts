@@ -26,10 +26,16 @@ const MAX_POSITIONS = 3;
 export function readBody(source: SourceText, [from, to]: Range, context: BodyContext, report: Report): BodyReading {
   const body = source.text.slice(from, to);
   let isWhole = true;
-  const tree = isTooMuch(source, body, from, report) ? null : shallowTree(treeOf(body, from, (range, complaint) => {
-    isWhole = false;
-    report(range, complaint);
-  }), from, report);
+  const tree = isTooMuch(source, body, from, report)
+    ? null
+    : shallowTree(
+        treeOf(body, from, (range, complaint) => {
+          isWhole = false;
+          report(range, complaint);
+        }),
+        from,
+        report,
+      );
 
   const quotes: QuoteEntry[] = [];
   const bigFigures: BigFigureEntry[] = [];
@@ -100,7 +106,14 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       dateAttribute(node, name, value);
       return;
     }
-    const place = attribute.kind === 'actor' || attribute.kind === 'actors' ? 'actors' : attribute.kind === 'event' ? 'events' : attribute.kind === 'text' ? null : 'sources';
+    const place =
+      attribute.kind === 'actor' || attribute.kind === 'actors'
+        ? 'actors'
+        : attribute.kind === 'event'
+          ? 'events'
+          : attribute.kind === 'text'
+            ? null
+            : 'sources';
     if (place === null) return;
     const isMany = attribute.kind === 'actors' || attribute.kind === 'sources';
     const seen = new Set<string>();
@@ -125,12 +138,24 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
           what: `\`${name}\` of <${node.name}> names ${several.length} ${place}, but takes one.`,
           why: attribute.description,
           fix: node.name === 'Cite' ? 'Write one <Cite> for each source, one after the other.' : 'Keep the one that carries it.',
-          example: node.name === 'Cite' ? several.map((one) => `<Cite source="${one}" />`).join('') : source.text.slice(...tagRange(node)).replace(value, several[0] ?? ''),
+          example:
+            node.name === 'Cite'
+              ? several.map((one) => `<Cite source="${one}" />`).join('')
+              : source.text.slice(...tagRange(node)).replace(value, several[0] ?? ''),
         });
         continue;
       }
-      reportUnknownId(report, range(), place, id, context[place], `\`${name}\` of <${node.name}>`,
-        (known) => source.text.slice(...tagRange(node)).replace(value, isMany ? value.split(/(\s+)/).map((part) => part === id ? known : part).join('') : known));
+      reportUnknownId(report, range(), place, id, context[place], `\`${name}\` of <${node.name}>`, (known) =>
+        source.text.slice(...tagRange(node)).replace(
+          value,
+          isMany
+            ? value
+                .split(/(\s+)/)
+                .map((part) => (part === id ? known : part))
+                .join('')
+            : known,
+        ),
+      );
     }
   };
 
@@ -160,7 +185,9 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       rule: 'unseen-sign',
       what: `\`${shown(value.slice(Math.max(0, odd.at - 24), odd.at + 24))}\` holds ${odd.name}.`,
       why: odd.isLost ? 'Readers would see a black box in its place.' : 'Nobody sees it, and it breaks searching and copying.',
-      fix: odd.isLost ? 'Write the letter that was there, and save the file in UTF-8.' : 'Delete it; typing the words anew is the surest way.',
+      fix: odd.isLost
+        ? 'Write the letter that was there, and save the file in UTF-8.'
+        : 'Delete it; typing the words anew is the surest way.',
       example: firstInvisible(line) && !odd.isLost && line.length < 200 ? withoutInvisible(line) : '',
     });
     return true;
@@ -203,7 +230,9 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       const expected = Object.hasOwn(component.attributes, attribute.name) ? component.attributes[attribute.name] : undefined;
       if (!expected) {
         const near = nearestName(attribute.name, Object.keys(component.attributes));
-        const names = Object.keys(component.attributes).map((known) => `\`${known}\``).join(', ');
+        const names = Object.keys(component.attributes)
+          .map((known) => `\`${known}\``)
+          .join(', ');
         report(range(), {
           rule: 'unknown-attribute',
           what: `<${name}> has no attribute \`${attribute.name}\`.`,
@@ -211,17 +240,25 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
           fix: near ? `Did you mean \`${near}\`?` : `Delete it; <${name}> takes ${names}.`,
           example: near
             ? written().replace(new RegExp(`(\\s)${escaped(attribute.name)}(?=[\\s=/>])`), `$1${near}`)
-            : (source.text.slice(tagRange(node)[0], range()[0]).trimEnd() + source.text.slice(range()[1], tagRange(node)[1])),
+            : source.text.slice(tagRange(node)[0], range()[0]).trimEnd() + source.text.slice(range()[1], tagRange(node)[1]),
         });
         continue;
       }
       if (typeof attribute.value !== 'string') {
         report(range(), {
           rule: attribute.value === null ? 'empty-attribute' : 'expression',
-          what: attribute.value === null ? `\`${attribute.name}\` of <${name}> has no value.` : `\`${attribute.name}\` of <${name}> is in braces, which hold program code.`,
+          what:
+            attribute.value === null
+              ? `\`${attribute.name}\` of <${name}> has no value.`
+              : `\`${attribute.name}\` of <${name}> is in braces, which hold program code.`,
           why: attribute.value === null ? expected.description : BODY_WHY,
           fix: 'Write the value in double quotes.',
-          example: attribute.value === null ? component.example : written().replace(/=\{\s*["'`]([^"'`{}]*)["'`]\s*\}/g, '="$1"').replace(/=\{[^}]*\}/g, '="…"'),
+          example:
+            attribute.value === null
+              ? component.example
+              : written()
+                  .replace(/=\{\s*["'`]([^"'`{}]*)["'`]\s*\}/g, '="$1"')
+                  .replace(/=\{[^}]*\}/g, '="…"'),
         });
         continue;
       }
@@ -232,7 +269,9 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       if (!isRequired || seen.has(attribute)) continue;
       // An expression may have been meant to give it; that has been told.
       if (node.attributes?.some(({type}) => type !== 'mdxJsxAttribute')) continue;
-      const near = node.attributes?.some((other) => nearestName(other.name ?? '', [attribute]) && !Object.hasOwn(component.attributes, other.name ?? ''));
+      const near = node.attributes?.some(
+        (other) => nearestName(other.name ?? '', [attribute]) && !Object.hasOwn(component.attributes, other.name ?? ''),
+      );
       if (near) continue;
       report(tagRange(node), {
         rule: 'missing-attribute',
@@ -334,7 +373,10 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       report(tagRange(node), {
         rule: 'link-in-link',
         what: `<${name}> stands inside ${outerLink.type === 'link' ? 'a link' : '<EventLink>'}.`,
-        why: name === 'EventLink' ? 'A link inside a link cannot be pressed.' : 'Its source’s number is a link, and a link inside a link cannot be pressed.',
+        why:
+          name === 'EventLink'
+            ? 'A link inside a link cannot be pressed.'
+            : 'Its source’s number is a link, and a link inside a link cannot be pressed.',
         fix: 'Close the one before the other begins.',
         example: component.example,
       });
@@ -358,7 +400,11 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         example: component.example,
       });
     }
-    if (!component.isBlock && name !== 'Later' && (node.children ?? []).some(({type}) => type === 'paragraph' || type === 'list' || type === 'blockquote')) {
+    if (
+      !component.isBlock &&
+      name !== 'Later' &&
+      (node.children ?? []).some(({type}) => type === 'paragraph' || type === 'list' || type === 'blockquote')
+    ) {
       report(tagRange(node), {
         rule: 'tag-across-paragraphs',
         what: `<${name}> holds whole paragraphs.`,
@@ -408,7 +454,11 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         range: tagRange(node),
         positions: positions.map((position) => ({
           says: textAttribute(position, 'says'),
-          text: (position.children ?? []).map((child) => plain(child, true)).join(' ').replace(/\s+/g, ' ').trim(),
+          text: (position.children ?? [])
+            .map((child) => plain(child, true))
+            .join(' ')
+            .replace(/\s+/g, ' ')
+            .trim(),
           by: words(textAttribute(position, 'by')),
           sources: words(textAttribute(position, 'source')),
           known: quietDate(textAttribute(position, 'known')),
@@ -485,7 +535,12 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         reportUnknownElement(report, rangeOf(node), /^<\/?([a-z][\w-]*)/i.exec(node.value ?? '')?.[1] ?? 'html', node.value ?? '');
         break;
       case 'link':
-        checkLink(source, {url: node.url ?? '', text: plain(node, true).trim(), isDefinition: false, range: rangeOf(node)}, context, report);
+        checkLink(
+          source,
+          {url: node.url ?? '', text: plain(node, true).trim(), isDefinition: false, range: rangeOf(node)},
+          context,
+          report,
+        );
         break;
       case 'definition':
         if (referred.pictures.has(node.identifier ?? '') && !referred.links.has(node.identifier ?? '')) break;
@@ -528,7 +583,10 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
         checkHeading(node);
         break;
       case 'code':
-        if (/^\s*(?:```|~~~)/.test(source.text.slice(...rangeOf(node))) && !/\n[ \t>]*(?:```+|~~~+)[ \t]*$/.test(source.text.slice(...rangeOf(node)))) {
+        if (
+          /^\s*(?:```|~~~)/.test(source.text.slice(...rangeOf(node))) &&
+          !/\n[ \t>]*(?:```+|~~~+)[ \t]*$/.test(source.text.slice(...rangeOf(node)))
+        ) {
           report(lineRange(source, rangeOf(node)[0]), {
             rule: 'unclosed-code',
             what: 'This line opens a block of program code that is never closed.',
@@ -550,9 +608,15 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
       case 'text':
         reportInvisible(node.value ?? '', rangeOf(node));
         if (!isWhole) break;
-        adviseLeftovers(source, rangeOf(node), ancestors.some(({type}) => type === 'link'), report);
+        adviseLeftovers(
+          source,
+          rangeOf(node),
+          ancestors.some(({type}) => type === 'link'),
+          report,
+        );
         // Where a tag could not be read, its words only look as if they had none.
-        if (context.kind !== 'page' && !ancestors.some((ancestor) => ancestor.name === 'Quote')) adviseQuotationMarks(source, rangeOf(node), context, report);
+        if (context.kind !== 'page' && !ancestors.some((ancestor) => ancestor.name === 'Quote'))
+          adviseQuotationMarks(source, rangeOf(node), context, report);
         break;
     }
     if (!node.children) return;
@@ -571,11 +635,22 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
     if (context.kind === 'page' && depth > 1 && !isSkip) return;
     report(rangeOf(node), {
       rule: 'heading',
-      what: isUnderlined ? `The line under \`${shown(plain(node, true))}\` makes a heading of it.` : `\`${shown(written)}\` is a heading${isSkip ? ' that skips a level' : ''}.`,
-      why: context.kind !== 'page'
-        ? 'The title is the entry’s only heading; more would break the order of the page for screen readers.'
-        : isSkip ? 'Screen readers go from heading to heading, level by level.' : 'The page has its one first heading already.',
-      fix: isUnderlined ? 'Delete the line, or leave an empty line above it.' : context.kind === 'page' ? (isSkip ? 'Use one number sign more than the heading above.' : 'Start with two number signs.') : 'Make it the start of a paragraph.',
+      what: isUnderlined
+        ? `The line under \`${shown(plain(node, true))}\` makes a heading of it.`
+        : `\`${shown(written)}\` is a heading${isSkip ? ' that skips a level' : ''}.`,
+      why:
+        context.kind !== 'page'
+          ? 'The title is the entry’s only heading; more would break the order of the page for screen readers.'
+          : isSkip
+            ? 'Screen readers go from heading to heading, level by level.'
+            : 'The page has its one first heading already.',
+      fix: isUnderlined
+        ? 'Delete the line, or leave an empty line above it.'
+        : context.kind === 'page'
+          ? isSkip
+            ? 'Use one number sign more than the heading above.'
+            : 'Start with two number signs.'
+          : 'Make it the start of a paragraph.',
       example: isUnderlined ? shown(plain(node, true)) : context.kind === 'page' ? `## ${plain(node, true)}` : `**${plain(node, true)}**`,
     });
   };
@@ -583,9 +658,15 @@ export function readBody(source: SourceText, [from, to]: Range, context: BodyCon
   if (tree) walk(tree, []);
 
   const blocks = tree?.children ?? [];
-  const first = blocks.find((node) => (node.type === 'paragraph' || (isElement(node) && bodyComponent(node.name)?.isBlock === false))
-    && plain(node, false).trim() !== '');
-  const tidy = (text: string) => text.replace(/\s+/g, ' ').replace(/ ([.,;:!?])(?=\s|$)/g, '$1').trim();
+  const first = blocks.find(
+    (node) =>
+      (node.type === 'paragraph' || (isElement(node) && bodyComponent(node.name)?.isBlock === false)) && plain(node, false).trim() !== '',
+  );
+  const tidy = (text: string) =>
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/ ([.,;:!?])(?=\s|$)/g, '$1')
+      .trim();
   return {
     summary: first ? tidy(plain(first, false)) : '',
     text: tidy(blocks.map((node) => plain(node, true)).join(' ')),
@@ -644,12 +725,16 @@ export function reportUnknownId(
   const ending = place === 'events' || place === 'chapters' ? 'mdx' : 'yaml';
   const add = isInStory
     ? `add it to \`${place}\` in story.yaml`
-    : ID.test(id) ? `add the file ${place}/${id}.${ending}` : `add a file to ${place}/`;
+    : ID.test(id)
+      ? `add the file ${place}/${id}.${ending}`
+      : `add a file to ${place}/`;
   report(range, {
     rule: `unknown-${singular}`,
     what: `${where} names the ${singular} \`${shown(id)}\`${blanks}, which does not exist.`,
     why: WHY_KNOWN[place],
-    fix: near ? `Did you mean \`${near}\`? Otherwise ${add}.` : `${add[0]?.toUpperCase()}${add.slice(1)}${names.length ? `, or use one that exists: ${list}` : ''}.`,
+    fix: near
+      ? `Did you mean \`${near}\`? Otherwise ${add}.`
+      : `${add[0]?.toUpperCase()}${add.slice(1)}${names.length ? `, or use one that exists: ${list}` : ''}.`,
     example: exampleFor(near ?? names[0] ?? id),
   });
 }
@@ -660,7 +745,9 @@ function isElement(node: TreeNode): boolean {
 
 /** Whether a node's children are blocks, which need a space between them in plain text. */
 function isBlockParent(node: TreeNode): boolean {
-  return (node.children ?? []).some(({type}) => ['paragraph', 'list', 'listItem', 'tableRow', 'tableCell', 'blockquote', 'mdxJsxFlowElement', 'heading'].includes(type));
+  return (node.children ?? []).some(({type}) =>
+    ['paragraph', 'list', 'listItem', 'tableRow', 'tableCell', 'blockquote', 'mdxJsxFlowElement', 'heading'].includes(type),
+  );
 }
 
 function isComment(code: string): boolean {
@@ -668,7 +755,7 @@ function isComment(code: string): boolean {
 }
 
 function elementsIn(node: TreeNode): TreeNode[] {
-  return (node.children ?? []).flatMap((child) => isElement(child) ? [child] : child.type === 'paragraph' ? elementsIn(child) : []);
+  return (node.children ?? []).flatMap((child) => (isElement(child) ? [child] : child.type === 'paragraph' ? elementsIn(child) : []));
 }
 
 function textAttribute(node: TreeNode, name: string): string {

@@ -60,7 +60,8 @@ const FENCE_WHY = 'The fields stand at the top, between two lines of three hyphe
 
 /** A whole file of each kind, for writers who begin with nothing. */
 const EXAMPLES: Readonly<Record<Kind, string>> = {
-  event: '---\ntitle: The Eagle lands on the Moon\nlabel: Eagle lands\ndate: "1969-07-20"\nlane: crew\nchapter: landing\nweight: landmark\nstatus: confirmed\nsources:\n  - id: times-1969-07-21\n    supports: the day\n---\n\nThe text.',
+  event:
+    '---\ntitle: The Eagle lands on the Moon\nlabel: Eagle lands\ndate: "1969-07-20"\nlane: crew\nchapter: landing\nweight: landmark\nstatus: confirmed\nsources:\n  - id: times-1969-07-21\n    supports: the day\n---\n\nThe text.',
   chapter: '---\ntitle: The landing\norder: 2\ndate: "1969-07-16/1969-07-24"\n---\n\nThe text.',
   page: '---\ntitle: How this was dated\n---\n\nThe text.',
   source: 'headline: Men walk on Moon\npublisher: The Times\npublished: "1969-07-21"\nhowDated: The page carries the date.',
@@ -99,7 +100,7 @@ function readFields(draft: Draft): void {
     });
     return;
   }
-  const fieldsRange = isMdx ? frontMatterOf(draft) : [0, source.text.length] as const;
+  const fieldsRange = isMdx ? frontMatterOf(draft) : ([0, source.text.length] as const);
   if (!fieldsRange) {
     draft.isWritten = draft.kind === 'page';
     return;
@@ -135,29 +136,34 @@ function frontMatterOf(draft: Draft): Range | null {
     const nearly = NEARLY_FENCE.test(line);
     const next = lineText(source, placeOf(source, at).line + 1);
     const isField = /^[A-Za-z]+:/.test(line);
-    report([at, at + line.length], nearly
-      ? {
-          rule: 'no-front-matter',
-          what: `The first line is \`${shown(line)}\`, not three hyphens.`,
-          why: FENCE_WHY,
-          fix: line.trim() === '+++' ? 'Write three hyphens, and `name: value` for each field.' : 'Write three hyphens and nothing else.',
-          example: `---\n${next}`,
-        }
-      : fence
+    report(
+      [at, at + line.length],
+      nearly
         ? {
             rule: 'no-front-matter',
-            what: `\`${shown(line)}\` stands before the fields.`,
+            what: `The first line is \`${shown(line)}\`, not three hyphens.`,
             why: FENCE_WHY,
-            fix: 'Delete what stands before the first `---`, or move it below the second.',
-            example: `---\n${text.slice(fence.index + fence[0].length).split('\n', 1)[0] ?? ''}`,
+            fix: line.trim() === '+++' ? 'Write three hyphens, and `name: value` for each field.' : 'Write three hyphens and nothing else.',
+            example: `---\n${next}`,
           }
-        : {
-            rule: 'no-front-matter',
-            what: isField ? `The fields begin without a line of three hyphens above \`${shown(line)}\`.` : 'The file does not begin with its fields.',
-            why: FENCE_WHY,
-            fix: isField ? 'Write three hyphens above the first field and below the last.' : 'Put the fields at the top of the file.',
-            example: isField ? `---\n${line}` : EXAMPLES[draft.kind],
-          });
+        : fence
+          ? {
+              rule: 'no-front-matter',
+              what: `\`${shown(line)}\` stands before the fields.`,
+              why: FENCE_WHY,
+              fix: 'Delete what stands before the first `---`, or move it below the second.',
+              example: `---\n${text.slice(fence.index + fence[0].length).split('\n', 1)[0] ?? ''}`,
+            }
+          : {
+              rule: 'no-front-matter',
+              what: isField
+                ? `The fields begin without a line of three hyphens above \`${shown(line)}\`.`
+                : 'The file does not begin with its fields.',
+              why: FENCE_WHY,
+              fix: isField ? 'Write three hyphens above the first field and below the last.' : 'Put the fields at the top of the file.',
+              example: isField ? `---\n${line}` : EXAMPLES[draft.kind],
+            },
+    );
     // Without its lines the fields would be told about as prose.
     draft.bodyRange = null;
     return null;
@@ -184,21 +190,27 @@ function frontMatterOf(draft: Draft): Range | null {
   const second = secondFields(draft.kind, text.slice(draft.bodyRange[0]), fields.trim() === '');
   if (second !== null) {
     const at = draft.bodyRange[0] + second;
-    report([at, at + (text.slice(at).split('\n', 1)[0] ?? '').length], fields.trim() === ''
-      ? {
-          rule: 'no-fields',
-          what: 'Two lines of three hyphens follow each other, so the fields stand outside.',
-          why: FENCE_WHY,
-          fix: 'Delete one of the two lines.',
-          example: `---\n${text.slice(at).split('\n', 1)[0] ?? ''}`,
-        }
-      : {
-          rule: 'second-fields',
-          what: 'A second block of fields stands in the text.',
-          why: 'One file is one entry: readers would see these fields as words.',
-          fix: draft.kind === 'event' ? 'Move them, and the text below them, to a file of their own in events/.' : 'Move them to a file of their own, or delete them.',
-          example: '',
-        });
+    report(
+      [at, at + (text.slice(at).split('\n', 1)[0] ?? '').length],
+      fields.trim() === ''
+        ? {
+            rule: 'no-fields',
+            what: 'Two lines of three hyphens follow each other, so the fields stand outside.',
+            why: FENCE_WHY,
+            fix: 'Delete one of the two lines.',
+            example: `---\n${text.slice(at).split('\n', 1)[0] ?? ''}`,
+          }
+        : {
+            rule: 'second-fields',
+            what: 'A second block of fields stands in the text.',
+            why: 'One file is one entry: readers would see these fields as words.',
+            fix:
+              draft.kind === 'event'
+                ? 'Move them, and the text below them, to a file of their own in events/.'
+                : 'Move them to a file of their own, or delete them.',
+            example: '',
+          },
+    );
     draft.bodyRange = null;
     draft.isWritten = false;
     if (fields.trim() === '') return null;
@@ -218,7 +230,8 @@ function secondFields(kind: Kind, body: string, isBare: boolean): number | null 
 
 function readText(draft: Draft, root: string, ids: Ids, names: ReadonlyMap<string, string>): void {
   if (!draft.bodyRange) return;
-  const first = (values: readonly unknown[], known: ReadonlySet<string>) => values.find((id) => typeof id === 'string' && known.has(id)) as string | undefined;
+  const first = (values: readonly unknown[], known: ReadonlySet<string>) =>
+    values.find((id) => typeof id === 'string' && known.has(id)) as string | undefined;
   const fields = draft.yaml?.data;
   const context: BodyContext = {
     kind: draft.kind === 'event' ? 'event' : draft.kind === 'chapter' ? 'chapter' : 'page',
@@ -227,7 +240,13 @@ function readText(draft: Draft, root: string, ids: Ids, names: ReadonlyMap<strin
     sources: ids.sources,
     events: ids.events,
     exampleActor: first(arrayIn(fields?.['actors']), ids.actors) ?? [...ids.actors][0] ?? 'neil-armstrong',
-    exampleSource: first(arrayIn(fields?.['sources']).map((use) => (use as {id?: unknown} | null)?.id), ids.sources) ?? [...ids.sources][0] ?? 'times-1969-07-21',
+    exampleSource:
+      first(
+        arrayIn(fields?.['sources']).map((use) => (use as {id?: unknown} | null)?.id),
+        ids.sources,
+      ) ??
+      [...ids.sources][0] ??
+      'times-1969-07-21',
     actorName: (id) => names.get(id) ?? id,
     hasPicture: (address) => hasPicture(root, dirname(draft.path), decoded(address)),
   };
@@ -249,34 +268,45 @@ function idsOf(list: FileList, story: StoryParts): Ids {
 }
 
 function actorNames(list: FileList): ReadonlyMap<string, string> {
-  return new Map(list.byKind.actor.flatMap((draft) => {
-    const name = draft.yaml?.data['name'];
-    return typeof name === 'string' ? [[draft.id, name] as const] : [];
-  }));
+  return new Map(
+    list.byKind.actor.flatMap((draft) => {
+      const name = draft.yaml?.data['name'];
+      return typeof name === 'string' ? [[draft.id, name] as const] : [];
+    }),
+  );
 }
 
 /** What other checks need of story.yaml, as far as it can be read. */
 function storyOf(list: FileList): StoryParts {
   const draft = list.drafts.find(({kind}) => kind === 'story') ?? null;
   const data = draft?.yaml?.data;
-  const idsIn = (list: unknown): ReadonlySet<string> => new Set((Array.isArray(list) ? list : []).flatMap((item: unknown) => {
-    const id = (item as {id?: unknown} | null)?.id;
-    return typeof id === 'string' ? [id] : [];
-  }));
+  const idsIn = (list: unknown): ReadonlySet<string> =>
+    new Set(
+      (Array.isArray(list) ? list : []).flatMap((item: unknown) => {
+        const id = (item as {id?: unknown} | null)?.id;
+        return typeof id === 'string' ? [id] : [];
+      }),
+    );
   const extent = draft ? dateAt(draft, ['extent']) : null;
   const lanes = idsIn(data?.['lanes']);
   const measures = idsIn(data?.['measures']);
   // A list that is broken itself says nothing about who refers to it.
-  const isSound = (name: string, ids: ReadonlySet<string>) => data !== undefined && ![...draft?.bad ?? []].some((path) => path === name || path.startsWith(`${name}.`))
-    && ids.size === arrayIn(data[name]).length && [...ids].every((id) => ID.test(id)) && draft?.yaml?.isWhole === true;
+  const isSound = (name: string, ids: ReadonlySet<string>) =>
+    data !== undefined &&
+    ![...(draft?.bad ?? [])].some((path) => path === name || path.startsWith(`${name}.`)) &&
+    ids.size === arrayIn(data[name]).length &&
+    [...ids].every((id) => ID.test(id)) &&
+    draft?.yaml?.isWhole === true;
   return {
     draft,
     lanes,
     measures,
-    laneNames: new Map(arrayIn(data?.['lanes']).flatMap((item) => {
-      const {id, name} = (item ?? {}) as {id?: unknown; name?: unknown};
-      return typeof id === 'string' && typeof name === 'string' ? [[name.trim().toLowerCase(), id] as const] : [];
-    })),
+    laneNames: new Map(
+      arrayIn(data?.['lanes']).flatMap((item) => {
+        const {id, name} = (item ?? {}) as {id?: unknown; name?: unknown};
+        return typeof id === 'string' && typeof name === 'string' ? [[name.trim().toLowerCase(), id] as const] : [];
+      }),
+    ),
     knowsLanes: isSound('lanes', lanes),
     knowsMeasures: isSound('measures', measures),
     extent: extent && extent.earliestMs !== null && extent.latestMs !== null && extent.precision === 'interval' ? extent : null,
@@ -330,7 +360,7 @@ function reading(list: FileList, story: StoryParts): Reading {
       title: textAt(draft, ['title']) ?? textAt(draft, ['headline']) ?? textAt(draft, ['name']),
       date: dateAt(draft, ['date']) ?? dateAt(draft, ['published']),
       chapter: textAt(draft, ['chapter']),
-      because: [...broken.get(draft.path) ?? []].sort(byText),
+      because: [...(broken.get(draft.path) ?? [])].sort(byText),
     })),
     files: list.files.map((path) => `${list.name}/${path}`),
   };
@@ -338,10 +368,11 @@ function reading(list: FileList, story: StoryParts): Reading {
 
 function refersTo(draft: Draft, all: Record<'events' | 'sources' | 'actors' | 'chapters', Map<string, Draft>>): Draft[] {
   const data = draft.yaml?.data;
-  const ids = (map: Map<string, Draft>, list: Iterable<unknown>) => [...list].flatMap((id) => {
-    const target = typeof id === 'string' ? map.get(id) : undefined;
-    return target ? [target] : [];
-  });
+  const ids = (map: Map<string, Draft>, list: Iterable<unknown>) =>
+    [...list].flatMap((id) => {
+      const target = typeof id === 'string' ? map.get(id) : undefined;
+      return target ? [target] : [];
+    });
   return [
     ...ids(all.sources, draft.body?.usedSources ?? []),
     ...ids(all.actors, draft.body?.usedActors ?? []),
@@ -349,8 +380,14 @@ function refersTo(draft: Draft, all: Record<'events' | 'sources' | 'actors' | 'c
       ? [
           ...ids(all.chapters, [data?.['chapter']]),
           ...ids(all.actors, arrayIn(data?.['actors'])),
-          ...ids(all.sources, arrayIn(data?.['sources']).map((use) => (use as {id?: unknown} | null)?.id)),
-          ...ids(all.sources, arrayIn(data?.['figures']).map((figure) => (figure as {source?: unknown} | null)?.source)),
+          ...ids(
+            all.sources,
+            arrayIn(data?.['sources']).map((use) => (use as {id?: unknown} | null)?.id),
+          ),
+          ...ids(
+            all.sources,
+            arrayIn(data?.['figures']).map((figure) => (figure as {source?: unknown} | null)?.source),
+          ),
         ]
       : []),
   ];
@@ -367,13 +404,17 @@ function withoutSuppressed(draft: Draft): Problem[] {
   for (const suppression of draft.suppressions) {
     if (used.has(suppression)) continue;
     const isError = draft.problems.some(({rule, severity}) => rule === suppression.rule && severity === 'error');
-    kept.push(problemAt(draft.source, suppression.range, {
-      rule: 'quiet-without-cause',
-      severity: 'advice',
-      what: isError ? `\`${suppression.rule}\` is an error and cannot be set aside.` : `There is no advice \`${suppression.rule}\` in this file to set aside.`,
-      why: 'A note that sets nothing aside would hide the next mistake of its kind.',
-      fix: isError ? 'Mend what it points at, and delete this line.' : 'Delete the line.',
-    }));
+    kept.push(
+      problemAt(draft.source, suppression.range, {
+        rule: 'quiet-without-cause',
+        severity: 'advice',
+        what: isError
+          ? `\`${suppression.rule}\` is an error and cannot be set aside.`
+          : `There is no advice \`${suppression.rule}\` in this file to set aside.`,
+        why: 'A note that sets nothing aside would hide the next mistake of its kind.',
+        fix: isError ? 'Mend what it points at, and delete this line.' : 'Delete the line.',
+      }),
+    );
   }
   return kept;
 }

@@ -38,7 +38,8 @@ const MAX_DEPTH = 12;
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /** Blanks that look like spaces and are none, where YAML goes by its spaces: before a field and after its colon. */
-const ODD_BLANK = /^(?:([ \t]*(?:- )?)[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000][^\S\n]*\S|[ \t]*(?:- )?[A-Za-z]+:[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])/gm;
+const ODD_BLANK =
+  /^(?:([ \t]*(?:- )?)[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000][^\S\n]*\S|[ \t]*(?:- )?[A-Za-z]+:[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000])/gm;
 
 /** One for all files: to make it takes as long as to read a short one. */
 const CORE = new Schema({schema: 'core', resolveKnownTags: true});
@@ -102,10 +103,20 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
       const item = isSeq(root) ? /^(?:- +)+([A-Za-z]+:.*)$/.exec(line) : null;
       report(firstLine, {
         rule: 'not-fields',
-        what: noSpace ? `\`${shown(line)}\` has no ${line.includes('：') ? 'plain colon' : 'space after its colon'}.` : item ? `\`${shown(line)}\` begins a list.` : `\`${shown(line)}\` is not a field.`,
+        what: noSpace
+          ? `\`${shown(line)}\` has no ${line.includes('：') ? 'plain colon' : 'space after its colon'}.`
+          : item
+            ? `\`${shown(line)}\` begins a list.`
+            : `\`${shown(line)}\` is not a field.`,
         why: item ? 'One file is one entry: its fields stand at the beginning of their lines.' : NOT_FIELDS_WHY,
-        fix: noSpace ? (line.includes('：') ? 'Write a plain colon and a space.' : 'Put a space after the colon.') : item ? 'Delete the hyphen, and start each field at the beginning of its line.' : NOT_FIELDS_FIX,
-        example: noSpace ? `${noSpace[1]}: ${noSpace[2]}` : item ? item[1] ?? '' : 'title: The words readers see',
+        fix: noSpace
+          ? line.includes('：')
+            ? 'Write a plain colon and a space.'
+            : 'Put a space after the colon.'
+          : item
+            ? 'Delete the hyphen, and start each field at the beginning of its line.'
+            : NOT_FIELDS_FIX,
+        example: noSpace ? `${noSpace[1]}: ${noSpace[2]}` : item ? (item[1] ?? '') : 'title: The words readers see',
       });
     }
     return null;
@@ -116,7 +127,18 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
 
   /** Whether a value is an anchor, an alias or has a tag: what YAML would make of it is not what stands there. */
   const special = (node: Node, range: Range): boolean => {
-    const sign = isAlias(node) ? '*' : 'anchor' in node && node.anchor ? '&' : 'tag' in node && node.tag !== undefined && text.slice(0, node.range?.[0] ?? 0).trimEnd().at(-1) !== ':' ? '!' : '';
+    const sign = isAlias(node)
+      ? '*'
+      : 'anchor' in node && node.anchor
+        ? '&'
+        : 'tag' in node &&
+            node.tag !== undefined &&
+            text
+              .slice(0, node.range?.[0] ?? 0)
+              .trimEnd()
+              .at(-1) !== ':'
+          ? '!'
+          : '';
     const tagged = sign === '' && !isAlias(node) && text.slice(node.range?.[0] ?? 0).startsWith('!');
     if (sign === '' && !tagged) return false;
     const {line} = placeOf(source, range[0]);
@@ -130,7 +152,9 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
       why: `${YAML_WHY} \`&\`, \`*\` and \`!\` at the start of a value are among them.`,
       fix: isScript
         ? 'Delete it: fields hold words and numbers, and nothing in them is run.'
-        : sign === '*' || sign === '&' ? 'Put the value in double quotes; if it was to stand for another value, write that value out.' : 'Put the value in double quotes; delete a tag such as `!!str`.',
+        : sign === '*' || sign === '&'
+          ? 'Put the value in double quotes; if it was to stand for another value, write that value out.'
+          : 'Put the value in double quotes; delete a tag such as `!!str`.',
       example: quotedLine(written.replace(/!!\w+(?:\/\w+)?\s+["']?(.*?)["']?$/, '$1')),
     });
     return true;
@@ -161,7 +185,9 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
       rule: 'unseen-sign',
       what: `\`${shown(value)}\` holds ${odd.name}.`,
       why: odd.isLost ? 'Readers would see a black box in its place.' : 'Nobody sees it, and it breaks searching, sorting and copying.',
-      fix: odd.isLost ? 'Write the letter that was there, and save the file in UTF-8.' : 'Delete it; typing the words anew is the surest way.',
+      fix: odd.isLost
+        ? 'Write the letter that was there, and save the file in UTF-8.'
+        : 'Delete it; typing the words anew is the surest way.',
       example: firstInvisible(line) && !odd.isLost ? withoutInvisible(line) : '',
     });
   };
@@ -227,7 +253,8 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
         return written;
       }
       reportCutComment(source, name, scalar, range, report);
-      if (NUMBER_FIELDS.has(name) && typeof scalar.value === 'number') reportRewritten(name, scalar.source ?? '', scalar.value, range, report);
+      if (NUMBER_FIELDS.has(name) && typeof scalar.value === 'number')
+        reportRewritten(name, scalar.source ?? '', scalar.value, range, report);
     }
     if (typeof scalar.value === 'string') reportText(scalar.value, range);
     return scalar.value;
@@ -279,7 +306,7 @@ function deepestLine(text: string): number {
 
 /** The name of a field as written: `1969` is a name too. */
 function fieldName(key: Scalar): string {
-  return typeof key.value === 'string' ? key.value : key.source ?? '';
+  return typeof key.value === 'string' ? key.value : (key.source ?? '');
 }
 
 function reportTooDeep(source: SourceText, at: number, report: Report): void {
@@ -329,7 +356,9 @@ function reportBareDate(name: string, written: string, range: Range, report: Rep
 /** `title: The #1 story`: everything from ` #` on is a comment to YAML, and would vanish. */
 function reportCutComment(source: SourceText, name: string, scalar: Scalar, [from, to]: Range, report: Report): void {
   if (typeof scalar.value !== 'string') return;
-  const cut = /^ #[^\s#]\S*.*/.exec(source.text.slice(to, source.text.indexOf('\n', to) === -1 ? undefined : source.text.indexOf('\n', to)));
+  const cut = /^ #[^\s#]\S*.*/.exec(
+    source.text.slice(to, source.text.indexOf('\n', to) === -1 ? undefined : source.text.indexOf('\n', to)),
+  );
   if (!cut) return;
   const whole = `${source.text.slice(from, to)}${cut[0]}`;
   report([to + 1, to + cut[0].length], {
@@ -360,7 +389,8 @@ function errorOffset(code: string, message: string, at: number, contents: unknow
     Scalar(_, node) {
       const [start, end] = node.range ?? [0, 0];
       const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-      if (isQuoted && start <= at && (isUnclosed || text.slice(start, end).includes('\n')) && end >= at - 40 && start > opened) opened = start;
+      if (isQuoted && start <= at && (isUnclosed || text.slice(start, end).includes('\n')) && end >= at - 40 && start > opened)
+        opened = start;
     },
   });
   return opened === -1 ? Math.min(at, text.length) : opened;
@@ -377,68 +407,180 @@ function reportYamlError(source: SourceText, at: number, code: string, message: 
 
   if (code === 'DUPLICATE_KEY') {
     const field = /^[^:]+/.exec(source.text.slice(at))?.[0]?.trim() ?? name;
-    return complain('duplicate-field', `\`${field}\` stands here a second time.`, 'Keep one of the two and delete the other.', text, 'Only one of them could be used, and nobody would see which.', [at, at + field.length]);
+    return complain(
+      'duplicate-field',
+      `\`${field}\` stands here a second time.`,
+      'Keep one of the two and delete the other.',
+      text,
+      'Only one of them could be used, and nobody would see which.',
+      [at, at + field.length],
+    );
   }
   if (code === 'TAB_AS_INDENT' || /^\s*\t/.test(lineText(source, line))) {
     const start = lineStart(source, line);
     const blanks = /^\s*/.exec(lineText(source, line))?.[0].length ?? 1;
-    return complain('tab', 'This line is indented with a tab.', 'Replace the tab by two spaces, or delete it if the field belongs to no other.', `  ${text}`, 'YAML allows only spaces at the start of a line.', [start, start + blanks]);
+    return complain(
+      'tab',
+      'This line is indented with a tab.',
+      'Replace the tab by two spaces, or delete it if the field belongs to no other.',
+      `  ${text}`,
+      'YAML allows only spaces at the start of a line.',
+      [start, start + blanks],
+    );
   }
   const trailing = /^((["']).*\2|[[{].*[\]}])\s*([,;])$/.exec(value);
   if (trailing && code === 'UNEXPECTED_TOKEN') {
-    return complain('sign-after-value', `\`${shown(text)}\` ends with \`${trailing[3] ?? ''}\`.`, 'Delete it.', `${indent.trimStart()}${name}: ${trailing[1] ?? ''}`, 'In YAML the end of the line ends the value.');
+    return complain(
+      'sign-after-value',
+      `\`${shown(text)}\` ends with \`${trailing[3] ?? ''}\`.`,
+      'Delete it.',
+      `${indent.trimStart()}${name}: ${trailing[1] ?? ''}`,
+      'In YAML the end of the line ends the value.',
+    );
   }
   if (/^[-?] /.test(value) || /^[|>](?![-+\d]*\s*(?:#|$))/.test(value) || (/^[[{]/.test(value) && message.includes('at node end'))) {
-    return complain('yaml-sign', `\`${shown(text)}\` starts a value with \`${value[0] ?? ''}\`.`, 'Put the value in double quotes.', inQuotes);
+    return complain(
+      'yaml-sign',
+      `\`${shown(text)}\` starts a value with \`${value[0] ?? ''}\`.`,
+      'Put the value in double quotes.',
+      inQuotes,
+    );
   }
   if (code === 'BLOCK_AS_IMPLICIT_KEY' || code === 'MULTILINE_IMPLICIT_KEY') {
     if (/:(\s|$)/.test(value)) {
-      return complain('colon-in-value', `\`${shown(text)}\` has a second colon.`, 'Put the value in double quotes.', inQuotes, 'To YAML a colon and a space start a new field.');
+      return complain(
+        'colon-in-value',
+        `\`${shown(text)}\` has a second colon.`,
+        'Put the value in double quotes.',
+        inQuotes,
+        'To YAML a colon and a space start a new field.',
+      );
     }
     const noSpace = /^([A-Za-z]+):(\S.*)$/.exec(text);
     if (noSpace) {
-      return complain('not-fields', `\`${shown(text)}\` has no space after its colon.`, 'Put a space after the colon.', `${noSpace[1]}: ${noSpace[2]}`, 'A field is a name, a colon, a space and a value.');
+      return complain(
+        'not-fields',
+        `\`${shown(text)}\` has no space after its colon.`,
+        'Put a space after the colon.',
+        `${noSpace[1]}: ${noSpace[2]}`,
+        'A field is a name, a colon, a space and a value.',
+      );
     }
     if (!text.includes(':')) {
-      return complain('not-fields', `\`${shown(text)}\` has no colon.`, 'Write each field as `name: value`; to go on with a long value, indent the line.', text.replace(/^(\S+)\s+/, '$1: '), 'A field is a name, a colon, a space and a value.');
+      return complain(
+        'not-fields',
+        `\`${shown(text)}\` has no colon.`,
+        'Write each field as `name: value`; to go on with a long value, indent the line.',
+        text.replace(/^(\S+)\s+/, '$1: '),
+        'A field is a name, a colon, a space and a value.',
+      );
     }
-    return complain('indentation', `The line after \`${shown(text)}\` is indented, as if it belonged to it.`, 'Start every field at the beginning of its line.', `${text}\n${lineText(source, line + 1).trimStart()}`, 'YAML reads from the indentation what belongs to what.');
+    return complain(
+      'indentation',
+      `The line after \`${shown(text)}\` is indented, as if it belonged to it.`,
+      'Start every field at the beginning of its line.',
+      `${text}\n${lineText(source, line + 1).trimStart()}`,
+      'YAML reads from the indentation what belongs to what.',
+    );
   }
   if (message.includes('closing') && /quote/.test(message)) {
-    return complain('unclosed-quote', `\`${shown(text)}\` opens a quotation mark that is never closed.`, 'Close it at the end of the line.', inQuotes, 'Everything after it is read as part of the value.');
+    return complain(
+      'unclosed-quote',
+      `\`${shown(text)}\` opens a quotation mark that is never closed.`,
+      'Close it at the end of the line.',
+      inQuotes,
+      'Everything after it is read as part of the value.',
+    );
   }
   if (/^[*&!]/.test(value)) {
     return complain('yaml-sign', `\`${shown(text)}\` starts a value with \`${value[0]}\`.`, 'Put the value in double quotes.', inQuotes);
   }
   if (code === 'BAD_SCALAR_START') {
-    return complain('yaml-sign', `\`${shown(text)}\` starts a value with \`${source.text[at] ?? ''}\`.`, 'Put the value in double quotes.', inQuotes);
+    return complain(
+      'yaml-sign',
+      `\`${shown(text)}\` starts a value with \`${source.text[at] ?? ''}\`.`,
+      'Put the value in double quotes.',
+      inQuotes,
+    );
   }
   if (code === 'UNEXPECTED_TOKEN' && /^["']/.test(value)) {
     const isOpenAtEnd = source.text[at] === value[0] && value.indexOf(value[0] ?? '', 1) === -1;
     return isOpenAtEnd
-      ? complain('unclosed-quote', `\`${shown(text)}\` opens a quotation mark that is not closed on its line.`, 'Close it at the end of the line.', inQuotes, 'Everything after it is read as part of the value.')
-      : complain('quote-in-quotes', `\`${shown(text)}\` has more text after its closing quotation mark.`, value.startsWith('"') ? 'Inside quotes, use typographic marks (“ ” ’), or put a backslash before each straight one.' : 'Use double quotes around the value; inside them an apostrophe is no trouble.', inQuotes.replace(/(\w)'(\w)/g, '$1’$2'), 'YAML takes the second mark for the end of the value.');
+      ? complain(
+          'unclosed-quote',
+          `\`${shown(text)}\` opens a quotation mark that is not closed on its line.`,
+          'Close it at the end of the line.',
+          inQuotes,
+          'Everything after it is read as part of the value.',
+        )
+      : complain(
+          'quote-in-quotes',
+          `\`${shown(text)}\` has more text after its closing quotation mark.`,
+          value.startsWith('"')
+            ? 'Inside quotes, use typographic marks (“ ” ’), or put a backslash before each straight one.'
+            : 'Use double quotes around the value; inside them an apostrophe is no trouble.',
+          inQuotes.replace(/(\w)'(\w)/g, '$1’$2'),
+          'YAML takes the second mark for the end of the value.',
+        );
   }
-  if (message.includes('without - indicator') || code === 'BAD_INDENT' && !/Flow/.test(message)) {
-    return complain('indentation', `\`${shown(text)}\` is indented differently from the line it belongs to.`, 'Line it up with the field above it.', 'sources:\n  - id: times-1969-07-21\n    supports: the day and the words spoken', 'YAML reads from the indentation what belongs to what.');
+  if (message.includes('without - indicator') || (code === 'BAD_INDENT' && !/Flow/.test(message))) {
+    return complain(
+      'indentation',
+      `\`${shown(text)}\` is indented differently from the line it belongs to.`,
+      'Line it up with the field above it.',
+      'sources:\n  - id: times-1969-07-21\n    supports: the day and the words spoken',
+      'YAML reads from the indentation what belongs to what.',
+    );
   }
   if (/Flow (sequence|map)/.test(message) || message.includes('flow')) {
     const sign = /map/.test(message) ? '}' : ']';
-    return complain('unclosed-list', `\`${shown(text)}\` opens a list that has no closing \`${sign}\`.`, `Write the list on one line and close it with \`${sign}\`.`, /^[^:]+: \[[^\]]*$/.test(text) && sign === ']' ? `${text}]` : 'actors: [neil-armstrong, buzz-aldrin]');
+    return complain(
+      'unclosed-list',
+      `\`${shown(text)}\` opens a list that has no closing \`${sign}\`.`,
+      `Write the list on one line and close it with \`${sign}\`.`,
+      /^[^:]+: \[[^\]]*$/.test(text) && sign === ']' ? `${text}]` : 'actors: [neil-armstrong, buzz-aldrin]',
+    );
   }
   if (message.includes('Implicit map keys')) {
-    return complain('not-fields', `\`${shown(text)}\` has no colon.`, 'Write each field as `name: value`; to go on with a long value, indent the line.', 'title: The words readers see', 'A field is a name, a colon, a space and a value.');
+    return complain(
+      'not-fields',
+      `\`${shown(text)}\` has no colon.`,
+      'Write each field as `name: value`; to go on with a long value, indent the line.',
+      'title: The words readers see',
+      'A field is a name, a colon, a space and a value.',
+    );
   }
   if (code === 'BAD_DQ_ESCAPE') {
-    return complain('backslash', `\`${shown(text)}\` has a backslash inside double quotes.`, 'Write two backslashes, or leave it out.', text.replace(/\\(?!["\\])/g, '\\\\'));
+    return complain(
+      'backslash',
+      `\`${shown(text)}\` has a backslash inside double quotes.`,
+      'Write two backslashes, or leave it out.',
+      text.replace(/\\(?!["\\])/g, '\\\\'),
+    );
   }
   if (/directives?-end|%YAML|directive/i.test(message)) {
-    return complain('yaml', `\`${shown(text)}\` follows a line that begins with \`%\`, which is an order to YAML.`, 'Delete the line that begins with `%`.', '');
+    return complain(
+      'yaml',
+      `\`${shown(text)}\` follows a line that begins with \`%\`, which is an order to YAML.`,
+      'Delete the line that begins with `%`.',
+      '',
+    );
   }
   if (code === 'MULTIPLE_DOCS') {
-    return complain('second-document', 'A line `---` starts a second document inside this file.', 'Delete the line, and what follows if it does not belong here.', '', 'One file is one entry.');
+    return complain(
+      'second-document',
+      'A line `---` starts a second document inside this file.',
+      'Delete the line, and what follows if it does not belong here.',
+      '',
+      'One file is one entry.',
+    );
   }
-  return complain('yaml', `\`${shown(text)}\` cannot be read as YAML (${message}).`, 'Put values with unusual signs in double quotes, and indent only what belongs to the line above.', inQuotes);
+  return complain(
+    'yaml',
+    `\`${shown(text)}\` cannot be read as YAML (${message}).`,
+    'Put values with unusual signs in double quotes, and indent only what belongs to the line above.',
+    inQuotes,
+  );
 }
 
 /** A line with its value in double quotes. */
@@ -450,7 +592,7 @@ function quotedLine(line: string): string {
 /** A value without the marks around it; marks that stand on one side only belong to its words. */
 function unquoted(value: string): string {
   const mark = value[0] ?? '';
-  if (mark !== '"' && mark !== '\'') return value;
+  if (mark !== '"' && mark !== "'") return value;
   if (value.length > 1 && value.endsWith(mark)) return value.slice(1, -1);
   return value.indexOf(mark, 1) === -1 ? value.slice(1) : value;
 }

@@ -4,7 +4,9 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The words of a text in small letters, one letter for each of its own without its accents. */
 export function searchWords(text: string): string[] {
-  return (text.normalize('NFC').match(WORD) ?? []).map((word) => Array.from(word, (letter) => letter.normalize('NFD')[0]!.toLowerCase()).join(''));
+  return (text.normalize('NFC').match(WORD) ?? []).map((word) =>
+    Array.from(word, (letter) => letter.normalize('NFD')[0]!.toLowerCase()).join(''),
+  );
 }
 
 /**

@@ -25,8 +25,12 @@ export const SAYS_MAX = 28;
 export const QUESTION_MAX = 90;
 export const QUOTE_MAX_WORDS = 40;
 
-const required = (kind: AttributeKind, description: string, max?: number): Attribute =>
-  ({kind, isRequired: true, description, ...(max === undefined ? {} : {max})});
+const required = (kind: AttributeKind, description: string, max?: number): Attribute => ({
+  kind,
+  isRequired: true,
+  description,
+  ...(max === undefined ? {} : {max}),
+});
 const optional = (kind: AttributeKind, description: string): Attribute => ({kind, isRequired: false, description});
 
 export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
@@ -78,7 +82,8 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
     attributes: {question: required('text', 'What they disagree on, as a question.', QUESTION_MAX)},
     inside: 'required',
     isBlock: true,
-    example: '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
+    example:
+      '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
   },
   Position: {
     description: 'One version; a sentence may stand between its tags.',

@@ -2,8 +2,18 @@
 import {DateError} from './date-error.ts';
 
 export const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const;
 
 /** A year, a month, a day, each with a sign of doubt. */
@@ -13,8 +23,14 @@ export const TIME = /^-?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/;
 
 /** The months of a season or a quarter, by the number ISO 8601-2 gives it; of a winter, those of the year it begins in. */
 const SEASON_MONTHS: Readonly<Record<string, readonly [first: string, last: string]>> = {
-  21: ['03', '05'], 22: ['06', '08'], 23: ['09', '11'], 24: ['12', '02'],
-  33: ['01', '03'], 34: ['04', '06'], 35: ['07', '09'], 36: ['10', '12'],
+  21: ['03', '05'],
+  22: ['06', '08'],
+  23: ['09', '11'],
+  24: ['12', '02'],
+  33: ['01', '03'],
+  34: ['04', '06'],
+  35: ['07', '09'],
+  36: ['10', '12'],
 };
 
 /** First instant of a UTC day. `Date.UTC` alone would read the years 0 to 99 as 1900 to 1999. */
@@ -49,7 +65,13 @@ export function refuseImpossible(text: string, side: string): void {
   const [, year = '', month, day] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(side) ?? [];
   const why = 'A date that is not in the calendar has no place on the timeline.';
   if (year === '-0000') {
-    throw new DateError('date-impossible', `\`${text}\` does not exist: the year 0 has no sign.`, why, 'Write 0000 for 1 BC, -0001 for 2 BC.', '0000');
+    throw new DateError(
+      'date-impossible',
+      `\`${text}\` does not exist: the year 0 has no sign.`,
+      why,
+      'Write 0000 for 1 BC, -0001 for 2 BC.',
+      '0000',
+    );
   }
   if (month === undefined) return;
   if (Number(month) > 12 && day === undefined && !Object.hasOwn(SEASON_MONTHS, month) && Number(month) > Number(year.slice(-2))) {

@@ -85,7 +85,8 @@ function readEdtf(text: string): EdtfDate {
 
   // An unknown side comes as null, an open one as Infinity.
   const [start = null, end = null] = parsed.values.map((side) =>
-    typeof side === 'object' && side !== null ? sideFromParsed(side as Parsed) : null);
+    typeof side === 'object' && side !== null ? sideFromParsed(side as Parsed) : null,
+  );
   if (start && end && start.earliestMs > end.latestMs) {
     throw new DateError(
       'interval-reversed',

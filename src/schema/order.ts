@@ -22,7 +22,7 @@ export interface PlaceInTime {
 export function placeInTime({date, order}: Pick<OrderedEvent, 'date' | 'order'>, zone: string): PlaceInTime {
   const atMs = clockMs(date, zone);
   const dayMs = Math.floor(atMs / DAY_MS) * DAY_MS;
-  return {dayMs, share: date.precision === 'time' ? (atMs - dayMs) / DAY_MS : order ?? 0.5};
+  return {dayMs, share: date.precision === 'time' ? (atMs - dayMs) / DAY_MS : (order ?? 0.5)};
 }
 
 /**
@@ -34,10 +34,15 @@ export function placeInTime({date, order}: Pick<OrderedEvent, 'date' | 'order'>,
 export function byTelling(zone: string): (a: OrderedEvent, b: OrderedEvent) => number {
   return (a, b) => {
     const [placeA, placeB] = [placeInTime(a, zone), placeInTime(b, zone)];
-    return placeA.dayMs - placeB.dayMs || placeA.share - placeB.share
-      || WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight)
-      || clockMs(a.date, zone) - clockMs(b.date, zone) || lastMs(a.date) - lastMs(b.date)
-      || byText(a.title, b.title) || byText(a.id, b.id);
+    return (
+      placeA.dayMs - placeB.dayMs ||
+      placeA.share - placeB.share ||
+      WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
+      clockMs(a.date, zone) - clockMs(b.date, zone) ||
+      lastMs(a.date) - lastMs(b.date) ||
+      byText(a.title, b.title) ||
+      byText(a.id, b.id)
+    );
   };
 }
 
@@ -50,7 +55,9 @@ function clockMs(date: EventEntry['date'], zone: string): number {
  * the whole site, so that a report consulted later leaves the numbers of the articles as they were.
  */
 export function byKindAndPublication(a: SourceEntry, b: SourceEntry): number {
-  return Number(a.kind === 'consulted') - Number(b.kind === 'consulted') || firstMs(a.published) - firstMs(b.published) || byText(a.id, b.id);
+  return (
+    Number(a.kind === 'consulted') - Number(b.kind === 'consulted') || firstMs(a.published) - firstMs(b.published) || byText(a.id, b.id)
+  );
 }
 
 export function byChapterOrder(a: ChapterEntry, b: ChapterEntry): number {

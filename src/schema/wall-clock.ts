@@ -10,7 +10,11 @@ import {HOUR_MS} from './lengths.ts';
  * @throws RangeError if the zone does not exist.
  */
 export function wallClockMs(utcMs: number, zone: string): number {
-  const part = Object.fromEntries(clockOf(zone).formatToParts(utcMs).map(({type, value}) => [type, value]));
+  const part = Object.fromEntries(
+    clockOf(zone)
+      .formatToParts(utcMs)
+      .map(({type, value}) => [type, value]),
+  );
   const year = part.era === 'BC' ? 1 - Number(part.year) : Number(part.year);
   const midnightMs = new Date(0).setUTCFullYear(year, Number(part.month) - 1, Number(part.day));
   return midnightMs + Number(part.hour) * HOUR_MS + Number(part.minute) * 60_000 + Number(part.second) * 1000;

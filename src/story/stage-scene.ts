@@ -23,7 +23,10 @@ export const timelineOf: (content: Content) => Timeline = memoizeBy((content: Co
 
 /** The events of the chapters' notes, as the timeline understands events; they stay off its axis. */
 export function notesOf(content: Content): Timeline['events'] {
-  return timelineOf({...content, events: content.events.filter(({weight}) => weight === 'context').map((event) => ({...event, weight: 'detail'}))}).events;
+  return timelineOf({
+    ...content,
+    events: content.events.filter(({weight}) => weight === 'context').map((event) => ({...event, weight: 'detail'})),
+  }).events;
 }
 
 /** A scene in which everything is known. */

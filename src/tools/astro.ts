@@ -2,10 +2,10 @@
  * Runs one Astro command, such as `build` or `dev`, the way this project wants it:
  * no telemetry, no look for newer versions, nothing stale, nothing in the background.
  */
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import {existsSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {pathToFileURL} from 'node:url';
 
 /** What each command needs so that it behaves the same in every terminal and on every run. */
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
@@ -21,7 +21,7 @@ if (command === undefined) throw new Error('name an Astro command: build, sync, 
 
 // Editors offer the ids of this project's own content; a writer who starts finds them up to date.
 if (command === 'dev' && !process.env.CONTENT_DIR && existsSync('.schemas')) {
-  const { writeSchemas } = await import('../commands/schemas.ts');
+  const {writeSchemas} = await import('../commands/schemas.ts');
   await writeSchemas('content', '.schemas');
 }
 

@@ -13,12 +13,12 @@ export interface HeaderRule {
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
 export function headerRulesFromText(text: string): HeaderRule[] {
-  const rules: { path: RegExp; removed: string[]; given: [string, string][] }[] = [];
+  const rules: {path: RegExp; removed: string[]; given: [string, string][]}[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const words = line.trim();
     if (words === '' || words.startsWith('#')) continue;
     if (!/^\s/.test(line)) {
-      rules.push({ path: pathPattern(words), removed: [], given: [] });
+      rules.push({path: pathPattern(words), removed: [], given: []});
       continue;
     }
     const rule = rules.at(-1);

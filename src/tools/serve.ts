@@ -1,12 +1,12 @@
 /** Serves the built site with the headers its host will send: `npm run preview`, `npm start` and the browser tests. */
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { baseFromText } from '../story/base.ts';
-import { headerRulesFromText, headersForPath, type HeaderRule } from './headers.ts';
+import {createHash} from 'node:crypto';
+import {existsSync, readFileSync, statSync} from 'node:fs';
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
+import {extname, join, resolve, sep} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, constants, gzipSync} from 'node:zlib';
+import {baseFromText} from '../story/base.ts';
+import {headerRulesFromText, headersForPath, type HeaderRule} from './headers.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -61,7 +61,7 @@ export async function serveSite(options: SiteOptions): Promise<ServedSite> {
   }
   const headersFile = join(folder, '_headers');
   const rules = existsSync(headersFile) ? headerRulesFromText(readFileSync(headersFile, 'utf8')) : [];
-  const site = { folder, base: options.base, rules, packed: new Map<string, Buffer>() };
+  const site = {folder, base: options.base, rules, packed: new Map<string, Buffer>()};
   const server = createServer((request, response) => answer(site, request, response));
   const port = await listen(server, options.port);
   return {
@@ -99,11 +99,11 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
   const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
   const suffix = query === undefined ? '' : `?${query}`;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    response.writeHead(405, {allow: 'GET, HEAD'}).end();
     return;
   }
   if (rawPath === '/' && site.base !== '/') {
-    response.writeHead(302, { location: site.base + suffix }).end();
+    response.writeHead(302, {location: site.base + suffix}).end();
     return;
   }
 
@@ -114,7 +114,7 @@ function answer(site: Site, request: IncomingMessage, response: ServerResponse):
   }
   const file = fileForPath(site.folder, path);
   if (file === null && isFile(join(site.folder, `${path}/index.html`))) {
-    response.writeHead(301, { location: `${rawPath}/${suffix}` }).end();
+    response.writeHead(301, {location: `${rawPath}/${suffix}`}).end();
     return;
   }
   if (file === null) sendFile(site, request, response, 404, path, '/404.html');
@@ -144,17 +144,10 @@ function fileForPath(folder: string, path: string): string | null {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  return statSync(path, {throwIfNoEntry: false})?.isFile() === true;
 }
 
-function sendFile(
-  site: Site,
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  path: string,
-  file: string,
-): void {
+function sendFile(site: Site, request: IncomingMessage, response: ServerResponse, status: number, path: string, file: string): void {
   const body = isFile(join(site.folder, file)) ? readFileSync(join(site.folder, file)) : Buffer.from('Not found\n');
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   const type = CONTENT_TYPES[extname(file)] ?? 'application/octet-stream';
@@ -194,10 +187,7 @@ function compressed(site: Site, body: Buffer, digest: string, encoding: Encoding
   const key = `${encoding} ${digest}`;
   const known = site.packed.get(key);
   if (known !== undefined) return known;
-  const packed =
-    encoding === 'br'
-      ? brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-      : gzipSync(body);
+  const packed = encoding === 'br' ? brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: 9}}) : gzipSync(body);
   site.packed.set(key, packed);
   return packed;
 }

@@ -2,11 +2,11 @@
  * Everything that says the site is right, cheapest first. Stops at the first step that fails, says which,
  * and closes with `N passed, N failed` over all tests that ran.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { chromiumPath } from './browser.ts';
+import {spawn} from 'node:child_process';
+import {existsSync, readFileSync, rmSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {dirname, join} from 'node:path';
+import {chromiumPath} from './browser.ts';
 
 interface Counts {
   readonly passed: number;
@@ -20,7 +20,7 @@ interface Step {
   readonly command: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Reads the counts out of the report a test runner has written. */
-  readonly report?: { readonly file: string; readonly read: (report: unknown) => Counts };
+  readonly report?: {readonly file: string; readonly read: (report: unknown) => Counts};
 }
 
 const REPORTS_FOLDER = 'test-results';
@@ -53,6 +53,11 @@ const STEPS: readonly Step[] = [
     command: ['src/tools/astro.ts', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'],
   },
   {
+    name: 'format',
+    failure: 'Some files are not formatted; `npx prettier --write .` formats them.',
+    command: [commandOfPackage('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+  },
+  {
     name: 'lint',
     failure: 'A rule of the code is broken.',
     command: [commandOfPackage('eslint', 'bin/eslint.js'), '--max-warnings', '0', '.'],
@@ -61,11 +66,14 @@ const STEPS: readonly Step[] = [
     name: 'unit tests',
     failure: 'A unit test failed.',
     command: [
-      commandOfPackage('vitest', 'vitest.mjs'), 'run',
-      '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`,
+      commandOfPackage('vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${VITEST_REPORT}`,
     ],
-    env: { TZ: FAR_ZONE },
-    report: { file: VITEST_REPORT, read: countsFromVitest },
+    env: {TZ: FAR_ZONE},
+    report: {file: VITEST_REPORT, read: countsFromVitest},
   },
   {
     name: 'build',
@@ -76,19 +84,19 @@ const STEPS: readonly Step[] = [
     name: 'browser tests',
     failure: 'A browser test failed.',
     command: [commandOfPackage('@playwright/test', 'cli.js'), 'test', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT },
-    report: { file: PLAYWRIGHT_REPORT, read: countsFromPlaywright },
+    env: {PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT},
+    report: {file: PLAYWRIGHT_REPORT, read: countsFromPlaywright},
   },
 ];
 
 function countsFromVitest(report: unknown): Counts {
-  const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number };
-  return { passed: numPassedTests, failed: numFailedTests };
+  const {numPassedTests, numFailedTests} = report as {numPassedTests: number; numFailedTests: number};
+  return {passed: numPassedTests, failed: numFailedTests};
 }
 
 function countsFromPlaywright(report: unknown): Counts {
-  const { stats } = report as { stats: { expected: number; unexpected: number; flaky: number } };
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const {stats} = report as {stats: {expected: number; unexpected: number; flaky: number}};
+  return {passed: stats.expected, failed: stats.unexpected + stats.flaky};
 }
 
 /** Runs a step with the Node this script runs on; true if it ended well. */
@@ -96,7 +104,7 @@ function runs(step: Step): Promise<boolean> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, step.command, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...step.env },
+      env: {...process.env, ...step.env},
     });
     child.once('error', fail);
     child.once('exit', (code) => done(code === 0));
@@ -108,8 +116,8 @@ function countsOfStep(step: Step, ended: boolean): Counts {
   const counts =
     step.report !== undefined && existsSync(step.report.file)
       ? step.report.read(JSON.parse(readFileSync(step.report.file, 'utf8')))
-      : { passed: 0, failed: 0 };
-  return ended || counts.failed > 0 ? counts : { ...counts, failed: 1 };
+      : {passed: 0, failed: 0};
+  return ended || counts.failed > 0 ? counts : {...counts, failed: 1};
 }
 
 async function runAll(): Promise<Counts> {
@@ -123,19 +131,19 @@ async function runAll(): Promise<Counts> {
     if (!ended || counts.failed > 0) {
       const isLast = index === STEPS.length - 1;
       console.error(`\n${step.failure}${isLast ? '' : ` The steps after "${step.name}" were not run.`}`);
-      return { passed, failed: counts.failed };
+      return {passed, failed: counts.failed};
     }
   }
-  return { passed, failed: 0 };
+  return {passed, failed: 0};
 }
 
-rmSync(REPORTS_FOLDER, { recursive: true, force: true });
+rmSync(REPORTS_FOLDER, {recursive: true, force: true});
 let counts: Counts;
 try {
   counts = await runAll();
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
-  counts = { passed: 0, failed: 1 };
+  counts = {passed: 0, failed: 1};
 }
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;

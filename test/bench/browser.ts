@@ -1,9 +1,9 @@
 /** A fresh Chromium for each sample, and what is asked of the page in it from its first moment on. */
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from '../../src/tools/browser.ts';
-import type { MeasuredPage } from './site.ts';
+import {chromium, type Browser, type CDPSession, type Page} from '@playwright/test';
+import {CHROMIUM_FLAGS, chromiumPath} from '../../src/tools/browser.ts';
+import type {MeasuredPage} from './site.ts';
 
-export const VIEWPORT = { width: 1440, height: 900 };
+export const VIEWPORT = {width: 1440, height: 900};
 
 export interface OpenPage {
   readonly browser: Browser;
@@ -27,12 +27,12 @@ export async function withPage<Answer>(blankUrl: string, use: (open: OpenPage) =
 }
 
 async function inFreshBrowser<Answer>(blankUrl: string, use: (open: OpenPage) => Promise<Answer>): Promise<Answer> {
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] });
+  const browser = await chromium.launch({executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS]});
   try {
-    const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: 'block' });
+    const context = await browser.newContext({viewport: VIEWPORT, serviceWorkers: 'block'});
     const page = await context.newPage();
     await page.goto(blankUrl);
-    return await use({ browser, page, cdp: await context.newCDPSession(page) });
+    return await use({browser, page, cdp: await context.newCDPSession(page)});
   } finally {
     await browser.close();
   }
@@ -56,13 +56,13 @@ declare global {
 
 /** Runs before anything else of the page: notes when it has been drawn, and what kept it from answering. */
 function probe(drawnWhen: string): void {
-  const seen: Probe = { drawnMs: null, largestPaintMs: 0, shift: 0, longTasks: [] };
+  const seen: Probe = {drawnMs: null, largestPaintMs: 0, shift: 0, longTasks: []};
   window.__probe = seen;
   const observe = (type: string, take: (entry: PerformanceEntry) => void): void =>
-    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
-  observe('longtask', ({ startTime, duration }) => seen.longTasks.push([startTime, duration]));
-  observe('largest-contentful-paint', ({ startTime }) => (seen.largestPaintMs = startTime));
-  observe('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & { value: number }).value));
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({type, buffered: true});
+  observe('longtask', ({startTime, duration}) => seen.longTasks.push([startTime, duration]));
+  observe('largest-contentful-paint', ({startTime}) => (seen.largestPaintMs = startTime));
+  observe('layout-shift', (entry) => (seen.shift += (entry as PerformanceEntry & {value: number}).value));
   const look = (): void => {
     if (document.querySelector(drawnWhen) === null) {
       requestAnimationFrame(look);
@@ -90,17 +90,17 @@ const QUIET_MS = 1000;
 const LOAD_LIMIT_MS = 60_000;
 
 /** Loads a page and waits until it is drawn and at rest. */
-export async function load({ page }: OpenPage, { url, drawnWhen }: MeasuredPage): Promise<void> {
+export async function load({page}: OpenPage, {url, drawnWhen}: MeasuredPage): Promise<void> {
   await page.addInitScript(probe, drawnWhen);
-  await page.goto(url, { waitUntil: 'load', timeout: LOAD_LIMIT_MS });
+  await page.goto(url, {waitUntil: 'load', timeout: LOAD_LIMIT_MS});
   await page.waitForFunction(
     (quietMs) => {
-      const { drawnMs, longTasks } = window.__probe;
+      const {drawnMs, longTasks} = window.__probe;
       const [startMs, lengthMs] = longTasks.at(-1) ?? [0, 0];
       return drawnMs !== null && performance.now() - Math.max(drawnMs, startMs + lengthMs) > quietMs;
     },
     QUIET_MS,
-    { timeout: LOAD_LIMIT_MS, polling: 100 },
+    {timeout: LOAD_LIMIT_MS, polling: 100},
   );
 }
 
@@ -120,7 +120,7 @@ export interface Loading {
 
 export function loadingOf(page: Page): Promise<Loading> {
   return page.evaluate(() => {
-    const { drawnMs, largestPaintMs, shift, longTasks } = window.__probe;
+    const {drawnMs, largestPaintMs, shift, longTasks} = window.__probe;
     return {
       firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
       largestPaintMs,

@@ -1,12 +1,12 @@
 /** What moving the timeline costs: main-thread time for each frame, from a trace, while real input comes in. */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { CDPSession } from '@playwright/test';
-import { load, withPage, type OpenPage } from './browser.ts';
-import { countArrangements } from './calls.ts';
-import { handOver, type Hand, type Move } from './moves.ts';
-import type { MeasuredPage } from './site.ts';
-import { median, quantile } from './statistics.ts';
-import { framesOfSteps, TRACE_CATEGORIES, type Frame } from './trace.ts';
+import {setTimeout as wait} from 'node:timers/promises';
+import type {CDPSession} from '@playwright/test';
+import {load, withPage, type OpenPage} from './browser.ts';
+import {countArrangements} from './calls.ts';
+import {handOver, type Hand, type Move} from './moves.ts';
+import type {MeasuredPage} from './site.ts';
+import {median, quantile} from './statistics.ts';
+import {framesOfSteps, TRACE_CATEGORIES, type Frame} from './trace.ts';
 
 /** Main-thread milliseconds for a frame. A step's frame is its costliest; the shares are of processor time. */
 export interface Cost {
@@ -32,7 +32,7 @@ const SETTLE_MS = 500;
 
 /** Sets a mark in the trace once the page has produced a frame, so that the next step finds it done with this one. */
 async function untilFrame(cdp: CDPSession, mark: string): Promise<void> {
-  await cdp.send('Runtime.evaluate', { expression: `__frame(${JSON.stringify(mark)})`, awaitPromise: true });
+  await cdp.send('Runtime.evaluate', {expression: `__frame(${JSON.stringify(mark)})`, awaitPromise: true});
 }
 
 async function ready(open: OpenPage, measured: MeasuredPage, move: Move): Promise<Hand> {
@@ -57,17 +57,17 @@ async function go(hand: Hand, move: Move, steps: number): Promise<void> {
 export function costOfMove(blankUrl: string, measured: MeasuredPage, move: Move, cpuSlowdown: number): Promise<Cost> {
   return withPage(blankUrl, async (open) => {
     const hand = await ready(open, measured, move);
-    const { browser, page, cdp } = open;
+    const {browser, page, cdp} = open;
     const before = await page.screenshot();
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown });
-    await browser.startTracing(page, { categories: [...TRACE_CATEGORIES] });
+    await cdp.send('Emulation.setCPUThrottlingRate', {rate: cpuSlowdown});
+    await browser.startTracing(page, {categories: [...TRACE_CATEGORIES]});
     await go(hand, move, move.steps);
     await move.end?.(hand);
     await wait(SETTLE_MS);
     await untilFrame(cdp, `${move.name}-end`);
     const steps = framesOfSteps(await browser.stopTracing(), move.name, move.steps);
     await go(hand, move, Math.floor(move.steps * 0.4));
-    return { ...costOf(steps), changedPicture: !before.equals(await page.screenshot()) };
+    return {...costOf(steps), changedPicture: !before.equals(await page.screenshot())};
   });
 }
 
@@ -78,8 +78,8 @@ function costOf(steps: readonly (readonly Frame[])[]): Omit<Cost, 'changedPictur
   return {
     p50Ms: quantile(costliest('cpuMs'), 0.5),
     p95Ms: quantile(costliest('cpuMs'), 0.95),
-    maxMs: Math.max(...frames.map(({ cpuMs }) => cpuMs)),
-    late: frames.filter(({ cpuMs }) => cpuMs > FRAME_BUDGET_MS).length,
+    maxMs: Math.max(...frames.map(({cpuMs}) => cpuMs)),
+    late: frames.filter(({cpuMs}) => cpuMs > FRAME_BUDGET_MS).length,
     frames: frames.length,
     wallP50Ms: quantile(costliest('wallMs'), 0.5),
     wallP95Ms: quantile(costliest('wallMs'), 0.95),

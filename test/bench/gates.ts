@@ -5,7 +5,7 @@
  * Numbers are ratios of one run, or sizes, as times differ from machine to machine; only what must stay below the time of
  * a frame by far is held to milliseconds.
  */
-import type { Table } from './table.ts';
+import type {Table} from './table.ts';
 
 export interface Gate {
   readonly name: string;
@@ -78,12 +78,13 @@ export function brokenGates(tables: ReadonlyMap<string, readonly Table[]>, gates
   return gates.flatMap((gate) => {
     const measured = tables.get(gate.measuredBy);
     if (measured === undefined) return [];
-    const value = measured.map(({ gated }) => gated?.[gate.name]).findLast((found) => found !== undefined) ?? null;
-    return value !== null && value <= gate.limit ? [] : [{ gate, value }];
+    const value = measured.map(({gated}) => gated?.[gate.name]).findLast((found) => found !== undefined) ?? null;
+    return value !== null && value <= gate.limit ? [] : [{gate, value}];
   });
 }
 
-export function brokenInWords({ gate: { name, limit, unit, why, measuredBy }, value }: Broken): string {
-  const found = value === null ? `was not measured by the part ${measuredBy}` : `is ${Number(value.toFixed(3))} ${unit}, and ${limit} is the limit`;
+export function brokenInWords({gate: {name, limit, unit, why, measuredBy}, value}: Broken): string {
+  const found =
+    value === null ? `was not measured by the part ${measuredBy}` : `is ${Number(value.toFixed(3))} ${unit}, and ${limit} is the limit`;
   return `${name} ${found}. ${why}`;
 }

@@ -2,11 +2,11 @@
  * Stories of any size, the same for the same size: two hundred years, five lanes, a third of the events gathered
  * in ten busy years, a fifth of them going on for a while. The words are invented.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { DAY_MS } from '../../src/timeline/model/time.ts';
-import { byTime } from '../../src/timeline/model/timeline.ts';
-import type { Importance, Lane, Timeline, TimelineEvent } from '../../src/timeline/model/timeline.ts';
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {DAY_MS} from '../../src/timeline/model/time.ts';
+import {byTime} from '../../src/timeline/model/timeline.ts';
+import type {Importance, Lane, Timeline, TimelineEvent} from '../../src/timeline/model/timeline.ts';
 
 interface InventedEvent {
   readonly id: string;
@@ -30,11 +30,11 @@ const MAX_LABEL_LETTERS = 34;
 const SEED = 20_250_101;
 
 export const LANES: readonly Lane[] = [
-  { id: 'science', name: 'Science', glyph: 'diamond', hue: 'slate', rows: 2 },
-  { id: 'culture', name: 'Culture', glyph: 'square', hue: 'blue', rows: 2 },
-  { id: 'politics', name: 'Politics', glyph: 'cross', hue: 'violet', rows: 2 },
-  { id: 'machines', name: 'Machines', glyph: 'shield', hue: 'gold', rows: 2 },
-  { id: 'nature', name: 'Nature', glyph: 'circle', hue: 'teal', rows: 2 },
+  {id: 'science', name: 'Science', glyph: 'diamond', hue: 'slate', rows: 2},
+  {id: 'culture', name: 'Culture', glyph: 'square', hue: 'blue', rows: 2},
+  {id: 'politics', name: 'Politics', glyph: 'cross', hue: 'violet', rows: 2},
+  {id: 'machines', name: 'Machines', glyph: 'shield', hue: 'gold', rows: 2},
+  {id: 'nature', name: 'Nature', glyph: 'circle', hue: 'teal', rows: 2},
 ];
 
 /** The generator mulberry32: numbers from 0 up to 1, the same for the same seed. */
@@ -56,18 +56,17 @@ const ENDS = ['', '', '', 'n', 'r', 's', 't', 'l', 'nd', 'st', 'ng'];
 function inventedEvents(count: number): InventedEvent[] {
   const random = randomFrom(SEED);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const vocabulary = Array.from({ length: 1500 }, () =>
-    Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(STARTS) + pick(MIDDLES) + pick(ENDS)).join(''),
+  const vocabulary = Array.from({length: 1500}, () =>
+    Array.from({length: 1 + Math.floor(random() * 3)}, () => pick(STARTS) + pick(MIDDLES) + pick(ENDS)).join(''),
   );
   // A few words are frequent and most are rare, as in a language, so that the text compresses like one.
-  const words = (n: number): string =>
-    Array.from({ length: n }, () => vocabulary[Math.floor(vocabulary.length ** random()) - 1]).join(' ');
+  const words = (n: number): string => Array.from({length: n}, () => vocabulary[Math.floor(vocabulary.length ** random()) - 1]).join(' ');
   const sentence = (n: number): string => {
     const text = words(n);
     return text[0]!.toUpperCase() + text.slice(1);
   };
-  const busyDays = Array.from({ length: BUSY_YEARS }, () => Math.floor(random() * (DAYS - 365)));
-  return Array.from({ length: count }, (_, i) => {
+  const busyDays = Array.from({length: BUSY_YEARS}, () => Math.floor(random() * (DAYS - 365)));
+  return Array.from({length: count}, (_, i) => {
     const fromDay = FIRST_DAY + (random() < BUSY_SHARE ? pick(busyDays) + Math.floor(random() * 365) : Math.floor(random() * DAYS));
     const lasts = random() < LASTING_SHARE ? Math.ceil(random() ** 3 * LONGEST_DAYS) : 0;
     const rank = random();
@@ -87,33 +86,31 @@ function inventedEvents(count: number): InventedEvent[] {
 
 /** The story as the stage gets it; everything is public on the day it happens. */
 export function inventedTimeline(count: number): Timeline {
-  const events = inventedEvents(count).map(
-    ({ id, title, label, lane, importance, fromDay, days }): TimelineEvent => ({
-      id,
-      title,
-      label,
-      short: label.slice(0, 24).trimEnd(),
-      lane,
-      chapter: 'all',
-      importance,
-      isTurningPoint: false,
-      isDisputed: false,
-      positionsKnownMs: [],
-      span:
-        days === 0
-          ? { kind: 'day', dayMs: fromDay * DAY_MS }
-          : { kind: 'stretch', fromMs: fromDay * DAY_MS, toMs: (fromDay + days) * DAY_MS, softStart: false, softEnd: false },
-      order: null,
-      knownMs: fromDay * DAY_MS,
-      when: isoDay(fromDay),
-    }),
-  );
+  const events = inventedEvents(count).map(({id, title, label, lane, importance, fromDay, days}): TimelineEvent => ({
+    id,
+    title,
+    label,
+    short: label.slice(0, 24).trimEnd(),
+    lane,
+    chapter: 'all',
+    importance,
+    isTurningPoint: false,
+    isDisputed: false,
+    positionsKnownMs: [],
+    span:
+      days === 0
+        ? {kind: 'day', dayMs: fromDay * DAY_MS}
+        : {kind: 'stretch', fromMs: fromDay * DAY_MS, toMs: (fromDay + days) * DAY_MS, softStart: false, softEnd: false},
+    order: null,
+    knownMs: fromDay * DAY_MS,
+    when: isoDay(fromDay),
+  }));
   return {
     language: 'en',
     zone: 'UTC',
     zoneLabel: 'UTC',
     firstDayMs: FIRST_DAY * DAY_MS,
-    extent: { fromMs: FIRST_DAY * DAY_MS, toMs: (FIRST_DAY + DAYS) * DAY_MS },
+    extent: {fromMs: FIRST_DAY * DAY_MS, toMs: (FIRST_DAY + DAYS) * DAY_MS},
     lanes: LANES,
     events: events.sort(byTime),
     measures: [],
@@ -127,15 +124,21 @@ export function inventedTimeline(count: number): Timeline {
 /** The story as writers write it: a content folder without a problem, with chapters of 25 years and a source for ten events. */
 export function writeInventedStory(folder: string, count: number): void {
   const write = (path: string, text: string): void => writeFileSync(join(folder, path), `${text.trim()}\n`);
-  for (const kind of ['events', 'sources', 'chapters']) mkdirSync(join(folder, kind), { recursive: true });
+  for (const kind of ['events', 'sources', 'chapters']) mkdirSync(join(folder, kind), {recursive: true});
   write('story.yaml', STORY);
   for (let chapter = 0; chapter < CHAPTERS; chapter++) {
     const [fromDay, toDay] = [FIRST_DAY + chapter * CHAPTER_DAYS, FIRST_DAY + (chapter + 1) * CHAPTER_DAYS - 1];
-    write(`chapters/${chapterId(fromDay)}.mdx`, `---\ntitle: ${chapter + 1} of ${CHAPTERS}\norder: ${chapter + 1}\ndate: "${isoDay(fromDay)}/${isoDay(toDay)}"\n---\n\nTwenty-five years.`);
+    write(
+      `chapters/${chapterId(fromDay)}.mdx`,
+      `---\ntitle: ${chapter + 1} of ${CHAPTERS}\norder: ${chapter + 1}\ndate: "${isoDay(fromDay)}/${isoDay(toDay)}"\n---\n\nTwenty-five years.`,
+    );
   }
   const sources = sourceCount(count);
   for (let i = 0; i < sources; i++) {
-    write(`sources/almanac-${i}.yaml`, `headline: Two Centuries, volume ${i + 1}\npublisher: The Almanac\npublished: "2001-01-01"\nhowDated: The page carries the date.`);
+    write(
+      `sources/almanac-${i}.yaml`,
+      `headline: Two Centuries, volume ${i + 1}\npublisher: The Almanac\npublished: "2001-01-01"\nhowDated: The page carries the date.`,
+    );
   }
   for (const event of inventedEvents(count)) write(`events/${event.id}.mdx`, eventText(event, sources));
 }
@@ -152,7 +155,7 @@ zone: Europe/London
 zoneLabel: UK
 updated: "2001-01-01"
 lanes:
-${LANES.map(({ id, name, glyph, hue, rows }) => `  - id: ${id}\n    name: ${name}\n    glyph: ${glyph}\n    hue: ${hue}\n    rows: ${rows}`).join('\n')}
+${LANES.map(({id, name, glyph, hue, rows}) => `  - id: ${id}\n    name: ${name}\n    glyph: ${glyph}\n    hue: ${hue}\n    rows: ${rows}`).join('\n')}
 measures: []
 `;
 
@@ -169,9 +172,9 @@ function sourceCount(events: number): number {
   return Math.max(4, Math.round(events / EVENTS_A_SOURCE));
 }
 
-const WEIGHTS: Readonly<Record<Importance, string>> = { 1: 'landmark', 2: 'standard', 3: 'detail' };
+const WEIGHTS: Readonly<Record<Importance, string>> = {1: 'landmark', 2: 'standard', 3: 'detail'};
 
-function eventText({ id, title, label, summary, lane, importance, fromDay, days }: InventedEvent, sources: number): string {
+function eventText({id, title, label, summary, lane, importance, fromDay, days}: InventedEvent, sources: number): string {
   const number = Number(id.slice(1));
   const [first, second] = [number % sources, (number * 7 + 1) % sources];
   return `---

@@ -1,6 +1,6 @@
-import { cpus, loadavg, totalmem } from 'node:os';
-import { chromium } from '@playwright/test';
-import { CHROMIUM_FLAGS, chromiumPath } from '../../src/tools/browser.ts';
+import {cpus, loadavg, totalmem} from 'node:os';
+import {chromium} from '@playwright/test';
+import {CHROMIUM_FLAGS, chromiumPath} from '../../src/tools/browser.ts';
 
 /** What a reader of the numbers has to know about where they come from. */
 export interface Machine {
@@ -15,7 +15,7 @@ export interface Machine {
 }
 
 export async function describeMachine(): Promise<Machine> {
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] });
+  const browser = await chromium.launch({executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS]});
   const version = browser.version();
   await browser.close();
   return {

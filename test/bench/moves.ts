@@ -1,7 +1,7 @@
 /** What readers do with a timeline, as real input to the page, one step at a time. */
-import type { CDPSession, Page } from '@playwright/test';
-import type { OpenPage } from './browser.ts';
-import type { MeasuredPage } from './site.ts';
+import type {CDPSession, Page} from '@playwright/test';
+import type {OpenPage} from './browser.ts';
+import type {MeasuredPage} from './site.ts';
 
 /** A reader's hand over a page. */
 export interface Hand {
@@ -9,7 +9,7 @@ export interface Hand {
   readonly cdp: CDPSession;
   readonly measured: MeasuredPage;
   /** What of the surface is in the window, in pixels of the window. */
-  readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly box: {readonly left: number; readonly right: number; readonly top: number; readonly bottom: number};
 }
 
 export interface Move {
@@ -23,12 +23,15 @@ export interface Move {
   readonly end?: (hand: Hand) => Promise<void>;
 }
 
-export async function handOver({ page, cdp }: OpenPage, measured: MeasuredPage): Promise<Hand> {
-  const box = await page.locator(measured.surface).first().evaluate((element) => {
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    return { left: Math.max(left, 0), right: Math.min(right, innerWidth), top: Math.max(top, 0), bottom: Math.min(bottom, innerHeight) };
-  });
-  return { page, cdp, measured, box };
+export async function handOver({page, cdp}: OpenPage, measured: MeasuredPage): Promise<Hand> {
+  const box = await page
+    .locator(measured.surface)
+    .first()
+    .evaluate((element) => {
+      const {left, right, top, bottom} = element.getBoundingClientRect();
+      return {left: Math.max(left, 0), right: Math.min(right, innerWidth), top: Math.max(top, 0), bottom: Math.min(bottom, innerHeight)};
+    });
+  return {page, cdp, measured, box};
 }
 
 const CTRL = 2;
@@ -42,26 +45,25 @@ const SCRUB_STEPS = 60;
 const KEY_STEPS = 86;
 const PLAYED_FRAMES = 240;
 
-function turnWheel({ cdp, box }: Hand, deltaY: number): Promise<unknown> {
+function turnWheel({cdp, box}: Hand, deltaY: number): Promise<unknown> {
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-  return cdp.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX: 0, deltaY, modifiers: CTRL });
+  return cdp.send('Input.dispatchMouseEvent', {type: 'mouseWheel', x, y, deltaX: 0, deltaY, modifiers: CTRL});
 }
 
-function mouse({ cdp }: Hand, type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number): Promise<unknown> {
-  return cdp.send('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 });
+function mouse({cdp}: Hand, type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number, y: number): Promise<unknown> {
+  return cdp.send('Input.dispatchMouseEvent', {type, x, y, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1});
 }
 
-async function pressKey({ cdp }: Hand, key: string): Promise<void> {
-  await cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', key, code: key });
-  await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key });
+async function pressKey({cdp}: Hand, key: string): Promise<void> {
+  await cdp.send('Input.dispatchKeyEvent', {type: 'keyDown', key, code: key});
+  await cdp.send('Input.dispatchKeyEvent', {type: 'keyUp', key, code: key});
 }
 
 /** The foot of the lanes' last row, where a press takes hold of no mark. */
-const panY = ({ box }: Hand): number => box.top + (box.bottom - box.top) * 0.93;
-const panX = ({ box }: Hand, i: number): number =>
-  (box.left + box.right) / 2 - PAN_STEP_PX * (i <= PAN_STEPS / 2 ? i : PAN_STEPS - i);
-const scrubX = ({ box }: Hand, i: number): number => box.left + 2 + ((box.right - box.left - 4) * i) / SCRUB_STEPS;
-const rulerY = ({ box, measured }: Hand): number => box.top + measured.rulerPx;
+const panY = ({box}: Hand): number => box.top + (box.bottom - box.top) * 0.93;
+const panX = ({box}: Hand, i: number): number => (box.left + box.right) / 2 - PAN_STEP_PX * (i <= PAN_STEPS / 2 ? i : PAN_STEPS - i);
+const scrubX = ({box}: Hand, i: number): number => box.left + 2 + ((box.right - box.left - 4) * i) / SCRUB_STEPS;
+const rulerY = ({box, measured}: Hand): number => box.top + measured.rulerPx;
 
 export const MOVES: readonly Move[] = [
   {
@@ -85,7 +87,7 @@ export const MOVES: readonly Move[] = [
     name: 'scrub',
     isForBaselines: true,
     steps: SCRUB_STEPS,
-    async prepare({ page, measured }) {
+    async prepare({page, measured}) {
       if (measured.isStage) await page.locator('[data-action="known-then"]').click();
     },
     begin: async (hand) => void (await mouse(hand, 'mousePressed', scrubX(hand, 0), rulerY(hand))),
@@ -106,7 +108,7 @@ export const MOVES: readonly Move[] = [
     name: 'play',
     isForBaselines: false,
     steps: PLAYED_FRAMES,
-    begin: ({ page }) => page.locator('[data-action="play"]').click(),
+    begin: ({page}) => page.locator('[data-action="play"]').click(),
     step: async () => {}, // the page moves by itself; a step is a frame
   },
 ];

@@ -1,18 +1,18 @@
 /** Zooming, panning, scrubbing, the keyboard and replay, on the real story and on invented ones of any size. */
-import { arrangementsOfMove, costOfMove, type Cost } from './frames.ts';
-import { inventedTimeline } from './invented-story.ts';
-import { MOVES, type Move } from './moves.ts';
-import type { Bench, Part } from './part.ts';
-import type { MeasuredPage, Site } from './site.ts';
-import { median, pairedRatio, rounded } from './statistics.ts';
-import type { Row, Table } from './table.ts';
+import {arrangementsOfMove, costOfMove, type Cost} from './frames.ts';
+import {inventedTimeline} from './invented-story.ts';
+import {MOVES, type Move} from './moves.ts';
+import type {Bench, Part} from './part.ts';
+import type {MeasuredPage, Site} from './site.ts';
+import {median, pairedRatio, rounded} from './statistics.ts';
+import type {Row, Table} from './table.ts';
 
 const SLOWDOWNS = [1, 4];
 const MANY_EVENTS = [1000, 10_000];
 
 /** Measures moves on some pages, page after page in every round. */
 async function tableOf(
-  { rounds, say }: Bench,
+  {rounds, say}: Bench,
   blankUrl: string,
   title: string,
   moves: readonly Move[],
@@ -21,8 +21,8 @@ async function tableOf(
 ): Promise<Table> {
   const rows: Row[] = [];
   for (const move of moves) {
-    const moved = pages.filter(({ isStage }) => isStage || move.isForBaselines);
-    const costs = new Map<string, Cost[]>(moved.map(({ name }) => [name, []]));
+    const moved = pages.filter(({isStage}) => isStage || move.isForBaselines);
+    const costs = new Map<string, Cost[]>(moved.map(({name}) => [name, []]));
     for (let round = 1; round <= rounds; round++) {
       say(`${move.name}: ${title}, round ${round} of ${rounds}`);
       for (const page of moved) costs.get(page.name)!.push(await costOfMove(blankUrl, page, move, cpuSlowdown));
@@ -32,7 +32,14 @@ async function tableOf(
       const value = (key: Exclude<keyof Cost, 'changedPicture'>): number => median(mine.map((cost) => cost[key]));
       const ratioTo = (name: string): number | null => {
         const theirs = costs.get(name);
-        return theirs && theirs !== mine ? rounded(pairedRatio(mine.map(({ p50Ms }) => p50Ms), theirs.map(({ p50Ms }) => p50Ms))) : null;
+        return theirs && theirs !== mine
+          ? rounded(
+              pairedRatio(
+                mine.map(({p50Ms}) => p50Ms),
+                theirs.map(({p50Ms}) => p50Ms),
+              ),
+            )
+          : null;
       };
       rows.push({
         move: move.name,
@@ -49,17 +56,17 @@ async function tableOf(
         'wall p50': rounded(value('wallP50Ms'), 1),
         'wall p95': rounded(value('wallP95Ms'), 1),
         '÷ simple D3': ratioTo('simple D3'),
-        ...(pages.some(({ name }) => name === 'before') && { '÷ before': ratioTo('before') }),
+        ...(pages.some(({name}) => name === 'before') && {'÷ before': ratioTo('before')}),
         'label layouts': page.isStage ? await arrangementsOfMove(blankUrl, page, move) : null,
         // A page without a timeline stays as it is; any other that did was not measured.
-        moved: page.name === 'plain HTML' ? null : mine.every(({ changedPicture }) => changedPicture) ? 'yes' : 'NO',
+        moved: page.name === 'plain HTML' ? null : mine.every(({changedPicture}) => changedPicture) ? 'yes' : 'NO',
       });
     }
   }
-  return { title: `${title}, processor slowed ${cpuSlowdown}×: main-thread ms a frame, medians of ${rounds}`, rows };
+  return {title: `${title}, processor slowed ${cpuSlowdown}×: main-thread ms a frame, medians of ${rounds}`, rows};
 }
 
-async function pagesOf({ home, before, plain, story, withStory }: Site): Promise<MeasuredPage[]> {
+async function pagesOf({home, before, plain, story, withStory}: Site): Promise<MeasuredPage[]> {
   return [plain, withStory('real', story).naive, ...(before ? [before] : []), home];
 }
 
@@ -71,7 +78,16 @@ function partFor(move: Move, about: string): Part {
       const site = await bench.site();
       const tables: Table[] = [];
       for (const slowdown of SLOWDOWNS) {
-        tables.push(await tableOf(bench, site.blankUrl, `${move.name} through ${site.story.events.length} events`, [move], await pagesOf(site), slowdown));
+        tables.push(
+          await tableOf(
+            bench,
+            site.blankUrl,
+            `${move.name} through ${site.story.events.length} events`,
+            [move],
+            await pagesOf(site),
+            slowdown,
+          ),
+        );
       }
       return tables;
     },
@@ -95,8 +111,17 @@ export const many: Part = {
     const site = await bench.site();
     const tables: Table[] = [];
     for (const count of MANY_EVENTS) {
-      const { stage, naive } = site.withStory(`invented-${count}`, inventedTimeline(count));
-      tables.push(await tableOf(bench, site.blankUrl, `${count} invented events`, MOVES.filter(({ isForBaselines }) => isForBaselines), [naive, stage], 1));
+      const {stage, naive} = site.withStory(`invented-${count}`, inventedTimeline(count));
+      tables.push(
+        await tableOf(
+          bench,
+          site.blankUrl,
+          `${count} invented events`,
+          MOVES.filter(({isForBaselines}) => isForBaselines),
+          [naive, stage],
+          1,
+        ),
+      );
     }
     return tables;
   },

@@ -1,6 +1,6 @@
-import type { Site } from './site.ts';
-import type { StoryBuilds } from './story-builds.ts';
-import type { Table } from './table.ts';
+import type {Site} from './site.ts';
+import type {StoryBuilds} from './story-builds.ts';
+import type {Table} from './table.ts';
 
 /** What a part of the benchmarks has to work with. */
 export interface Bench {

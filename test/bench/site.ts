@@ -1,11 +1,11 @@
 /** The built site, served with its baselines beside it: what is measured, and what it is measured against. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Timeline } from '../../src/timeline/model/timeline.ts';
-import { serveSite } from '../../src/tools/serve.ts';
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import type {Timeline} from '../../src/timeline/model/timeline.ts';
+import {serveSite} from '../../src/tools/serve.ts';
 
 /** A page to measure, and where on it a reader's hand would be. */
 export interface MeasuredPage {
@@ -31,23 +31,23 @@ export interface Site {
   /** The home page's words and links: no style, no script, no picture. What a page of this story costs at least. */
   readonly plain: MeasuredPage;
   /** {@link home} and a simple D3 timeline, both of one story of any size. */
-  readonly withStory: (name: string, timeline: Timeline) => { readonly stage: MeasuredPage; readonly naive: MeasuredPage };
+  readonly withStory: (name: string, timeline: Timeline) => {readonly stage: MeasuredPage; readonly naive: MeasuredPage};
   /** The story of {@link home}. */
   readonly story: Timeline;
   readonly close: () => Promise<void>;
 }
 
 const PAGES_FOLDER = fileURLToPath(new URL('pages/', import.meta.url));
-const STAGE = { drawnWhen: 'html[data-script="ready"]', surface: '.plot-wide', rulerPx: 16, isStage: true };
-const NAIVE = { ...STAGE, surface: 'svg', isStage: false };
-const PLAIN = { drawnWhen: 'footer', surface: 'main', rulerPx: 16, isStage: false };
+const STAGE = {drawnWhen: 'html[data-script="ready"]', surface: '.plot-wide', rulerPx: 16, isStage: true};
+const NAIVE = {...STAGE, surface: 'svg', isStage: false};
+const PLAIN = {drawnWhen: 'footer', surface: 'main', rulerPx: 16, isStage: false};
 
 const DATA = /(<script type="application\/json" data-part="timeline">)(.*?)(<\/script>)/s;
 
 /** Another built site, served by itself. */
-export async function serveHome(dist: string, name: string): Promise<{ readonly home: MeasuredPage; readonly close: () => Promise<void> }> {
-  const { url, close } = await serveSite({ folder: dist, base: '/', port: 0 });
-  return { home: { ...STAGE, name, url }, close };
+export async function serveHome(dist: string, name: string): Promise<{readonly home: MeasuredPage; readonly close: () => Promise<void>}> {
+  const {url, close} = await serveSite({folder: dist, base: '/', port: 0});
+  return {home: {...STAGE, name, url}, close};
 }
 
 /**
@@ -57,13 +57,13 @@ export async function serveHome(dist: string, name: string): Promise<{ readonly 
  */
 export async function serveWithBaselines(dist: string, beforeDist: string | null): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  cpSync(dist, folder, { recursive: true });
+  cpSync(dist, folder, {recursive: true});
   const write = (path: string, text: string): void => {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    mkdirSync(dirname(join(folder, path)), {recursive: true});
     writeFileSync(join(folder, path), text);
   };
-  const served = await serveSite({ folder, base: '/', port: 0 });
-  const servedBefore = beforeDist === null ? null : await serveSite({ folder: beforeDist, base: '/', port: 0 });
+  const served = await serveSite({folder, base: '/', port: 0});
+  const servedBefore = beforeDist === null ? null : await serveSite({folder: beforeDist, base: '/', port: 0});
   const homeHtml = readFileSync(join(folder, 'index.html'), 'utf8');
   const story = JSON.parse(DATA.exec(homeHtml)![2]!) as Timeline;
   write('bench/blank/index.html', '<!doctype html><html lang="en"><title>Blank</title><p>Blank</p></html>');
@@ -71,26 +71,29 @@ export async function serveWithBaselines(dist: string, beforeDist: string | null
 
   return {
     blankUrl: `${served.url}bench/blank/`,
-    home: { ...STAGE, name: 'site', url: served.url },
-    before: servedBefore && { ...STAGE, name: 'before', url: servedBefore.url },
-    plain: { ...PLAIN, name: 'plain HTML', url: `${served.url}bench/plain/` },
+    home: {...STAGE, name: 'site', url: served.url},
+    before: servedBefore && {...STAGE, name: 'before', url: servedBefore.url},
+    plain: {...PLAIN, name: 'plain HTML', url: `${served.url}bench/plain/`},
     story,
     withStory(name, timeline) {
       const data = JSON.stringify(timeline).replace(/</g, '\\u003c');
-      write(`bench/${name}/stage/index.html`, homeHtml.replace(DATA, (_, open: string, __, close: string) => open + data + close));
+      write(
+        `bench/${name}/stage/index.html`,
+        homeHtml.replace(DATA, (_, open: string, __, close: string) => open + data + close),
+      );
       for (const file of ['naive-d3.js', 'naive-d3.css']) cpSync(join(PAGES_FOLDER, file), join(folder, `bench/${name}/naive`, file));
       write(`bench/${name}/naive/index.html`, readFileSync(join(PAGES_FOLDER, 'naive-d3.html'), 'utf8'));
       write(`bench/${name}/naive/timeline.json`, JSON.stringify(timeline));
       cpSync(d3File(), join(folder, `bench/${name}/naive/d3.min.js`));
       return {
-        stage: { ...STAGE, name: 'site', url: `${served.url}bench/${name}/stage/` },
-        naive: { ...NAIVE, name: 'simple D3', url: `${served.url}bench/${name}/naive/` },
+        stage: {...STAGE, name: 'site', url: `${served.url}bench/${name}/stage/`},
+        naive: {...NAIVE, name: 'simple D3', url: `${served.url}bench/${name}/naive/`},
       };
     },
     async close() {
       await served.close();
       await servedBefore?.close();
-      rmSync(folder, { recursive: true });
+      rmSync(folder, {recursive: true});
     },
   };
 }

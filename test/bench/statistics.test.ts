@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { pairedRatio, quantile, rounded } from './statistics.ts';
+import {describe, expect, test} from 'vitest';
+import {pairedRatio, quantile, rounded} from './statistics.ts';
 
 describe('quantile(values, share)', () => {
   test('is the least at 0, the greatest at 1 and the middle one at a half', () => {

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { largestEventPage, pageSeconds } from './story-builds.ts';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, expect, onTestFinished, test} from 'vitest';
+import {largestEventPage, pageSeconds} from './story-builds.ts';
 
 const LOG = `
 11:51:11   ├─ /poster/sheet/index.html (+9ms)
@@ -23,9 +23,13 @@ describe('pageSeconds(log, page)', () => {
 describe('largestEventPage(dist)', () => {
   test('finds the largest of all', () => {
     const dist = mkdtempSync(join(tmpdir(), 'dist-'));
-    onTestFinished(() => rmSync(dist, { recursive: true }));
-    for (const [id, size] of [['a', 10], ['b', 300], ['c', 20]] as const) {
-      mkdirSync(join(dist, 'events', id), { recursive: true });
+    onTestFinished(() => rmSync(dist, {recursive: true}));
+    for (const [id, size] of [
+      ['a', 10],
+      ['b', 300],
+      ['c', 20],
+    ] as const) {
+      mkdirSync(join(dist, 'events', id), {recursive: true});
       writeFileSync(join(dist, 'events', id, 'index.html'), 'x'.repeat(size));
     }
     expect(largestEventPage(dist)).toBe(300);

@@ -1,9 +1,9 @@
 /** Invented stories of any size, built with this project as it is. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { writeInventedStory } from './invented-story.ts';
-import { timedNode } from './timed-node.ts';
+import {cpSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, symlinkSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {writeInventedStory} from './invented-story.ts';
+import {timedNode} from './timed-node.ts';
 
 export interface StoryBuild {
   readonly events: number;
@@ -41,13 +41,13 @@ export function storyBuilds(): StoryBuilds {
 
   async function buildAnew(events: number): Promise<StoryBuild> {
     if (!existsSync(project)) {
-      for (const name of PROJECT_FILES) cpSync(name, join(project, name), { recursive: true });
+      for (const name of PROJECT_FILES) cpSync(name, join(project, name), {recursive: true});
       symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
     }
     const check = await timedNode(project, 'src/commands/check.ts', [], content(events));
     const build = await timedNode(project, 'src/tools/astro.ts', ['build'], content(events));
     const dist = join(folder, `dist-${events}`);
-    rmSync(dist, { recursive: true, force: true });
+    rmSync(dist, {recursive: true, force: true});
     renameSync(join(project, 'dist'), dist);
     const made: StoryBuild = {
       events,
@@ -64,7 +64,7 @@ export function storyBuilds(): StoryBuilds {
     content,
     buildAnew,
     latestBuild: async (events) => latest.get(events) ?? buildAnew(events),
-    remove: () => rmSync(folder, { recursive: true }),
+    remove: () => rmSync(folder, {recursive: true}),
   };
 }
 

@@ -1,13 +1,13 @@
-import { describe, expect, test } from 'vitest';
-import { tableAsText } from './table.ts';
+import {describe, expect, test} from 'vitest';
+import {tableAsText} from './table.ts';
 
 describe('tableAsText(table)', () => {
   test('sets words to the left and numbers to the right, and says where there is nothing', () => {
     const rows = [
-      { page: 'plain HTML', ms: 1.5, '÷ plain': null },
-      { page: 'site', ms: 1234.567, '÷ plain': 822.99 },
+      {page: 'plain HTML', ms: 1.5, '÷ plain': null},
+      {page: 'site', ms: 1234.567, '÷ plain': 822.99},
     ];
-    expect(tableAsText({ title: 'Load: ms', rows })).toMatchInlineSnapshot(`
+    expect(tableAsText({title: 'Load: ms', rows})).toMatchInlineSnapshot(`
       "Load: ms
       ─────────────────────────────
       page              ms  ÷ plain
@@ -17,6 +17,10 @@ describe('tableAsText(table)', () => {
   });
 
   test('has a column for each name in any of the rows', () => {
-    expect(tableAsText({ title: 'T', rows: [{ a: 1 }, { b: 2 }] }).split('\n').slice(2)).toEqual(['a  b', '1  –', '–  2']);
+    expect(
+      tableAsText({title: 'T', rows: [{a: 1}, {b: 2}]})
+        .split('\n')
+        .slice(2),
+    ).toEqual(['a  b', '1  –', '–  2']);
   });
 });

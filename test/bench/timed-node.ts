@@ -1,10 +1,10 @@
 /** Scripts of this project, run in a process of their own and timed. */
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import {execFile} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {promisify} from 'node:util';
 
 export interface Timed {
   readonly seconds: number;
@@ -25,13 +25,13 @@ export async function timedNode(folder: string, script: string, flags: readonly 
   const cpuFile = join(notes, 'cpu-seconds');
   try {
     const startMs = performance.now();
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', CPU_SECONDS, script, ...flags], {
+    const {stdout} = await promisify(execFile)(process.execPath, ['--import', CPU_SECONDS, script, ...flags], {
       cwd: folder,
-      env: { ...process.env, CONTENT_DIR: content, CPU_SECONDS_FILE: cpuFile },
+      env: {...process.env, CONTENT_DIR: content, CPU_SECONDS_FILE: cpuFile},
       maxBuffer: 2 ** 28,
     });
-    return { seconds: (performance.now() - startMs) / 1000, cpuSeconds: Number(readFileSync(cpuFile, 'utf8')), output: stdout };
+    return {seconds: (performance.now() - startMs) / 1000, cpuSeconds: Number(readFileSync(cpuFile, 'utf8')), output: stdout};
   } finally {
-    rmSync(notes, { recursive: true });
+    rmSync(notes, {recursive: true});
   }
 }

@@ -40,8 +40,21 @@ type Kind = 'script' | 'style' | 'layout' | 'paint' | 'other';
 
 const KINDS: Readonly<Record<Exclude<Kind, 'other'>, readonly string[]>> = {
   script: [
-    'FunctionCall', 'EvaluateScript', 'EventDispatch', 'FireAnimationFrame', 'TimerFire', 'RunMicrotasks', 'FireIdleCallback',
-    'V8.GCScavenger', 'MinorGC', 'MajorGC', 'BlinkGC.AtomicPhase', 'v8.compile', 'v8.run', 'V8.Execute', 'ParseHTML',
+    'FunctionCall',
+    'EvaluateScript',
+    'EventDispatch',
+    'FireAnimationFrame',
+    'TimerFire',
+    'RunMicrotasks',
+    'FireIdleCallback',
+    'V8.GCScavenger',
+    'MinorGC',
+    'MajorGC',
+    'BlinkGC.AtomicPhase',
+    'v8.compile',
+    'v8.run',
+    'V8.Execute',
+    'ParseHTML',
   ],
   style: ['UpdateLayoutTree', 'RecalculateStyles', 'ParseAuthorStyleSheet', 'InvalidateLayout'],
   layout: ['Layout', 'HitTest', 'IntersectionObserverController::computeIntersections'],
@@ -66,15 +79,15 @@ interface Task {
  * @throws RangeError if the trace has no `RUN-start`, since then nothing was measured.
  */
 export function framesOfSteps(trace: Buffer, run: string, stepCount: number): Frame[][] {
-  const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: readonly TraceEvent[] };
-  const start = traceEvents.find(({ cat, name }) => cat?.includes('blink.user_timing') && name === `${run}-start`);
+  const {traceEvents} = JSON.parse(trace.toString('utf8')) as {traceEvents: readonly TraceEvent[]};
+  const start = traceEvents.find(({cat, name}) => cat?.includes('blink.user_timing') && name === `${run}-start`);
   if (start === undefined) throw new RangeError(`the trace must have the mark ${run}-start, and has not`);
-  const mine = traceEvents.filter(({ pid, tid }) => pid === start.pid && tid === start.tid);
-  const markUs = new Map(mine.filter(({ cat }) => cat?.includes('blink.user_timing')).map(({ name, ts }) => [name, ts]));
+  const mine = traceEvents.filter(({pid, tid}) => pid === start.pid && tid === start.tid);
+  const markUs = new Map(mine.filter(({cat}) => cat?.includes('blink.user_timing')).map(({name, ts}) => [name, ts]));
   const endUs = markUs.get(`${run}-end`) ?? Infinity;
-  const tasks = tasksOf(mine.filter(({ ph, ts }) => ph === 'X' && ts >= start.ts && ts <= endUs));
+  const tasks = tasksOf(mine.filter(({ph, ts}) => ph === 'X' && ts >= start.ts && ts <= endUs));
 
-  const steps: Frame[][] = Array.from({ length: stepCount }, () => []);
+  const steps: Frame[][] = Array.from({length: stepCount}, () => []);
   let step = 0;
   let working: Task[] = [];
   const endFrame = (): void => {
@@ -95,7 +108,7 @@ export function framesOfSteps(trace: Buffer, run: string, stepCount: number): Fr
 function tasksOf(complete: readonly TraceEvent[]): Task[] {
   const sorted = [...complete].sort((a, b) => a.ts - b.ts || b.dur! - a.dur!);
   const tasks: Task[] = [];
-  for (let i = 0; i < sorted.length; ) {
+  for (let i = 0; i < sorted.length;) {
     const task = sorted[i++]!;
     if (task.name !== 'RunTask') continue;
     const endUs = task.ts + task.dur!;
@@ -103,7 +116,7 @@ function tasksOf(complete: readonly TraceEvent[]): Task[] {
     for (; i < sorted.length && sorted[i]!.ts < endUs; i++) if (sorted[i]!.name !== 'RunTask') inside.push(sorted[i]!);
     tasks.push({
       endUs,
-      commits: inside.some(({ name }) => name === 'Commit'),
+      commits: inside.some(({name}) => name === 'Commit'),
       cpuMs: (task.tdur ?? 0) / 1000,
       wallMs: task.dur! / 1000,
       ownMs: ownTimes(inside),
@@ -114,19 +127,19 @@ function tasksOf(complete: readonly TraceEvent[]): Task[] {
 
 /** Processor time of nested events, each without what its children took; one of no known kind is of its parent's. */
 function ownTimes(nested: readonly TraceEvent[]): Record<Kind, number> {
-  const ownMs: Record<Kind, number> = { script: 0, style: 0, layout: 0, paint: 0, other: 0 };
-  const open: { readonly kind: Kind; readonly endUs: number; cpuUs: number }[] = [];
+  const ownMs: Record<Kind, number> = {script: 0, style: 0, layout: 0, paint: 0, other: 0};
+  const open: {readonly kind: Kind; readonly endUs: number; cpuUs: number}[] = [];
   const closeUntil = (us: number): void => {
     while (open.length > 0 && open.at(-1)!.endUs <= us) {
-      const { kind, cpuUs } = open.pop()!;
+      const {kind, cpuUs} = open.pop()!;
       ownMs[kind] += Math.max(cpuUs, 0) / 1000;
     }
   };
-  for (const { name, ts, dur, tdur = 0 } of nested) {
+  for (const {name, ts, dur, tdur = 0} of nested) {
     closeUntil(ts);
     const parent = open.at(-1);
     if (parent) parent.cpuUs -= tdur;
-    open.push({ kind: KIND_OF.get(name) ?? parent?.kind ?? 'other', endUs: ts + dur!, cpuUs: tdur });
+    open.push({kind: KIND_OF.get(name) ?? parent?.kind ?? 'other', endUs: ts + dur!, cpuUs: tdur});
   }
   closeUntil(Infinity);
   return ownMs;
@@ -135,11 +148,11 @@ function ownTimes(nested: readonly TraceEvent[]): Record<Kind, number> {
 function frameOf(tasks: readonly Task[]): Frame {
   const sum = (value: (task: Task) => number): number => tasks.reduce((total, task) => total + value(task), 0);
   return {
-    cpuMs: sum(({ cpuMs }) => cpuMs),
-    wallMs: sum(({ wallMs }) => wallMs),
-    scriptMs: sum(({ ownMs }) => ownMs.script),
-    styleMs: sum(({ ownMs }) => ownMs.style),
-    layoutMs: sum(({ ownMs }) => ownMs.layout),
-    paintMs: sum(({ ownMs }) => ownMs.paint),
+    cpuMs: sum(({cpuMs}) => cpuMs),
+    wallMs: sum(({wallMs}) => wallMs),
+    scriptMs: sum(({ownMs}) => ownMs.script),
+    styleMs: sum(({ownMs}) => ownMs.style),
+    layoutMs: sum(({ownMs}) => ownMs.layout),
+    paintMs: sum(({ownMs}) => ownMs.paint),
   };
 }

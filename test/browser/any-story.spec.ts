@@ -2,19 +2,19 @@
  * What holds for every story, asked of this one and of another: a comet seen over two thousand years, with other lanes,
  * years before the year 1, and a title that is written from right to left.
  */
-import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import type { Page } from '@playwright/test';
-import { parse } from 'yaml';
-import { ID, isPartOfPage } from '../../src/schema/fields.ts';
-import { levelPxPerDay, levelsOf } from '../../src/timeline/layout/scale.ts';
-import { isoDay } from '../../src/timeline/model/time.ts';
-import { serveSite } from '../../src/tools/serve.ts';
-import { axeViolations, CONTENT_FOLDER, expect, test as siteTest, writtenEvents } from './site.ts';
-import { drawnBoxes, lostOrDoubled, overlapsOf, showStretch } from './stage-boxes.ts';
-import { openStage, settled, timelineOn, viewOn } from './stage-page.ts';
+import {execFile} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {promisify} from 'node:util';
+import type {Page} from '@playwright/test';
+import {parse} from 'yaml';
+import {ID, isPartOfPage} from '../../src/schema/fields.ts';
+import {levelPxPerDay, levelsOf} from '../../src/timeline/layout/scale.ts';
+import {isoDay} from '../../src/timeline/model/time.ts';
+import {serveSite} from '../../src/tools/serve.ts';
+import {axeViolations, CONTENT_FOLDER, expect, test as siteTest, writtenEvents} from './site.ts';
+import {drawnBoxes, lostOrDoubled, overlapsOf, showStretch} from './stage-boxes.ts';
+import {openStage, settled, timelineOn, viewOn} from './stage-page.ts';
 
 const OTHER_STORY = 'test/fixtures/second-story';
 const OTHER_SITE = 'test-results/builds/second-story';
@@ -23,31 +23,31 @@ const OTHER_SITE = 'test-results/builds/second-story';
 const AXE_TIMEOUT_MS = 240_000;
 
 /** The same test, of the other story's site. */
-const otherTest = siteTest.extend<object, { readonly otherUrl: string }>({
+const otherTest = siteTest.extend<object, {readonly otherUrl: string}>({
   otherUrl: [
     async ({}, use) => {
       await promisify(execFile)(process.execPath, ['src/tools/astro.ts', 'build', '--outDir', OTHER_SITE], {
-        env: { ...process.env, CONTENT_DIR: OTHER_STORY, BASE: '' },
+        env: {...process.env, CONTENT_DIR: OTHER_STORY, BASE: ''},
         maxBuffer: 64 * 1024 * 1024,
       });
-      const site = await serveSite({ folder: OTHER_SITE, base: '/', port: 0 });
+      const site = await serveSite({folder: OTHER_SITE, base: '/', port: 0});
       await use(site.url);
       await site.close();
     },
-    { scope: 'worker', timeout: 300_000 },
+    {scope: 'worker', timeout: 300_000},
   ],
-  baseURL: async ({ otherUrl }, use) => use(otherUrl),
+  baseURL: async ({otherUrl}, use) => use(otherUrl),
 });
 
 siteTest.describe('this story', () => holdsFor(siteTest, CONTENT_FOLDER));
 
 otherTest.describe('another story, of centuries', () => {
   // In one worker, so that it is built once.
-  otherTest.describe.configure({ mode: 'default' });
+  otherTest.describe.configure({mode: 'default'});
 
   holdsFor(otherTest, OTHER_STORY);
 
-  otherTest('its levels are centuries, decades, years and months, and its years are told and not its days', async ({ page }) => {
+  otherTest('its levels are centuries, decades, years and months, and its years are told and not its days', async ({page}) => {
     await openStage(page);
     await expect(page.locator('.stage-bar [data-level]')).toHaveText(['Centuries', 'Decades', 'Years', 'Months']);
     await expect(page.locator('.stage-bar [data-part="day"]')).toHaveText(/^\d+( BCE)?$/);
@@ -56,18 +56,18 @@ otherTest.describe('another story, of centuries', () => {
     await expect(page.locator('main')).not.toContainText(/Day −?\d/);
   });
 
-  otherTest('its replay goes from news to news, through two thousand years in a minute', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
+  otherTest('its replay goes from news to news, through two thousand years in a minute', async ({page}) => {
+    await page.emulateMedia({reducedMotion: 'no-preference'});
     await openStage(page, './?known=-0249-01-01');
     const year = page.locator('.stage-bar [data-part="day"]');
     await expect(year).toHaveText('250 BCE');
     await page.locator('[data-action="play"]').click();
-    await expect(year).not.toHaveText(/BCE/, { timeout: 20_000 });
+    await expect(year).not.toHaveText(/BCE/, {timeout: 20_000});
     await page.locator('[data-action="play"]').click();
     await expect(page).toHaveURL(/known=0\d{3}-\d\d-\d\d/);
   });
 
-  otherTest('a consulted report is cited like any other source, and listed apart', async ({ page }) => {
+  otherTest('a consulted report is cited like any other source, and listed apart', async ({page}) => {
     await page.goto('events/token-over-england/');
     const citation = page.locator('.cite a').first();
     await expect(citation).toHaveText('6');
@@ -84,12 +84,12 @@ otherTest.describe('another story, of centuries', () => {
     await expect(page.locator('.poster-more')).toHaveCount(0);
   });
 
-  otherTest('its title from right to left is shown whole, and scrolls nothing sideways', async ({ page }) => {
-    const { id, title } = writtenEvents(OTHER_STORY).find((event) => /[\u0590-\u05FF]/.test(event.title))!;
+  otherTest('its title from right to left is shown whole, and scrolls nothing sideways', async ({page}) => {
+    const {id, title} = writtenEvents(OTHER_STORY).find((event) => /[\u0590-\u05FF]/.test(event.title))!;
     for (const width of [320, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
+      await page.setViewportSize({width, height: 900});
       await page.goto(`events/${id}/`);
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(page.getByRole('heading', {level: 1})).toHaveText(title);
       expect(await sidewaysPx(page), `${width}`).toBe(0);
     }
   });
@@ -97,28 +97,28 @@ otherTest.describe('another story, of centuries', () => {
 
 /** Registers the tests of one story; `baseURL` leads to its site. */
 function holdsFor(test: typeof otherTest | typeof siteTest, contentFolder: string): void {
-  const story = parse(readFileSync(join(contentFolder, 'story.yaml'), 'utf8')) as { readonly title: string };
+  const story = parse(readFileSync(join(contentFolder, 'story.yaml'), 'utf8')) as {readonly title: string};
   const events = writtenEvents(contentFolder);
-  const onAxis = events.filter(({ weight }) => weight !== 'context');
+  const onAxis = events.filter(({weight}) => weight !== 'context');
   const fullest = [...events].sort((a, b) => b.body.length - a.body.length)[0]!.id;
   const pages = ['./', `events/${fullest}/`, 'sources/', 'method/', 'table/', 'poster/', '404.html'];
 
-  test('the home page wakes without a complaint and shows the story', async ({ page }) => {
+  test('the home page wakes without a complaint and shows the story', async ({page}) => {
     await openStage(page);
     await expect(page).toHaveTitle(new RegExp(escaped(story.title)));
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(story.title.split(' ')[0]!);
+    await expect(page.getByRole('heading', {level: 1})).toContainText(story.title.split(' ')[0]!);
     await expect(page.locator('[data-part="count"]')).toHaveText(new RegExp(`^${onAxis.length} events`));
     await expect(page.locator('#story [data-event]')).toHaveCount(events.length);
   });
 
-  test('zoom goes in, out and back to the whole story, and each level’s name is pressed at its scale', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+  test('zoom goes in, out and back to the whole story, and each level’s name is pressed at its scale', async ({page}) => {
+    await page.emulateMedia({reducedMotion: 'reduce'});
     await openStage(page);
-    const { extent } = await timelineOn(page);
+    const {extent} = await timelineOn(page);
     const wholeMs = extent.toMs - extent.fromMs;
     const lengthOf = async () => {
       await settled(page);
-      const { fromMs, toMs } = await viewOn(page);
+      const {fromMs, toMs} = await viewOn(page);
       return toMs - fromMs;
     };
     await page.locator('.stage-bar [data-action="zoom-in"]').click();
@@ -136,15 +136,15 @@ function holdsFor(test: typeof otherTest | typeof siteTest, contentFolder: strin
     expect(await lengthOf()).toBeCloseTo(wholeMs, -7);
   });
 
-  test('Known then hides what came later, from the first day on, and Known now brings it back', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+  test('Known then hides what came later, from the first day on, and Known now brings it back', async ({page}) => {
+    await page.emulateMedia({reducedMotion: 'reduce'});
     await openStage(page);
-    const { extent, events: all } = await timelineOn(page);
+    const {extent, events: all} = await timelineOn(page);
     const middleMs = [...all].sort((a, b) => a.knownMs - b.knownMs)[Math.floor(all.length / 2)]!.knownMs;
-    const known = all.filter(({ knownMs }) => knownMs <= middleMs).length;
+    const known = all.filter(({knownMs}) => knownMs <= middleMs).length;
     await openStage(page, `./?known=${isoDay(middleMs)}`);
     await expect(page.locator('[data-part="count"]')).toHaveText(`${known} of ${all.length} known on the line`);
-    const later = all.find(({ knownMs }) => knownMs > middleMs)!;
+    const later = all.find(({knownMs}) => knownMs > middleMs)!;
     await expect(page.locator(`#${later.id}`)).toHaveClass(/is-folded/);
     await openStage(page, `./?known=${isoDay(extent.fromMs)}`);
     await expect(page.locator('[data-part="count"]')).toContainText(` of ${all.length} known on the line`);
@@ -154,60 +154,73 @@ function holdsFor(test: typeof otherTest | typeof siteTest, contentFolder: strin
   });
 
   for (const path of pages) {
-    test(`${path} has one first heading, no sideways scrolling and nothing for axe to find`, async ({ page, request }) => {
+    test(`${path} has one first heading, no sideways scrolling and nothing for axe to find`, async ({page, request}) => {
       test.setTimeout(AXE_TIMEOUT_MS);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.emulateMedia({reducedMotion: 'reduce'});
       expect((await request.get(path)).status()).toBe(200);
       for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: width < 700 ? 640 : 900 });
+        await page.setViewportSize({width, height: width < 700 ? 640 : 900});
         await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await expect(page.getByRole('heading', {level: 1})).toHaveCount(1);
         // The poster is one sheet of paper, whatever the window.
         if (path !== 'poster/') expect(await sidewaysPx(page), `${width} pixels`).toBe(0);
-        expect(await axeViolations(page, { isScrolled: path === 'table/' }), `${width} pixels`).toEqual([]);
+        expect(await axeViolations(page, {isScrolled: path === 'table/'}), `${width} pixels`).toEqual([]);
       }
     });
   }
 
-  test('every name on the home page stands once, and is an entry’s or one that no entry can have', async ({ page }) => {
+  test('every name on the home page stands once, and is an entry’s or one that no entry can have', async ({page}) => {
     await openStage(page);
-    const entries = new Set(await page.locator('#story [data-chapter]').evaluateAll((chapters) => chapters.flatMap(({ id }) => [id, `${id}-title`, `${id}-number`])));
-    for (const { id } of events) entries.add(id);
-    const names = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    const entries = new Set(
+      await page
+        .locator('#story [data-chapter]')
+        .evaluateAll((chapters) => chapters.flatMap(({id}) => [id, `${id}-title`, `${id}-number`])),
+    );
+    for (const {id} of events) entries.add(id);
+    const names = await page.locator('[id]').evaluateAll((all) => all.map(({id}) => id));
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
     expect(names.filter((name) => ID.test(name) && !entries.has(name) && !isPartOfPage(name))).toEqual([]);
   });
 
-  test('the list of sources counts its articles alone, and numbers consulted reports after them', async ({ page }) => {
+  test('the list of sources counts its articles alone, and numbers consulted reports after them', async ({page}) => {
     const consulted = readdirSync(join(contentFolder, 'sources'))
-      .filter((name) => (parse(readFileSync(join(contentFolder, 'sources', name), 'utf8')) as { readonly kind?: string }).kind === 'consulted')
+      .filter(
+        (name) => (parse(readFileSync(join(contentFolder, 'sources', name), 'utf8')) as {readonly kind?: string}).kind === 'consulted',
+      )
       .map((name) => name.replace(/\.yaml$/, ''));
     const articles = readdirSync(join(contentFolder, 'sources')).length - consulted.length;
     await page.goto('sources/');
     await expect(page.locator('main .prose-page-side').first()).toHaveText(`${articles} sources`);
     const numbers = await page.locator('.source-place').allTextContents();
-    expect(numbers).toEqual(Array.from({ length: articles + consulted.length }, (_, i) => String(i + 1)));
-    const apart = await page.locator('#consulted .source').evaluateAll((all) => all.map(({ id }) => id));
+    expect(numbers).toEqual(Array.from({length: articles + consulted.length}, (_, i) => String(i + 1)));
+    const apart = await page.locator('#consulted .source').evaluateAll((all) => all.map(({id}) => id));
     expect(apart.toSorted()).toEqual(consulted.toSorted());
     for (const [i, id] of apart.entries()) await expect(page.locator(`[id="${id}"] .source-place`)).toHaveText(String(articles + i + 1));
   });
 
-  test('a page that is not there says so', async ({ request }) => {
+  test('a page that is not there says so', async ({request}) => {
     expect((await request.get('events/no-such-event/')).status()).toBe(404);
   });
 
-  for (const [width, height] of [[1440, 900], [390, 844]] as const) {
-    test(`at ${width} px nothing on the stage overlaps and nothing is lost, at any of its levels`, async ({ page }) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    test(`at ${width} px nothing on the stage overlaps and nothing is lost, at any of its levels`, async ({page}) => {
       test.slow();
-      await page.emulateMedia({ reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height });
+      await page.emulateMedia({reducedMotion: 'reduce'});
+      await page.setViewportSize({width, height});
       await openStage(page);
-      const { extent, events: all } = await timelineOn(page);
-      const middles = [0.1, 0.5, 0.9].map((share) => all[Math.floor(share * (all.length - 1))]!.span).map((span) => ('fromMs' in span ? span.fromMs : 'dayMs' in span ? span.dayMs : 'atMs' in span ? span.atMs : span.toMs));
+      const {extent, events: all} = await timelineOn(page);
+      const middles = [0.1, 0.5, 0.9]
+        .map((share) => all[Math.floor(share * (all.length - 1))]!.span)
+        .map((span) => ('fromMs' in span ? span.fromMs : 'dayMs' in span ? span.dayMs : 'atMs' in span ? span.atMs : span.toMs));
       for (const level of levelsOf(extent)) {
         for (const middleMs of middles) {
           const halfMs = Math.max((width / levelPxPerDay(level, extent, width) / 2) * 86_400_000, 2 * 86_400_000);
-          const [from, to] = [middleMs - halfMs, middleMs + halfMs].map((ms) => isoDay(Math.min(Math.max(ms, extent.fromMs), extent.toMs))) as [string, string];
+          const [from, to] = [middleMs - halfMs, middleMs + halfMs].map((ms) =>
+            isoDay(Math.min(Math.max(ms, extent.fromMs), extent.toMs)),
+          ) as [string, string];
           const name = `${level}, ${from} to ${to}`;
           await showStretch(page, from, to);
           expect.soft(overlapsOf(await drawnBoxes(page)), name).toEqual([]);

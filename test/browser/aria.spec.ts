@@ -3,12 +3,12 @@
  * Numbers stand as N, so that a new event changes nothing. What is meant to change is written anew with
  * `playwright test aria --update-snapshots`.
  */
-import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
-import { openStage, settled } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {expect, test} from './site.ts';
+import {openStage, settled} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
-test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+test.describe.configure({timeout: 120_000});
+test.beforeEach(({page}) => page.emulateMedia({reducedMotion: 'reduce'}));
 
 const EVENT = 'fbi-names-north-korea';
 
@@ -17,12 +17,17 @@ function prune(page: Page): Promise<void> {
   return page.evaluate(() => {
     const openedId = location.hash.slice(1);
     const entries = [...document.querySelectorAll('.entry')];
-    const kept = entries.filter(({ id }, i) => i < 2 || id === openedId);
+    const kept = entries.filter(({id}, i) => i < 2 || id === openedId);
     for (const entry of entries) if (!kept.includes(entry)) entry.remove();
     for (const chapter of document.querySelectorAll('.chapter:not(:has(.entry))')) chapter.remove();
     const more = [
-      '.marks > :not(.is-turning-point, .is-selected)', '.chapter .notes', '.all-sources li + li', '.facet li:nth-child(n + 3)',
-      '.result:nth-child(n + 3)', '.ledger li:nth-child(n + 2)', '.event-list li:nth-child(n + 3)',
+      '.marks > :not(.is-turning-point, .is-selected)',
+      '.chapter .notes',
+      '.all-sources li + li',
+      '.facet li:nth-child(n + 3)',
+      '.result:nth-child(n + 3)',
+      '.ledger li:nth-child(n + 2)',
+      '.event-list li:nth-child(n + 3)',
     ];
     for (const element of document.querySelectorAll(more.join())) element.remove();
   });
@@ -36,25 +41,34 @@ const STATES: readonly (readonly [name: string, open: (page: Page) => Promise<un
   ['home', (page) => openStage(page)],
   ['home-opened', (page) => openStage(page, `./#${EVENT}`)],
   ['home-known-then', (page) => openStage(page, './?known=2014-12-18')],
-  ['find', async (page) => {
-    await openStage(page, './?q=film&certainty=disputed');
-    await expect(page.locator('.result').first()).toBeVisible();
-  }],
-  ['find-no-match', async (page) => {
-    await openStage(page, './?q=zzzzzz&lanes=sony');
-    await expect(page.locator('.no-match-words')).toBeVisible();
-  }],
-  ['controls', async (page) => {
-    await openStage(page);
-    await page.getByRole('button', { name: 'Controls and keys' }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-  }],
+  [
+    'find',
+    async (page) => {
+      await openStage(page, './?q=film&certainty=disputed');
+      await expect(page.locator('.result').first()).toBeVisible();
+    },
+  ],
+  [
+    'find-no-match',
+    async (page) => {
+      await openStage(page, './?q=zzzzzz&lanes=sony');
+      await expect(page.locator('.no-match-words')).toBeVisible();
+    },
+  ],
+  [
+    'controls',
+    async (page) => {
+      await openStage(page);
+      await page.getByRole('button', {name: 'Controls and keys'}).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ],
   ['event', (page) => page.goto(`events/${EVENT}/`)],
   ['not-found', (page) => page.goto('404.html')],
 ];
 
 for (const [name, open] of STATES) {
-  test(`QUALITY 20: a screen reader is told of ${name} what it was told at the last review`, async ({ page }) => {
+  test(`QUALITY 20: a screen reader is told of ${name} what it was told at the last review`, async ({page}) => {
     await open(page);
     if (!/event|not-found/.test(name)) await settled(page);
     await prune(page);
@@ -63,8 +77,8 @@ for (const [name, open] of STATES) {
   });
 }
 
-test('QUALITY 20: a screen reader is told of the phone’s stage what it was told at the last review', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+test('QUALITY 20: a screen reader is told of the phone’s stage what it was told at the last review', async ({page}) => {
+  await page.setViewportSize({width: 390, height: 844});
   await openStage(page);
   await prune(page);
   expect(await toldOf(page, 'zoomable-timeline')).toMatchSnapshot('phone-stage.yml');

@@ -1,7 +1,7 @@
 /** A page whose files come late stays where it is, and a long story does not keep its reader waiting. */
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
-import { expect, test, writtenEvents } from './site.ts';
+import {setTimeout as wait} from 'node:timers/promises';
+import type {Page} from '@playwright/test';
+import {expect, test, writtenEvents} from './site.ts';
 
 /** How much of the window has moved, times how far, as browsers count it; what a reader did right before does not count. */
 async function shiftOn(page: Page): Promise<number> {
@@ -10,18 +10,21 @@ async function shiftOn(page: Page): Promise<number> {
       new Promise<number>((done) => {
         let shift = 0;
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
+          for (const entry of list.getEntries() as (PerformanceEntry & {value: number; hadRecentInput: boolean})[]) {
             if (!entry.hadRecentInput) shift += entry.value;
           }
-        }).observe({ type: 'layout-shift', buffered: true });
+        }).observe({type: 'layout-shift', buffered: true});
         setTimeout(() => done(shift), 100);
       }),
   );
 }
 
-for (const [width, height] of [[1440, 900], [390, 844]] as const) {
-  test(`QUALITY 92: fonts and scripts that come late move nothing, ${width} pixels wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
+for (const [width, height] of [
+  [1440, 900],
+  [390, 844],
+] as const) {
+  test(`QUALITY 92: fonts and scripts that come late move nothing, ${width} pixels wide`, async ({page}) => {
+    await page.setViewportSize({width, height});
     const asked: string[] = [];
     await page.route(/\.(woff2|js)$/, async (route) => {
       asked.push(route.request().url());
@@ -36,10 +39,10 @@ for (const [width, height] of [[1440, 900], [390, 844]] as const) {
   });
 }
 
-test('a link that is followed while the page arrives leads to its entry', async ({ page }) => {
+test('a link that is followed while the page arrives leads to its entry', async ({page}) => {
   // Letters that do not come keep the page arriving.
   await page.route('**/*.woff2', () => {});
-  await page.goto('./', { waitUntil: 'domcontentloaded' });
+  await page.goto('./', {waitUntil: 'domcontentloaded'});
   const isArriving = () => page.evaluate(() => 'arriving' in document.documentElement.dataset);
   expect(await isArriving()).toBe(true);
   const last = page.locator('.chapter-nav a').last();
@@ -53,11 +56,13 @@ test('a link that is followed while the page arrives leads to its entry', async 
   expect(await top()).toBe(before);
 });
 
-test('what is far below is laid out soon after the page has loaded, and can be found before', async ({ page }) => {
-  const { id } = writtenEvents().at(-1)!;
-  await page.goto('./', { waitUntil: 'domcontentloaded' });
+test('what is far below is laid out soon after the page has loaded, and can be found before', async ({page}) => {
+  const {id} = writtenEvents().at(-1)!;
+  await page.goto('./', {waitUntil: 'domcontentloaded'});
   await expect(page.locator(`[id="${id}"]`).locator('h3, h4')).not.toBeEmpty();
   await page.locator('html:not([data-arriving])').waitFor();
-  const hidden = await page.locator('.entry').evaluateAll((entries) => entries.filter((entry) => getComputedStyle(entry).contentVisibility !== 'visible').length);
+  const hidden = await page
+    .locator('.entry')
+    .evaluateAll((entries) => entries.filter((entry) => getComputedStyle(entry).contentVisibility !== 'visible').length);
   expect(hidden).toBe(0);
 });

@@ -1,13 +1,13 @@
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { promisify } from 'node:util';
-import { parse } from 'csv-parse/sync';
-import { JSDOM } from 'jsdom';
-import { LinkChecker, LinkState } from 'linkinator';
-import { serveSite } from '../../src/tools/serve.ts';
-import { expect, test, writtenEvents } from './site.ts';
+import {execFile} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, rmSync} from 'node:fs';
+import {join, relative} from 'node:path';
+import {promisify} from 'node:util';
+import {parse} from 'csv-parse/sync';
+import {JSDOM} from 'jsdom';
+import {LinkChecker, LinkState} from 'linkinator';
+import {serveSite} from '../../src/tools/serve.ts';
+import {expect, test, writtenEvents} from './site.ts';
 
 const SITE_FOLDER = process.env.DIST || 'dist';
 const BUILDS_FOLDER = 'test-results/builds';
@@ -19,7 +19,7 @@ const ZONES = ['Asia/Seoul', 'America/Los_Angeles'] as const;
 const MOST_SHOWN = 12;
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
@@ -29,15 +29,17 @@ function digests(folder: string): Record<string, string> {
   return Object.fromEntries(
     filesBelow(folder).map((file) => [
       file,
-      createHash('sha256').update(readFileSync(join(folder, file))).digest('hex'),
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
     ]),
   );
 }
 
 /** Follows every link from the home page, as far as the site goes; what cannot be reached, and from where. */
 async function brokenLinks(siteUrl: string): Promise<string[]> {
-  const { origin } = new URL(siteUrl);
-  const { links } = await new LinkChecker().check({
+  const {origin} = new URL(siteUrl);
+  const {links} = await new LinkChecker().check({
     path: siteUrl,
     recurse: true,
     // A busy machine leaves some of a hundred questions at once without an answer.
@@ -54,7 +56,7 @@ async function brokenLinks(siteUrl: string): Promise<string[]> {
   return broken.length > MOST_SHOWN ? [...broken.slice(0, MOST_SHOWN), `and ${broken.length - MOST_SHOWN} more`] : broken;
 }
 
-test('no link of the site is broken', async ({ baseURL }) => {
+test('no link of the site is broken', async ({baseURL}) => {
   test.slow();
   expect(await brokenLinks(baseURL!)).toEqual([]);
 });
@@ -63,7 +65,7 @@ test('nothing in the built pages is inline, and nothing comes from another host'
   test.slow();
   const found: string[] = [];
   for (const file of filesBelow(SITE_FOLDER).filter((name) => name.endsWith('.html'))) {
-    const { document } = new JSDOM(readFileSync(join(SITE_FOLDER, file), 'utf8')).window;
+    const {document} = new JSDOM(readFileSync(join(SITE_FOLDER, file), 'utf8')).window;
     const complain = (words: string) => found.push(`${file}: ${words}`);
     for (const script of document.querySelectorAll('script:not([src])')) {
       if (!['application/json', 'application/ld+json'].includes(script.getAttribute('type') ?? '')) complain('an inline script');
@@ -71,7 +73,7 @@ test('nothing in the built pages is inline, and nothing comes from another host'
     }
     for (const style of document.querySelectorAll('style, [style]')) complain(`an inline style on <${style.localName}>`);
     for (const element of document.querySelectorAll('*')) {
-      for (const { name } of element.attributes) if (/^on/.test(name)) complain(`${name} on <${element.localName}>`);
+      for (const {name} of element.attributes) if (/^on/.test(name)) complain(`${name} on <${element.localName}>`);
     }
     for (const part of document.querySelectorAll('[src], [srcset], link[href]:not([rel~="canonical"]):not([rel~="alternate"])')) {
       const address = part.getAttribute('src') ?? part.getAttribute('srcset') ?? part.getAttribute('href')!;
@@ -81,32 +83,39 @@ test('nothing in the built pages is inline, and nothing comes from another host'
   expect(found).toEqual([]);
 });
 
-test('the same events are in every form the data is given in', async ({ request }) => {
-  const ids = writtenEvents().map(({ id }) => id).sort();
+test('the same events are in every form the data is given in', async ({request}) => {
+  const ids = writtenEvents()
+    .map(({id}) => id)
+    .sort();
   const text = async (address: string) => (await request.get(address)).text();
-  const rows: Record<string, string>[] = parse(await text('timeline.csv'), { columns: true });
-  expect(rows.map(({ id }) => id!).sort()).toEqual(ids);
+  const rows: Record<string, string>[] = parse(await text('timeline.csv'), {columns: true});
+  expect(rows.map(({id}) => id!).sort()).toEqual(ids);
   for (const address of ['timeline.json', 'timelinejs.json']) {
-    const { events } = JSON.parse(await text(address)) as { events: { id?: string; unique_id?: string }[] };
-    expect(events.map(({ id, unique_id }) => id ?? unique_id).sort(), address).toEqual(ids);
+    const {events} = JSON.parse(await text(address)) as {events: {id?: string; unique_id?: string}[]};
+    expect(events.map(({id, unique_id}) => id ?? unique_id).sort(), address).toEqual(ids);
   }
   const calendar = await text('timeline.ics');
   expect(calendar.match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(ids.length);
-  const { document } = new JSDOM(await text('feed.xml'), { contentType: 'application/xml' }).window;
+  const {document} = new JSDOM(await text('feed.xml'), {contentType: 'application/xml'}).window;
   const links = [...document.querySelectorAll('item > link')].map((link) => link.textContent);
-  for (const id of ids) expect(links.some((link) => link.endsWith(`/events/${id}/`)), id).toBe(true);
+  for (const id of ids)
+    expect(
+      links.some((link) => link.endsWith(`/events/${id}/`)),
+      id,
+    ).toBe(true);
 });
 
-test('every page leads to the data, the feed and the corrections', async ({ page }) => {
+test('every page leads to the data, the feed and the corrections', async ({page}) => {
   for (const address of ['./', 'sources/', 'method/', 'table/', `events/${writtenEvents()[0]!.id}/`]) {
     await page.goto(address);
     await expect(page.locator('link[rel="alternate"][type="application/rss+xml"]')).toHaveAttribute('href', /\/feed\.xml$/);
     const footer = page.getByRole('contentinfo');
-    for (const name of ['JSON', 'CSV', 'calendar', 'TimelineJS', 'Feed', 'Corrections']) await expect(footer.getByRole('link', { name, exact: true })).toBeVisible();
+    for (const name of ['JSON', 'CSV', 'calendar', 'TimelineJS', 'Feed', 'Corrections'])
+      await expect(footer.getByRole('link', {name, exact: true})).toBeVisible();
   }
 });
 
-test('the data is sent for any program to read, with its licence', async ({ request }) => {
+test('the data is sent for any program to read, with its licence', async ({request}) => {
   for (const address of ['timeline.json', 'timeline.csv', 'timeline.ics', 'timelinejs.json', 'feed.xml']) {
     const headers = (await request.get(address)).headers();
     expect(headers['access-control-allow-origin'], address).toBe('*');
@@ -115,15 +124,15 @@ test('the data is sent for any program to read, with its licence', async ({ requ
 });
 
 test.describe('built anew under a base path, in two zones', () => {
-  test.describe.configure({ mode: 'serial', timeout: 300_000 });
+  test.describe.configure({mode: 'serial', timeout: 300_000});
 
   test('gives the same bytes', async () => {
-    rmSync(BUILDS_FOLDER, { recursive: true, force: true });
+    rmSync(BUILDS_FOLDER, {recursive: true, force: true});
     const built: Record<string, string>[] = [];
     for (const zone of ZONES) {
       const folder = join(BUILDS_FOLDER, zone.replace('/', '-'));
       await promisify(execFile)(process.execPath, ['src/tools/astro.ts', 'build', '--outDir', folder], {
-        env: { ...process.env, TZ: zone, BASE, SITE: 'https://example.org' },
+        env: {...process.env, TZ: zone, BASE, SITE: 'https://example.org'},
         maxBuffer: 64 * 1024 * 1024,
       });
       built.push(digests(folder));
@@ -134,7 +143,7 @@ test.describe('built anew under a base path, in two zones', () => {
 
   test('has no broken link and never leads out of its base', async () => {
     const folder = join(BUILDS_FOLDER, ZONES[0].replace('/', '-'));
-    const site = await serveSite({ folder, base: BASE, port: 0 });
+    const site = await serveSite({folder, base: BASE, port: 0});
     try {
       expect(await brokenLinks(site.url)).toEqual([]);
     } finally {
@@ -155,7 +164,10 @@ test.describe('built anew under a base path, in two zones', () => {
       const text = readFileSync(join(folder, file), 'utf8').replace(/\r\n /g, '');
       const addresses = text.match(/https?:\/\/[^/\s"]+\/[^\s"<,\\]*\bevents\/[^\s"<,\\]+/g) ?? [];
       expect(addresses.length, file).toBeGreaterThan(20);
-      expect(addresses.filter((address) => !address.startsWith(`https://example.org${BASE}events/`)), file).toEqual([]);
+      expect(
+        addresses.filter((address) => !address.startsWith(`https://example.org${BASE}events/`)),
+        file,
+      ).toEqual([]);
     }
   });
 });

@@ -19,7 +19,7 @@ export function datesIn(words: string, firstDay: string): NamedDate[] {
   let rest = words;
   const take = (pattern: RegExp, dayOf: (...groups: (string | undefined)[]) => string) => {
     rest = rest.replace(pattern, (text: string, ...groups: unknown[]) => {
-      found.push({ text, from: dayOf(...(groups as (string | undefined)[])) });
+      found.push({text, from: dayOf(...(groups as (string | undefined)[]))});
       return ' '.repeat(text.length);
     });
   };
@@ -33,11 +33,17 @@ export function datesIn(words: string, firstDay: string): NamedDate[] {
 
   take(/\b(\d{4})-(\d\d)(?:-(\d\d))?\b/g, (year, month, day) => `${year!}-${month!}-${day ?? '01'}`);
   // "17 Dec", "17 December 2014", "24–28 Dec": of several days the last stands before the month.
-  take(new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(${MONTH})\\b\\.?(?:,?\\s(\\d{4}))?`, 'gi'), (day, month, year) => date(day, month!, year));
-  take(new RegExp(`\\b(${MONTH})\\b\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:,?\\s(\\d{4}))?`, 'gi'), (month, day, year) => date(day, month!, year));
+  take(new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(${MONTH})\\b\\.?(?:,?\\s(\\d{4}))?`, 'gi'), (day, month, year) =>
+    date(day, month!, year),
+  );
+  take(new RegExp(`\\b(${MONTH})\\b\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d)(?:,?\\s(\\d{4}))?`, 'gi'), (month, day, year) =>
+    date(day, month!, year),
+  );
   take(new RegExp(`\\b(${MONTH})\\b\\s(\\d{4})\\b`, 'gi'), (month, year) => date(undefined, month!, year));
   take(MONTH_NAME, (month) => date(undefined, month!, undefined));
-  take(/\bDays? (?:(\d+)[–-])?(\d+)\b/g, (_, day) => new Date(Date.parse(firstDay) + (Number(day) - 1) * DAY_MS).toISOString().slice(0, 10));
+  take(/\bDays? (?:(\d+)[–-])?(\d+)\b/g, (_, day) =>
+    new Date(Date.parse(firstDay) + (Number(day) - 1) * DAY_MS).toISOString().slice(0, 10),
+  );
   take(/\bthe (\d{1,2})(?:st|nd|rd|th)\b/g, (day) => iso(firstYear, 12, Number(day)));
   take(/\b(20\d\d)\b/g, (year) => `${year!}-01-01`);
   return found;

@@ -1,18 +1,18 @@
-import type { Page } from '@playwright/test';
-import { expect, test, writtenEvents } from './site.ts';
-import { openStage, timelineOn } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {expect, test, writtenEvents} from './site.ts';
+import {openStage, timelineOn} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
-test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+test.describe.configure({timeout: 120_000});
+test.beforeEach(({page}) => page.emulateMedia({reducedMotion: 'reduce'}));
 
 const ALL = writtenEvents();
 /** Those on the axis; the others are in the notes of chapters. */
-const EVENTS = ALL.filter(({ weight }) => weight !== 'context');
+const EVENTS = ALL.filter(({weight}) => weight !== 'context');
 const EVENT = EVENTS[0]!;
 
 async function find(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'Search events' }).click();
-  await page.getByRole('searchbox', { name: 'Search the events' }).fill(words);
+  await page.getByRole('button', {name: 'Search events'}).click();
+  await page.getByRole('searchbox', {name: 'Search the events'}).fill(words);
 }
 
 function count(page: Page): Promise<number> {
@@ -21,16 +21,18 @@ function count(page: Page): Promise<number> {
 
 /** How many of what is found the stage has. */
 function onTheLineOf(page: Page): Promise<number> {
-  const ids = EVENTS.map(({ id }) => `#${id}`);
-  return page.locator('.result a').evaluateAll((links, onTheLine) => links.filter((link) => onTheLine.includes(link.getAttribute('href')!)).length, ids);
+  const ids = EVENTS.map(({id}) => `#${id}`);
+  return page
+    .locator('.result a')
+    .evaluateAll((links, onTheLine) => links.filter((link) => onTheLine.includes(link.getAttribute('href')!)).length, ids);
 }
 
-const results = (page: Page) => page.getByRole('list', { name: 'Events found' }).getByRole('listitem');
+const results = (page: Page) => page.getByRole('list', {name: 'Events found'}).getByRole('listitem');
 
-test('typing a title finds its event, marks its words and leaves the rest as ghosts', async ({ page }) => {
+test('typing a title finds its event, marks its words and leaves the rest as ghosts', async ({page}) => {
   await openStage(page);
   await find(page, EVENT.title);
-  await expect(results(page).getByRole('link', { name: EVENT.title })).toHaveCount(1);
+  await expect(results(page).getByRole('link', {name: EVENT.title})).toHaveCount(1);
   await expect(results(page).first().locator('mark').first()).toBeVisible();
   const found = await count(page);
   expect(found).toBeLessThan(EVENTS.length);
@@ -39,11 +41,13 @@ test('typing a title finds its event, marks its words and leaves the rest as gho
   // One path a lane, however many events a search passes over.
   await expect(page.locator('.plot-picture:visible .ghost')).toHaveCount(await page.locator('.rail-lane').count());
   await expect(page.locator(`.plot-picture:visible a[data-id="${EVENT.id}"] .words`)).toHaveCount(1);
-  await expect(page.getByRole('status')).toHaveText(`${found} of ${ALL.length} events match${found === onTheLine ? '' : `, ${onTheLine} of them on the line`}.`);
+  await expect(page.getByRole('status')).toHaveText(
+    `${found} of ${ALL.length} events match${found === onTheLine ? '' : `, ${onTheLine} of them on the line`}.`,
+  );
   await expect(page.locator('.stage .rail-count')).toHaveText(`${onTheLine} of ${EVENTS.length} match on the line`);
 });
 
-test('Escape puts the feed back where it was and gives focus back', async ({ page }) => {
+test('Escape puts the feed back where it was and gives focus back', async ({page}) => {
   await openStage(page);
   await page.locator(`#${EVENTS[20]!.id}`).evaluate((entry) => entry.scrollIntoView());
   const beforePx = await page.evaluate(() => scrollY);
@@ -51,16 +55,16 @@ test('Escape puts the feed back where it was and gives focus back', async ({ pag
   await expect(page.locator('.chapter').first()).toBeHidden();
   await page.keyboard.press('Escape');
   await expect(page.locator('.find')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Search events' })).toBeFocused();
+  await expect(page.getByRole('button', {name: 'Search events'})).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(beforePx);
   await expect(page.locator('.ghost')).toHaveCount(0);
   expect(new URL(page.url()).searchParams.get('q')).toBeNull();
 });
 
-test('what is asked stands in the address, and a reload and Back restore it', async ({ page }) => {
+test('what is asked stands in the address, and a reload and Back restore it', async ({page}) => {
   await openStage(page);
   await find(page, 'film');
-  const lane = page.getByRole('group', { name: 'Lane' }).getByRole('checkbox').first();
+  const lane = page.getByRole('group', {name: 'Lane'}).getByRole('checkbox').first();
   await lane.check();
   const words = new URL(page.url()).searchParams;
   expect(words.get('q')).toBe('film');
@@ -76,16 +80,16 @@ test('what is asked stands in the address, and a reload and Back restore it', as
   await expect(page.locator('[data-find="count"]')).toHaveText(String(found));
 });
 
-test('an address that asks for lanes that are not there opens the story as it is', async ({ page }) => {
+test('an address that asks for lanes that are not there opens the story as it is', async ({page}) => {
   await openStage(page, './?lanes=nowhere&certainty=perhaps');
   await page.waitForLoadState('networkidle');
   await expect(page.locator('.find')).toBeHidden();
   await expect(page.locator('.chapter').first()).toBeVisible();
 });
 
-test('each count says what choosing its option would show', async ({ page }) => {
+test('each count says what choosing its option would show', async ({page}) => {
   await openStage(page);
-  await page.getByRole('button', { name: 'Filter events' }).click();
+  await page.getByRole('button', {name: 'Filter events'}).click();
   const boxes = page.locator('.find').getByRole('checkbox');
   await expect(boxes.first()).toBeFocused();
   for (const box of await boxes.all()) {
@@ -96,23 +100,23 @@ test('each count says what choosing its option would show', async ({ page }) => 
   }
 });
 
-test('a lane’s name shows that lane alone, and again shows all', async ({ page }) => {
+test('a lane’s name shows that lane alone, and again shows all', async ({page}) => {
   await openStage(page);
   const timeline = await timelineOn(page);
   const name = page.locator('.rail-solo').first();
   await name.click();
   await expect(name).toHaveAttribute('aria-pressed', 'true');
-  const inLane = timeline.events.filter(({ lane }) => lane === 0).length;
+  const inLane = timeline.events.filter(({lane}) => lane === 0).length;
   await expect(page.locator('.stage .rail-count b')).toHaveText(String(inLane));
   // Each lane says how many of its events match.
   await expect(page.locator('[data-part="lane-count"]').first()).toHaveText(`${inLane}/${inLane}`);
-  await expect(page.locator('[data-part="lane-count"]').nth(1)).toHaveText(`0/${timeline.events.filter(({ lane }) => lane === 1).length}`);
+  await expect(page.locator('[data-part="lane-count"]').nth(1)).toHaveText(`0/${timeline.events.filter(({lane}) => lane === 1).length}`);
   await name.click();
   await expect(page.locator('.find')).toBeHidden();
   await expect(name).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('where nothing is found, every way out leads to as many events as it says', async ({ page }) => {
+test('where nothing is found, every way out leads to as many events as it says', async ({page}) => {
   await openStage(page, './?q=zzzzzz&weight=landmark');
   await expect(page.locator('.no-match-words')).toHaveText('No event under “Landmark” mentions “zzzzzz”.');
   const ways = page.locator('.ways-out li');
@@ -127,63 +131,68 @@ test('where nothing is found, every way out leads to as many events as it says',
   }
 });
 
-test('in Known then only what was known is found and counted', async ({ page }) => {
+test('in Known then only what was known is found and counted', async ({page}) => {
   await openStage(page, './?known=2014-12-18&weight=turning-point,landmark,standard,detail');
   const timeline = await timelineOn(page);
-  const known = timeline.events.filter(({ knownMs }) => knownMs <= Date.UTC(2014, 11, 18));
+  const known = timeline.events.filter(({knownMs}) => knownMs <= Date.UTC(2014, 11, 18));
   await expect(page.locator('[data-find="count"]')).toHaveText(String(known.length));
-  const notesKnown = await page.locator('.note').evaluateAll((notes) => notes.filter((note) => note.getAttribute('data-known')! <= '2014-12-18').length);
+  const notesKnown = await page
+    .locator('.note')
+    .evaluateAll((notes) => notes.filter((note) => note.getAttribute('data-known')! <= '2014-12-18').length);
   expect(notesKnown).toBeGreaterThan(0);
-  await expect(page.locator('[data-find="count-words"]')).toHaveText(`events match of ${known.length + notesKnown} known on Thu 18 Dec 2014`);
-  const later = timeline.events.find(({ knownMs }) => knownMs > Date.UTC(2014, 11, 18))!;
+  await expect(page.locator('[data-find="count-words"]')).toHaveText(
+    `events match of ${known.length + notesKnown} known on Thu 18 Dec 2014`,
+  );
+  const later = timeline.events.find(({knownMs}) => knownMs > Date.UTC(2014, 11, 18))!;
   await page.goto(`./?known=2014-12-18&q=${encodeURIComponent(later.title)}`);
   await expect(page.locator('.no-match-words')).toBeVisible();
-  await page.getByRole('button', { name: 'Look in what is known now' }).click();
-  await expect(results(page).getByRole('link', { name: later.title })).toHaveCount(1);
+  await page.getByRole('button', {name: 'Look in what is known now'}).click();
+  await expect(results(page).getByRole('link', {name: later.title})).toHaveCount(1);
 });
 
-test('a result leads to its entry, and Back to the results', async ({ page }) => {
+test('a result leads to its entry, and Back to the results', async ({page}) => {
   await openStage(page);
   await find(page, EVENT.title);
-  await results(page).getByRole('link', { name: EVENT.title }).click();
+  await results(page).getByRole('link', {name: EVENT.title}).click();
   await expect(page.locator(`#${EVENT.id} h3`)).toBeFocused();
   await expect(page.locator(`#${EVENT.id} h3`)).toBeInViewport();
   await expect(page.locator('.find')).toBeHidden();
   expect(new URL(page.url()).hash).toBe(`#${EVENT.id}`);
   await page.goBack();
-  await expect(results(page).getByRole('link', { name: EVENT.title })).toHaveCount(1);
+  await expect(results(page).getByRole('link', {name: EVENT.title})).toHaveCount(1);
 });
 
-test('a note of a chapter is found, opens where it stands, and Back leads to the results', async ({ page }) => {
-  const note = ALL.find(({ weight }) => weight === 'context')!;
+test('a note of a chapter is found, opens where it stands, and Back leads to the results', async ({page}) => {
+  const note = ALL.find(({weight}) => weight === 'context')!;
   await openStage(page);
   await find(page, `“${note.title}”`);
-  const link = results(page).getByRole('link', { name: note.title });
+  const link = results(page).getByRole('link', {name: note.title});
   await expect(link).toHaveCount(1);
   // The stage marks only what is on it.
   await expect(page.locator('.stage .rail-count')).toHaveText(`${await onTheLineOf(page)} of ${EVENTS.length} match on the line`);
   await link.click();
   const title = page.locator(`#${note.id} h4`);
   await expect(title).toBeFocused();
-  await expect(title).toBeInViewport({ ratio: 1 });
+  await expect(title).toBeInViewport({ratio: 1});
   await expect(page.locator('.find')).toBeHidden();
   expect(new URL(page.url()).hash).toBe(`#${note.id}`);
   await page.goBack();
   await expect(link).toHaveCount(1);
 });
 
-test('a phrase in quotes is found as a phrase', async ({ page }) => {
+test('a phrase in quotes is found as a phrase', async ({page}) => {
   await openStage(page);
   await find(page, '“North Korea” denies');
   await expect(results(page).first().getByRole('link')).toContainText('North Korea denies');
-  for (const words of await results(page).locator('mark').allInnerTexts()) expect(words).toMatch(/^(North Korea)? ?(den(y|ies|ied|ying|ials?))?$/i);
+  for (const words of await results(page).locator('mark').allInnerTexts())
+    expect(words).toMatch(/^(North Korea)? ?(den(y|ies|ied|ying|ials?))?$/i);
   await page.getByRole('searchbox').fill('“Korea North”');
   await expect(page.locator('.no-match-words')).toHaveText('No event mentions “Korea North”.');
-  await page.getByRole('button', { name: 'Look for the words in any order' }).click();
+  await page.getByRole('button', {name: 'Look for the words in any order'}).click();
   await expect(results(page).first()).toBeVisible();
 });
 
-test('a date finds what happened on its day first, and says how the others lie to it', async ({ page }) => {
+test('a date finds what happened on its day first, and says how the others lie to it', async ({page}) => {
   await openStage(page);
   await find(page, '17 December');
   const groups = page.locator('.result-group');
@@ -196,7 +205,7 @@ test('a date finds what happened on its day first, and says how the others lie t
   expect(new Set(days)).toEqual(new Set(['Day 24']));
 });
 
-test('a result shows whole sentences with the words it was found by', async ({ page }) => {
+test('a result shows whole sentences with the words it was found by', async ({page}) => {
   await openStage(page);
   for (const words of ['Malaysia', 'price', 'theater', 'Netflix']) {
     await page.goto(`./?q=${words}`);
@@ -205,30 +214,41 @@ test('a result shows whole sentences with the words it was found by', async ({ p
     for (const line of await page.locator('.result-line').all()) {
       expect(await line.innerText()).not.toMatch(/…|\.\.\./);
       // Nothing is cut off by its box.
-      expect(await line.evaluate((element) => element.scrollWidth <= element.clientWidth && getComputedStyle(element).textOverflow === 'clip')).toBe(true);
+      expect(
+        await line.evaluate((element) => element.scrollWidth <= element.clientWidth && getComputedStyle(element).textOverflow === 'clip'),
+      ).toBe(true);
     }
   }
 });
 
-test('where only the introduction to a chapter has the words, it is told so and led there', async ({ page }) => {
+test('where only the introduction to a chapter has the words, it is told so and led there', async ({page}) => {
   await openStage(page);
-  const introductions = await page.locator('.chapter').evaluateAll((chapters) => chapters.map((chapter) => ({ id: chapter.id, text: chapter.querySelector('.chapter-lede')!.textContent })));
+  const introductions = await page
+    .locator('.chapter')
+    .evaluateAll((chapters) => chapters.map((chapter) => ({id: chapter.id, text: chapter.querySelector('.chapter-lede')!.textContent})));
   const events = await page.locator('li[data-event]').allInnerTexts();
-  const ofEvents = new Set(events.join(' ').toLowerCase().match(/\p{L}+/gu));
-  const only = introductions.flatMap(({ id, text }) => text.match(/\p{L}{5,}/gu)!.map((word) => ({ id, word }))).find(({ word }) => ![...ofEvents].some((other) => other.startsWith(word.toLowerCase().slice(0, 4))));
+  const ofEvents = new Set(
+    events
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu),
+  );
+  const only = introductions
+    .flatMap(({id, text}) => text.match(/\p{L}{5,}/gu)!.map((word) => ({id, word})))
+    .find(({word}) => ![...ofEvents].some((other) => other.startsWith(word.toLowerCase().slice(0, 4))));
   expect(only, 'a word that only an introduction has').toBeDefined();
   await find(page, only!.word);
   await expect(page.locator('.no-match-words')).toContainText(`No event mentions “${only!.word}”. The introduction to “`);
-  await page.getByRole('button', { name: /^Read the introduction to/ }).click();
+  await page.getByRole('button', {name: /^Read the introduction to/}).click();
   await expect(page.locator(`#${only!.id} h2`)).toBeFocused();
   await expect(page.locator(`#${only!.id} h2`)).toBeInViewport();
   expect(new URL(page.url()).hash).toBe(`#${only!.id}`);
 });
 
-test('the button that was pressed is the lit one, and pressing it again closes Find', async ({ page }) => {
+test('the button that was pressed is the lit one, and pressing it again closes Find', async ({page}) => {
   await openStage(page);
-  const filter = page.getByRole('button', { name: 'Filter events' });
-  const search = page.getByRole('button', { name: 'Search events' });
+  const filter = page.getByRole('button', {name: 'Filter events'});
+  const search = page.getByRole('button', {name: 'Search events'});
   await filter.click();
   await expect(filter).toHaveAttribute('aria-expanded', 'true');
   await expect(search).toHaveAttribute('aria-expanded', 'false');
@@ -244,27 +264,29 @@ test('the button that was pressed is the lit one, and pressing it again closes F
   await expect(filter).toHaveAttribute('aria-expanded', 'false');
 });
 
-test('numbers agree: all events, those on the line, and those in notes', async ({ page }) => {
+test('numbers agree: all events, those on the line, and those in notes', async ({page}) => {
   await openStage(page);
   const [all, onTheLine] = [ALL.length, EVENTS.length];
   await expect(page.locator('.headline-facts')).toContainText(`${all} events, ${onTheLine} of them on the line, `);
   await expect(page.locator('.headline-facts')).not.toContainText('20 Nov 2014');
   await expect(page.locator('.stage .rail-count')).toHaveText(`${onTheLine} events on the line`);
-  await page.getByRole('button', { name: 'Filter events' }).click();
+  await page.getByRole('button', {name: 'Filter events'}).click();
   await expect(page.locator('.find-count')).toHaveText(`${all} events (${onTheLine} on the line)`);
-  await page.getByRole('checkbox', { name: /^Note / }).check();
+  await page.getByRole('checkbox', {name: /^Note /}).check();
   await expect(page.locator('.find-count')).toHaveText(`${all - onTheLine} events match of ${all} (0 on the line)`);
   await expect(page.locator('.stage .rail-count')).toHaveText(`0 of ${onTheLine} match on the line`);
   expect(await page.locator('.entry, .note').count()).toBe(all);
   await page.goto('./table/');
   await expect(page.locator('.prose-page-side')).toHaveText(`${all} events, ${onTheLine} of them on the line`);
-  await expect(page.locator('.prose-page-lead')).toContainText(`The ${onTheLine} events on the line and the ${all - onTheLine} in the notes`);
+  await expect(page.locator('.prose-page-lead')).toContainText(
+    `The ${onTheLine} events on the line and the ${all - onTheLine} in the notes`,
+  );
   await expect(page.locator('tr[data-id]')).toHaveCount(all);
   await page.goto('./embed/');
   await expect(page.locator('.rail-count')).toHaveText(`${onTheLine} events on the line`);
 });
 
-test('the slash opens the search from the stage, and arrows visit the matches only', async ({ page }) => {
+test('the slash opens the search from the stage, and arrows visit the matches only', async ({page}) => {
   await openStage(page);
   await page.locator('.plot-picture:visible a[tabindex="0"]').focus();
   await page.keyboard.press('/');
@@ -275,7 +297,8 @@ test('the slash opens the search from the stage, and arrows visit the matches on
   await page.locator('.plot-picture:visible a[tabindex="0"]').focus();
   await page.keyboard.press('Home');
   const visited = new Set<string>();
-  const focusedId = () => page.evaluate(() => document.activeElement!.getAttribute('data-id') ?? document.activeElement!.getAttribute('data-members'));
+  const focusedId = () =>
+    page.evaluate(() => document.activeElement!.getAttribute('data-id') ?? document.activeElement!.getAttribute('data-members'));
   for (let press = 0; press < found; press++) {
     for (const id of (await focusedId())!.split(' ')) visited.add(id);
     await page.keyboard.press('ArrowRight');
@@ -283,7 +306,7 @@ test('the slash opens the search from the stage, and arrows visit the matches on
   expect(visited.size).toBe(found);
 });
 
-test('a first visit does not load the search', async ({ page }) => {
+test('a first visit does not load the search', async ({page}) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await openStage(page);
@@ -296,18 +319,18 @@ test('a first visit does not load the search', async ({ page }) => {
   expect(loaded.slice(0, before).some(isIndex)).toBe(false);
 });
 
-test('on a phone the filters fold away behind a button, and stay as chips of 44 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
+test('on a phone the filters fold away behind a button, and stay as chips of 44 pixels', async ({page}) => {
+  await page.setViewportSize({width: 390, height: 844});
   await openStage(page);
   await find(page, 'film');
-  const sheet = page.getByRole('group', { name: 'Lane' });
+  const sheet = page.getByRole('group', {name: 'Lane'});
   await expect(sheet).toBeHidden();
-  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('button', {name: 'Filters'}).click();
   await sheet.getByRole('checkbox').last().check();
   const wanted = await count(page);
-  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('button', {name: 'Filters'}).click();
   await expect(sheet).toBeHidden();
-  const chip = page.getByRole('button', { name: 'remove this filter' });
+  const chip = page.getByRole('button', {name: 'remove this filter'});
   expect((await chip.boundingBox())!.height).toBeGreaterThanOrEqual(44);
   expect(wanted).toBe(await count(page));
   await chip.click();
@@ -317,9 +340,9 @@ test('on a phone the filters fold away behind a button, and stay as chips of 44 
 });
 
 test.describe('without a script', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({javaScriptEnabled: false});
 
-  test('there is no button to find with, and no lane to press', async ({ page }) => {
+  test('there is no button to find with, and no lane to press', async ({page}) => {
     await page.goto('./');
     await expect(page.locator('.finds')).toBeHidden();
     await expect(page.locator('.find')).toBeHidden();
@@ -327,7 +350,7 @@ test.describe('without a script', () => {
   });
 });
 
-test('Enter in the search goes to the first event found', async ({ page }) => {
+test('Enter in the search goes to the first event found', async ({page}) => {
   await openStage(page);
   await find(page, 'film');
   await page.keyboard.press('Enter');

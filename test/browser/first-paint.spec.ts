@@ -2,12 +2,12 @@
  * What is painted before the timeline's script has run, where the address asks for an earlier day: nothing of later;
  * and all of the story where the script never runs.
  */
-import type { Page } from '@playwright/test';
-import { datesIn } from './dates-in-words.ts';
-import { expect, test } from './site.ts';
-import { openStage, settled } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {datesIn} from './dates-in-words.ts';
+import {expect, test} from './site.ts';
+import {openStage, settled} from './stage-page.ts';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({timeout: 90_000});
 
 const SCRIPTS = /\/_astro\/.*\.js$/;
 
@@ -24,7 +24,7 @@ async function holdScripts(page: Page): Promise<() => void> {
 
 /** Waits until the page has been read and painted as far as it goes without its scripts. */
 async function painted(page: Page): Promise<void> {
-  await page.locator('.page-footer').waitFor({ state: 'attached' });
+  await page.locator('.page-footer').waitFor({state: 'attached'});
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
@@ -34,23 +34,37 @@ function wordsSeen(page: Page): Promise<string[]> {
     [...document.querySelectorAll('body *')].flatMap((element) => {
       const hasWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim() !== '');
       if (!hasWords || element.closest('script, .plot-picture .grid > :not(.bracket), .overview-picture .month')) return [];
-      return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ? [element.textContent.replace(/\s+/g, ' ').trim()] : [];
-    }));
+      return element.checkVisibility({visibilityProperty: true, opacityProperty: true})
+        ? [element.textContent.replace(/\s+/g, ' ').trim()]
+        : [];
+    }),
+  );
 }
 
 const places = (page: Page) =>
-  page.evaluate(() => ['.headline', 'zoomable-timeline', '.stage-body', '#story'].map((part) => Math.round(document.querySelector(part)!.getBoundingClientRect().top)));
+  page.evaluate(() =>
+    ['.headline', 'zoomable-timeline', '.stage-body', '#story'].map((part) =>
+      Math.round(document.querySelector(part)!.getBoundingClientRect().top),
+    ),
+  );
 
-for (const [name, width, height] of [['desktop', 1440, 900], ['phone', 390, 844]] as const) {
-  test(`nothing of later is painted on a ${name} before the story is folded, and nothing jumps when it is`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
+for (const [name, width, height] of [
+  ['desktop', 1440, 900],
+  ['phone', 390, 844],
+] as const) {
+  test(`nothing of later is painted on a ${name} before the story is folded, and nothing jumps when it is`, async ({page}) => {
+    await page.setViewportSize({width, height});
     const letGo = await holdScripts(page);
-    await page.goto('./?known=2014-12-16', { waitUntil: 'commit' });
+    await page.goto('./?known=2014-12-16', {waitUntil: 'commit'});
     await painted(page);
     const seen = await wordsSeen(page);
     expect(seen).toContain('Seven Days in December');
-    expect(seen.flatMap((words) => datesIn(words.replace('Seven Days in December', ''), '2014-11-24').map(({ text }) => text))).toEqual([]);
-    expect(seen.filter((words) => /cancel|Sony Pictures|FBI|online|\$|\d/i.test(words)).filter((words) => !/^(Online (sales|revenue)|(Words and data: )?CC BY 4.0)$/.test(words))).toEqual([]);
+    expect(seen.flatMap((words) => datesIn(words.replace('Seven Days in December', ''), '2014-11-24').map(({text}) => text))).toEqual([]);
+    expect(
+      seen
+        .filter((words) => /cancel|Sony Pictures|FBI|online|\$|\d/i.test(words))
+        .filter((words) => !/^(Online (sales|revenue)|(Words and data: )?CC BY 4.0)$/.test(words)),
+    ).toEqual([]);
     expect(await page.locator('.stage-still').isVisible()).toBe(false);
     const before = await places(page);
     letGo();
@@ -63,9 +77,9 @@ for (const [name, width, height] of [['desktop', 1440, 900], ['phone', 390, 844]
   });
 }
 
-test('an address that asks for no day shows the story at once', async ({ page }) => {
+test('an address that asks for no day shows the story at once', async ({page}) => {
   const letGo = await holdScripts(page);
-  await page.goto('./', { waitUntil: 'commit' });
+  await page.goto('./', {waitUntil: 'commit'});
   await painted(page);
   await expect(page.locator('[data-part="deck"]')).toBeVisible();
   await expect(page.locator('#hack-begins h3')).toBeVisible();
@@ -74,10 +88,10 @@ test('an address that asks for no day shows the story at once', async ({ page })
 });
 
 test.describe('where the script cannot be had', () => {
-  test.use({ expectedComplaints: [/Failed to load resource/] });
+  test.use({expectedComplaints: [/Failed to load resource/]});
 
   for (const address of ['./?known=2014-12-16', './embed/?known=2014-12-16']) {
-    test(`${address} shows the whole story and says that it stands still`, async ({ page }) => {
+    test(`${address} shows the whole story and says that it stands still`, async ({page}) => {
       await page.route(SCRIPTS, (route) => route.abort());
       await page.goto(address);
       await expect(page.locator('.stage-still')).toBeVisible();
@@ -90,11 +104,11 @@ test.describe('where the script cannot be had', () => {
   }
 });
 
-test('a script that is late folds a story that has been shown meanwhile', async ({ page }) => {
+test('a script that is late folds a story that has been shown meanwhile', async ({page}) => {
   await page.clock.install();
   const letGo = await holdScripts(page);
-  await page.goto('./?known=2014-12-16', { waitUntil: 'commit' });
-  await page.locator('.page-footer').waitFor({ state: 'attached' });
+  await page.goto('./?known=2014-12-16', {waitUntil: 'commit'});
+  await page.locator('.page-footer').waitFor({state: 'attached'});
   await expect(page.locator('#fbi-names-north-korea h3')).toBeHidden();
   await page.clock.fastForward(10_000);
   await expect(page.locator('#fbi-names-north-korea h3')).toBeVisible();

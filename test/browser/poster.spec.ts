@@ -1,9 +1,11 @@
-import type { Page } from '@playwright/test';
-import { axeViolations, expect, test, writtenEvents } from './site.ts';
+import type {Page} from '@playwright/test';
+import {axeViolations, expect, test, writtenEvents} from './site.ts';
 
 /** Events that stand on the axis; the rest stand in the notes. */
-const ON_AXIS = writtenEvents().filter(({ weight }) => weight !== 'context').map(({ id }) => id);
-const A3_POINTS = { width: 1190.55, height: 841.89 };
+const ON_AXIS = writtenEvents()
+  .filter(({weight}) => weight !== 'context')
+  .map(({id}) => id);
+const A3_POINTS = {width: 1190.55, height: 841.89};
 
 interface Box {
   readonly id: string;
@@ -20,10 +22,10 @@ function labelBoxes(page: Page): Promise<Box[]> {
       const boxes = [...mark.querySelectorAll('.words, .sign')].map((part) => part.getBoundingClientRect());
       return {
         id: mark.getAttribute('data-id')!,
-        left: Math.min(...boxes.map(({ left }) => left)),
-        right: Math.max(...boxes.map(({ right }) => right)),
-        top: Math.min(...boxes.map(({ top }) => top)),
-        bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+        left: Math.min(...boxes.map(({left}) => left)),
+        right: Math.max(...boxes.map(({right}) => right)),
+        top: Math.min(...boxes.map(({top}) => top)),
+        bottom: Math.max(...boxes.map(({bottom}) => bottom)),
       };
     }),
   );
@@ -39,23 +41,23 @@ function overlaps(boxes: readonly Box[]): string[] {
 }
 
 for (const media of ['screen', 'print'] as const) {
-  test(`the poster names every event of the axis once, and no words overlap (${media})`, async ({ page }) => {
-    await page.emulateMedia({ media });
-    await page.setViewportSize({ width: 1588, height: 1123 });
+  test(`the poster names every event of the axis once, and no words overlap (${media})`, async ({page}) => {
+    await page.emulateMedia({media});
+    await page.setViewportSize({width: 1588, height: 1123});
     await page.goto('poster/');
     await page.evaluate(() => document.fonts.ready);
     const boxes = await labelBoxes(page);
-    expect(boxes.map(({ id }) => id).sort()).toEqual([...ON_AXIS].sort());
+    expect(boxes.map(({id}) => id).sort()).toEqual([...ON_AXIS].sort());
     expect(overlaps(boxes)).toEqual([]);
   });
 }
 
-test('no words of the poster leave their reel', async ({ page }) => {
+test('no words of the poster leave their reel', async ({page}) => {
   await page.goto('poster/');
   await page.evaluate(() => document.fonts.ready);
   const cut = await page.locator('.poster-reel').evaluateAll((reels) =>
     reels.flatMap((reel) => {
-      const { left, right } = reel.querySelector('.grid > .across, .grid .across')!.getBoundingClientRect();
+      const {left, right} = reel.querySelector('.grid > .across, .grid .across')!.getBoundingClientRect();
       return [...reel.querySelectorAll('.mark .words')]
         .filter((words) => words.getBoundingClientRect().left < left || words.getBoundingClientRect().right > right)
         .map((words) => words.textContent);
@@ -64,27 +66,34 @@ test('no words of the poster leave their reel', async ({ page }) => {
   expect(cut).toEqual([]);
 });
 
-test('the poster prints on one page of A3, landscape', async ({ page }) => {
+test('the poster prints on one page of A3, landscape', async ({page}) => {
   await page.goto('poster/');
   await page.evaluate(() => document.fonts.ready);
-  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
-  const sizes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [Number(width), Number(height)]);
+  const pdf = (await page.pdf({preferCSSPageSize: true, printBackground: true})).toString('latin1');
+  const sizes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [
+    Number(width),
+    Number(height),
+  ]);
   expect(sizes).toHaveLength(1);
   expect(Math.abs(sizes[0]![0]! - A3_POINTS.width)).toBeLessThan(2);
   expect(Math.abs(sizes[0]![1]! - A3_POINTS.height)).toBeLessThan(2);
 });
 
-test('everything on the sheet is inside it, and nothing covers anything at its foot', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: 1588, height: 1123 });
+test('everything on the sheet is inside it, and nothing covers anything at its foot', async ({page}) => {
+  await page.emulateMedia({media: 'print'});
+  await page.setViewportSize({width: 1588, height: 1123});
   await page.goto('poster/');
   await page.evaluate(() => document.fonts.ready);
   const outside = await page.locator('.poster').evaluate((poster) => {
     const sheet = poster.getBoundingClientRect();
     const colophonTop = poster.querySelector('.poster-colophon')!.getBoundingClientRect().top;
-    return [...poster.querySelectorAll('.poster-head, .poster-picture, .poster-foot, .poster-key > div, .poster-figures > li, .poster-sources > li, .poster-more')]
+    return [
+      ...poster.querySelectorAll(
+        '.poster-head, .poster-picture, .poster-foot, .poster-key > div, .poster-figures > li, .poster-sources > li, .poster-more',
+      ),
+    ]
       .filter((part) => {
-        const { left, right, bottom } = part.getBoundingClientRect();
+        const {left, right, bottom} = part.getBoundingClientRect();
         const isBeside = left > sheet.left + sheet.width / 4;
         return left < sheet.left || right > sheet.right || bottom > (isBeside ? sheet.bottom - 8 : colophonTop);
       })
@@ -94,7 +103,7 @@ test('everything on the sheet is inside it, and nothing covers anything at its f
   expect(outside).toEqual([]);
 });
 
-test('the poster has no playhead, and lanes are told by shape as well as colour', async ({ page }) => {
+test('the poster has no playhead, and lanes are told by shape as well as colour', async ({page}) => {
   await page.goto('poster/');
   await expect(page.locator('.poster-picture .playhead line, .poster-picture .flag rect')).toHaveCount(0);
   const shapes = await page.locator('.poster-glyph').evaluateAll((glyphs) => glyphs.map((glyph) => glyph.getAttribute('d')));
@@ -102,11 +111,11 @@ test('the poster has no playhead, and lanes are told by shape as well as colour'
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the poster in the ${colorScheme}, and it never scrolls the page sideways`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  test(`axe finds nothing on the poster in the ${colorScheme}, and it never scrolls the page sideways`, async ({page}) => {
+    await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     await page.goto('poster/');
     for (const width of [320, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
+      await page.setViewportSize({width, height: 800});
       expect(await axeViolations(page), `${width} pixels wide`).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     }

@@ -1,16 +1,17 @@
 /** Readers who ask for stillness, for the system's colours, for contrast or for the dark get them; and so do other scripts. */
-import type { Page } from '@playwright/test';
-import { expect, test, writtenEvents } from './site.ts';
-import { openStage, settled } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {expect, test, writtenEvents} from './site.ts';
+import {openStage, settled} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({timeout: 120_000});
 
 const EVENT = writtenEvents()[0]!.id;
 
-test('QUALITY 14: for those who ask for stillness nothing moves after a zoom, a jump or an opening', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+test('QUALITY 14: for those who ask for stillness nothing moves after a zoom, a jump or an opening', async ({page}) => {
+  await page.emulateMedia({reducedMotion: 'reduce'});
   await openStage(page);
-  const moving = () => page.evaluate(() => document.getAnimations().map((animation) => (animation as CSSAnimation).animationName || 'a transition'));
+  const moving = () =>
+    page.evaluate(() => document.getAnimations().map((animation) => (animation as CSSAnimation).animationName || 'a transition'));
   const still = async (what: string, act: () => Promise<unknown>) => {
     await act();
     expect(await moving(), what).toEqual([]);
@@ -18,13 +19,13 @@ test('QUALITY 14: for those who ask for stillness nothing moves after a zoom, a 
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     expect(await page.locator('.brush').getAttribute('style'), what).toBe(before);
   };
-  await still('zoom', () => page.getByRole('button', { name: 'Zoom in' }).click());
-  await still('jump', () => page.getByRole('button', { name: 'Days' }).click());
-  await still('event', () => page.getByRole('button', { name: 'Next event' }).click());
-  await still('Known then', () => page.getByRole('button', { name: 'Known then' }).click());
-  await still('controls', () => page.getByRole('button', { name: 'Controls and keys' }).click());
+  await still('zoom', () => page.getByRole('button', {name: 'Zoom in'}).click());
+  await still('jump', () => page.getByRole('button', {name: 'Days'}).click());
+  await still('event', () => page.getByRole('button', {name: 'Next event'}).click());
+  await still('Known then', () => page.getByRole('button', {name: 'Known then'}).click());
+  await still('controls', () => page.getByRole('button', {name: 'Controls and keys'}).click());
   await page.keyboard.press('Escape');
-  await still('find', () => page.getByRole('button', { name: 'Search events' }).click());
+  await still('find', () => page.getByRole('button', {name: 'Search events'}).click());
 });
 
 /** Colours of paint and text that are none of the system's. */
@@ -36,15 +37,37 @@ function foreignColours(page: Page): Promise<string[]> {
       probe.style.setProperty('color', colour);
       return getComputedStyle(probe).color;
     };
-    const own = new Set(['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'GrayText', 'Highlight', 'HighlightText', 'ButtonText', 'ButtonFace', 'ButtonBorder', 'Field', 'FieldText', 'Mark', 'MarkText'].map(read));
+    const own = new Set(
+      [
+        'Canvas',
+        'CanvasText',
+        'LinkText',
+        'VisitedText',
+        'GrayText',
+        'Highlight',
+        'HighlightText',
+        'ButtonText',
+        'ButtonFace',
+        'ButtonBorder',
+        'Field',
+        'FieldText',
+        'Mark',
+        'MarkText',
+      ].map(read),
+    );
     probe.remove();
-    const isFree = (colour: string) => colour === 'none' || colour.startsWith('url(') || /rgba\(.*, 0\)|transparent/.test(colour) || own.has(colour);
+    const isFree = (colour: string) =>
+      colour === 'none' || colour.startsWith('url(') || /rgba\(.*, 0\)|transparent/.test(colour) || own.has(colour);
     const found = new Set<string>();
     for (const element of document.querySelectorAll('body *')) {
       if (!element.checkVisibility()) continue;
       const style = getComputedStyle(element);
       const isDrawing = element instanceof SVGElement && element.tagName !== 'svg' && element.tagName !== 'g' && element.tagName !== 'a';
-      const colours = isDrawing ? [style.fill, style.stroke] : element instanceof SVGElement ? [] : [style.color, style.borderBottomWidth === '0px' ? 'none' : style.borderBottomColor];
+      const colours = isDrawing
+        ? [style.fill, style.stroke]
+        : element instanceof SVGElement
+          ? []
+          : [style.color, style.borderBottomWidth === '0px' ? 'none' : style.borderBottomColor];
       for (const colour of colours) if (!isFree(colour)) found.add(`${element.tagName}.${element.getAttribute('class')}: ${colour}`);
     }
     return [...found];
@@ -52,27 +75,32 @@ function foreignColours(page: Page): Promise<string[]> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`QUALITY 11: with forced colours in the ${colorScheme}, text, marks, lines and rings are the system’s`, async ({ page }) => {
-    await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
+  test(`QUALITY 11: with forced colours in the ${colorScheme}, text, marks, lines and rings are the system’s`, async ({page}) => {
+    await page.emulateMedia({forcedColors: 'active', colorScheme, reducedMotion: 'reduce'});
     await openStage(page, './?known=2014-12-18&from=2014-12-11&to=2015-01-02#sony-cancels-christmas-release');
     expect(await foreignColours(page)).toEqual([]);
     // What is pressed is told by a foot, as its background is not.
     for (const pressed of [page.locator('.toggle [aria-pressed="true"]'), page.locator('.levels [aria-pressed="true"]')]) {
-      const footPx = await pressed.evaluate((button) => Math.max(parseFloat(getComputedStyle(button).borderBottomWidth), parseFloat(getComputedStyle(button, '::after').borderTopWidth) || 0));
+      const footPx = await pressed.evaluate((button) =>
+        Math.max(
+          parseFloat(getComputedStyle(button).borderBottomWidth),
+          parseFloat(getComputedStyle(button, '::after').borderTopWidth) || 0,
+        ),
+      );
       expect(footPx).toBeGreaterThanOrEqual(2);
     }
     await page.locator('[data-action="fit"]').focus();
     await page.keyboard.press('Tab');
     const ring = await page.evaluate(() => {
-      const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(document.activeElement!);
+      const {outlineColor, outlineStyle, outlineWidth} = getComputedStyle(document.activeElement!);
       const probe = document.createElement('i');
       document.body.append(probe);
       probe.style.setProperty('color', 'Highlight');
       const highlight = getComputedStyle(probe).color;
       probe.remove();
-      return { isHighlight: outlineColor === highlight, outlineStyle, widthPx: parseFloat(outlineWidth) };
+      return {isHighlight: outlineColor === highlight, outlineStyle, widthPx: parseFloat(outlineWidth)};
     });
-    expect(ring).toEqual({ isHighlight: true, outlineStyle: 'solid', widthPx: 2 });
+    expect(ring).toEqual({isHighlight: true, outlineStyle: 'solid', widthPx: 2});
     await page.goto('./?q=film');
     await expect(page.locator('.result').first()).toBeVisible();
     expect(await foreignColours(page), 'find').toEqual([]);
@@ -88,7 +116,10 @@ async function contrasts(page: Page, pairs: readonly (readonly [string, string])
     document.body.append(probe);
     const luminance = (name: string) => {
       probe.style.setProperty('color', `var(${name})`);
-      const [r, g, b] = getComputedStyle(probe).color.match(/[\d.]+/g)!.map((part) => Number(part) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      const [r, g, b] = getComputedStyle(probe)
+        .color.match(/[\d.]+/g)!
+        .map((part) => Number(part) / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
       return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
     };
     const ratios = wanted.map(([ink, ground]) => {
@@ -105,28 +136,46 @@ const TEXTS = ['--ink', '--ink-2', '--ink-3', '--warn', '--bad'];
 const MARKS = ['--slate', '--blue', '--violet', '--gold', '--teal', '--magenta', '--ctl', '--ghost', '--head', '--focus'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`QUALITY 12: in the ${colorScheme} text has 4.5:1 on every ground, marks, lines and the ring 3:1; more where more is asked`, async ({ page }) => {
+  test(`QUALITY 12: in the ${colorScheme} text has 4.5:1 on every ground, marks, lines and the ring 3:1; more where more is asked`, async ({
+    page,
+  }) => {
     await page.goto(`events/${EVENT}/`);
-    for (const [contrast, textLeast, markLeast, ringLeast] of [['no-preference', 4.5, 3, 4.5], ['more', 7, 4.5, 7]] as const) {
-      await page.emulateMedia({ colorScheme, contrast });
-      for (const [names, least] of [[TEXTS, textLeast], [MARKS, markLeast], [['--focus'], ringLeast]] as const) {
+    for (const [contrast, textLeast, markLeast, ringLeast] of [
+      ['no-preference', 4.5, 3, 4.5],
+      ['more', 7, 4.5, 7],
+    ] as const) {
+      await page.emulateMedia({colorScheme, contrast});
+      for (const [names, least] of [
+        [TEXTS, textLeast],
+        [MARKS, markLeast],
+        [['--focus'], ringLeast],
+      ] as const) {
         const pairs = names.flatMap((ink) => GROUNDS.map((ground) => [ink, ground] as const));
         const ratios = await contrasts(page, pairs);
         // Notices of errors are for writers; they need no more than the rest.
-        const low = pairs.flatMap(([ink, ground], i) => (ratios[i]! < (/warn|bad/.test(ink) ? 4.5 : least) ? [`${ink} on ${ground}: ${ratios[i]!.toFixed(2)}`] : []));
+        const low = pairs.flatMap(([ink, ground], i) =>
+          ratios[i]! < (/warn|bad/.test(ink) ? 4.5 : least) ? [`${ink} on ${ground}: ${ratios[i]!.toFixed(2)}`] : [],
+        );
         expect(low, contrast).toEqual([]);
       }
-      expect((await contrasts(page, [['--head-ink', '--head'], ['--inv', '--ink']])).every((ratio) => ratio >= 4.5)).toBe(true);
+      expect(
+        (
+          await contrasts(page, [
+            ['--head-ink', '--head'],
+            ['--inv', '--ink'],
+          ])
+        ).every((ratio) => ratio >= 4.5),
+      ).toBe(true);
     }
   });
 }
 
-test('QUALITY 48: the chosen theme is there before the first paint, on every page, and is remembered', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
+test('QUALITY 48: the chosen theme is there before the first paint, on every page, and is remembered', async ({page}) => {
+  await page.emulateMedia({colorScheme: 'light'});
   await page.goto('./');
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await ground();
-  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await page.getByRole('button', {name: 'Switch between light and dark'}).click();
   const dark = await ground();
   expect(dark).not.toBe(light);
   for (const path of [`events/${EVENT}/`, 'table/', './']) {
@@ -135,19 +184,19 @@ test('QUALITY 48: the chosen theme is there before the first paint, on every pag
       new MutationObserver((_, observer) => {
         if (!document.body) return;
         observer.disconnect();
-        Object.assign(globalThis, { firstTheme: document.documentElement.dataset['theme'] });
-      }).observe(document, { childList: true, subtree: true });
+        Object.assign(globalThis, {firstTheme: document.documentElement.dataset['theme']});
+      }).observe(document, {childList: true, subtree: true});
     });
     await page.goto(path);
-    expect(await page.evaluate(() => (globalThis as unknown as { firstTheme?: string }).firstTheme), path).toBe('dark');
+    expect(await page.evaluate(() => (globalThis as unknown as {firstTheme?: string}).firstTheme), path).toBe('dark');
     expect(await ground(), path).toBe(dark);
   }
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  await page.emulateMedia({colorScheme: 'dark'});
+  await page.getByRole('button', {name: 'Switch between light and dark'}).click();
   expect(await ground()).toBe(light);
 });
 
-test('words from right to left keep their own direction and turn no line around', async ({ page }) => {
+test('words from right to left keep their own direction and turn no line around', async ({page}) => {
   await openStage(page);
   const places = await page.evaluate(() => {
     const entry = document.querySelector('.entry')!;
@@ -165,8 +214,13 @@ test('words from right to left keep their own direction and turn no line around'
     const text = prose.firstChild!;
     const meta = entry.querySelector('.entry-meta dt')!.getBoundingClientRect().left;
     return {
-      first: x(title, 0, 1), last: x(title, title.nodeValue!.length - 1, title.nodeValue!.length), firstWord: x(text, 0, 1), fullStop: x(text, text.nodeValue!.length - 1, text.nodeValue!.length),
-      titleLeft: entry.querySelector('h3')!.getBoundingClientRect().left, meta, overflow: document.documentElement.scrollWidth - innerWidth,
+      first: x(title, 0, 1),
+      last: x(title, title.nodeValue!.length - 1, title.nodeValue!.length),
+      firstWord: x(text, 0, 1),
+      fullStop: x(text, text.nodeValue!.length - 1, text.nodeValue!.length),
+      titleLeft: entry.querySelector('h3')!.getBoundingClientRect().left,
+      meta,
+      overflow: document.documentElement.scrollWidth - innerWidth,
     };
   });
   expect(places.last, 'the exclamation mark stands at the left end').toBeLessThan(places.first);

@@ -1,5 +1,5 @@
 /** Everything a page says, seen or not: its words, the names and titles of its parts, and where its links lead. */
-import type { Page } from '@playwright/test';
+import type {Page} from '@playwright/test';
 
 export interface Said {
   readonly words: readonly string[];
@@ -14,7 +14,18 @@ const CALENDAR = '.plot-picture .grid > :not(.bracket), .overview-picture .month
 
 export function saidOn(page: Page): Promise<Said> {
   return page.evaluate((calendar) => {
-    const ATTRIBUTES = ['aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription', 'title', 'alt', 'placeholder', 'label', 'content', 'data-done'];
+    const ATTRIBUTES = [
+      'aria-label',
+      'aria-description',
+      'aria-valuetext',
+      'aria-roledescription',
+      'title',
+      'alt',
+      'placeholder',
+      'label',
+      'content',
+      'data-done',
+    ];
     const BLOCKS = 'p, li, h1, h2, h3, h4, dt, dd, td, th, a, button, label, legend, option, text, title';
     const words = new Set<string>();
     const hrefs = new Set<string>();
@@ -38,6 +49,6 @@ export function saidOn(page: Page): Promise<Said> {
       // A block as well as its pieces, for a date may stand in several of them.
       if (hasWords || (element.matches(BLOCKS) && !element.querySelector(`script, style, ${BLOCKS}`))) say(textOf(element));
     }
-    return { words: [...words], hrefs: [...hrefs] };
+    return {words: [...words], hrefs: [...hrefs]};
   }, CALENDAR);
 }

@@ -2,13 +2,13 @@
  * What every browser test starts with: a page whose complaints fail the test,
  * the events as their files have them, and one way to ask axe.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
-import { parse } from 'yaml';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {AxeBuilder} from '@axe-core/playwright';
+import {test as base, expect, type BrowserContext, type Page} from '@playwright/test';
+import {parse} from 'yaml';
 
-export { expect };
+export {expect};
 
 interface SiteFixtures {
   /** Complaints a test brings about on purpose, such as a page that is not there. */
@@ -18,14 +18,14 @@ interface SiteFixtures {
 }
 
 export const test = base.extend<SiteFixtures>({
-  expectedComplaints: [[], { option: true }],
+  expectedComplaints: [[], {option: true}],
   guard: [
-    async ({ context, baseURL, expectedComplaints }, use) => {
+    async ({context, baseURL, expectedComplaints}, use) => {
       const complaints = await complaintsOf(context, new URL(baseURL!).origin);
       await use();
       expect(complaints.filter((words) => !expectedComplaints.some((pattern) => pattern.test(words)))).toEqual([]);
     },
-    { auto: true },
+    {auto: true},
   ],
 });
 
@@ -42,7 +42,7 @@ export async function complaintsOf(context: BrowserContext, origin: string): Pro
   });
   context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
   context.on('request', (request) => {
-    const { protocol, origin: asked } = new URL(request.url());
+    const {protocol, origin: asked} = new URL(request.url());
     if (/^https?:$/.test(protocol) && asked !== origin) complaints.push(`request to another host: ${request.url()}`);
   });
   return complaints;
@@ -78,19 +78,21 @@ interface AxeQuestion {
  * Every rule axe finds broken on the page as it is now, and every question it leaves open without a known reason,
  * with the elements it is about.
  */
-export async function axeViolations(page: Page, { rules, without, parts = [], isScrolled = false }: AxeQuestion = {}): Promise<string[]> {
-  let builder = new AxeBuilder({ page });
+export async function axeViolations(page: Page, {rules, without, parts = [], isScrolled = false}: AxeQuestion = {}): Promise<string[]> {
+  let builder = new AxeBuilder({page});
   for (const part of parts) builder = builder.include(part);
   builder = rules ? builder.withRules([...rules]) : builder.withTags(AXE_TAGS);
   if (without) builder = builder.disableRules([...without]);
-  const { violations, incomplete } = await builder.analyze();
-  const isKnown = ({ any }: { any: { data?: unknown }[] }) =>
-    any.some(({ data }) => {
-      const { messageKey = '' } = (data ?? {}) as { messageKey?: string };
+  const {violations, incomplete} = await builder.analyze();
+  const isKnown = ({any}: {any: {data?: unknown}[]}) =>
+    any.some(({data}) => {
+      const {messageKey = ''} = (data ?? {}) as {messageKey?: string};
       return messageKey in UNSETTLED || (isScrolled && messageKey.startsWith('elmPartiallyObscur'));
     });
-  const open = incomplete.map((rule) => ({ ...rule, nodes: rule.nodes.filter((node) => !isKnown(node)) })).filter(({ nodes }) => nodes.length > 0);
-  return [...violations, ...open].map(({ id, help, nodes }) => {
+  const open = incomplete
+    .map((rule) => ({...rule, nodes: rule.nodes.filter((node) => !isKnown(node))}))
+    .filter(({nodes}) => nodes.length > 0);
+  return [...violations, ...open].map(({id, help, nodes}) => {
     const places = nodes.map((node) => `  ${node.target.join(' ')}: ${node.failureSummary?.replace(/\s+/g, ' ')}`);
     return [`${id}: ${help}`, ...places].join('\n');
   });
@@ -113,14 +115,18 @@ export function writtenEvents(contentFolder = CONTENT_FOLDER): WrittenEvent[] {
   const folder = join(contentFolder, 'events');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.mdx'))
-    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
-    .map(({ name, text }) => {
+    .map((name) => ({name, text: readFileSync(join(folder, name), 'utf8')}))
+    .map(({name, text}) => {
       const [, matter = '', body = ''] = /^\uFEFF?---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(text) ?? [];
-      return { id: name.replace(/\.mdx$/, ''), body, ...(parse(matter) as WrittenMatter) };
+      return {id: name.replace(/\.mdx$/, ''), body, ...(parse(matter) as WrittenMatter)};
     })
     .filter((event) => event.draft !== true)
-    .map(({ id, body, title, weight, sources }) => ({
-      id, body, title, weight: weight ?? 'standard', sources: sources.map((source) => source.id),
+    .map(({id, body, title, weight, sources}) => ({
+      id,
+      body,
+      title,
+      weight: weight ?? 'standard',
+      sources: sources.map((source) => source.id),
     }));
 }
 
@@ -128,5 +134,5 @@ interface WrittenMatter {
   readonly title: string;
   readonly weight?: string;
   readonly draft?: boolean;
-  readonly sources: readonly { readonly id: string }[];
+  readonly sources: readonly {readonly id: string}[];
 }

@@ -1,15 +1,15 @@
 /** What the stage holds is bounded, whatever is in its window. */
-import { expect, test } from './site.ts';
-import { showStretch } from './stage-boxes.ts';
-import { openStage, settled } from './stage-page.ts';
+import {expect, test} from './site.ts';
+import {showStretch} from './stage-boxes.ts';
+import {openStage, settled} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({timeout: 120_000});
 
 const MOST_ELEMENTS = 600;
 const DAY_MS = 86_400_000;
 
-test('bar, rail, overview, ruler and plot have at most 600 elements, in windows of any length', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+test('bar, rail, overview, ruler and plot have at most 600 elements, in windows of any length', async ({page}) => {
+  await page.emulateMedia({reducedMotion: 'reduce'});
   await openStage(page);
   const counts: Record<string, number> = {};
   for (const days of [1, 10, 14, 30, 40, 60]) {

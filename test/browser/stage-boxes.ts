@@ -1,7 +1,7 @@
 /** What is drawn on the stage, as the browser measures it: which of it overlaps, and which events got lost. */
-import type { Page } from '@playwright/test';
-import { spanBounds } from '../../src/timeline/model/span.ts';
-import { timelineOn, viewOn } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {spanBounds} from '../../src/timeline/model/span.ts';
+import {timelineOn, viewOn} from './stage-page.ts';
 
 export interface DrawnBox {
   readonly what: string;
@@ -22,10 +22,10 @@ export function drawnBoxes(page: Page): Promise<DrawnBox[]> {
     for (const link of picture.querySelectorAll('.marks a')) {
       const owner = link.getAttribute('data-id') ?? link.getAttribute('data-members')!;
       for (const part of link.querySelectorAll('.label.words, .label .words, .label.sign, .label .sign, .glyph, .box, .tab')) {
-        const { left, right, top, bottom } = part.getBoundingClientRect();
+        const {left, right, top, bottom} = part.getBoundingClientRect();
         if (right <= plot.left || left >= plot.right) continue;
         const kind = part.closest('.label') ? 'label' : 'mark';
-        boxes.push({ what: `${owner} ${part.textContent || part.getAttribute('class')}`, owner, kind, left, right, top, bottom });
+        boxes.push({what: `${owner} ${part.textContent || part.getAttribute('class')}`, owner, kind, left, right, top, bottom});
       }
     }
     return boxes;
@@ -49,14 +49,14 @@ export function overlapsOf(boxes: readonly DrawnBox[]): string[] {
 
 /** Events in view that are not drawn exactly once. */
 export async function lostOrDoubled(page: Page): Promise<string[]> {
-  const { events } = await timelineOn(page);
+  const {events} = await timelineOn(page);
   const view = await viewOn(page);
   const drawn = await page
     .locator('.plot-picture:visible .marks a')
     .evaluateAll((all) => all.flatMap((link) => (link.getAttribute('data-id') ?? link.getAttribute('data-members'))!.split(' ')));
-  return events.flatMap(({ id, span }) => {
+  return events.flatMap(({id, span}) => {
     const times = drawn.filter((other) => other === id).length;
-    const { fromMs, toMs } = spanBounds(span);
+    const {fromMs, toMs} = spanBounds(span);
     const isOutside = fromMs < view.fromMs || toMs > view.toMs;
     return times === 1 || (times === 0 && isOutside) ? [] : [`${id} is drawn ${times} times`];
   });

@@ -1,9 +1,9 @@
 /** What answers readers comes with their first sign: nothing they do meanwhile is lost, and what does not come is said. */
-import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
-import { DAY_MS, emptyPlace, settled, timelineOn, viewOn } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {expect, test} from './site.ts';
+import {DAY_MS, emptyPlace, settled, timelineOn, viewOn} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({timeout: 120_000});
 
 const WORDS = 'This did not load. Check your connection and try again.';
 
@@ -25,13 +25,14 @@ async function holdBack(page: Page, part: string): Promise<() => void> {
   return letGo;
 }
 
-const isAlive = (page: Page) => page.evaluate(() => (document.querySelector('zoomable-timeline') as unknown as { live: unknown }).live !== null);
+const isAlive = (page: Page) =>
+  page.evaluate(() => (document.querySelector('zoomable-timeline') as unknown as {live: unknown}).live !== null);
 const days = async (page: Page) => {
-  const { fromMs, toMs } = await viewOn(page);
+  const {fromMs, toMs} = await viewOn(page);
   return (toMs - fromMs) / DAY_MS;
 };
 
-test('a first visit that nobody touches brings the picture alone', async ({ page }) => {
+test('a first visit that nobody touches brings the picture alone', async ({page}) => {
   const scripts: string[] = [];
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url().replace(/^.*\//, ''));
@@ -45,50 +46,55 @@ test('a first visit that nobody touches brings the picture alone', async ({ page
   expect(scripts.some((name) => name.startsWith('live.'))).toBe(true);
 });
 
-test('a reader who scrolls reads on: the entry under the stage is marked', async ({ page }) => {
+test('a reader who scrolls reads on: the entry under the stage is marked', async ({page}) => {
   await openPicture(page);
-  await page.locator('.entry').nth(3).evaluate((entry) => scrollTo(0, scrollY + entry.getBoundingClientRect().top - document.querySelector<HTMLElement>('zoomable-timeline')!.offsetHeight));
+  await page
+    .locator('.entry')
+    .nth(3)
+    .evaluate((entry) =>
+      scrollTo(0, scrollY + entry.getBoundingClientRect().top - document.querySelector<HTMLElement>('zoomable-timeline')!.offsetHeight),
+    );
   await expect(page.locator('.entry').nth(3)).toHaveAttribute('data-current', '');
 });
 
 test.describe('before it has come', () => {
-  test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+  test.beforeEach(({page}) => page.emulateMedia({reducedMotion: 'reduce'}));
 
-  test('a button that is pressed does its work once it has', async ({ page }) => {
+  test('a button that is pressed does its work once it has', async ({page}) => {
     const letGo = await holdBack(page, 'live');
     await openPicture(page);
-    await page.getByRole('button', { name: 'Days', exact: true }).click();
+    await page.getByRole('button', {name: 'Days', exact: true}).click();
     await page.waitForTimeout(300);
     expect(await isAlive(page)).toBe(false);
     letGo();
     await expect.poll(() => days(page)).toBeCloseTo(1183 / 113, 0);
   });
 
-  test('a wheel with Ctrl zooms the stage and not the page, and a drag pans', async ({ page }) => {
+  test('a wheel with Ctrl zooms the stage and not the page, and a drag pans', async ({page}) => {
     const letGo = await holdBack(page, 'live');
     await openPicture(page);
     const whole = (await timelineOn(page)).extent;
-    const { x, y } = await emptyPlace(page, 0.5);
+    const {x, y} = await emptyPlace(page, 0.5);
     await page.mouse.move(x, y);
     await page.evaluate(() => {
       const seen: boolean[] = [];
-      Object.assign(globalThis, { seen });
+      Object.assign(globalThis, {seen});
       addEventListener('wheel', (event) => seen.push(event.defaultPrevented));
     });
     await page.keyboard.down('Control');
     for (let turn = 0; turn < 4; turn++) await page.mouse.wheel(0, -120);
     await page.keyboard.up('Control');
     await page.mouse.down();
-    await page.mouse.move(x - 60, y, { steps: 4 });
-    await page.mouse.move(x - 120, y, { steps: 4 });
+    await page.mouse.move(x - 60, y, {steps: 4});
+    await page.mouse.move(x - 120, y, {steps: 4});
     await page.mouse.up();
-    await expect.poll(() => page.evaluate(() => (globalThis as unknown as { seen: boolean[] }).seen)).toEqual([true, true, true, true]);
+    await expect.poll(() => page.evaluate(() => (globalThis as unknown as {seen: boolean[]}).seen)).toEqual([true, true, true, true]);
     expect(await isAlive(page)).toBe(false);
     letGo();
     await expect.poll(() => isAlive(page)).toBe(true);
     await settled(page);
     const length = (whole.toMs - whole.fromMs) / 2 ** (4 * 0.48);
-    const { fromMs, toMs } = await viewOn(page);
+    const {fromMs, toMs} = await viewOn(page);
     expect((toMs - fromMs) / length).toBeCloseTo(1, 2);
     // The wheel kept the middle; the drag moved it on by 120 of 1183 px.
     const shareAt = (x - (await page.locator('.plot-wide').boundingBox())!.x) / 1183;
@@ -96,7 +102,7 @@ test.describe('before it has come', () => {
     expect(Math.abs(fromMs - wantedMs) / length).toBeLessThan(0.01);
   });
 
-  test('a mark that is pressed leads to its entry', async ({ page }) => {
+  test('a mark that is pressed leads to its entry', async ({page}) => {
     const letGo = await holdBack(page, 'live');
     await openPicture(page);
     const mark = page.locator('.plot-wide a.mark[data-id]').first();
@@ -107,33 +113,35 @@ test.describe('before it has come', () => {
     await expect(page.locator(`#${id}`).locator('h3')).toBeFocused();
   });
 
-  test('keys go from mark to mark, and the page does not scroll under them', async ({ page }) => {
+  test('keys go from mark to mark, and the page does not scroll under them', async ({page}) => {
     const letGo = await holdBack(page, 'live');
     await openPicture(page);
-    const { events } = await timelineOn(page);
+    const {events} = await timelineOn(page);
     await page.locator('.plot-wide a[tabindex="0"]').focus();
     for (const key of ['Home', 'ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
     expect(await page.evaluate(() => scrollY)).toBe(0);
     letGo();
     await expect.poll(() => isAlive(page)).toBe(true);
     await settled(page);
-    const ids = await page.evaluate(() => (document.activeElement!.getAttribute('data-id') ?? document.activeElement!.getAttribute('data-members') ?? '').split(' '));
+    const ids = await page.evaluate(() =>
+      (document.activeElement!.getAttribute('data-id') ?? document.activeElement!.getAttribute('data-members') ?? '').split(' '),
+    );
     expect(ids).toContain(events[3]!.id);
   });
 });
 
 test.describe('where it does not come', () => {
-  test.use({ expectedComplaints: [/Failed to load resource/] });
+  test.use({expectedComplaints: [/Failed to load resource/]});
 
   const missing = (page: Page) => page.locator('.missing');
 
-  test('a press says so at the control and in the status, and the next one tries again', async ({ page }) => {
+  test('a press says so at the control and in the status, and the next one tries again', async ({page}) => {
     await page.route('**/_astro/live.*.js', (route) => route.abort());
     await openPicture(page);
     await page.mouse.move(700, 400);
     await page.waitForTimeout(1500);
     await expect(missing(page), 'nobody has asked for anything yet').toHaveCount(0);
-    const play = page.getByRole('button', { name: 'Play' });
+    const play = page.getByRole('button', {name: 'Play'});
     await play.click();
     await expect(missing(page)).toHaveText(WORDS);
     await expect(page.locator('[data-part="status"]')).toHaveText(WORDS);
@@ -143,11 +151,11 @@ test.describe('where it does not come', () => {
     expect(note.x).toBeLessThanOrEqual(control.x + control.width);
     await page.unroute('**/_astro/live.*.js');
     await play.click();
-    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect(page.getByRole('button', {name: 'Pause'})).toBeVisible();
     await expect(missing(page)).toHaveCount(0);
   });
 
-  test('a mark is a link that the browser follows by itself', async ({ page }) => {
+  test('a mark is a link that the browser follows by itself', async ({page}) => {
     await page.route('**/_astro/live.*.js', (route) => route.abort());
     await openPicture(page);
     const mark = page.locator('.plot-wide a.mark[data-id]').first();
@@ -157,23 +165,26 @@ test.describe('where it does not come', () => {
     await expect(page.locator(`#${id}`)).toBeInViewport();
   });
 
-  for (const [part, name] of [['find', 'Search events'], ['controls', 'Controls and keys']] as const) {
-    test(`the ${part} that were asked for without a connection are there with it`, async ({ page, context }) => {
+  for (const [part, name] of [
+    ['find', 'Search events'],
+    ['controls', 'Controls and keys'],
+  ] as const) {
+    test(`the ${part} that were asked for without a connection are there with it`, async ({page, context}) => {
       await openPicture(page);
       await page.mouse.move(700, 400);
       await expect.poll(() => isAlive(page)).toBe(true);
       await context.setOffline(true);
-      await page.getByRole('button', { name }).click();
+      await page.getByRole('button', {name}).click();
       await expect(missing(page)).toHaveText(WORDS);
       await context.setOffline(false);
       if (part === 'find') {
-        await page.getByRole('button', { name }).click();
+        await page.getByRole('button', {name}).click();
         await expect(page.getByRole('searchbox')).toBeFocused();
       } else {
         await page.keyboard.press('Escape');
-        await page.getByRole('button', { name }).click();
-        await page.getByRole('dialog', { name: 'Controls' }).getByRole('button', { name: 'Show all', exact: true }).click();
-        await page.getByRole('dialog', { name: 'Controls' }).getByRole('button', { name: 'Zoom in', exact: true }).click();
+        await page.getByRole('button', {name}).click();
+        await page.getByRole('dialog', {name: 'Controls'}).getByRole('button', {name: 'Show all', exact: true}).click();
+        await page.getByRole('dialog', {name: 'Controls'}).getByRole('button', {name: 'Zoom in', exact: true}).click();
         await expect.poll(() => days(page)).toBeLessThan(60);
       }
     });

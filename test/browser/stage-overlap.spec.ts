@@ -2,11 +2,11 @@
  * Nothing on the stage covers anything else, measured on the letters and marks as the browser has drawn them,
  * and no event gets lost, whatever the window and the view.
  */
-import { expect, test } from './site.ts';
-import { drawnBoxes, lostOrDoubled, overlapsOf, showStretch } from './stage-boxes.ts';
-import { openStage, settled, timelineOn } from './stage-page.ts';
+import {expect, test} from './site.ts';
+import {drawnBoxes, lostOrDoubled, overlapsOf, showStretch} from './stage-boxes.ts';
+import {openStage, settled, timelineOn} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({timeout: 120_000});
 
 const VIEWS: readonly (readonly [string, string])[] = [
   ['2014-11-20', '2015-02-09'],
@@ -31,10 +31,14 @@ const VIEWS: readonly (readonly [string, string])[] = [
   ['2015-01-15', '2015-02-09'],
 ];
 
-for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
-  test(`at ${width} px nothing overlaps, nothing is lost and nothing scrolls sideways in ${VIEWS.length} views`, async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.setViewportSize({ width, height });
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const) {
+  test(`at ${width} px nothing overlaps, nothing is lost and nothing scrolls sideways in ${VIEWS.length} views`, async ({page}) => {
+    await page.emulateMedia({reducedMotion: 'reduce'});
+    await page.setViewportSize({width, height});
     await openStage(page);
     for (const [from, to] of VIEWS) {
       const name = `${from} to ${to}`;
@@ -49,9 +53,9 @@ for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
   });
 }
 
-test('at 1440 px the whole story carries all 15 landmarks by name', async ({ page }) => {
+test('at 1440 px the whole story carries all 15 landmarks by name', async ({page}) => {
   await openStage(page);
-  const landmarks = (await timelineOn(page)).events.filter(({ importance }) => importance === 1).map(({ id }) => id);
+  const landmarks = (await timelineOn(page)).events.filter(({importance}) => importance === 1).map(({id}) => id);
   expect(landmarks).toHaveLength(15);
   for (const id of landmarks) {
     await expect.soft(page.locator(`.plot-wide [data-id="${id}"] .words`), id).toHaveCount(1);

@@ -1,7 +1,7 @@
 /** What the tests of the stage ask a page: what is drawn, where, and which stretch of time is in view. */
-import type { Page } from '@playwright/test';
-import type { Timeline } from '../../src/timeline/model/timeline.ts';
-import type { View } from '../../src/timeline/model/view.ts';
+import type {Page} from '@playwright/test';
+import type {Timeline} from '../../src/timeline/model/timeline.ts';
+import type {View} from '../../src/timeline/model/view.ts';
 
 export const DAY_MS = 86_400_000;
 
@@ -16,7 +16,7 @@ export async function openStage(page: Page, address = './'): Promise<void> {
   await page.locator('html[data-script="ready"]:not([data-arriving])').waitFor();
   await page.evaluate(() => document.fonts.ready);
   // A reader is there: what answers them comes with the first sign of one.
-  await page.evaluate(() => document.querySelector<HTMLElement & { askForLive(): Promise<unknown> }>('zoomable-timeline')!.askForLive());
+  await page.evaluate(() => document.querySelector<HTMLElement & {askForLive(): Promise<unknown>}>('zoomable-timeline')!.askForLive());
   await page.evaluate(() => document.dispatchEvent(new PointerEvent('pointermove')));
   await settled(page);
 }
@@ -26,7 +26,13 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const stage = document.querySelector('zoomable-timeline')!;
     const state = () =>
-      [stage.querySelector('.brush')!.getAttribute('style'), stage.className, scrollY, location.href, stage.querySelectorAll('.mark').length].join();
+      [
+        stage.querySelector('.brush')!.getAttribute('style'),
+        stage.className,
+        scrollY,
+        location.href,
+        stage.querySelectorAll('.mark').length,
+      ].join();
     const QUIET_MS = 350;
     let before = state();
     let sinceMs = performance.now();
@@ -44,13 +50,13 @@ export function timelineOn(page: Page): Promise<Timeline> {
 
 /** The stretch of time in view, as the overview's window shows it. */
 export async function viewOn(page: Page): Promise<View> {
-  const { extent } = await timelineOn(page);
+  const {extent} = await timelineOn(page);
   const [left, right] = await page.locator('[data-part="brush"]').evaluate((brush) => {
-    const { left: from, right: to } = (brush as HTMLElement).style;
+    const {left: from, right: to} = (brush as HTMLElement).style;
     return [parseFloat(from) / 100, parseFloat(to) / 100] as const;
   });
   const wholeMs = extent.toMs - extent.fromMs;
-  return { fromMs: extent.fromMs + left * wholeMs, toMs: extent.toMs - right * wholeMs };
+  return {fromMs: extent.fromMs + left * wholeMs, toMs: extent.toMs - right * wholeMs};
 }
 
 export interface Box {
@@ -62,17 +68,17 @@ export interface Box {
 
 export function plotBox(page: Page): Promise<Box> {
   return page.evaluate(() => {
-    const { left, right, top, bottom } = [...document.querySelectorAll('.plot-picture')]
+    const {left, right, top, bottom} = [...document.querySelectorAll('.plot-picture')]
       .find((picture) => picture.getBoundingClientRect().width > 0)!
       .getBoundingClientRect();
-    return { left, right, top, bottom };
+    return {left, right, top, bottom};
   });
 }
 
 /** Where the first of a month is drawn on the ruler, in pixels of the window. */
 export function monthLineX(page: Page, day: string): Promise<number> {
   return page.locator(`.plot-picture:visible [data-key="edge-${axisMs(day)}"]`).evaluate((line) => {
-    const { x, width } = line.getBoundingClientRect();
+    const {x, width} = line.getBoundingClientRect();
     return x + width / 2;
   });
 }
@@ -86,26 +92,26 @@ export function scaleOf(view: View, box: Box): number {
 }
 
 /** A place over the lanes, a share of the way across; no mark is within reach of it. */
-export async function emptyPlace(page: Page, share: number): Promise<{ readonly x: number; readonly y: number }> {
+export async function emptyPlace(page: Page, share: number): Promise<{readonly x: number; readonly y: number}> {
   const box = await plotBox(page);
   const found = await page.evaluate(
-    ({ left, right, top, bottom, wanted }) => {
+    ({left, right, top, bottom, wanted}) => {
       const hits = [...document.querySelectorAll('.plot-picture:not([hidden]) .marks a')]
         .map((mark) => mark.getBoundingClientRect())
-        .filter(({ width }) => width > 0);
+        .filter(({width}) => width > 0);
       const middle = left + (right - left) * wanted;
       for (let step = 0; step < (right - left) / 4; step++) {
         for (const x of [middle + step * 2, middle - step * 2]) {
           for (let y = top + 70; y < Math.min(bottom, innerHeight) - 90; y += 6) {
             if (x < left + 4 || x > right - 4) continue;
             const isFree = hits.every((hit) => x < hit.left - 26 || x > hit.right + 26 || y < hit.top - 26 || y > hit.bottom + 26);
-            if (isFree) return { x, y };
+            if (isFree) return {x, y};
           }
         }
       }
       return null;
     },
-    { ...box, wanted: share },
+    {...box, wanted: share},
   );
   if (found === null) throw new Error('no empty place over the lanes');
   return found;

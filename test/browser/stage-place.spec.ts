@@ -1,10 +1,10 @@
 /** Another window or another size of text leaves readers where they were: at their entry, and in their window of time. */
-import type { Page } from '@playwright/test';
-import type { View } from '../../src/timeline/model/view.ts';
-import { expect, test } from './site.ts';
-import { openStage, settled, viewOn } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import type {View} from '../../src/timeline/model/view.ts';
+import {expect, test} from './site.ts';
+import {openStage, settled, viewOn} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({timeout: 120_000});
 
 interface Place {
   /** The entry that is being read, and where it begins below the stage, or below the top of the window. */
@@ -16,19 +16,22 @@ interface Place {
 /** What is read: the entry that wears the red mark. */
 async function placeOn(page: Page): Promise<Place> {
   await settled(page);
-  const { id, belowFootPx } = await page.evaluate(() => {
+  const {id, belowFootPx} = await page.evaluate(() => {
     const entry = document.querySelector('.entry[data-current]')!;
     const stage = document.querySelector<HTMLElement>('zoomable-timeline')!;
     const footPx = getComputedStyle(stage).position === 'sticky' ? stage.offsetHeight : 0;
-    return { id: entry.id, belowFootPx: entry.getBoundingClientRect().top - footPx };
+    return {id: entry.id, belowFootPx: entry.getBoundingClientRect().top - footPx};
   });
-  return { id, belowFootPx, view: await viewOn(page) };
+  return {id, belowFootPx, view: await viewOn(page)};
 }
 
 function expectKept(now: Place, before: Place, when: string): void {
   const length = before.view.toMs - before.view.fromMs;
   expect(now.id, when).toBe(before.id);
-  expect(Math.abs(now.belowFootPx - before.belowFootPx), `${when}: the entry, at ${now.belowFootPx} in place of ${before.belowFootPx}`).toBeLessThanOrEqual(8);
+  expect(
+    Math.abs(now.belowFootPx - before.belowFootPx),
+    `${when}: the entry, at ${now.belowFootPx} in place of ${before.belowFootPx}`,
+  ).toBeLessThanOrEqual(8);
   expect(Math.abs(now.view.fromMs - before.view.fromMs) / length, `${when}: the window’s start`).toBeLessThanOrEqual(0.01);
   expect(Math.abs(now.view.toMs - before.view.toMs) / length, `${when}: the window’s end`).toBeLessThanOrEqual(0.01);
 }
@@ -51,12 +54,12 @@ const ENTRIES = ['fbi-names-north-korea', 'sony-cancels-christmas-release'] as c
 const ADDRESS = './?from=2014-12-12T07:00&to=2014-12-27T19:00';
 
 test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  const PORTRAIT = { width: 390, height: 844 };
-  const LANDSCAPE = { width: 844, height: 390 };
+  test.use({viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
+  const PORTRAIT = {width: 390, height: 844};
+  const LANDSCAPE = {width: 844, height: 390};
 
   for (const below of [90, 20, -70]) {
-    test(`turning it and turning it back keeps an entry ${below} px below the stage`, async ({ page }) => {
+    test(`turning it and turning it back keeps an entry ${below} px below the stage`, async ({page}) => {
       await openStage(page, ADDRESS);
       for (const id of ENTRIES) {
         await page.setViewportSize(PORTRAIT);
@@ -72,7 +75,7 @@ test.describe('on a phone', () => {
     });
   }
 
-  test('turning it keeps an entry that was come to from its mark, and one in landscape', async ({ page }) => {
+  test('turning it keeps an entry that was come to from its mark, and one in landscape', async ({page}) => {
     await openStage(page, `${ADDRESS}#fbi-names-north-korea`);
     const before = await placeOn(page);
     expect(before.id).toBe('fbi-names-north-korea');
@@ -90,16 +93,18 @@ test.describe('on a phone', () => {
     expectKept(await placeOn(page), aside, 'turned on its side again');
   });
 
-  test('in the middle of a long entry the words that are read stay', async ({ page }) => {
+  test('in the middle of a long entry the words that are read stay', async ({page}) => {
     await openStage(page, ADDRESS);
     /** The first words that reach below the reading line, 120 px below the stage, and where they begin. */
     const read = () =>
       page.evaluate((id) => {
         const stage = document.querySelector<HTMLElement>('zoomable-timeline')!;
         const linePx = (getComputedStyle(stage).position === 'sticky' ? stage.offsetHeight : 0) + 120;
-        const words = [...document.querySelectorAll(`#${id} :is(p, li, dt, dd)`)].find((line) => line.getBoundingClientRect().bottom > linePx)!;
-        const { top, height } = words.getBoundingClientRect();
-        return { text: words.textContent, share: (linePx - top) / height };
+        const words = [...document.querySelectorAll(`#${id} :is(p, li, dt, dd)`)].find(
+          (line) => line.getBoundingClientRect().bottom > linePx,
+        )!;
+        const {top, height} = words.getBoundingClientRect();
+        return {text: words.textContent, share: (linePx - top) / height};
       }, 'fbi-names-north-korea');
     await readOn(page, 'fbi-names-north-korea', 0);
     await page.evaluate(() => scrollBy(0, 280));
@@ -115,9 +120,9 @@ test.describe('on a phone', () => {
     }
   });
 
-  test('at the top of the page it stays at the top', async ({ page }) => {
+  test('at the top of the page it stays at the top', async ({page}) => {
     await openStage(page);
-    const { view } = { view: await viewOn(page) };
+    const {view} = {view: await viewOn(page)};
     for (const size of [LANDSCAPE, PORTRAIT]) {
       await page.setViewportSize(size);
       await settled(page);
@@ -127,7 +132,7 @@ test.describe('on a phone', () => {
     }
   });
 
-  test('the closest window is again what it was, though a wide plot has to show more', async ({ page }) => {
+  test('the closest window is again what it was, though a wide plot has to show more', async ({page}) => {
     await openStage(page, './?from=2014-12-17T10:00&to=2014-12-17T14:00#sony-cancels-christmas-release');
     const before = await placeOn(page);
     await page.setViewportSize(LANDSCAPE);
@@ -138,25 +143,31 @@ test.describe('on a phone', () => {
   });
 });
 
-test('a narrower window and the wide one again keep the entry and the window of time', async ({ page }) => {
+test('a narrower window and the wide one again keep the entry and the window of time', async ({page}) => {
   await openStage(page, ADDRESS);
   for (const id of ENTRIES) {
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.setViewportSize({width: 1440, height: 900});
     await settled(page);
     await readOn(page, id, 40);
     const before = await placeOn(page);
-    for (const [width, height] of [[1024, 900], [1440, 900], [1440, 700], [600, 900], [1440, 900]] as const) {
-      await page.setViewportSize({ width, height });
+    for (const [width, height] of [
+      [1024, 900],
+      [1440, 900],
+      [1440, 700],
+      [600, 900],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({width, height});
       expectKept(await placeOn(page), before, `${width} × ${height}`);
     }
   }
   expect(new URL(page.url()).hash).toBe('');
 });
 
-test('larger letters keep the entry and the window of time', async ({ page, context }) => {
+test('larger letters keep the entry and the window of time', async ({page, context}) => {
   const session = await context.newCDPSession(page);
   for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 844 });
+    await page.setViewportSize({width, height: 844});
     await openStage(page, ADDRESS);
     await readOn(page, 'fbi-names-north-korea', 40);
     const before = await placeOn(page);
@@ -165,7 +176,7 @@ test('larger letters keep the entry and the window of time', async ({ page, cont
       expectKept(await placeOn(page), before, `${width} px, letters at ${percent} %`);
     }
     for (const standard of [24, 16]) {
-      await session.send('Page.setFontSizes', { fontSizes: { standard } });
+      await session.send('Page.setFontSizes', {fontSizes: {standard}});
       expectKept(await placeOn(page), before, `${width} px, letters of ${standard} px`);
     }
   }

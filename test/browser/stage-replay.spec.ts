@@ -1,9 +1,9 @@
 /** Replay, on a clock that the test turns: its pace, its pauses, its words and its ends. */
-import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
-import { openStage } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {expect, test} from './site.ts';
+import {openStage} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({timeout: 120_000});
 
 const date = (page: Page) => page.locator('[data-part="date"]');
 const status = (page: Page) => page.locator('[data-part="status"]');
@@ -12,7 +12,7 @@ const status = (page: Page) => page.locator('[data-part="status"]');
 async function openOn(page: Page, day: string): Promise<void> {
   await openStage(page, `./?known=${day}`);
   const nowMs = await page.evaluate(() => Date.now());
-  await page.clock.install({ time: nowMs });
+  await page.clock.install({time: nowMs});
   await page.clock.pauseAt(nowMs + 10_000);
 }
 
@@ -22,9 +22,9 @@ async function pass(page: Page, ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += STEP_MS) await page.clock.runFor(Math.min(STEP_MS, ms - passed));
 }
 
-test('a day with news takes longer than one without, and a landmark is given time to be read', async ({ page }) => {
+test('a day with news takes longer than one without, and a landmark is given time to be read', async ({page}) => {
   await openOn(page, '2014-12-09');
-  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', {name: 'Play'}).click();
   // Six empty days of 120 ms, and the 15th, when staff go to court, of 600.
   await pass(page, 1500);
   await expect(date(page)).toHaveText('Tue 16 Dec 2014');
@@ -35,9 +35,9 @@ test('a day with news takes longer than one without, and a landmark is given tim
   await expect(date(page)).toHaveText('Wed 17 Dec 2014');
 });
 
-test('nothing of tomorrow shows while the playhead is on its way there', async ({ page }) => {
+test('nothing of tomorrow shows while the playhead is on its way there', async ({page}) => {
   await openOn(page, '2014-12-18');
-  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', {name: 'Play'}).click();
   const fbi = page.locator('.plot-wide [data-id="fbi-names-north-korea"]');
   // From noon to midnight is half of a day's 600 ms.
   await pass(page, 240);
@@ -48,39 +48,41 @@ test('nothing of tomorrow shows while the playhead is on its way there', async (
   await expect(fbi).toHaveAttribute('aria-label', /North Korea/);
 });
 
-test('it stops at once when asked, on the day it had come to, and goes on from there', async ({ page }) => {
+test('it stops at once when asked, on the day it had come to, and goes on from there', async ({page}) => {
   await openOn(page, '2014-12-18');
-  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', {name: 'Play'}).click();
   await pass(page, 900);
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', {name: 'Pause'}).click();
   const shown = await date(page).textContent();
   await pass(page, 3000);
   await expect(date(page)).toHaveText(shown!);
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
-  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByRole('button', {name: 'Play'})).toBeVisible();
+  await page.getByRole('button', {name: 'Play'}).click();
   await pass(page, 4000);
   await expect(date(page)).not.toHaveText(shown!);
 });
 
-test('it ends on the last day on which the public learned something', async ({ page }) => {
+test('it ends on the last day on which the public learned something', async ({page}) => {
   await openOn(page, '2015-01-30');
-  await page.getByRole('button', { name: 'Play' }).click();
+  await page.getByRole('button', {name: 'Play'}).click();
   await pass(page, 6000);
   await expect(date(page)).toHaveText('Wed 4 Feb 2015');
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(page.getByRole('button', {name: 'Play'})).toBeVisible();
 });
 
 test.describe('where readers ask for stillness', () => {
-  test.use({ reducedMotion: 'reduce' });
+  test.use({reducedMotion: 'reduce'});
 
-  test('it goes from one day with news to the next, every three seconds, and nothing moves between', async ({ page }) => {
+  test('it goes from one day with news to the next, every three seconds, and nothing moves between', async ({page}) => {
     await openOn(page, '2014-12-08');
-    await page.getByRole('button', { name: 'Play' }).click();
+    await page.getByRole('button', {name: 'Play'}).click();
     await pass(page, 2800);
     await expect(date(page)).toHaveText('Mon 8 Dec 2014');
     const heads = await page.locator('.plot-wide .playhead line').evaluateAll((lines) => lines.map((line) => line.getAttribute('x1')));
     await pass(page, 160);
-    expect(await page.locator('.plot-wide .playhead line').evaluateAll((lines) => lines.map((line) => line.getAttribute('x1')))).toEqual(heads);
+    expect(await page.locator('.plot-wide .playhead line').evaluateAll((lines) => lines.map((line) => line.getAttribute('x1')))).toEqual(
+      heads,
+    );
     await pass(page, 200);
     const next = await date(page).textContent();
     expect(next).not.toBe('Mon 8 Dec 2014');

@@ -1,9 +1,9 @@
 /** Where the script does not run, the picture of the whole story stands, and says that it is one. */
-import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
-import { openStage, timelineOn } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {expect, test} from './site.ts';
+import {openStage, timelineOn} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({timeout: 120_000});
 
 const NOTE = 'This is a still picture. The timeline’s controls did not load. The story below is complete.';
 
@@ -17,16 +17,16 @@ interface Words {
 function wordsInPlot(page: Page): Promise<Words[]> {
   return page.locator('.plot-picture:visible .mark .words').evaluateAll((all) =>
     all.map((words) => {
-      const { x, y } = words.getBoundingClientRect();
-      return { id: words.closest('a')!.getAttribute('data-id')!, text: words.textContent, x, y };
+      const {x, y} = words.getBoundingClientRect();
+      return {id: words.closest('a')!.getAttribute('data-id')!, text: words.textContent, x, y};
     }),
   );
 }
 
 test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({javaScriptEnabled: false});
 
-  test('the picture stands with its 15 landmarks, and a note says that it is still', async ({ page }) => {
+  test('the picture stands with its 15 landmarks, and a note says that it is still', async ({page}) => {
     await page.goto('./');
     await expect(page.locator('.stage-still')).toBeVisible();
     await expect(page.locator('.stage-still')).toContainText(NOTE);
@@ -37,8 +37,8 @@ test.describe('without JavaScript', () => {
     expect(new Set(labelled).size).toBe(15);
   });
 
-  test('a phone gets its own picture', async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
+  test('a phone gets its own picture', async ({page}) => {
+    await page.setViewportSize({width: 390, height: 844});
     await page.goto('./');
     await expect(page.locator('.plot-compact')).toBeVisible();
     await expect(page.locator('.plot-wide')).toBeHidden();
@@ -46,7 +46,7 @@ test.describe('without JavaScript', () => {
     expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
-  test('a mark in the picture leads to its entry', async ({ page }) => {
+  test('a mark in the picture leads to its entry', async ({page}) => {
     await page.goto('./');
     await page.locator('.plot-wide [data-id="fbi-names-north-korea"]').click();
     expect(new URL(page.url()).hash).toBe('#fbi-names-north-korea');
@@ -55,25 +55,25 @@ test.describe('without JavaScript', () => {
 });
 
 test.describe('where the scripts are blocked', () => {
-  test.use({ expectedComplaints: [/Failed to load resource/] });
+  test.use({expectedComplaints: [/Failed to load resource/]});
 
-  test('the same note stands, at once or as soon as the page knows', async ({ page }) => {
+  test('the same note stands, at once or as soon as the page knows', async ({page}) => {
     await page.route(/\.js(\?|$)/, (route) => route.abort());
     await page.goto('./');
     await expect(page.locator('.stage-still')).toBeVisible();
     await expect(page.locator('.stage-still')).toContainText(NOTE);
   });
 
-  test('the same note stands where only the timeline’s script is missing', async ({ page }) => {
+  test('the same note stands where only the timeline’s script is missing', async ({page}) => {
     await page.route(/_astro\/.*\.js(\?|$)/, (route) => route.abort());
     await page.goto('./');
-    await expect(page.locator('.stage-still')).toBeVisible({ timeout: 15_000 });
+    await expect(page.locator('.stage-still')).toBeVisible({timeout: 15_000});
     await expect(page.locator('.stage-bar')).toBeHidden();
   });
 });
 
-test('nothing in the picture jumps when the script wakes', async ({ page, browser, baseURL }) => {
-  const still = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+test('nothing in the picture jumps when the script wakes', async ({page, browser, baseURL}) => {
+  const still = await browser.newContext({javaScriptEnabled: false, viewport: {width: 1440, height: 900}});
   const stillPage = await still.newPage();
   await stillPage.goto(baseURL!);
   const before = await wordsInPlot(stillPage);
@@ -81,8 +81,8 @@ test('nothing in the picture jumps when the script wakes', async ({ page, browse
   await openStage(page);
   const after = await wordsInPlot(page);
   expect(before.length).toBeGreaterThanOrEqual(15);
-  expect(after.map(({ id, text }) => `${id} ${text}`)).toEqual(before.map(({ id, text }) => `${id} ${text}`));
-  for (const [i, { id, x, y }] of before.entries()) {
+  expect(after.map(({id, text}) => `${id} ${text}`)).toEqual(before.map(({id, text}) => `${id} ${text}`));
+  for (const [i, {id, x, y}] of before.entries()) {
     expect.soft(Math.abs(after[i]!.x - x), id).toBeLessThanOrEqual(1.5);
     expect.soft(Math.abs(after[i]!.y - y), id).toBeLessThanOrEqual(0.5);
   }

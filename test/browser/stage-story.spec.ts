@@ -1,9 +1,9 @@
 /** The stage and the story below it drive each other, and the address says where a reader is. */
-import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
-import { axisMs, DAY_MS, openStage, settled, timelineOn, viewOn } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {expect, test} from './site.ts';
+import {axisMs, DAY_MS, openStage, settled, timelineOn, viewOn} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({timeout: 120_000});
 
 const FBI = 'fbi-names-north-korea';
 const CANCELLED = 'sony-cancels-christmas-release';
@@ -17,11 +17,11 @@ function belowStage(page: Page, id: string): Promise<number> {
 }
 
 async function titleIsSeen(page: Page, id: string): Promise<void> {
-  const { box, footPx, topmost } = await page.evaluate((entry) => {
+  const {box, footPx, topmost} = await page.evaluate((entry) => {
     const title = document.getElementById(entry)!.querySelector('h3')!;
-    const { top, bottom, left, height } = title.getBoundingClientRect();
+    const {top, bottom, left, height} = title.getBoundingClientRect();
     return {
-      box: { top, bottom },
+      box: {top, bottom},
       footPx: document.querySelector('zoomable-timeline')!.getBoundingClientRect().bottom,
       topmost: title.contains(document.elementFromPoint(left + 4, top + height / 2)),
     };
@@ -31,7 +31,7 @@ async function titleIsSeen(page: Page, id: string): Promise<void> {
   expect(topmost).toBe(true);
 }
 
-test('pressing a mark selects it, brings its entry under the stage and puts focus on its title', async ({ page }) => {
+test('pressing a mark selects it, brings its entry under the stage and puts focus on its title', async ({page}) => {
   await openStage(page);
   const mark = page.locator(`.plot-wide [data-id="${FBI}"]`);
   await mark.locator('.glyph').click();
@@ -64,7 +64,7 @@ test('pressing a mark selects it, brings its entry under the stage and puts focu
   await expect(page.locator('[data-part="date"]')).toHaveText('Fri 19 Dec 2014');
 });
 
-test('QUALITY 39: opening an event adds to the history, and Back returns to where the reader was', async ({ page }) => {
+test('QUALITY 39: opening an event adds to the history, and Back returns to where the reader was', async ({page}) => {
   await openStage(page);
   await page.mouse.wheel(0, 90);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(90);
@@ -84,20 +84,20 @@ test('QUALITY 39: opening an event adds to the history, and Back returns to wher
   await titleIsSeen(page, FBI);
 });
 
-test('reading on selects the mark of the entry under the stage', async ({ page }) => {
+test('reading on selects the mark of the entry under the stage', async ({page}) => {
   await openStage(page);
   for (const id of [CANCELLED, 'online-release-live', FBI]) {
     await page.evaluate((entry) => {
       const foot = document.querySelector('zoomable-timeline')!.getBoundingClientRect().height;
       const top = document.getElementById(entry)!.getBoundingClientRect().top;
-      scrollBy({ top: top - foot - 110, behavior: 'instant' });
+      scrollBy({top: top - foot - 110, behavior: 'instant'});
     }, id);
     await settled(page);
     await expect(page.locator(`.plot-wide [data-id="${id}"]`)).toHaveClass(/is-selected/);
     await expect(page.locator(`#${id}`)).toHaveAttribute('data-current', '');
     await expect(page.locator('.mark.is-selected:visible')).toHaveCount(1);
-    const { events } = await timelineOn(page);
-    const { chapter } = events.find((event) => event.id === id)!;
+    const {events} = await timelineOn(page);
+    const {chapter} = events.find((event) => event.id === id)!;
     const view = await viewOn(page);
     const chapterEvents = events.filter((event) => event.chapter === chapter);
     expect(view.toMs - view.fromMs, `the window follows to ${chapter}, with ${chapterEvents.length} events`).toBeLessThan(81 * DAY_MS);
@@ -105,28 +105,32 @@ test('reading on selects the mark of the entry under the stage', async ({ page }
   expect(new URL(page.url()).hash).toBe('');
 });
 
-test('a reader’s own view holds while they read inside a chapter', async ({ page }) => {
+test('a reader’s own view holds while they read inside a chapter', async ({page}) => {
   await openStage(page, `./#${FBI}`);
-  await page.getByRole('button', { name: 'Hours', exact: true }).click();
+  await page.getByRole('button', {name: 'Hours', exact: true}).click();
   await settled(page);
   const before = await viewOn(page);
-  const { events } = await timelineOn(page);
-  const { chapter } = events.find((event) => event.id === FBI)!;
-  const ids = await page.locator('li[data-event]').evaluateAll((all) => all.map(({ id }) => id));
+  const {events} = await timelineOn(page);
+  const {chapter} = events.find((event) => event.id === FBI)!;
+  const ids = await page.locator('li[data-event]').evaluateAll((all) => all.map(({id}) => id));
   const next = ids[ids.indexOf(FBI) + 1]!;
-  expect(events.find(({ id }) => id === next)?.chapter).toBe(chapter);
+  expect(events.find(({id}) => id === next)?.chapter).toBe(chapter);
   await page.evaluate((entry) => {
     const foot = document.querySelector('zoomable-timeline')!.getBoundingClientRect().height;
-    scrollBy({ top: document.getElementById(entry)!.getBoundingClientRect().top - foot - 60, behavior: 'instant' });
+    scrollBy({top: document.getElementById(entry)!.getBoundingClientRect().top - foot - 60, behavior: 'instant'});
   }, next);
   await settled(page);
   await expect(page.locator(`#${next}`)).toHaveAttribute('data-current', '');
   expect(await viewOn(page)).toEqual(before);
 });
 
-for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
-  test(`QUALITY 38: a link to an event opens there, at ${width} px`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const) {
+  test(`QUALITY 38: a link to an event opens there, at ${width} px`, async ({page}) => {
+    await page.setViewportSize({width, height});
     for (const id of [FBI, 'online-release-live', 'online-15-million']) {
       await page.goto('about:blank');
       await openStage(page, `./#${id}`);
@@ -138,15 +142,15 @@ for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
   });
 }
 
-test('QUALITY 38, 39: the address keeps the view and opens on it, and no zoom adds to the history', async ({ page }) => {
+test('QUALITY 38, 39: the address keeps the view and opens on it, and no zoom adds to the history', async ({page}) => {
   await openStage(page, './?from=2014-12-14&to=2014-12-28');
   const opened = await viewOn(page);
   // The overview's window is written in hundredths of its width, to six figures.
   expect(Math.abs(opened.fromMs - axisMs('2014-12-14'))).toBeLessThanOrEqual(60_000);
   expect(Math.abs(opened.toMs - axisMs('2014-12-28'))).toBeLessThanOrEqual(60_000);
   const entries = await page.evaluate(() => history.length);
-  await page.getByRole('button', { name: 'Zoom out' }).click();
-  await page.getByRole('button', { name: 'Days', exact: true }).click();
+  await page.getByRole('button', {name: 'Zoom out'}).click();
+  await page.getByRole('button', {name: 'Days', exact: true}).click();
   await settled(page);
   const view = await viewOn(page);
   const address = page.url();
@@ -161,18 +165,23 @@ test('QUALITY 38, 39: the address keeps the view and opens on it, and no zoom ad
 });
 
 for (const search of [
-  '?from=yesterday&to=tomorrow', '?from=2014-12-28&to=2014-12-14', '?from=&to=', '?known=never', '?from=%E0%A4&to=<script>', '?known=2014-13-01&from=-1&to=99999999999999',
+  '?from=yesterday&to=tomorrow',
+  '?from=2014-12-28&to=2014-12-14',
+  '?from=&to=',
+  '?known=never',
+  '?from=%E0%A4&to=<script>',
+  '?known=2014-13-01&from=-1&to=99999999999999',
 ]) {
-  test(`QUALITY 38: an address that says ${search} shows the whole story`, async ({ page }) => {
+  test(`QUALITY 38: an address that says ${search} shows the whole story`, async ({page}) => {
     await openStage(page, `./${search}`);
     expect(await viewOn(page)).toEqual((await timelineOn(page)).extent);
-    await expect(page.getByRole('button', { name: 'Known now' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('button', {name: 'Known now'})).toHaveAttribute('aria-pressed', 'true');
   });
 }
 
-test('QUALITY 38: an address with one end that is a day opens there, and goes to the end of the story', async ({ page }) => {
+test('QUALITY 38: an address with one end that is a day opens there, and goes to the end of the story', async ({page}) => {
   await openStage(page, './?from=2014-12-14');
-  const { extent } = await timelineOn(page);
+  const {extent} = await timelineOn(page);
   const fromDay = await viewOn(page);
   expect(Math.abs(fromDay.fromMs - axisMs('2014-12-14'))).toBeLessThan(DAY_MS / 100);
   expect(fromDay.toMs).toBe(extent.toMs);
@@ -183,7 +192,7 @@ test('QUALITY 38: an address with one end that is a day opens there, and goes to
 });
 
 for (const hash of ['#no-such-event', '#%E0%A4%A', '#"><b>']) {
-  test(`QUALITY 38: an address that ends in ${hash} shows the whole story`, async ({ page }) => {
+  test(`QUALITY 38: an address that ends in ${hash} shows the whole story`, async ({page}) => {
     await openStage(page, `./${hash}`);
     expect(await viewOn(page)).toEqual((await timelineOn(page)).extent);
     await expect(page.locator('.mark.is-selected')).toHaveCount(0);

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
-import { expect, test } from './site.ts';
-import { axisMs, dateAt, DAY_MS, emptyPlace, monthLineX, openStage, plotBox, scaleOf, settled, timelineOn, viewOn } from './stage-page.ts';
+import type {Page} from '@playwright/test';
+import {expect, test} from './site.ts';
+import {axisMs, dateAt, DAY_MS, emptyPlace, monthLineX, openStage, plotBox, scaleOf, settled, timelineOn, viewOn} from './stage-page.ts';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({timeout: 120_000});
 
 const LANE_Y = 200;
 
@@ -13,7 +13,7 @@ async function wheel(page: Page, key: 'Control' | 'Shift' | null, deltaX: number
   if (key) await page.keyboard.up(key);
 }
 
-test('QUALITY 31: Ctrl and the wheel zoom about the pointer, and the date under it stays', async ({ page }) => {
+test('QUALITY 31: Ctrl and the wheel zoom about the pointer, and the date under it stays', async ({page}) => {
   await openStage(page);
   const box = await plotBox(page);
   const startX = await monthLineX(page, '2015-01-01');
@@ -45,7 +45,7 @@ test('QUALITY 31: Ctrl and the wheel zoom about the pointer, and the date under 
   expect(Math.abs(after.toMs - before.toMs)).toBeLessThanOrEqual(halfPxMs);
 });
 
-test('zooming in and out again inside the story restores the view', async ({ page }) => {
+test('zooming in and out again inside the story restores the view', async ({page}) => {
   await openStage(page, './?from=2014-12-10&to=2015-01-09');
   const box = await plotBox(page);
   const before = await viewOn(page);
@@ -58,10 +58,10 @@ test('zooming in and out again inside the story restores the view', async ({ pag
   expect(Math.abs(after.toMs - before.toMs)).toBeLessThanOrEqual(halfPxMs);
 });
 
-test('no wheel gets beyond the story or closer than 2400 px a day', async ({ page }) => {
+test('no wheel gets beyond the story or closer than 2400 px a day', async ({page}) => {
   await openStage(page);
   const box = await plotBox(page);
-  const { extent } = await timelineOn(page);
+  const {extent} = await timelineOn(page);
   await page.mouse.move(box.left + 300, box.top + LANE_Y);
   for (let turn = 0; turn < 14; turn++) await wheel(page, 'Control', 0, -240);
   await settled(page);
@@ -72,7 +72,7 @@ test('no wheel gets beyond the story or closer than 2400 px a day', async ({ pag
   expect(await viewOn(page)).toEqual(extent);
 });
 
-test('QUALITY 31: a plain wheel over the stage scrolls the page by all of its turn', async ({ page }) => {
+test('QUALITY 31: a plain wheel over the stage scrolls the page by all of its turn', async ({page}) => {
   await openStage(page);
   const before = await viewOn(page);
   const box = await plotBox(page);
@@ -82,12 +82,16 @@ test('QUALITY 31: a plain wheel over the stage scrolls the page by all of its tu
   expect(await viewOn(page)).toEqual(before);
 });
 
-test('a sideways wheel, or one with Shift, pans and leaves the page where it is', async ({ page }) => {
+test('a sideways wheel, or one with Shift, pans and leaves the page where it is', async ({page}) => {
   await openStage(page, './?from=2014-12-10&to=2014-12-30');
   const box = await plotBox(page);
   const pxMs = DAY_MS / scaleOf(await viewOn(page), box);
   await page.mouse.move(box.left + 400, box.top + LANE_Y);
-  for (const [key, deltaX, deltaY] of [[null, 100, 0], ['Shift', 0, 100], [null, -60, 10]] as const) {
+  for (const [key, deltaX, deltaY] of [
+    [null, 100, 0],
+    ['Shift', 0, 100],
+    [null, -60, 10],
+  ] as const) {
     const before = await viewOn(page);
     await wheel(page, key, deltaX, deltaY);
     await settled(page);
@@ -98,39 +102,39 @@ test('a sideways wheel, or one with Shift, pans and leaves the page where it is'
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('dragging pans by as much as the pointer moves, and stops at the story’s end', async ({ page }) => {
+test('dragging pans by as much as the pointer moves, and stops at the story’s end', async ({page}) => {
   await openStage(page, './?from=2014-12-10&to=2014-12-30');
   const box = await plotBox(page);
   const before = await viewOn(page);
   const pxMs = DAY_MS / scaleOf(before, box);
-  const { x, y } = await emptyPlace(page, 0.5);
+  const {x, y} = await emptyPlace(page, 0.5);
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x - 60, y, { steps: 4 });
-  await page.mouse.move(x - 150, y, { steps: 4 });
+  await page.mouse.move(x - 60, y, {steps: 4});
+  await page.mouse.move(x - 150, y, {steps: 4});
   await page.mouse.up();
   await settled(page);
   const after = await viewOn(page);
   expect(Math.abs(after.fromMs - before.fromMs - 150 * pxMs) / pxMs).toBeLessThanOrEqual(1);
-  const { extent } = await timelineOn(page);
+  const {extent} = await timelineOn(page);
   for (let drag = 0; drag < 4; drag++) {
     await page.mouse.move(box.left + 20, y);
     await page.mouse.down();
-    await page.mouse.move(box.right - 20, y, { steps: 3 });
+    await page.mouse.move(box.right - 20, y, {steps: 3});
     await page.mouse.up();
   }
   await settled(page);
   expect((await viewOn(page)).fromMs).toBe(extent.fromMs);
 });
 
-test('a drag that starts on a mark pans, and does not open the mark', async ({ page }) => {
+test('a drag that starts on a mark pans, and does not open the mark', async ({page}) => {
   await openStage(page, './?from=2014-12-10&to=2014-12-30');
   const mark = page.locator('.plot-wide [data-id="fbi-names-north-korea"] .glyph');
-  const { x, y, width, height } = (await mark.boundingBox())!;
+  const {x, y, width, height} = (await mark.boundingBox())!;
   const before = await viewOn(page);
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
-  await page.mouse.move(x + width / 2 + 40, y + height / 2, { steps: 5 });
+  await page.mouse.move(x + width / 2 + 40, y + height / 2, {steps: 5});
   await page.mouse.up();
   await settled(page);
   expect((await viewOn(page)).fromMs).toBeLessThan(before.fromMs - DAY_MS / 4);
@@ -138,10 +142,10 @@ test('a drag that starts on a mark pans, and does not open the mark', async ({ p
   await expect(page.locator('.plot-wide .mark.is-selected')).toHaveCount(0);
 });
 
-test('a press that trembles by less than 4 px opens the mark and does not pan', async ({ page }) => {
+test('a press that trembles by less than 4 px opens the mark and does not pan', async ({page}) => {
   await openStage(page, './?from=2014-12-10&to=2014-12-30');
   const before = await viewOn(page);
-  const { x, y, width, height } = (await page.locator('.plot-wide [data-id="fbi-names-north-korea"] .glyph').boundingBox())!;
+  const {x, y, width, height} = (await page.locator('.plot-wide [data-id="fbi-names-north-korea"] .glyph').boundingBox())!;
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width / 2 + 2, y + height / 2 + 1);
@@ -151,11 +155,11 @@ test('a press that trembles by less than 4 px opens the mark and does not pan', 
   expect(Math.abs((await viewOn(page)).fromMs - before.fromMs)).toBeLessThanOrEqual(DAY_MS / 20);
 });
 
-test('a double click zooms in twice about the pointer', async ({ page }) => {
+test('a double click zooms in twice about the pointer', async ({page}) => {
   await openStage(page, './?from=2014-12-01&to=2015-01-20');
   const box = await plotBox(page);
   const before = await viewOn(page);
-  const { x, y } = await emptyPlace(page, 0.5);
+  const {x, y} = await emptyPlace(page, 0.5);
   await page.mouse.dblclick(x, y);
   await settled(page);
   const after = await viewOn(page);
@@ -163,55 +167,59 @@ test('a double click zooms in twice about the pointer', async ({ page }) => {
   expect(Math.abs(dateAt(x, after, box) - dateAt(x, before, box)) * (scaleOf(after, box) / DAY_MS)).toBeLessThanOrEqual(1);
 });
 
-test('the buttons zoom in, out and to the whole story', async ({ page }) => {
+test('the buttons zoom in, out and to the whole story', async ({page}) => {
   await openStage(page);
-  const { extent } = await timelineOn(page);
+  const {extent} = await timelineOn(page);
   const lengthOf = async () => {
     await settled(page);
-    const { fromMs, toMs } = await viewOn(page);
+    const {fromMs, toMs} = await viewOn(page);
     return toMs - fromMs;
   };
   const whole = await lengthOf();
-  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', {name: 'Zoom in'}).click();
   const closer = await lengthOf();
   expect(closer).toBeLessThan(whole * 0.8);
-  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', {name: 'Zoom in'}).click();
   const closest = await lengthOf();
   expect(closest).toBeLessThan(closer * 0.8);
-  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await page.getByRole('button', {name: 'Zoom out'}).click();
   expect(Math.abs((await lengthOf()) - closer)).toBeLessThan(closer / 1000);
-  await page.getByRole('button', { name: 'Show all' }).click();
+  await page.getByRole('button', {name: 'Show all'}).click();
   await settled(page);
   expect(await viewOn(page)).toEqual(extent);
   expect(new URL(page.url()).search).toBe('');
 });
 
-test('each level’s name leads to its scale and is then pressed', async ({ page }) => {
+test('each level’s name leads to its scale and is then pressed', async ({page}) => {
   await openStage(page);
   const box = await plotBox(page);
-  for (const [name, pxPerDay] of [['Weeks', 48], ['Days', 113], ['Hours', 600]] as const) {
-    await page.getByRole('button', { name, exact: true }).click();
+  for (const [name, pxPerDay] of [
+    ['Weeks', 48],
+    ['Days', 113],
+    ['Hours', 600],
+  ] as const) {
+    await page.getByRole('button', {name, exact: true}).click();
     await settled(page);
     expect(scaleOf(await viewOn(page), box)).toBeCloseTo(pxPerDay, 0);
-    await expect(page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('button', {name, exact: true})).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('.levels [aria-pressed="true"]')).toHaveCount(1);
   }
-  const { fromMs, toMs } = await viewOn(page);
+  const {fromMs, toMs} = await viewOn(page);
   expect(fromMs).toBeGreaterThan(axisMs('2014-12-16'));
   expect(toMs).toBeLessThan(axisMs('2014-12-26'));
-  await page.getByRole('button', { name: 'Months', exact: true }).click();
+  await page.getByRole('button', {name: 'Months', exact: true}).click();
   await settled(page);
   expect(await viewOn(page)).toEqual((await timelineOn(page)).extent);
 });
 
-test('every group at Months opens into a view that shows all of its members', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+test('every group at Months opens into a view that shows all of its members', async ({page}) => {
+  await page.emulateMedia({reducedMotion: 'reduce'});
   await openStage(page);
   const clusters = page.locator('.plot-wide .cluster');
   const groups = await clusters.evaluateAll((all) => all.map((cluster) => cluster.getAttribute('data-members')!.split(' ')));
   expect(groups.length).toBeGreaterThan(0);
   for (const members of groups) {
-    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByRole('button', {name: 'Show all'}).click();
     await settled(page);
     const before = await viewOn(page);
     await page.locator(`.plot-wide .cluster[data-members="${members.join(' ')}"] .box`).click();
@@ -226,13 +234,13 @@ test('every group at Months opens into a view that shows all of its members', as
   }
 });
 
-test('with reduced motion a zoom arrives at once and nothing moves', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
+test('with reduced motion a zoom arrives at once and nothing moves', async ({page}) => {
+  await page.emulateMedia({reducedMotion: 'reduce'});
   await openStage(page);
   const before = await viewOn(page);
   const moving = await page.evaluate(() => {
     document.querySelector<HTMLElement>('[data-level="days"]')!.click();
-    return { style: document.querySelector('.brush')!.getAttribute('style'), animations: document.getAnimations().length };
+    return {style: document.querySelector('.brush')!.getAttribute('style'), animations: document.getAnimations().length};
   });
   expect(moving.animations).toBe(0);
   const box = await plotBox(page);

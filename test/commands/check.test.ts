@@ -68,8 +68,12 @@ describe('npm run check', () => {
     const {code, out} = await check(folder, '--format', 'json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({
-      files: 10, errors: 1, advice: 0,
-      problems: [{severity: 'error', file: 'content/events/crew-walks.mdx', line: 5, column: 7, rule: 'unknown-lane', example: 'lane: crew'}],
+      files: 10,
+      errors: 1,
+      advice: 0,
+      problems: [
+        {severity: 'error', file: 'content/events/crew-walks.mdx', line: 5, column: 7, rule: 'unknown-lane', example: 'lane: crew'},
+      ],
     });
   });
 

@@ -25,15 +25,23 @@ interface Example {
   readonly line: number;
 }
 
-const EXAMPLES: readonly Example[] = [...GUIDE.matchAll(/^```(mdx|yaml)[ ]?(\S*)\n([^]*?)^```$/gm)].map(([, language, path, text], index) => ({
-  language: language!,
-  path: path || `events/guide-example-${index}.mdx`,
-  text: text!,
-  line: GUIDE.slice(0, [...GUIDE.matchAll(/^```(mdx|yaml)[ ]?(\S*)\n/gm)][index]!.index).split('\n').length,
-}));
+const EXAMPLES: readonly Example[] = [...GUIDE.matchAll(/^```(mdx|yaml)[ ]?(\S*)\n([^]*?)^```$/gm)].map(
+  ([, language, path, text], index) => ({
+    language: language!,
+    path: path || `events/guide-example-${index}.mdx`,
+    text: text!,
+    line: GUIDE.slice(0, [...GUIDE.matchAll(/^```(mdx|yaml)[ ]?(\S*)\n/gm)][index]!.index).split('\n').length,
+  }),
+);
 
 const FIELDS = {
-  title: 'An example', label: 'An example', date: '2014-12-18', lane: 'sony', chapter: 'pulled', weight: 'detail', status: 'reported',
+  title: 'An example',
+  label: 'An example',
+  date: '2014-12-18',
+  lane: 'sony',
+  chapter: 'pulled',
+  weight: 'detail',
+  status: 'reported',
   sources: [{id: 'scmp-2014-12-18', supports: 'the day'}],
 };
 
@@ -46,7 +54,7 @@ let readingOfStory: Reading;
 function fileText({language, path, text, line}: Example): string {
   if (!path.startsWith('events/guide-example-')) return text;
   const quiet = text.match(/^# quiet .*$/m)?.[0] ?? '';
-  const fields = language === 'yaml' ? parse(text) as object : {};
+  const fields = language === 'yaml' ? (parse(text) as object) : {};
   const merged = {...FIELDS, title: `An example of line ${line}`, label: `Line ${line}`, ...fields};
   return `---\n${quiet}${quiet && '\n'}${stringify(merged, {defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'})}---\n\n${language === 'mdx' ? text : `What happened, told at line ${line}.`}\n`;
 }
@@ -75,7 +83,9 @@ afterAll(() => rmSync(join(folder, '..'), {recursive: true}));
 describe('content/README.md', () => {
   test.each(EXAMPLES)('the $language example of line $line passes the check', (example) => {
     // The examples are many on one day, and nothing refers to some.
-    expect(problemsOf(example).filter(({severity, rule}) => severity === 'error' || !/^(?:unused|order)-|^quiet-without-cause$/.test(rule))).toEqual([]);
+    expect(
+      problemsOf(example).filter(({severity, rule}) => severity === 'error' || !/^(?:unused|order)-|^quiet-without-cause$/.test(rule)),
+    ).toEqual([]);
   });
 
   test('every example is one, and there are some of each kind', () => {
@@ -92,7 +102,12 @@ describe('content/README.md', () => {
   });
 
   test.each(SCHEMA_KINDS)('shows every field of a %s', (kind) => {
-    const names = (schema: JsonSchema): string[] => Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [name, ...names(property), ...(property.items ? names(property.items) : [])]);
+    const names = (schema: JsonSchema): string[] =>
+      Object.entries(schema.properties ?? {}).flatMap(([name, property]) => [
+        name,
+        ...names(property),
+        ...(property.items ? names(property.items) : []),
+      ]);
     const examples = EXAMPLES.map(({text}) => text).join('\n');
     for (const name of names(jsonSchemaOf(kind, null))) expect(examples).toMatch(new RegExp(`^[ -]*${name}:`, 'm'));
   });
@@ -125,7 +140,12 @@ describe('content/README.md', () => {
   });
 
   test('leads to headings that there are', () => {
-    const anchors = [...GUIDE.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!.toLowerCase().replace(/[^\p{L}\d -]/gu, '').replace(/ /g, '-'));
+    const anchors = [...GUIDE.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+      heading!
+        .toLowerCase()
+        .replace(/[^\p{L}\d -]/gu, '')
+        .replace(/ /g, '-'),
+    );
     for (const [, anchor] of GUIDE.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(anchor);
   });
 });

@@ -60,25 +60,41 @@ function withoutWords(text: string): string {
 
 async function read(): Promise<{content: Content; errors: string[]}> {
   const {content, problems} = await readContent(folder);
-  return {content: content!, errors: problems.filter(({severity}) => severity === 'error').map(({file: place, what}) => `${place}: ${what}`)};
+  return {
+    content: content!,
+    errors: problems.filter(({severity}) => severity === 'error').map(({file: place, what}) => `${place}: ${what}`),
+  };
 }
 
 describe('importTimeline(args) with examples that others published', () => {
   test.each(readdirSync(join(FILES, 'published')))('makes a story of %s that passes the check, and tells of everything', async (name) => {
-    const {code, output} = await run(join(FILES, 'published', name), '--source-publisher', 'Its makers', '--source-published', '2026', '--skip');
+    const {code, output} = await run(
+      join(FILES, 'published', name),
+      '--source-publisher',
+      'Its makers',
+      '--source-published',
+      '2026',
+      '--skip',
+    );
     expect(code).toBe(0);
     const {content, errors} = await read();
     expect(errors).toEqual([]);
     expect(content.events.length).toBeGreaterThan(0);
-    const events = files().filter((path) => path.endsWith('.mdx')).map((path) => `=== ${path}\n${withoutWords(written(path))}`);
-    await expect([output, ...events, `=== story.yaml\n${written('story.yaml')}`].join('\n')).toMatchFileSnapshot(`../output/import/${name}.txt`);
+    const events = files()
+      .filter((path) => path.endsWith('.mdx'))
+      .map((path) => `=== ${path}\n${withoutWords(written(path))}`);
+    await expect([output, ...events, `=== story.yaml\n${written('story.yaml')}`].join('\n')).toMatchFileSnapshot(
+      `../output/import/${name}.txt`,
+    );
   });
 
   test('reads every kind of line of a Markwhen file of our own', async () => {
     const {code, output} = await run(join(FILES, 'own/moon.mw'));
     expect(code).toBe(0);
     expect((await read()).errors).toEqual([]);
-    const events = files().filter((path) => path.endsWith('.mdx')).map((path) => `=== ${path}\n${withoutWords(written(path))}`);
+    const events = files()
+      .filter((path) => path.endsWith('.mdx'))
+      .map((path) => `=== ${path}\n${withoutWords(written(path))}`);
     await expect([output, ...events].join('\n')).toMatchFileSnapshot('../output/import/moon.mw.txt');
   });
 });
@@ -114,12 +130,28 @@ describe('importTimeline(args) with files that are wrong', () => {
     withSmallStory();
     const {code, output} = await run(...args);
     expect(code).toBeGreaterThan(0);
-    await expect(`$ npm run import -- ${args.join(' ')}\n\n${output}\n`).toMatchFileSnapshot(`../output/import/flags/${args.join(' ').replace(/[^\w.-]+/g, '_') || 'none'}.txt`);
+    await expect(`$ npm run import -- ${args.join(' ')}\n\n${output}\n`).toMatchFileSnapshot(
+      `../output/import/flags/${args.join(' ').replace(/[^\w.-]+/g, '_') || 'none'}.txt`,
+    );
   });
 
   test('says what is wrong with ids that the story does not have', async () => {
     withSmallStory();
-    const {code, output} = await run(file(ONE_EVENT), '--lane', 'crewe', '--chapter', 'lnding', '--source', 'tmes', '--weight', 'big', '--status', 'sure', '--group', 'a=b');
+    const {code, output} = await run(
+      file(ONE_EVENT),
+      '--lane',
+      'crewe',
+      '--chapter',
+      'lnding',
+      '--source',
+      'tmes',
+      '--weight',
+      'big',
+      '--status',
+      'sure',
+      '--group',
+      'a=b',
+    );
     expect(code).toBe(2);
     expect(output).toMatchInlineSnapshot(`
       "npm run import, --source
@@ -170,7 +202,13 @@ describe('importTimeline(args) with files that are wrong', () => {
 
   test('leaves out what is wrong and writes the rest when told to, and says so', async () => {
     withSmallStory();
-    const timeline = {events: [...ONE_EVENT.events, {start_date: {year: 1969, month: 7, day: 32}, text: {headline: 'No such day'}}, {start_date: {year: 2001}, text: {headline: 'Too late'}}]};
+    const timeline = {
+      events: [
+        ...ONE_EVENT.events,
+        {start_date: {year: 1969, month: 7, day: 32}, text: {headline: 'No such day'}},
+        {start_date: {year: 2001}, text: {headline: 'Too late'}},
+      ],
+    };
     expect((await run(file(timeline))).code).toBe(1);
     const {code, output} = await run(file(timeline), '--skip', '--lane', 'crew', '--source', 'times-1969-07-21');
     expect(code).toBe(0);
@@ -272,7 +310,13 @@ describe('importTimeline(args)', () => {
     const {content, errors} = await read();
     expect(errors).toEqual([]);
     expect(content.events.find(({id}) => id === 'half-way-home')).toMatchObject({
-      title: 'Half way home', draft: false, lane: 'crew', chapter: 'landing', weight: 'standard', status: 'reported', text: 'All are well.',
+      title: 'Half way home',
+      draft: false,
+      lane: 'crew',
+      chapter: 'landing',
+      weight: 'standard',
+      status: 'reported',
+      text: 'All are well.',
       sources: [{id: 'times-1969-07-21', supports: 'the way home'}],
     });
   });
@@ -292,11 +336,23 @@ describe('importTimeline(args)', () => {
 
   test('makes the file a source where the writer says who published it', async () => {
     withSmallStory();
-    const {output} = await run(file({...ONE_EVENT, title: {text: {headline: 'The way home'}}}), '--lane', 'crew', '--source-publisher', 'The Post', '--source-published', '1969-08');
+    const {output} = await run(
+      file({...ONE_EVENT, title: {text: {headline: 'The way home'}}}),
+      '--lane',
+      'crew',
+      '--source-publisher',
+      'The Post',
+      '--source-published',
+      '1969-08',
+    );
     expect(output).toContain('Wrote content/sources/the-post-1969-08.yaml');
     const {content, errors} = await read();
     expect(errors).toEqual([]);
-    expect(content.sources.find(({id}) => id === 'the-post-1969-08')).toMatchObject({headline: 'The way home', publisher: 'The Post', howDated: 'Whoever imported it said so.'});
+    expect(content.sources.find(({id}) => id === 'the-post-1969-08')).toMatchObject({
+      headline: 'The way home',
+      publisher: 'The Post',
+      howDated: 'Whoever imported it said so.',
+    });
   });
 
   test('puts events in the lanes their groups are named for', async () => {
@@ -306,7 +362,12 @@ describe('importTimeline(args)', () => {
     const timeline = {events: groups.map((group, i) => ({...event, text: {headline: `Event ${i}`}, group}))};
     const {output} = await run(file(timeline), '--group', 'Television=ground', '--lane', 'crew', '--source', 'times-1969-07-21');
     const {content} = await read();
-    expect([0, 1, 2, 3].map((i) => content.events.find(({title}) => title === `Event ${i}`)?.lane)).toEqual(['crew', 'ground', 'ground', 'crew']);
+    expect([0, 1, 2, 3].map((i) => content.events.find(({title}) => title === `Event ${i}`)?.lane)).toEqual([
+      'crew',
+      'ground',
+      'ground',
+      'crew',
+    ]);
     expect(output).toContain('changed   lane: `ground` for the group “Television”, as chosen');
     expect(output).toContain('left out  group “Elsewhere”: no lane has this name');
   });
@@ -387,18 +448,33 @@ describe('importTimeline(args) with what this site publishes', () => {
       const withoutDoubt = event.date.text.replace(/[~?%]/g, '').replace(/\/(?:\.\.)?$|^(?:\.\.)?\//, '');
       const sign = /^\d{4}(?:-\d\d){0,2}([~?%])$/.exec(event.date.text)?.[1] ?? '';
       expect(back.date.text, event.id).toBe(withoutDoubt + sign);
-      if (slide.display_date && !sign) expect(back.dating ?? '', event.id).toContain(back.date.precision === 'time' ? '' : slide.display_date);
-      expect(spoken(back.text), event.id).toContain(spoken(slide.text.text!.replace(/<p><a .*$/, '').replace(/<\/p><p>/g, ' ').replace(/<\/?p>/g, '').replace(/&quot;/g, '"').replace(/&gt;/g, '>').replace(/&lt;/g, '<').replace(/&amp;/g, '&')));
+      if (slide.display_date && !sign)
+        expect(back.dating ?? '', event.id).toContain(back.date.precision === 'time' ? '' : slide.display_date);
+      expect(spoken(back.text), event.id).toContain(
+        spoken(
+          slide.text
+            .text!.replace(/<p><a .*$/, '')
+            .replace(/<\/p><p>/g, ' ')
+            .replace(/<\/?p>/g, '')
+            .replace(/&quot;/g, '"')
+            .replace(/&gt;/g, '>')
+            .replace(/&lt;/g, '<')
+            .replace(/&amp;/g, '&'),
+        ),
+      );
     }
   });
 
   test('one moment of an unknown day comes with the day it became public, and else as a draft', async () => {
     withSmallStory();
-    const rows = 'title,date,happened,known,lane,sources\nFound,1969-07-20/1969-07-21,within,1969-07-20,crew,times-1969-07-21\nLost,1969-07-20/1969-07-22,within,,crew,times-1969-07-21\n';
+    const rows =
+      'title,date,happened,known,lane,sources\nFound,1969-07-20/1969-07-21,within,1969-07-20,crew,times-1969-07-21\nLost,1969-07-20/1969-07-22,within,,crew,times-1969-07-21\n';
     const {code, output} = await run(file(rows, 'rows.csv'));
     expect(code).toBe(0);
     expect(output).toContain('Lost, 1969-07-20/1969-07-22\n  → content/events/lost.mdx (draft: no known)');
-    expect(output).toContain('1 event is of one moment on an unknown day, without the day on which it became public. Write that day in each under `known`.');
+    expect(output).toContain(
+      '1 event is of one moment on an unknown day, without the day on which it became public. Write that day in each under `known`.',
+    );
     // The first of the days follows from the date only where the event went on through all of them.
     expect(written('events/found.mdx')).toContain('happened: within\nknown: "1969-07-20"\n');
     expect(written('events/lost.mdx')).toContain('# Still to be written: When the public could first know of it');
@@ -416,7 +492,9 @@ describe('importTimeline(args) with what this site publishes', () => {
     expect(content.events.map(({id}) => id).sort()).toEqual(events.map(({id}) => id).sort());
     const rows = (csv: string) => csv.split('\r\n');
     // A link of the text is no part of the column, which has words only.
-    expect(rows(timelineCsv(content, addressOf).replaceAll('\u2060', ''))).toEqual(rows(timelineCsv({...content, events}, addressOf).replaceAll('\u2060', '')));
+    expect(rows(timelineCsv(content, addressOf).replaceAll('\u2060', ''))).toEqual(
+      rows(timelineCsv({...content, events}, addressOf).replaceAll('\u2060', '')),
+    );
   });
 });
 
@@ -428,43 +506,129 @@ function spoken(text: string): string {
 describe('importTimeline(args) with anything at all', () => {
   const words = fc.oneof(
     fc.string({unit: 'binary', maxLength: 120}),
-    fc.string({unit: fc.constantFrom(...'<p>{}&;*/_`[]()"\'\\#:-~$@|!.,=%?1aé“ \n'.split(''), '<b>', '</b>', '<script>', '{/*', '*/}', '<Cite', 'https://e.org/x', 'http://e.org', 'import ', '---\n'), maxLength: 60}),
+    fc.string({
+      unit: fc.constantFrom(
+        ...'<p>{}&;*/_`[]()"\'\\#:-~$@|!.,=%?1aé“ \n'.split(''),
+        '<b>',
+        '</b>',
+        '<script>',
+        '{/*',
+        '*/}',
+        '<Cite',
+        'https://e.org/x',
+        'http://e.org',
+        'import ',
+        '---\n',
+      ),
+      maxLength: 60,
+    }),
   );
   const maybe = (min: number, max: number) => fc.option(fc.integer({min, max}), {nil: undefined});
-  const anyDate = fc.record({year: fc.oneof(fc.integer({min: -20000, max: 20000}), fc.constantFrom('1969', '', null, 'x')), month: maybe(0, 14), day: maybe(0, 32), hour: maybe(0, 25), minute: maybe(0, 61)}, {requiredKeys: []});
-  const goodDate = fc.record({year: fc.constantFrom(1969, '1969'), month: fc.constant(7), day: fc.integer({min: 10, max: 31}), hour: maybe(0, 23), minute: maybe(0, 59)}, {requiredKeys: ['year']})
-    .map(({month, day, hour, ...rest}) => month === undefined ? {year: rest.year} : day === undefined ? {year: rest.year, month} : {...rest, month, day, hour});
+  const anyDate = fc.record(
+    {
+      year: fc.oneof(fc.integer({min: -20000, max: 20000}), fc.constantFrom('1969', '', null, 'x')),
+      month: maybe(0, 14),
+      day: maybe(0, 32),
+      hour: maybe(0, 25),
+      minute: maybe(0, 61),
+    },
+    {requiredKeys: []},
+  );
+  const goodDate = fc
+    .record(
+      {
+        year: fc.constantFrom(1969, '1969'),
+        month: fc.constant(7),
+        day: fc.integer({min: 10, max: 31}),
+        hour: maybe(0, 23),
+        minute: maybe(0, 59),
+      },
+      {requiredKeys: ['year']},
+    )
+    .map(({month, day, hour, ...rest}) =>
+      month === undefined ? {year: rest.year} : day === undefined ? {year: rest.year, month} : {...rest, month, day, hour},
+    );
   const date = fc.oneof({arbitrary: goodDate, weight: 6}, {arbitrary: anyDate, weight: 1});
-  const slide = fc.record({
-    start_date: date, end_date: fc.oneof({arbitrary: fc.constant(undefined), weight: 3}, {arbitrary: date, weight: 1}), display_date: words, unique_id: words, group: fc.oneof(words, fc.constantFrom('crew', 'Mission control')), background: fc.record({url: words, color: words}),
-    text: fc.record({headline: words, text: words}, {requiredKeys: ['headline']}), media: fc.record({url: words, caption: words, credit: words, thumbnail: words}, {requiredKeys: []}),
-  }, {requiredKeys: ['start_date', 'text']});
+  const slide = fc.record(
+    {
+      start_date: date,
+      end_date: fc.oneof({arbitrary: fc.constant(undefined), weight: 3}, {arbitrary: date, weight: 1}),
+      display_date: words,
+      unique_id: words,
+      group: fc.oneof(words, fc.constantFrom('crew', 'Mission control')),
+      background: fc.record({url: words, color: words}),
+      text: fc.record({headline: words, text: words}, {requiredKeys: ['headline']}),
+      media: fc.record({url: words, caption: words, credit: words, thumbnail: words}, {requiredKeys: []}),
+    },
+    {requiredKeys: ['start_date', 'text']},
+  );
 
   test('every file it writes passes the check', async () => {
     let imports = 0;
-    await fc.assert(fc.asyncProperty(fc.array(slide, {minLength: 1, maxLength: 4}), words, fc.boolean(), async (events, title, hasStory) => {
-      rmSync(folder, {recursive: true, force: true});
-      if (hasStory) withSmallStory();
-      const {code, output} = await run(file({title: {text: {headline: title, text: title}}, events}), '--skip', ...(hasStory ? ['--lane', 'crew', '--source', 'times-1969-07-21'] : ['--zone', 'America/Chicago']));
-      expect(output).not.toContain('the check refuses');
-      if (code === 0) expect((await read()).errors).toEqual([]);
-      else expect(output).toContain('Nothing was written');
-      if (code === 0) imports++;
-    }), {numRuns: 60});
+    await fc.assert(
+      fc.asyncProperty(fc.array(slide, {minLength: 1, maxLength: 4}), words, fc.boolean(), async (events, title, hasStory) => {
+        rmSync(folder, {recursive: true, force: true});
+        if (hasStory) withSmallStory();
+        const {code, output} = await run(
+          file({title: {text: {headline: title, text: title}}, events}),
+          '--skip',
+          ...(hasStory ? ['--lane', 'crew', '--source', 'times-1969-07-21'] : ['--zone', 'America/Chicago']),
+        );
+        expect(output).not.toContain('the check refuses');
+        if (code === 0) expect((await read()).errors).toEqual([]);
+        else expect(output).toContain('Nothing was written');
+        if (code === 0) imports++;
+      }),
+      {numRuns: 60},
+    );
     expect(imports).toBeGreaterThan(20);
   }, 120_000);
 
   test('every Markwhen text is read to its last line, or refused', async () => {
     let imports = 0;
-    const line = fc.oneof(words, fc.constantFrom('# Heading', 'section A', 'group B #tag', 'endGroup', 'end', '// note', 'id: x', 'timezone: -5', '- item', '_-_-_break_-_-_'), fc.tuple(fc.constantFrom('1969-07-20', '7/20/1969', 'July 1969', '1969/3 days', 'now', '5 days', '1969-02-30', '44 BC', '1969-07-20 10:30', '1969-07-16/1969-07-24'), words).map(([head, rest]) => `${head}: ${rest}`));
-    await fc.assert(fc.asyncProperty(fc.array(line, {minLength: 1, maxLength: 8}), async (lines) => {
-      rmSync(folder, {recursive: true, force: true});
-      const {code, output} = await run(file(lines.join('\n'), 'timeline.mw'), '--skip');
-      expect(output).not.toContain('the check refuses');
-      if (code === 0) expect((await read()).errors).toEqual([]);
-      else expect(output).toContain('Nothing was written');
-      if (code === 0) imports++;
-    }), {numRuns: 60});
+    const line = fc.oneof(
+      words,
+      fc.constantFrom(
+        '# Heading',
+        'section A',
+        'group B #tag',
+        'endGroup',
+        'end',
+        '// note',
+        'id: x',
+        'timezone: -5',
+        '- item',
+        '_-_-_break_-_-_',
+      ),
+      fc
+        .tuple(
+          fc.constantFrom(
+            '1969-07-20',
+            '7/20/1969',
+            'July 1969',
+            '1969/3 days',
+            'now',
+            '5 days',
+            '1969-02-30',
+            '44 BC',
+            '1969-07-20 10:30',
+            '1969-07-16/1969-07-24',
+          ),
+          words,
+        )
+        .map(([head, rest]) => `${head}: ${rest}`),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, {minLength: 1, maxLength: 8}), async (lines) => {
+        rmSync(folder, {recursive: true, force: true});
+        const {code, output} = await run(file(lines.join('\n'), 'timeline.mw'), '--skip');
+        expect(output).not.toContain('the check refuses');
+        if (code === 0) expect((await read()).errors).toEqual([]);
+        else expect(output).toContain('Nothing was written');
+        if (code === 0) imports++;
+      }),
+      {numRuns: 60},
+    );
     expect(imports).toBeGreaterThan(20);
   }, 120_000);
 });

@@ -1,5 +1,14 @@
 import {describe, expect, test} from 'vitest';
-import {eventFileText, freeId, idFromTitle, labelFromTitle, mdxText, oneLine, sourceFileText, yamlText} from '../../src/commands/new/event-file.ts';
+import {
+  eventFileText,
+  freeId,
+  idFromTitle,
+  labelFromTitle,
+  mdxText,
+  oneLine,
+  sourceFileText,
+  yamlText,
+} from '../../src/commands/new/event-file.ts';
 import type {NewEvent} from '../../src/commands/new/event-file.ts';
 
 const EVENT: NewEvent = {
@@ -74,7 +83,14 @@ describe('eventFileText(event)', () => {
 
 describe('sourceFileText(source)', () => {
   test('holds the fields in the order they are read, and a place for the address', () => {
-    expect(sourceFileText({headline: 'Men: walk on Moon', publisher: 'The Times', published: '1969-07-21', howDated: 'The page carries the date.'})).toMatchInlineSnapshot(`
+    expect(
+      sourceFileText({
+        headline: 'Men: walk on Moon',
+        publisher: 'The Times',
+        published: '1969-07-21',
+        howDated: 'The page carries the date.',
+      }),
+    ).toMatchInlineSnapshot(`
       "# Lines that begin with # are notes to you: readers never see them, and they may go.
       headline: "Men: walk on Moon"
       publisher: The Times
@@ -87,7 +103,9 @@ describe('sourceFileText(source)', () => {
   });
 
   test('has no note on the address where there is one', () => {
-    expect(sourceFileText({headline: 'A', publisher: 'B', published: '1969', howDated: 'C', url: 'https://example.org/'})).toContain('\nurl: "https://example.org/"\n');
+    expect(sourceFileText({headline: 'A', publisher: 'B', published: '1969', howDated: 'C', url: 'https://example.org/'})).toContain(
+      '\nurl: "https://example.org/"\n',
+    );
   });
 });
 

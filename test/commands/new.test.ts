@@ -57,43 +57,109 @@ describe('newEvent(args)', () => {
     expect(output).toContain('See it at http://localhost:4321/events/eagle-lifts-off/ while `npm run dev` is running.');
     expect(await problems()).toEqual([]);
     const {content} = await readContent(folder);
-    expect(content?.events.find(({id}) => id === 'eagle-lifts-off')).toMatchObject({title: 'Eagle lifts off', label: 'Eagle lifts off', chapter: 'walk', status: 'reported', weight: 'standard', draft: false, knownIsWritten: false});
+    expect(content?.events.find(({id}) => id === 'eagle-lifts-off')).toMatchObject({
+      title: 'Eagle lifts off',
+      label: 'Eagle lifts off',
+      chapter: 'walk',
+      status: 'reported',
+      weight: 'standard',
+      draft: false,
+      knownIsWritten: false,
+    });
   });
 
   test('takes every other field by its flag', async () => {
     const {code} = await run([
-      ...GOOD, '--source', 'post-1969-07-21', '--supports', 'the hour', '--supports', 'the day', '--chapter', 'landing', '--weight', 'landmark', '--status', 'confirmed',
-      '--known', '1969-07-22', '--label', 'Lift-off', '--short', 'Off', '--actor', 'neil-armstrong', '--text', 'They leave.', '--id', 'lift-off', '--draft',
+      ...GOOD,
+      '--source',
+      'post-1969-07-21',
+      '--supports',
+      'the hour',
+      '--supports',
+      'the day',
+      '--chapter',
+      'landing',
+      '--weight',
+      'landmark',
+      '--status',
+      'confirmed',
+      '--known',
+      '1969-07-22',
+      '--label',
+      'Lift-off',
+      '--short',
+      'Off',
+      '--actor',
+      'neil-armstrong',
+      '--text',
+      'They leave.',
+      '--id',
+      'lift-off',
+      '--draft',
     ]);
     expect(code).toBe(0);
     const {content, problems: found} = await readContent(folder);
     expect(found).toEqual([]);
     expect(content?.events.find(({id}) => id === 'lift-off')).toMatchObject({
-      chapter: 'landing', weight: 'landmark', status: 'confirmed', label: 'Lift-off', short: 'Off', actors: ['neil-armstrong'], summary: 'They leave.', draft: true,
-      known: {text: '1969-07-22'}, sources: [{id: 'times-1969-07-21', supports: 'the hour'}, {id: 'post-1969-07-21', supports: 'the day'}],
+      chapter: 'landing',
+      weight: 'landmark',
+      status: 'confirmed',
+      label: 'Lift-off',
+      short: 'Off',
+      actors: ['neil-armstrong'],
+      summary: 'They leave.',
+      draft: true,
+      known: {text: '1969-07-22'},
+      sources: [
+        {id: 'times-1969-07-21', supports: 'the hour'},
+        {id: 'post-1969-07-21', supports: 'the day'},
+      ],
     });
   });
 
   test('writes one moment of an unknown day with the day it became public, or as a draft', async () => {
     const within = [...GOOD.with(3, '1969-07-21/1969-07-22'), '--happened', 'within'];
     expect((await run([...within, '--known', '1969-07-22', '--id', 'public'])).code).toBe(0);
-    expect((await readContent(folder)).content?.events.find(({id}) => id === 'public')).toMatchObject({happened: 'within', known: {text: '1969-07-22'}});
+    expect((await readContent(folder)).content?.events.find(({id}) => id === 'public')).toMatchObject({
+      happened: 'within',
+      known: {text: '1969-07-22'},
+    });
     const {code, output} = await run([...within.with(1, 'Another'), '--draft', '--id', 'later']);
     expect(code).toBe(0);
     expect(output).toContain('It is a draft until `known` says on which day the public could first know of it.');
-    expect((await problems()).map(({file, severity, rule}) => `${file} ${severity} ${rule}`)).toEqual(['content/events/later.mdx advice within-without-known']);
+    expect((await problems()).map(({file, severity, rule}) => `${file} ${severity} ${rule}`)).toEqual([
+      'content/events/later.mdx advice within-without-known',
+    ]);
   });
 
   test('adds a source when it is new', async () => {
     const {code, output} = await run([
-      ...GOOD.slice(0, 6), '--source-headline', 'Home: “at last”', '--source-publisher', 'Le Monde', '--source-published', '1969-07-25',
-      '--source-how-dated', 'The page carries the date.', '--source-url', 'https://example.org/home/', '--source-language', 'fr', '--source-author', 'A. N. Other',
+      ...GOOD.slice(0, 6),
+      '--source-headline',
+      'Home: “at last”',
+      '--source-publisher',
+      'Le Monde',
+      '--source-published',
+      '1969-07-25',
+      '--source-how-dated',
+      'The page carries the date.',
+      '--source-url',
+      'https://example.org/home/',
+      '--source-language',
+      'fr',
+      '--source-author',
+      'A. N. Other',
     ]);
     expect(output).toContain('sources/le-monde-1969-07-25.yaml');
     expect(code).toBe(0);
     const {content, problems: found} = await readContent(folder);
     expect(found).toEqual([]);
-    expect(content?.sources.find(({id}) => id === 'le-monde-1969-07-25')).toMatchObject({headline: 'Home: “at last”', language: 'fr', url: 'https://example.org/home/', author: 'A. N. Other'});
+    expect(content?.sources.find(({id}) => id === 'le-monde-1969-07-25')).toMatchObject({
+      headline: 'Home: “at last”',
+      language: 'fr',
+      url: 'https://example.org/home/',
+      author: 'A. N. Other',
+    });
   });
 
   test('keeps a disputed event from readers until its versions are written', async () => {
@@ -120,7 +186,18 @@ describe('newEvent(args)', () => {
     expect(await problems()).toEqual([]);
     expect(await complaintOf(...GOOD, '--id', 'walk')).toContain('A chapter or a part of the page is called `walk`.');
     expect(await complaintOf(...GOOD, '--id', 'landing-title')).toContain('A chapter or a part of the page is called `landing-title`.');
-    const newSource = ['--source', 'main', '--source-headline', 'Home', '--source-publisher', 'Le Monde', '--source-published', '1969-07-25', '--source-how-dated', 'The page carries the date.'];
+    const newSource = [
+      '--source',
+      'main',
+      '--source-headline',
+      'Home',
+      '--source-publisher',
+      'Le Monde',
+      '--source-published',
+      '1969-07-25',
+      '--source-how-dated',
+      'The page carries the date.',
+    ];
     expect(await complaintOf(...GOOD.slice(0, 6), ...newSource)).toContain('A part of the page is called `main`.');
   });
 
@@ -159,7 +236,20 @@ describe('newEvent(args)', () => {
   });
 
   test('tells everything that is wrong at once: where, what, why, how to fix it, and what to type', async () => {
-    expect(await complaintOf('--titel', 'Eagle', '--date', '24/11/1969', '--lane', 'crow', '--source', 'times-1969-07-2', '--weight', 'landmarks')).toMatchInlineSnapshot(`
+    expect(
+      await complaintOf(
+        '--titel',
+        'Eagle',
+        '--date',
+        '24/11/1969',
+        '--lane',
+        'crow',
+        '--source',
+        'times-1969-07-2',
+        '--weight',
+        'landmarks',
+      ),
+    ).toMatchInlineSnapshot(`
       "npm run new
         There is no flag \`--titel\`.
         Why: It would be ignored without a word.
@@ -206,7 +296,10 @@ describe('newEvent(args)', () => {
     [['--date', ''], 'The date is empty.'],
     [['--known', '1969-07-12'], '1969-07-12 is before the event itself (1969-07-21).'],
     [['--happened', 'within'], '`--happened` needs a date with two ends'],
-    [['--date', '1969-07-21/1969-07-22', '--happened', 'within'], 'The event happened at one moment within 1969-07-21/1969-07-22, and there is no `--known`.'],
+    [
+      ['--date', '1969-07-21/1969-07-22', '--happened', 'within'],
+      'The event happened at one moment within 1969-07-21/1969-07-22, and there is no `--known`.',
+    ],
     [['--title', 'x'.repeat(91)], 'The title has 91 characters; at most 90 fit.'],
     [['--title', ' \n '], '`--title` is empty.'],
     [['--label', 'x'.repeat(35)], 'The label has 35 characters; at most 34 fit.'],
@@ -238,8 +331,54 @@ describe('newEvent(args)', () => {
       fc.string({unit: 'grapheme', maxLength: 20}),
       fc.string({unit: 'binary', maxLength: 12}),
       fc.constantFrom(
-        '"', '“sorry”', '’', ': ', ' #1 ', '- ', '---', '🚀', '👩‍🚀', 'قال الرئيس', 'מילים', '\u202e', '{x}', '<b>', '</Quote>', '`', '*', '_', '\\', '$x$', '[a](b)', '![a](b)',
-        'import ', 'export default', 'https://example.org', 'www.example.org', 'a@example.org', '&amp;', '&#123;', '| a | b |', '1. ', '> ', '~~', '[^1]', '%', '!tag', '&anchor', '*alias', 'true', 'null', '\n', '\t', '{/*', '*/}', '<!--', ':::', '==', '# ',
+        '"',
+        '“sorry”',
+        '’',
+        ': ',
+        ' #1 ',
+        '- ',
+        '---',
+        '🚀',
+        '👩‍🚀',
+        'قال الرئيس',
+        'מילים',
+        '\u202e',
+        '{x}',
+        '<b>',
+        '</Quote>',
+        '`',
+        '*',
+        '_',
+        '\\',
+        '$x$',
+        '[a](b)',
+        '![a](b)',
+        'import ',
+        'export default',
+        'https://example.org',
+        'www.example.org',
+        'a@example.org',
+        '&amp;',
+        '&#123;',
+        '| a | b |',
+        '1. ',
+        '> ',
+        '~~',
+        '[^1]',
+        '%',
+        '!tag',
+        '&anchor',
+        '*alias',
+        'true',
+        'null',
+        '\n',
+        '\t',
+        '{/*',
+        '*/}',
+        '<!--',
+        ':::',
+        '==',
+        '# ',
       ),
     );
     const words = fc.array(piece, {minLength: 1, maxLength: 5}).map((pieces) => pieces.join('').slice(0, 88));
@@ -251,27 +390,50 @@ describe('newEvent(args)', () => {
       fc.constantFrom('1969', '1969-07', '1969-07~', '/1969-07-20', '../1969-07-20'),
     );
     await fc.assert(
-      fc.asyncProperty(words, date, fc.constantFrom('crew', 'ground'), fc.option(words), fc.boolean(), async (title, when, lane, text, isNewSource) => {
-        const source = isNewSource
-          ? ['--source', 'a-new-one', `--source-headline=${title}`, `--source-publisher=${title}`, '--source-published', '1969-07-25', `--source-how-dated=${title}`]
-          : ['--source', 'times-1969-07-21'];
-        const before = files();
-        const {code, output} = await run([`--title=${title}`, '--date', when, '--lane', lane, ...source, ...(text === null ? [] : [`--text=${text}`])]);
-        const isBlank = (words: string) => oneLine(words) === '';
-        if (isBlank(title) || (text !== null && isBlank(text))) {
-          expect(code).toBe(2);
-          expect(files()).toEqual(before);
-          return;
-        }
-        expect(output).toContain('It passes');
-        expect(code).toBe(0);
-        const added = files().filter((path) => !before.includes(path));
-        expect(added).toHaveLength(isNewSource ? 2 : 1);
-        const {problems: found, content} = await readContent(folder);
-        expect(found.filter(({severity}) => severity === 'error')).toEqual([]);
-        expect(content?.events).toHaveLength(3);
-        for (const path of added) rmSync(join(folder, path));
-      }),
+      fc.asyncProperty(
+        words,
+        date,
+        fc.constantFrom('crew', 'ground'),
+        fc.option(words),
+        fc.boolean(),
+        async (title, when, lane, text, isNewSource) => {
+          const source = isNewSource
+            ? [
+                '--source',
+                'a-new-one',
+                `--source-headline=${title}`,
+                `--source-publisher=${title}`,
+                '--source-published',
+                '1969-07-25',
+                `--source-how-dated=${title}`,
+              ]
+            : ['--source', 'times-1969-07-21'];
+          const before = files();
+          const {code, output} = await run([
+            `--title=${title}`,
+            '--date',
+            when,
+            '--lane',
+            lane,
+            ...source,
+            ...(text === null ? [] : [`--text=${text}`]),
+          ]);
+          const isBlank = (words: string) => oneLine(words) === '';
+          if (isBlank(title) || (text !== null && isBlank(text))) {
+            expect(code).toBe(2);
+            expect(files()).toEqual(before);
+            return;
+          }
+          expect(output).toContain('It passes');
+          expect(code).toBe(0);
+          const added = files().filter((path) => !before.includes(path));
+          expect(added).toHaveLength(isNewSource ? 2 : 1);
+          const {problems: found, content} = await readContent(folder);
+          expect(found.filter(({severity}) => severity === 'error')).toEqual([]);
+          expect(content?.events).toHaveLength(3);
+          for (const path of added) rmSync(join(folder, path));
+        },
+      ),
       {numRuns: 150},
     );
   }, 60_000);
@@ -338,9 +500,19 @@ describe('askForAnswers(given, inventory)', () => {
     const answers = await askForAnswers({}, inventory, terminal);
     expect(left).toEqual([]);
     expect(answers).toEqual({
-      title: 'Splashdown in the Pacific', label: 'Splashdown in the Pacific', date: '1969-07-24~', lane: 'ground', chapter: 'landing', status: 'reported', weight: 'standard',
-      source: ['le-monde-1969-07-25'], supports: ['what happened and when'],
-      'source-headline': 'Home', 'source-publisher': 'Le Monde', 'source-published': '1969-07-25', 'source-how-dated': 'The page carries the date.',
+      title: 'Splashdown in the Pacific',
+      label: 'Splashdown in the Pacific',
+      date: '1969-07-24~',
+      lane: 'ground',
+      chapter: 'landing',
+      status: 'reported',
+      weight: 'standard',
+      source: ['le-monde-1969-07-25'],
+      supports: ['what happened and when'],
+      'source-headline': 'Home',
+      'source-publisher': 'Le Monde',
+      'source-published': '1969-07-25',
+      'source-how-dated': 'The page carries the date.',
     });
     expect(shown()).toContain('= July 1969');
     expect(shown()).toContain('= About 24 July 1969');
@@ -351,9 +523,22 @@ describe('askForAnswers(given, inventory)', () => {
 
   test('keeps one moment of an unknown day as a draft until its day of becoming public is known', async () => {
     const inventory = inventoryFromReading(await readContent(folder))!;
-    const given = {title: 'Back', label: 'Back', lane: 'crew', chapter: 'walk', status: 'confirmed', weight: 'detail', source: ['times-1969-07-21'], date: '1969-07-21/1969-07-22', text: 'They are back.'};
+    const given = {
+      title: 'Back',
+      label: 'Back',
+      lane: 'crew',
+      chapter: 'walk',
+      status: 'confirmed',
+      weight: 'detail',
+      source: ['times-1969-07-21'],
+      date: '1969-07-21/1969-07-22',
+      text: 'They are back.',
+    };
     const answersTo = async (known: string) => {
-      const {terminal, shown} = terminalThat([['all the time?', '\u001b[B\r'], ['first know?', `${known}\r`]]);
+      const {terminal, shown} = terminalThat([
+        ['all the time?', '\u001b[B\r'],
+        ['first know?', `${known}\r`],
+      ]);
       return {answers: await askForAnswers(given, inventory, terminal), shown: shown()};
     };
     const open = await answersTo('');
@@ -371,7 +556,15 @@ describe('askForAnswers(given, inventory)', () => {
       ['first know?', '\r'],
       ['sentence or two', 'They are back.\r'],
     ]);
-    const given = {title: 'Back', label: 'Back', lane: 'crew', chapter: 'walk', status: 'confirmed', weight: 'detail', source: ['times-1969-07-21']};
+    const given = {
+      title: 'Back',
+      label: 'Back',
+      lane: 'crew',
+      chapter: 'walk',
+      status: 'confirmed',
+      weight: 'detail',
+      source: ['times-1969-07-21'],
+    };
     expect(await askForAnswers(given, inventory, terminal)).toEqual({...given, date: '1969-07-24', text: 'They are back.'});
     expect(shown()).toContain('`24/7/1969` is not a date we can read.');
   }, 20_000);

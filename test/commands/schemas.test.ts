@@ -30,12 +30,16 @@ function withoutIds(schema: JsonSchema): unknown {
   const {enum: choices, enumDescriptions, ...rest} = schema;
   delete rest.examples;
   const isFree = enumDescriptions === undefined;
-  return Object.fromEntries(Object.entries({...rest, ...(isFree && choices ? {choices} : {})}).map(([key, value]) => [
-    key,
-    key === 'properties'
-      ? Object.fromEntries(Object.entries(value as Record<string, JsonSchema>).map(([name, property]) => [name, withoutIds(property)]))
-      : key === 'items' ? withoutIds(value as JsonSchema) : value,
-  ]));
+  return Object.fromEntries(
+    Object.entries({...rest, ...(isFree && choices ? {choices} : {})}).map(([key, value]) => [
+      key,
+      key === 'properties'
+        ? Object.fromEntries(Object.entries(value as Record<string, JsonSchema>).map(([name, property]) => [name, withoutIds(property)]))
+        : key === 'items'
+          ? withoutIds(value as JsonSchema)
+          : value,
+    ]),
+  );
 }
 
 describe('jsonSchemaOf(kind, words)', () => {
@@ -111,12 +115,31 @@ describe('.vscode', () => {
     const content = join(folder, 'content');
     cpSync(SMALL_STORY, content, {recursive: true});
     const snippets = withoutComments('.vscode/event.code-snippets') as Record<string, {body: string[]}>;
-    const answers: Record<string, string> = {lane: 'crew', chapter: 'walk', source: 'times-1969-07-21', actor: 'neil-armstrong', '2014-12-17': '1969-07-21', '2014-12-24': '1969-07-30'};
+    const answers: Record<string, string> = {
+      lane: 'crew',
+      chapter: 'walk',
+      source: 'times-1969-07-21',
+      actor: 'neil-armstrong',
+      '2014-12-17': '1969-07-21',
+      '2014-12-24': '1969-07-30',
+    };
     let sourcesSeen = 0;
-    const filled = (name: string) => snippets[name]!.body.join('\n')
-      .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1')
-      .replace(/\$\{\d+:([^}]*)\}/g, (_, words: string) => (words === 'source' && name === 'Disagreement' && sourcesSeen++ === 1 ? 'post-1969-07-21' : answers[words] ?? words));
-    writeFileSync(join(content, 'events/snippet.mdx'), [filled('Event'), ...Object.keys(snippets).filter((name) => name !== 'Event').map(filled), ''].join('\n\n'));
+    const filled = (name: string) =>
+      snippets[name]!.body.join('\n')
+        .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1')
+        .replace(/\$\{\d+:([^}]*)\}/g, (_, words: string) =>
+          words === 'source' && name === 'Disagreement' && sourcesSeen++ === 1 ? 'post-1969-07-21' : (answers[words] ?? words),
+        );
+    writeFileSync(
+      join(content, 'events/snippet.mdx'),
+      [
+        filled('Event'),
+        ...Object.keys(snippets)
+          .filter((name) => name !== 'Event')
+          .map(filled),
+        '',
+      ].join('\n\n'),
+    );
     expect((await readContent(content)).problems).toEqual([]);
     rmSync(folder, {recursive: true});
   });

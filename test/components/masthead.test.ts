@@ -22,12 +22,23 @@ interface Visit {
 }
 
 /** A page that prefers one theme, after the script in its head has run and its HTML has been read. */
-function pageWith({stored, prefersDark = false, hash = '', query = '', hasTimeline = false, arrival = 'navigate', frames = [], frameMs = 0, isLong = false, setTimeout: timers}: Visit): JSDOM {
+function pageWith({
+  stored,
+  prefersDark = false,
+  hash = '',
+  query = '',
+  hasTimeline = false,
+  arrival = 'navigate',
+  frames = [],
+  frameMs = 0,
+  isLong = false,
+  setTimeout: timers,
+}: Visit): JSDOM {
   const dom = new JSDOM(
     `${hasTimeline ? '<zoomable-timeline id="stage"><div class="plot"></div></zoomable-timeline><script type="module" src="late.js"></script>' : '<div id="stage"><div class="plot"></div></div>'}<div class="feed${isLong ? ' is-long' : ''}">` +
-    `<ol>${[...'abcdefghi'].map((id) => `<li class="entry" id="${id}"></li>`).join('')}</ol><section class="all-sources" id="sources"></section></div>` +
-    '<a href="#e"><b>An entry</b></a>' +
-    '<meta name="theme-color" data-theme="light"><meta name="theme-color" data-theme="dark"><button data-action="theme"></button><button data-action="copy-link" data-done="Link copied">Copy link</button>',
+      `<ol>${[...'abcdefghi'].map((id) => `<li class="entry" id="${id}"></li>`).join('')}</ol><section class="all-sources" id="sources"></section></div>` +
+      '<a href="#e"><b>An entry</b></a>' +
+      '<meta name="theme-color" data-theme="light"><meta name="theme-color" data-theme="dark"><button data-action="theme"></button><button data-action="copy-link" data-done="Link copied">Copy link</button>',
     {url: `https://example.org/${query}${hash}`, runScripts: 'outside-only', pretendToBeVisual: true},
   );
   const {window} = dom;
@@ -36,7 +47,9 @@ function pageWith({stored, prefersDark = false, hash = '', query = '', hasTimeli
   // Every frame in which something is set to be laid out is that much longer.
   let nowMs = 0;
   const later = timers ?? window.setTimeout;
-  Object.assign(window, {setTimeout: (act: () => void, delayMs?: number) => later.call(window, () => ((nowMs += frameMs), act()), delayMs)});
+  Object.assign(window, {
+    setTimeout: (act: () => void, delayMs?: number) => later.call(window, () => ((nowMs += frameMs), act()), delayMs),
+  });
   Object.assign(window.performance, {getEntriesByType: () => [{type: arrival}], now: () => nowMs});
   if (stored !== undefined) window.localStorage.setItem('theme', stored);
   window.eval(SCRIPT);
@@ -195,9 +208,12 @@ describe('masthead.js', () => {
     expect(count).toBe(leaps);
   });
 
-  test.each<Visit>([{hash: '#b'}, {arrival: 'reload'}, {arrival: 'back_forward'}])('has it laid out at once where readers have a place on it: %j', (visit) => {
-    expect(stateOf(pageWith(visit))).toEqual({isArriving: false, laidOut: []});
-  });
+  test.each<Visit>([{hash: '#b'}, {arrival: 'reload'}, {arrival: 'back_forward'}])(
+    'has it laid out at once where readers have a place on it: %j',
+    (visit) => {
+      expect(stateOf(pageWith(visit))).toEqual({isArriving: false, laidOut: []});
+    },
+  );
 
   test('says that a script is there, for buttons that need one', () => {
     expect(pageWith({}).window.document.documentElement.dataset['script']).toBe('');

@@ -9,7 +9,8 @@ import {changeFiles, contentFolder, eventText} from '../reading/content-folder.t
 /** A content folder in a repository of its own, all of it committed. */
 function committedFolder(): string {
   const folder = contentFolder({'events/crew-walks.mdx': eventText()});
-  const git = (...args: string[]) => execFileSync('git', ['-C', dirname(folder), '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {stdio: 'pipe'});
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', dirname(folder), '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {stdio: 'pipe'});
   git('init', '--quiet');
   git('add', '.');
   git('commit', '--quiet', '--message', 'content: a small story');
@@ -18,7 +19,10 @@ function committedFolder(): string {
 
 async function earlierOf(folder: string, id: string) {
   const {content} = await readContent(folder);
-  return earlierVersion(content!.events.find((event) => event.id === id)!, folder);
+  return earlierVersion(
+    content!.events.find((event) => event.id === id)!,
+    folder,
+  );
 }
 
 describe('committedContent(folder)', () => {
@@ -35,19 +39,28 @@ describe('committedContent(folder)', () => {
   test('says that a folder is in no repository', async () => {
     const folder = contentFolder();
     vi.stubEnv('GIT_CEILING_DIRECTORIES', dirname(dirname(folder)));
-    expect(await committedContent(folder)).toEqual({kind: 'none', why: 'content is not in a git repository, so there is no earlier version to compare with.'});
+    expect(await committedContent(folder)).toEqual({
+      kind: 'none',
+      why: 'content is not in a git repository, so there is no earlier version to compare with.',
+    });
     vi.unstubAllEnvs();
   });
 
   test('says that nothing has been committed yet', async () => {
     const folder = contentFolder();
     execFileSync('git', ['init', '--quiet', dirname(folder)]);
-    expect(await committedContent(folder)).toEqual({kind: 'none', why: 'content has not been committed yet, so there is no earlier version to compare with.'});
+    expect(await committedContent(folder)).toEqual({
+      kind: 'none',
+      why: 'content has not been committed yet, so there is no earlier version to compare with.',
+    });
   });
 
   test('says that git is missing', async () => {
     vi.stubEnv('PATH', '/nowhere');
-    expect(await committedContent(contentFolder())).toEqual({kind: 'none', why: 'git is not installed here, so there is no earlier version to compare with.'});
+    expect(await committedContent(contentFolder())).toEqual({
+      kind: 'none',
+      why: 'git is not installed here, so there is no earlier version to compare with.',
+    });
     vi.unstubAllEnvs();
   });
 });
@@ -55,7 +68,11 @@ describe('committedContent(folder)', () => {
 describe('uncommittedFiles(folder, files)', () => {
   test('names what has changed and what is new', async () => {
     const folder = committedFolder();
-    changeFiles(folder, {'events/crew-walks.mdx': eventText({label: 'Two walk'}), 'events/new.mdx': eventText({title: 'The crew sleeps'}), 'actors/neil-armstrong.yaml': null});
+    changeFiles(folder, {
+      'events/crew-walks.mdx': eventText({label: 'Two walk'}),
+      'events/new.mdx': eventText({title: 'The crew sleeps'}),
+      'actors/neil-armstrong.yaml': null,
+    });
     const {files} = await readContent(folder);
     expect(await uncommittedFiles(folder, files)).toEqual(new Set(['content/events/new.mdx', 'content/events/crew-walks.mdx']));
   });

@@ -12,7 +12,9 @@ async function contentOf(files: Readonly<Record<string, string | null>> = {}) {
 
 /** Answers as `title: words`, by question. */
 async function answersOf(files: Readonly<Record<string, string | null>> = {}) {
-  return Object.fromEntries(editorQuestions(await contentOf(files)).map(({id, answers}) => [id, answers.map(({title, words}) => `${title}: ${words}`)]));
+  return Object.fromEntries(
+    editorQuestions(await contentOf(files)).map(({id, answers}) => [id, answers.map(({title, words}) => `${title}: ${words}`)]),
+  );
 }
 
 describe('editorQuestions(content)', () => {
@@ -48,9 +50,12 @@ describe('editorQuestions(content)', () => {
   });
 
   test('names the landmarks that have no room for words', async () => {
-    const crowd = Object.fromEntries(Array.from({length: 9}, (_, i) => [
-      `events/step-${i}.mdx`, eventText({title: `Step ${i}`, label: `One step number ${i} of nine in all`, weight: 'landmark', lane: 'ground'}),
-    ]));
+    const crowd = Object.fromEntries(
+      Array.from({length: 9}, (_, i) => [
+        `events/step-${i}.mdx`,
+        eventText({title: `Step ${i}`, label: `One step number ${i} of nine in all`, weight: 'landmark', lane: 'ground'}),
+      ]),
+    );
     expect((await answersOf(crowd))['landmarks']!.length).toBeGreaterThan(0);
   });
 });
@@ -64,10 +69,12 @@ describe('emptyDays(content)', () => {
   });
 
   test('counts the beginning of what goes on, and every day that a moment may be', async () => {
-    expect(await daysOf({
-      'events/stay.mdx': eventText({date: '"1969-07-16/1969-07-24"'}),
-      'events/some-day.mdx': eventText({date: '"1969-07-17/1969-07-18"', happened: 'within', known: '"1969-07-18"'}),
-      'events/back.mdx': eventText({date: '"1969-07-24"'}),
-    })).toEqual(['1969-07-19 1969-07-19', '1969-07-21 1969-07-23']);
+    expect(
+      await daysOf({
+        'events/stay.mdx': eventText({date: '"1969-07-16/1969-07-24"'}),
+        'events/some-day.mdx': eventText({date: '"1969-07-17/1969-07-18"', happened: 'within', known: '"1969-07-18"'}),
+        'events/back.mdx': eventText({date: '"1969-07-24"'}),
+      }),
+    ).toEqual(['1969-07-19 1969-07-19', '1969-07-21 1969-07-23']);
   });
 });

@@ -65,17 +65,27 @@ describe('healthCounts(rows, zone)', () => {
 
   test('counts the small story', async () => {
     expect(await countsOf({})).toEqual({
-      all: 9, ready: 9, broken: 0, drafts: 0, 'one-source': 1, disagree: 1, uncertain: 0, later: 0, advice: 0,
+      all: 9,
+      ready: 9,
+      broken: 0,
+      drafts: 0,
+      'one-source': 1,
+      disagree: 1,
+      uncertain: 0,
+      later: 0,
+      advice: 0,
     });
   });
 
   test('counts what is broken, drafted, uncertain and known later', async () => {
-    expect(await countsOf({
-      'events/broken.mdx': eventText({title: 'The broken event', lane: 'crews'}),
-      'events/drafted.mdx': eventText({title: 'The drafted event', draft: 'true'}),
-      'events/unsure.mdx': eventText({title: 'The unsure event', date: '"1969-07-21~"'}),
-      'events/secret.mdx': eventText({title: 'The secret event', known: '"1969-07-30"'}),
-    })).toMatchObject({all: 13, ready: 11, broken: 1, drafts: 1, 'one-source': 4, disagree: 1, uncertain: 1, later: 1});
+    expect(
+      await countsOf({
+        'events/broken.mdx': eventText({title: 'The broken event', lane: 'crews'}),
+        'events/drafted.mdx': eventText({title: 'The drafted event', draft: 'true'}),
+        'events/unsure.mdx': eventText({title: 'The unsure event', date: '"1969-07-21~"'}),
+        'events/secret.mdx': eventText({title: 'The secret event', known: '"1969-07-30"'}),
+      }),
+    ).toMatchObject({all: 13, ready: 11, broken: 1, drafts: 1, 'one-source': 4, disagree: 1, uncertain: 1, later: 1});
   });
 
   test('counts files with advice, however much', async () => {
@@ -85,7 +95,10 @@ describe('healthCounts(rows, zone)', () => {
   test('warns only where there is something', async () => {
     const tones = async (files: Readonly<Record<string, string | null>>) =>
       healthCounts(await rowsOf(files), 'America/Chicago').find(({filter}) => filter === 'broken')!.tone;
-    expect([await tones({}), await tones({'events/broken.mdx': eventText({title: 'The broken event', lane: 'crews'})})]).toEqual(['plain', 'bad']);
+    expect([await tones({}), await tones({'events/broken.mdx': eventText({title: 'The broken event', lane: 'crews'})})]).toEqual([
+      'plain',
+      'bad',
+    ]);
   });
 });
 

@@ -11,9 +11,12 @@ function loaded(address: string): unknown {
 }
 
 describe('bodyAddress(file, body), bodiesPlugin()', () => {
-  test.each(['One sentence.', '---\n\nA rule first.', '“é” 🎬 {/* note */}', ''])('bring %j back unchanged, below fields of its own', (body) => {
-    expect(loaded(bodyAddress('events/walk.mdx', body))).toBe(`---\n---\n${body}`);
-  });
+  test.each(['One sentence.', '---\n\nA rule first.', '“é” 🎬 {/* note */}', ''])(
+    'bring %j back unchanged, below fields of its own',
+    (body) => {
+      expect(loaded(bodyAddress('events/walk.mdx', body))).toBe(`---\n---\n${body}`);
+    },
+  );
 
   test('name the file beside which pictures are looked for, and end as MDX', () => {
     expect(bodyAddress('events/walk.mdx', 'A')).toMatch(/\/content\/events\/walk\.mdx\?text=QQ\.mdx$/);

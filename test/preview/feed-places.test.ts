@@ -31,7 +31,9 @@ function placesOf(...entries: BrokenEntry[]): Record<string, string> {
 describe('feedPlaces(broken, content)', () => {
   test('puts an event at its time in its chapter', () => {
     expect(placesOf(broken('a', '1969-07-18', 'out'), broken('b', '1969-07-30', 'out'), broken('c', '1969-07-21', 'back'))).toEqual({
-      a: 'out before landing', b: 'out before null', c: 'back before return',
+      a: 'out before landing',
+      b: 'out before null',
+      c: 'back before return',
     });
   });
 
@@ -45,18 +47,27 @@ describe('feedPlaces(broken, content)', () => {
 
   test('goes by the date where the chapter cannot be read, or is none', () => {
     expect(placesOf(broken('a', '1969-07-21', null), broken('b', '1969-07-18', 'outt'), broken('c', '1969-07-01', null))).toEqual({
-      a: 'out before null', b: 'out before landing', c: 'out before start',
+      a: 'out before null',
+      b: 'out before landing',
+      c: 'out before start',
     });
   });
 
   test('brings to the top what has neither, and what is no event', () => {
-    expect(placesOf(broken('a', null, null), broken('b', '1969-07-18', null, 'source'), broken('c', '1969-07-18', 'out', 'chapter'))).toEqual({
-      a: 'top', b: 'top', c: 'top',
+    expect(
+      placesOf(broken('a', null, null), broken('b', '1969-07-18', null, 'source'), broken('c', '1969-07-18', 'out', 'chapter')),
+    ).toEqual({
+      a: 'top',
+      b: 'top',
+      c: 'top',
     });
   });
 
   test('keeps cards of one place in the order of time, then of names', () => {
-    const {chapters} = feedPlaces([broken('z', '1969-07-18', 'out'), broken('b', '1969-07-17', 'out'), broken('a', '1969-07-18', 'out')], STORY);
+    const {chapters} = feedPlaces(
+      [broken('z', '1969-07-18', 'out'), broken('b', '1969-07-17', 'out'), broken('a', '1969-07-18', 'out')],
+      STORY,
+    );
     expect(chapters.get('out')!.map(({entry}) => entry.id)).toEqual(['b', 'a', 'z']);
   });
 

@@ -1,5 +1,11 @@
 import {describe, expect, test} from 'vitest';
-import {firstGarbled, firstInvisible, withoutInvisible, withInvisibleMarked, withInvisibleNamed} from '../../src/problems/invisible-characters.ts';
+import {
+  firstGarbled,
+  firstInvisible,
+  withoutInvisible,
+  withInvisibleMarked,
+  withInvisibleNamed,
+} from '../../src/problems/invisible-characters.ts';
 
 describe('firstInvisible(text)', () => {
   test('finds controls, blanks of no width, separators, overrides of direction and lost letters', () => {
@@ -9,7 +15,19 @@ describe('firstInvisible(text)', () => {
     expect(firstInvisible('Caf\ufffd')).toMatchObject({at: 3, isLost: true});
   });
 
-  test.each(['plain', 'café', 'two\nlines\tand a tab', '24\u00a0December', 'क्\u200dष', 'می\u200cخواهم', '\u200fעברית\u200f', '\u2068name\u2069', '👩‍🚀', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'soft\u00adhyphen'])('lets %j be', (text) => {
+  test.each([
+    'plain',
+    'café',
+    'two\nlines\tand a tab',
+    '24\u00a0December',
+    'क्\u200dष',
+    'می\u200cخواهم',
+    '\u200fעברית\u200f',
+    '\u2068name\u2069',
+    '👩‍🚀',
+    '🏴󠁧󠁢󠁥󠁮󠁧󠁿',
+    'soft\u00adhyphen',
+  ])('lets %j be', (text) => {
     expect(firstInvisible(text)).toBeNull();
     expect(withInvisibleNamed(text)).toBe(text);
   });

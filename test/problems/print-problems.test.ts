@@ -8,7 +8,10 @@ const PROBLEM: Problem = {
   line: 4,
   column: 7,
   endColumn: 19,
-  excerpt: [{line: 3, text: 'label: Apollo 11'}, {line: 4, text: 'date: "1969-06-31"'}],
+  excerpt: [
+    {line: 3, text: 'label: Apollo 11'},
+    {line: 4, text: 'date: "1969-06-31"'},
+  ],
   what: '`date`: `1969-06-31` does not exist: June 1969 has 30 days.',
   why: 'A date that is not in the calendar has no place on the timeline.',
   fix: 'Check the day: 01 to 30.',
@@ -32,7 +35,9 @@ describe('printProblem(problem)', () => {
   });
 
   test('names the rule of advice, by which it can be set aside', () => {
-    expect(printProblem({...PROBLEM, severity: 'advice'}).split('\n')[0]).toBe('content/events/apollo-11.mdx:4:7 (advice: date-impossible)');
+    expect(printProblem({...PROBLEM, severity: 'advice'}).split('\n')[0]).toBe(
+      'content/events/apollo-11.mdx:4:7 (advice: date-impossible)',
+    );
   });
 
   test('leaves out the frame of an empty file and the example where there is none', () => {
@@ -47,33 +52,54 @@ describe('printProblem(problem)', () => {
 
 describe('codeFrame(problem)', () => {
   test('keeps the gutter in line where the number gains a digit', () => {
-    expect(codeFrame({...PROBLEM, line: 10, excerpt: [{line: 9, text: 'a'}, {line: 10, text: 'date: "1969-06-31"'}]})).toEqual([
-      '   9 | a',
-      '> 10 | date: "1969-06-31"',
-      '     |       ^^^^^^^^^^^^',
-    ]);
+    expect(
+      codeFrame({
+        ...PROBLEM,
+        line: 10,
+        excerpt: [
+          {line: 9, text: 'a'},
+          {line: 10, text: 'date: "1969-06-31"'},
+        ],
+      }),
+    ).toEqual(['   9 | a', '> 10 | date: "1969-06-31"', '     |       ^^^^^^^^^^^^']);
   });
 
   test('shows the part of a long line that holds the mistake, with the marks under it', () => {
     const before = 'word '.repeat(60);
     const text = `${before}MISTAKE ${'word '.repeat(60)}`;
-    const [line = '', marks = ''] = codeFrame({...PROBLEM, line: 1, column: before.length + 1, endColumn: before.length + 8, excerpt: [{line: 1, text}]});
+    const [line = '', marks = ''] = codeFrame({
+      ...PROBLEM,
+      line: 1,
+      column: before.length + 1,
+      endColumn: before.length + 8,
+      excerpt: [{line: 1, text}],
+    });
     expect(line.length).toBeLessThan(110);
     expect(line.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('MISTAKE');
   });
 
   test('shows a tab as an arrow, so that the marks stay in line', () => {
-    expect(codeFrame({...PROBLEM, line: 1, column: 1, endColumn: 2, excerpt: [{line: 1, text: '\ttitle: x'}]})).toEqual(['> 1 | →title: x', '    | ^']);
+    expect(codeFrame({...PROBLEM, line: 1, column: 1, endColumn: 2, excerpt: [{line: 1, text: '\ttitle: x'}]})).toEqual([
+      '> 1 | →title: x',
+      '    | ^',
+    ]);
   });
 
   test('marks at least one column, past the end of a line too', () => {
-    expect(codeFrame({...PROBLEM, line: 1, column: 4, endColumn: 4, excerpt: [{line: 1, text: '---'}]})).toEqual(['> 1 | ---', '    |    ^']);
+    expect(codeFrame({...PROBLEM, line: 1, column: 4, endColumn: 4, excerpt: [{line: 1, text: '---'}]})).toEqual([
+      '> 1 | ---',
+      '    |    ^',
+    ]);
   });
 });
 
 describe('printProblems(problems, fileCount)', () => {
   test('puts an empty line between problems and the counts last', () => {
-    expect(printProblems([PROBLEM, PROBLEM], 48).split('\n\n').map((block) => block.split('\n')[0])).toEqual([
+    expect(
+      printProblems([PROBLEM, PROBLEM], 48)
+        .split('\n\n')
+        .map((block) => block.split('\n')[0]),
+    ).toEqual([
       'content/events/apollo-11.mdx:4:7',
       'content/events/apollo-11.mdx:4:7',
       '2 problems in 1 file, 47 files are fine. No files were changed.',
@@ -95,8 +121,8 @@ describe('closingLine(problems, fileCount)', () => {
 describe('githubAnnotation(problem)', () => {
   test('escapes what would end the annotation', () => {
     expect(githubAnnotation({...PROBLEM, file: 'content/a,b.mdx', what: '100% wrong', example: ''})).toBe(
-      '::error file=content/a%2Cb.mdx,line=4,col=7,endColumn=18,title=date-impossible::100%25 wrong'
-      + '%0AWhy: A date that is not in the calendar has no place on the timeline.%0AFix: Check the day: 01 to 30.',
+      '::error file=content/a%2Cb.mdx,line=4,col=7,endColumn=18,title=date-impossible::100%25 wrong' +
+        '%0AWhy: A date that is not in the calendar has no place on the timeline.%0AFix: Check the day: 01 to 30.',
     );
   });
 

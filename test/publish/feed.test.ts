@@ -41,7 +41,10 @@ describe('feedItems(content, addressOf)', () => {
   });
 
   test('says when it happened, how sure it is, and what, as HTML', () => {
-    const [item] = feedItems({...content, events: [{...content.events[0]!, date: edtfFromText('1969-07-20~'), status: 'reported', summary: 'One < two.'}]}, addressOf);
+    const [item] = feedItems(
+      {...content, events: [{...content.events[0]!, date: edtfFromText('1969-07-20~'), status: 'reported', summary: 'One < two.'}]},
+      addressOf,
+    );
     expect(item!.description).toBe('About 20 Jul 1969 (reported). One &lt; two.');
   });
 });

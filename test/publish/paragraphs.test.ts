@@ -16,17 +16,26 @@ function paragraphs(body: string): string[] {
 
 describe('paragraphsOf(event, content)', () => {
   test('has one string for each paragraph, without markup', () => {
-    expect(paragraphs('The *Eagle* has\n**landed**.\n\nAll [are well](https://example.org/).')).toEqual(['The Eagle has landed.', 'All are well.']);
+    expect(paragraphs('The *Eagle* has\n**landed**.\n\nAll [are well](https://example.org/).')).toEqual([
+      'The Eagle has landed.',
+      'All are well.',
+    ]);
   });
 
   test('puts marks around a quotation, names actors and leaves out the numbers of sources', () => {
-    expect(paragraphs('<Actor id="neil-armstrong" /> says <Quote by="neil-armstrong" source="times-1969-07-21">one small step</Quote>.<Cite source="times-1969-07-21" />'))
-      .toEqual(['Neil Armstrong says “one small step”.']);
+    expect(
+      paragraphs(
+        '<Actor id="neil-armstrong" /> says <Quote by="neil-armstrong" source="times-1969-07-21">one small step</Quote>.<Cite source="times-1969-07-21" />',
+      ),
+    ).toEqual(['Neil Armstrong says “one small step”.']);
   });
 
   test('sets the versions of a disagreement side by side in a paragraph of their own', () => {
-    expect(paragraphs('They differ.\n\n<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" by="neil-armstrong" source="times-1969-07-21">He says so.</Position>\n  <Position says="Somebody else" source="post-1969-07-21" />\n</Disagreement>'))
-      .toEqual(['They differ.', 'Who spoke first? Armstrong (Neil Armstrong). He says so. Somebody else.']);
+    expect(
+      paragraphs(
+        'They differ.\n\n<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" by="neil-armstrong" source="times-1969-07-21">He says so.</Position>\n  <Position says="Somebody else" source="post-1969-07-21" />\n</Disagreement>',
+      ),
+    ).toEqual(['They differ.', 'Who spoke first? Armstrong (Neil Armstrong). He says so. Somebody else.']);
   });
 
   test('gives items of a list and a big figure a paragraph each', () => {

@@ -34,7 +34,14 @@ describe('timelineCsv(content, addressOf)', () => {
   });
 
   test('keeps commas, quotation marks and line ends inside their cell', () => {
-    const event = {...content.events[0]!, title: 'One, “two”, "three"', sources: [{id: 'a', supports: 'one\nthing'}, {id: 'b', supports: 'two'}]};
+    const event = {
+      ...content.events[0]!,
+      title: 'One, “two”, "three"',
+      sources: [
+        {id: 'a', supports: 'one\nthing'},
+        {id: 'b', supports: 'two'},
+      ],
+    };
     const [row] = rowsOf(timelineCsv({...content, events: [event]}, addressOf));
     expect(row).toMatchObject({title: 'One, “two”, "three"', sources: 'a b', supports: 'one thing\ntwo'});
   });

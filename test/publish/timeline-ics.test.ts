@@ -49,8 +49,15 @@ describe('timelineIcs(content, addressOf)', () => {
   });
 
   test('says in the description what is not sure of the date and of the event', () => {
-    const lines = eventLines({date: edtfFromText('1969-07-20~'), status: 'reported', dating: 'Worked out; see the log.', body: 'Two men, one walk.'});
-    expect(lines.find((line) => line.startsWith('DESCRIPTION:'))).toBe('DESCRIPTION:About 20 July 1969. Reported.\\n\\nWorked out\\; see the log.\\n\\nTwo men\\, one walk.');
+    const lines = eventLines({
+      date: edtfFromText('1969-07-20~'),
+      status: 'reported',
+      dating: 'Worked out; see the log.',
+      body: 'Two men, one walk.',
+    });
+    expect(lines.find((line) => line.startsWith('DESCRIPTION:'))).toBe(
+      'DESCRIPTION:About 20 July 1969. Reported.\\n\\nWorked out\\; see the log.\\n\\nTwo men\\, one walk.',
+    );
   });
 
   test('leaves out what happened before the calendar begins to count', () => {

@@ -34,7 +34,8 @@ describe('timelineJson(content, addressOf)', () => {
 
   test('has exactly the fields its schema names, in that order', () => {
     expect(Object.keys(json)).toEqual(Object.keys(SCHEMA.properties));
-    for (const source of json.sources) expect(Object.keys(source)).toEqual(expect.arrayContaining(SCHEMA.properties.sources.items.required));
+    for (const source of json.sources)
+      expect(Object.keys(source)).toEqual(expect.arrayContaining(SCHEMA.properties.sources.items.required));
     for (const event of json.events) expect(Object.keys(event)).toEqual(SCHEMA.$defs.event.required);
   });
 

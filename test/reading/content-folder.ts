@@ -32,7 +32,10 @@ export function changeFiles(folder: string, files: Readonly<Record<string, strin
 }
 
 /** An event without a problem; `changes` replace its fields, an empty text deletes one. */
-export function eventText(changes: Readonly<Record<string, string>> = {}, body = 'Two people step out.<Cite source="times-1969-07-21" />'): string {
+export function eventText(
+  changes: Readonly<Record<string, string>> = {},
+  body = 'Two people step out.<Cite source="times-1969-07-21" />',
+): string {
   const fields: Record<string, string> = {
     title: 'The crew walks outside',
     label: 'Crew walks',
@@ -44,6 +47,8 @@ export function eventText(changes: Readonly<Record<string, string>> = {}, body =
     sources: '\n  - id: times-1969-07-21\n    supports: the day and the words',
     ...changes,
   };
-  const lines = Object.entries(fields).filter(([, value]) => value !== '').map(([name, value]) => `${name}: ${value}`);
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${value}`);
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`;
 }

@@ -14,7 +14,7 @@ const EDITS = 2000;
 function chance(seed: number): () => number {
   let state = seed;
   return () => {
-    state = (state + 0x6D2B79F5) | 0;
+    state = (state + 0x6d2b79f5) | 0;
     let bits = Math.imul(state ^ (state >>> 15), state | 1);
     bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
     return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
@@ -42,11 +42,22 @@ function lost({content, broken, problems}: Reading, files: readonly string[]): s
 }
 
 describe('readContent(folder) of the real story with one slip in every event', () => {
-  const names = readdirSync(join(STORY, 'events')).filter((name) => name.endsWith('.mdx')).sort();
+  const names = readdirSync(join(STORY, 'events'))
+    .filter((name) => name.endsWith('.mdx'))
+    .sort();
   const files = names.map((name) => `events/${name}`);
   const others = ['actors', 'chapters', 'sources'].flatMap((folder) => readdirSync(join(STORY, folder)).map((name) => `${folder}/${name}`));
   const texts = new Map([...files, ...others, 'story.yaml', 'method.mdx'].map((file) => [file, readFileSync(join(STORY, file), 'utf8')]));
-  const smallStory = ['events/eagle-lands.mdx', 'events/first-words.mdx', 'chapters/landing.mdx', 'chapters/walk.mdx', 'actors/mission-control.yaml', 'actors/neil-armstrong.yaml', 'sources/post-1969-07-21.yaml', 'sources/times-1969-07-21.yaml'];
+  const smallStory = [
+    'events/eagle-lands.mdx',
+    'events/first-words.mdx',
+    'chapters/landing.mdx',
+    'chapters/walk.mdx',
+    'actors/mission-control.yaml',
+    'actors/neil-armstrong.yaml',
+    'sources/post-1969-07-21.yaml',
+    'sources/times-1969-07-21.yaml',
+  ];
 
   test(`${EDITS} slips: never a crash, never a stack trace, never an event lost without a message`, async () => {
     const next = chance(SEED);

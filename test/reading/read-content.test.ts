@@ -44,8 +44,10 @@ describe('readContent(folder) of a folder without a problem', () => {
       draft: false,
     });
     expect(event?.summary).toBe('The lunar module lands. Neil Armstrong tells the ground: “the Eagle has landed”.');
-    expect(event?.text).toBe('The lunar module lands. Neil Armstrong tells the ground: “the Eagle has landed”. '
-      + 'The crew later says how little fuel was left. 600 million people watching, by an estimate');
+    expect(event?.text).toBe(
+      'The lunar module lands. Neil Armstrong tells the ground: “the Eagle has landed”. ' +
+        'The crew later says how little fuel was left. 600 million people watching, by an estimate',
+    );
     expect(event?.body.startsWith('The lunar module lands.')).toBe(true);
   });
 
@@ -53,18 +55,23 @@ describe('readContent(folder) of a folder without a problem', () => {
     const {content} = await readContent(SMALL_STORY);
     const event = content?.events.find(({id}) => id === 'first-words');
     expect(event?.links).toEqual(['eagle-lands']);
-    expect(event?.disagreements).toMatchObject([{
-      question: 'Which words did he say?',
-      positions: [
-        {says: 'For man', by: ['mission-control'], sources: ['times-1969-07-21'], known: {text: '1969-07-21'}, text: ''},
-        {says: 'For a man', text: 'He says the article was lost on the way.'},
-      ],
-    }]);
+    expect(event?.disagreements).toMatchObject([
+      {
+        question: 'Which words did he say?',
+        positions: [
+          {says: 'For man', by: ['mission-control'], sources: ['times-1969-07-21'], known: {text: '1969-07-21'}, text: ''},
+          {says: 'For a man', text: 'He says the article was lost on the way.'},
+        ],
+      },
+    ]);
   });
 
   test('knows a version earlier where its writer says so', async () => {
-    const event = await eventFrom({}, 'They speak.\n\n<Disagreement question="Who?">\n'
-      + '  <Position says="He" source="times-1969-07-21 post-1969-07-21" known="1969-07-20" />\n  <Position says="She" source="post-1969-07-21" />\n</Disagreement>');
+    const event = await eventFrom(
+      {},
+      'They speak.\n\n<Disagreement question="Who?">\n' +
+        '  <Position says="He" source="times-1969-07-21 post-1969-07-21" known="1969-07-20" />\n  <Position says="She" source="post-1969-07-21" />\n</Disagreement>',
+    );
     expect(event.disagreements[0]?.positions.map(({known, sources}) => [known.text, sources])).toEqual([
       ['1969-07-20', ['times-1969-07-21', 'post-1969-07-21']],
       ['1969-07-21', ['post-1969-07-21']],
@@ -121,7 +128,10 @@ describe('readContent(folder) of a folder without a problem', () => {
     expect(problems).toEqual([]);
     expect(content?.events.map(({id, keywords}) => [id, keywords])).toContainEqual(['crew-walks', ['moon walk', 'price']]);
     expect(content?.events.map(({id, keywords}) => [id, keywords])).toContainEqual(['eagle-lands', []]);
-    expect(content?.story.synonyms).toEqual([['price', 'cost'], ['ground', 'earth']]);
+    expect(content?.story.synonyms).toEqual([
+      ['price', 'cost'],
+      ['ground', 'earth'],
+    ]);
     expect((await readContent(SMALL_STORY)).content?.story.synonyms).toEqual([]);
   });
 
@@ -142,7 +152,10 @@ describe('readContent(folder) of a folder without a problem', () => {
     const event = eventText({title: 'The crew puts its boots on', label: 'Boots', date: '"1969-07-20"', order: '0.8'}, 'They dress.');
     const {content, problems} = await readContent(contentFolder({'chapters/walk.mdx': walk, 'events/boots.mdx': event}));
     expect(problems).toEqual([]);
-    expect(content?.chapters.map(({id, titleKnown}) => [id, titleKnown?.text ?? null])).toEqual([['landing', null], ['walk', '1969-07-21']]);
+    expect(content?.chapters.map(({id, titleKnown}) => [id, titleKnown?.text ?? null])).toEqual([
+      ['landing', null],
+      ['walk', '1969-07-21'],
+    ]);
   });
 
   test('gives events in the order in which they are told', async () => {
@@ -168,8 +181,9 @@ describe('readContent(folder) of a folder without a problem', () => {
   });
 
   test('numbers consulted reports after the articles, whenever they came out', async () => {
-    const consulted = (headline: string, published: string) => `headline: ${headline}\nkind: consulted\npublisher: The press office\npublished: "${published}"\n`
-      + `howDated: It carries the date.\nurl: https://example.org/${published}/\n`;
+    const consulted = (headline: string, published: string) =>
+      `headline: ${headline}\nkind: consulted\npublisher: The press office\npublished: "${published}"\n` +
+      `howDated: It carries the date.\nurl: https://example.org/${published}/\n`;
     const folder = contentFolder({
       'sources/a-later-report.yaml': consulted('Later', '1969-07-19'),
       'sources/b-early-report.yaml': consulted('Early', '1969-07-17'),
@@ -191,11 +205,13 @@ describe('readContent(folder) of a folder without a problem', () => {
 
 describe('readContent(folder) of a folder with problems', () => {
   test('tells all problems of all files in one reading, in a fixed order', async () => {
-    const reading = await readContent(contentFolder({
-      'events/crew-walks.mdx': eventText({lane: 'crews', weight: 'big'}, 'Two <Cite source="x" /> people <br> step {out}.'),
-      'events/b.mdx': 'no fields',
-      'sources/c.yaml': 'headline: C\n',
-    }));
+    const reading = await readContent(
+      contentFolder({
+        'events/crew-walks.mdx': eventText({lane: 'crews', weight: 'big'}, 'Two <Cite source="x" /> people <br> step {out}.'),
+        'events/b.mdx': 'no fields',
+        'sources/c.yaml': 'headline: C\n',
+      }),
+    );
     expect(summary(reading)).toEqual([
       'content/events/b.mdx:1 error no-front-matter',
       'content/events/crew-walks.mdx:5 error unknown-lane',
@@ -212,14 +228,23 @@ describe('readContent(folder) of a folder with problems', () => {
   test('keeps the others, and says what is known of each entry it leaves out', async () => {
     const {content, broken} = await readContent(contentFolder({'events/crew-walks.mdx': eventText({lane: 'crews'})}));
     expect(content?.events).toHaveLength(2);
-    expect(broken).toMatchObject([{
-      kind: 'event', id: 'crew-walks', file: 'events/crew-walks.mdx', title: 'The crew walks outside',
-      date: {text: '1969-07-21'}, chapter: 'walk', because: ['events/crew-walks.mdx'],
-    }]);
+    expect(broken).toMatchObject([
+      {
+        kind: 'event',
+        id: 'crew-walks',
+        file: 'events/crew-walks.mdx',
+        title: 'The crew walks outside',
+        date: {text: '1969-07-21'},
+        chapter: 'walk',
+        because: ['events/crew-walks.mdx'],
+      },
+    ]);
   });
 
   test('leaves out what refers to a broken file, without a second message', async () => {
-    const {content, broken, problems} = await readContent(contentFolder({'actors/neil-armstrong.yaml': 'name: Neil Armstrong\nkind: person\n'}));
+    const {content, broken, problems} = await readContent(
+      contentFolder({'actors/neil-armstrong.yaml': 'name: Neil Armstrong\nkind: person\n'}),
+    );
     expect(problems.map(({rule}) => rule)).toEqual(['missing-field']);
     expect(content?.events).toEqual([]);
     expect(broken.map(({id, because}) => [id, because])).toEqual([
@@ -240,8 +265,20 @@ describe('readContent(folder) of a folder with problems', () => {
       const {problems} = await readContent(contentFolder({[path]: path === 'story.yaml' ? null : ''}));
       return problems.find(({file, example}) => file === `content/${path}` && example !== '')!.example;
     };
-    const paths = ['story.yaml', 'chapters/landing.mdx', 'sources/times-1969-07-21.yaml', 'events/eagle-lands.mdx', 'actors/neil-armstrong.yaml', 'method.mdx'];
-    const nothing = Object.fromEntries(['events/first-words.mdx', 'chapters/walk.mdx', 'sources/post-1969-07-21.yaml', 'actors/mission-control.yaml'].map((path) => [path, null]));
+    const paths = [
+      'story.yaml',
+      'chapters/landing.mdx',
+      'sources/times-1969-07-21.yaml',
+      'events/eagle-lands.mdx',
+      'actors/neil-armstrong.yaml',
+      'method.mdx',
+    ];
+    const nothing = Object.fromEntries(
+      ['events/first-words.mdx', 'chapters/walk.mdx', 'sources/post-1969-07-21.yaml', 'actors/mission-control.yaml'].map((path) => [
+        path,
+        null,
+      ]),
+    );
     const files = Object.fromEntries(await Promise.all(paths.map(async (path) => [path, `${await exampleOf(path)}\n`] as const)));
     const {problems, content} = await readContent(contentFolder({...nothing, ...files}));
     expect(problems.map(({rule}) => rule)).toEqual(['unused-actor']);
@@ -285,10 +322,12 @@ describe('drafts', () => {
   });
 
   test('may not be linked to from what readers see', async () => {
-    const reading = await readContent(contentFolder({
-      'events/soon.mdx': eventText({draft: 'true'}),
-      'events/now.mdx': eventText({title: 'Now', label: 'Now'}, 'They are soon to see <EventLink id="soon">the walk</EventLink>.'),
-    }));
+    const reading = await readContent(
+      contentFolder({
+        'events/soon.mdx': eventText({draft: 'true'}),
+        'events/now.mdx': eventText({title: 'Now', label: 'Now'}, 'They are soon to see <EventLink id="soon">the walk</EventLink>.'),
+      }),
+    );
     expect(summary(reading)).toEqual(['content/events/now.mdx:14 error link-to-draft']);
   });
 });
@@ -297,23 +336,30 @@ describe('advice', () => {
   const quoted = 'He says “one small step” and steps out.';
 
   test('is set aside for one file by a note with a reason', async () => {
-    const withNote = (note: string) => readContent(contentFolder({'events/crew-walks.mdx': eventText({}, quoted).replace('title:', `${note}\ntitle:`)}));
+    const withNote = (note: string) =>
+      readContent(contentFolder({'events/crew-walks.mdx': eventText({}, quoted).replace('title:', `${note}\ntitle:`)}));
     expect(summary(await withNote('# quiet marks-without-quote: a title, nobody’s words'))).toEqual([]);
     expect(summary(await withNote('# quiet marks-without-quote'))).toEqual([
       'content/events/crew-walks.mdx:2 advice quiet-without-reason',
       'content/events/crew-walks.mdx:15 advice marks-without-quote',
     ]);
-    expect((await withNote('# quiet marks-without-qoute: a title')).problems.map(({fix}) => fix)[0]).toBe('Did you mean `marks-without-quote`?');
+    expect((await withNote('# quiet marks-without-qoute: a title')).problems.map(({fix}) => fix)[0]).toBe(
+      'Did you mean `marks-without-quote`?',
+    );
   });
 
   test('that is not given cannot be set aside', async () => {
-    const reading = await readContent(contentFolder({'events/crew-walks.mdx': eventText().replace('title:', '# quiet long-text: it is long\ntitle:')}));
+    const reading = await readContent(
+      contentFolder({'events/crew-walks.mdx': eventText().replace('title:', '# quiet long-text: it is long\ntitle:')}),
+    );
     expect(summary(reading)).toEqual(['content/events/crew-walks.mdx:2 advice quiet-without-cause']);
   });
 });
 
 describe('readContent(folder) of any content', () => {
-  const files = readdirSync(SMALL_STORY, {recursive: true, encoding: 'utf8'}).filter((path) => /\.(mdx|yaml)$/.test(path)).sort();
+  const files = readdirSync(SMALL_STORY, {recursive: true, encoding: 'utf8'})
+    .filter((path) => /\.(mdx|yaml)$/.test(path))
+    .sort();
 
   test('never throws, never loses an entry without a message', async () => {
     const folder = contentFolder();
@@ -321,37 +367,70 @@ describe('readContent(folder) of any content', () => {
       file: fc.constantFrom(...files),
       at: fc.double({min: 0, max: 1, noNaN: true}),
       kind: fc.constantFrom('delete', 'double', 'swap', 'insert', 'drop-line', 'double-line'),
-      sign: fc.constantFrom('<', '>', '{', '}', '"', '\'', ':', '#', '-', '\t', '`', '[', ']', '&', '*', '!', '|', '\\', '\u0000', '\uFEFF', '🎬', '\n---\n', '</', '/>'),
+      sign: fc.constantFrom(
+        '<',
+        '>',
+        '{',
+        '}',
+        '"',
+        "'",
+        ':',
+        '#',
+        '-',
+        '\t',
+        '`',
+        '[',
+        ']',
+        '&',
+        '*',
+        '!',
+        '|',
+        '\\',
+        '\u0000',
+        '\uFEFF',
+        '🎬',
+        '\n---\n',
+        '</',
+        '/>',
+      ),
     });
-    await fc.assert(fc.asyncProperty(fc.array(edit, {minLength: 1, maxLength: 3}), async (edits) => {
-      const changed: Record<string, string> = {};
-      for (const {file, at, kind, sign} of edits) {
-        const text = changed[file] ?? readFileSync(join(SMALL_STORY, file), 'utf8');
-        const i = Math.floor(at * text.length);
-        const lines = text.split('\n');
-        const n = Math.floor(at * lines.length);
-        changed[file] = {
-          delete: text.slice(0, i) + text.slice(i + 1),
-          double: text.slice(0, i + 1) + text.slice(i),
-          swap: text.slice(0, i) + (text[i + 1] ?? '') + (text[i] ?? '') + text.slice(i + 2),
-          insert: text.slice(0, i) + sign + text.slice(i),
-          'drop-line': lines.toSpliced(n, 1).join('\n'),
-          'double-line': lines.toSpliced(n, 0, lines[n] ?? '').join('\n'),
-        }[kind];
-      }
-      changeFiles(folder, changed);
-      const {content, broken, problems} = await readContent(folder);
-      const kept = [...content?.events ?? [], ...content?.chapters ?? [], ...content?.sources ?? [], ...content?.actors ?? []].map(({file}) => file);
-      const told = new Set(problems.filter(({severity}) => severity === 'error').map(({file}) => file.replace('content/', '')));
-      if (content) expect([...kept, 'story.yaml', ...broken.map(({file}) => file)].sort()).toEqual([...files].sort());
-      else expect(told.has('story.yaml')).toBe(true);
-      for (const {because} of broken) expect(because.some((file) => told.has(file))).toBe(true);
-      for (const problem of problems) {
-        expect(problem.line).toBeGreaterThanOrEqual(1);
-        expect(problem.endColumn).toBeGreaterThanOrEqual(problem.column);
-      }
-      changeFiles(folder, Object.fromEntries(Object.keys(changed).map((file) => [file, readFileSync(join(SMALL_STORY, file), 'utf8')])));
-    }), {numRuns: 400});
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, {minLength: 1, maxLength: 3}), async (edits) => {
+        const changed: Record<string, string> = {};
+        for (const {file, at, kind, sign} of edits) {
+          const text = changed[file] ?? readFileSync(join(SMALL_STORY, file), 'utf8');
+          const i = Math.floor(at * text.length);
+          const lines = text.split('\n');
+          const n = Math.floor(at * lines.length);
+          changed[file] = {
+            delete: text.slice(0, i) + text.slice(i + 1),
+            double: text.slice(0, i + 1) + text.slice(i),
+            swap: text.slice(0, i) + (text[i + 1] ?? '') + (text[i] ?? '') + text.slice(i + 2),
+            insert: text.slice(0, i) + sign + text.slice(i),
+            'drop-line': lines.toSpliced(n, 1).join('\n'),
+            'double-line': lines.toSpliced(n, 0, lines[n] ?? '').join('\n'),
+          }[kind];
+        }
+        changeFiles(folder, changed);
+        const {content, broken, problems} = await readContent(folder);
+        const kept = [
+          ...(content?.events ?? []),
+          ...(content?.chapters ?? []),
+          ...(content?.sources ?? []),
+          ...(content?.actors ?? []),
+        ].map(({file}) => file);
+        const told = new Set(problems.filter(({severity}) => severity === 'error').map(({file}) => file.replace('content/', '')));
+        if (content) expect([...kept, 'story.yaml', ...broken.map(({file}) => file)].sort()).toEqual([...files].sort());
+        else expect(told.has('story.yaml')).toBe(true);
+        for (const {because} of broken) expect(because.some((file) => told.has(file))).toBe(true);
+        for (const problem of problems) {
+          expect(problem.line).toBeGreaterThanOrEqual(1);
+          expect(problem.endColumn).toBeGreaterThanOrEqual(problem.column);
+        }
+        changeFiles(folder, Object.fromEntries(Object.keys(changed).map((file) => [file, readFileSync(join(SMALL_STORY, file), 'utf8')])));
+      }),
+      {numRuns: 400},
+    );
   }, 60_000);
 });
 

@@ -4,7 +4,7 @@ import {DateError, daysInMonth, edtfFromText, endsBefore, firstMs, lastMs, reach
 
 const instants = (text: string) => {
   const {earliestMs, latestMs} = edtfFromText(text);
-  return [earliestMs, latestMs].map((ms) => ms === null ? null : new Date(ms).toISOString());
+  return [earliestMs, latestMs].map((ms) => (ms === null ? null : new Date(ms).toISOString()));
 };
 
 function refusal(text: string): DateError {
@@ -137,61 +137,88 @@ describe('edtfFromText(text)', () => {
     expect(refusal('2014-12-24 18:00').what).toBe('`2014-12-24 18:00` has a time but no time zone.');
   });
 
-  const year = fc.integer({min: -9999, max: 9999}).map((n) => `${n < 0 ? '-' : ''}${String(Math.abs(n)).padStart(4, '0')}`).filter((text) => text !== '-0000');
+  const year = fc
+    .integer({min: -9999, max: 9999})
+    .map((n) => `${n < 0 ? '-' : ''}${String(Math.abs(n)).padStart(4, '0')}`)
+    .filter((text) => text !== '-0000');
   const twoDigits = (n: number) => String(n).padStart(2, '0');
   const sign = fc.constantFrom('', '', '~', '?', '%');
   const point = fc.oneof(
     fc.tuple(year, sign).map(([y, s]) => y + s),
     fc.tuple(year, fc.integer({min: 1, max: 12}), sign).map(([y, m, s]) => `${y}-${twoDigits(m)}${s}`),
-    fc.tuple(year, fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 28}), sign).map(([y, m, d, s]) => `${y}-${twoDigits(m)}-${twoDigits(d)}${s}`),
-    fc.tuple(year, fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 28}), fc.integer({min: 0, max: 23}), fc.integer({min: 0, max: 59}))
+    fc
+      .tuple(year, fc.integer({min: 1, max: 12}), fc.integer({min: 1, max: 28}), sign)
+      .map(([y, m, d, s]) => `${y}-${twoDigits(m)}-${twoDigits(d)}${s}`),
+    fc
+      .tuple(
+        year,
+        fc.integer({min: 1, max: 12}),
+        fc.integer({min: 1, max: 28}),
+        fc.integer({min: 0, max: 23}),
+        fc.integer({min: 0, max: 59}),
+      )
       .map(([y, m, d, h, min]) => `${y}-${twoDigits(m)}-${twoDigits(d)}T${twoDigits(h)}:${twoDigits(min)}Z`),
   );
 
   test('gives every date an earliest no later than its latest, on whole milliseconds', () => {
-    fc.assert(fc.property(point, (text) => {
-      const {earliestMs, latestMs} = edtfFromText(text);
-      expect(Number.isInteger(earliestMs) && Number.isInteger(latestMs)).toBe(true);
-      expect(earliestMs).toBeLessThanOrEqual(latestMs ?? -Infinity);
-    }));
+    fc.assert(
+      fc.property(point, (text) => {
+        const {earliestMs, latestMs} = edtfFromText(text);
+        expect(Number.isInteger(earliestMs) && Number.isInteger(latestMs)).toBe(true);
+        expect(earliestMs).toBeLessThanOrEqual(latestMs ?? -Infinity);
+      }),
+    );
   });
 
   test('accepts an interval or the same one swapped, with the bounds of its sides', () => {
-    fc.assert(fc.property(point, point, (a, b) => {
-      const [from, to] = [edtfFromText(a), edtfFromText(b)];
-      const isReversed = firstMs(from) > lastMs(to);
-      if (isReversed) {
-        expect(refusal(`${a}/${b}`).suggestion).toBe(`${b}/${a}`);
-      } else {
-        const interval = edtfFromText(`${a}/${b}`);
-        expect(interval).toMatchObject({precision: 'interval', earliestMs: from.earliestMs, latestMs: to.latestMs});
-        expect(startOf(interval).text).toBe(a);
-      }
-    }));
+    fc.assert(
+      fc.property(point, point, (a, b) => {
+        const [from, to] = [edtfFromText(a), edtfFromText(b)];
+        const isReversed = firstMs(from) > lastMs(to);
+        if (isReversed) {
+          expect(refusal(`${a}/${b}`).suggestion).toBe(`${b}/${a}`);
+        } else {
+          const interval = edtfFromText(`${a}/${b}`);
+          expect(interval).toMatchObject({precision: 'interval', earliestMs: from.earliestMs, latestMs: to.latestMs});
+          expect(startOf(interval).text).toBe(a);
+        }
+      }),
+    );
   });
 
   test('answers any text with a date or a DateError whose suggestion is a date', () => {
-    const text = fc.oneof(fc.string(), fc.stringMatching(/^[0-9/.,:TZ~?%X{}[\] -]{0,24}$/), point.map((date) => date.replace(/\d/, 'x')));
-    fc.assert(fc.property(text, (written) => {
-      try {
-        edtfFromText(written);
-      } catch (error) {
-        expect(error).toBeInstanceOf(DateError);
-        expect(() => edtfFromText((error as DateError).suggestion)).not.toThrow();
-      }
-    }), {numRuns: 1000});
+    const text = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^[0-9/.,:TZ~?%X{}[\] -]{0,24}$/),
+      point.map((date) => date.replace(/\d/, 'x')),
+    );
+    fc.assert(
+      fc.property(text, (written) => {
+        try {
+          edtfFromText(written);
+        } catch (error) {
+          expect(error).toBeInstanceOf(DateError);
+          expect(() => edtfFromText((error as DateError).suggestion)).not.toThrow();
+        }
+      }),
+      {numRuns: 1000},
+    );
   });
 });
 
 describe('daysInMonth(year, month)', () => {
   test('knows leap years, with and without a century', () => {
-    expect([daysInMonth(2015, 2), daysInMonth(2016, 2), daysInMonth(1900, 2), daysInMonth(2000, 2), daysInMonth(44, 2)]).toEqual([28, 29, 28, 29, 29]);
+    expect([daysInMonth(2015, 2), daysInMonth(2016, 2), daysInMonth(1900, 2), daysInMonth(2000, 2), daysInMonth(44, 2)]).toEqual([
+      28, 29, 28, 29, 29,
+    ]);
   });
 });
 
 describe('startOf(date)', () => {
   test('is the date itself, the first side of an interval, or the end where the start is open', () => {
-    const texts = ['1969-07-20~', '1969-07-16?/1969-07-24', '/1969-07-24', '../1969-07', '1969/..'].map((text) => startOf(edtfFromText(text)).text);
+    const texts = ['1969-07-20~', '1969-07-16?/1969-07-24', '/1969-07-24', '../1969-07', '1969/..'].map(
+      (text) => startOf(edtfFromText(text)).text,
+    );
     expect(texts).toEqual(['1969-07-20~', '1969-07-16?', '1969-07-24', '1969-07', '1969']);
   });
 });
@@ -209,7 +236,14 @@ describe('endsBefore(date, other)', () => {
 describe('reachesOutside(date, stretch)', () => {
   test('minds both ends, and counts an open one as inside', () => {
     const outside = (text: string) => reachesOutside(edtfFromText(text), edtfFromText('1969-07-10/1969-08-01'));
-    expect(['1969-07-10', '1969-08-01', '1969-07-09', '1969-08-02', '1969-07', '1969-07-20/..', '/1969-07-20'].map(outside))
-      .toEqual([false, false, true, true, true, false, false]);
+    expect(['1969-07-10', '1969-08-01', '1969-07-09', '1969-08-02', '1969-07', '1969-07-20/..', '/1969-07-20'].map(outside)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

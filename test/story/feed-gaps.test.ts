@@ -3,7 +3,10 @@ import {edtfFromText} from '../../src/schema/dates.ts';
 import {notableGaps} from '../../src/story/feed-gaps.ts';
 
 const gaps = (...dates: string[]) =>
-  notableGaps(dates.map((date) => ({date: edtfFromText(date)})), 'America/Los_Angeles');
+  notableGaps(
+    dates.map((date) => ({date: edtfFromText(date)})),
+    'America/Los_Angeles',
+  );
 
 describe('notableGaps(events, zone)', () => {
   test('gives no gap before the first entry', () => {

@@ -2,7 +2,11 @@ import {describe, expect, test} from 'vitest';
 import type {Content, EventEntry, SourceEntry} from '../../src/schema/content.ts';
 import {entryById, eventsOfChapter, placeIn, restingOn, sourceNumber, sourcesByKind} from '../../src/story/lookup.ts';
 
-const LIST = [{id: 'a', n: 1}, {id: 'b', n: 2}, {id: 'b', n: 3}];
+const LIST = [
+  {id: 'a', n: 1},
+  {id: 'b', n: 2},
+  {id: 'b', n: 3},
+];
 
 describe('look-ups in a list of entries', () => {
   test('find the first entry with an id, and its place', () => {
@@ -22,19 +26,39 @@ describe('look-ups in a list of entries', () => {
   });
 
   test('give the events that rest on a source, with what it carries of each', () => {
-    const events = [{id: 'x', sources: [{id: 'a', supports: 'the day'}]}, {id: 'y', sources: [{id: 'b', supports: 'all'}, {id: 'a', supports: 'the hour'}]}] as unknown as EventEntry[];
-    expect(restingOn(events, 'a').map(({event, supports}) => [event.id, supports])).toEqual([['x', 'the day'], ['y', 'the hour']]);
+    const events = [
+      {id: 'x', sources: [{id: 'a', supports: 'the day'}]},
+      {
+        id: 'y',
+        sources: [
+          {id: 'b', supports: 'all'},
+          {id: 'a', supports: 'the hour'},
+        ],
+      },
+    ] as unknown as EventEntry[];
+    expect(restingOn(events, 'a').map(({event, supports}) => [event.id, supports])).toEqual([
+      ['x', 'the day'],
+      ['y', 'the hour'],
+    ]);
     expect(restingOn(events, 'c')).toEqual([]);
   });
 
   test('give the events of a chapter in their order, and none of a chapter without', () => {
-    const events = [{id: 'a', chapter: 'x'}, {id: 'b', chapter: 'y'}, {id: 'c', chapter: 'x'}] as unknown as EventEntry[];
+    const events = [
+      {id: 'a', chapter: 'x'},
+      {id: 'b', chapter: 'y'},
+      {id: 'c', chapter: 'x'},
+    ] as unknown as EventEntry[];
     expect(eventsOfChapter(events, 'x').map(({id}) => id)).toEqual(['a', 'c']);
     expect(eventsOfChapter(events, 'z')).toEqual([]);
   });
 });
 
-const SOURCES = [{id: 'a', kind: 'article'}, {id: 'b', kind: 'article'}, {id: 'c', kind: 'consulted'}] as unknown as Content['sources'];
+const SOURCES = [
+  {id: 'a', kind: 'article'},
+  {id: 'b', kind: 'article'},
+  {id: 'c', kind: 'consulted'},
+] as unknown as Content['sources'];
 
 describe('sourcesByKind(sources)', () => {
   test('parts the articles from the consulted reports, each in their order', () => {

@@ -19,8 +19,7 @@ describe('isDateUncertain(event)', () => {
 });
 
 describe('isKnownLater(event, zone)', () => {
-  const knownLater = (date: string, known: string) =>
-    isKnownLater({date: edtfFromText(date), known: edtfFromText(known)}, ZONE);
+  const knownLater = (date: string, known: string) => isKnownLater({date: edtfFromText(date), known: edtfFromText(known)}, ZONE);
 
   test('is false up to two days after the event, true from the third', () => {
     expect(knownLater('2014-12-17', '2014-12-19')).toBe(false);

@@ -4,7 +4,7 @@ import {edtfFromText} from '../../src/schema/dates.ts';
 import {daysOnTheLine} from '../../src/story/story-days.ts';
 
 function days(extent: string, ...events: readonly (string | readonly [date: string, weight: Weight])[]): string {
-  const entries = events.map((event) => (typeof event === 'string' ? [event, 'standard'] as const : event));
+  const entries = events.map((event) => (typeof event === 'string' ? ([event, 'standard'] as const) : event));
   return daysOnTheLine({
     story: {zone: 'America/Los_Angeles', extent: edtfFromText(extent)},
     events: entries.map(([date, weight]) => ({date: edtfFromText(date), weight})),
@@ -17,7 +17,9 @@ describe('daysOnTheLine(content)', () => {
   });
 
   test('leaves out notes, and ends that lie beyond the axis or are not known', () => {
-    expect(days('2014-11-20/2015-02-08', '2014-09~/2014-11-24', '2015-01-18/..', '/2014-12-22', ['2015-02-07', 'context'])).toBe('2014-11-24/2015-01-18');
+    expect(days('2014-11-20/2015-02-08', '2014-09~/2014-11-24', '2015-01-18/..', '/2014-12-22', ['2015-02-07', 'context'])).toBe(
+      '2014-11-24/2015-01-18',
+    );
   });
 
   test('takes the day of an hour from the clock of the story', () => {

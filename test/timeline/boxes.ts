@@ -23,15 +23,28 @@ const BLOCK_PX = 6;
 const MARK_HALF_PX = 7;
 const SMALL_MARK_HALF_PX = 5;
 
-export function partsOf({events, bars, counts}: Pick<Placement, 'events' | 'bars' | 'counts'>, {widthPx}: StageSize, selectedId: string | null = null): Part[] {
+export function partsOf(
+  {events, bars, counts}: Pick<Placement, 'events' | 'bars' | 'counts'>,
+  {widthPx}: StageSize,
+  selectedId: string | null = null,
+): Part[] {
   const barOf = new Map(bars.flatMap((bar) => bar.members.map((id) => [id, `bar ${bar.members.join()}`] as const)));
   return [
     ...events.flatMap((placed) => eventParts(placed, widthPx, placed.event.id === selectedId ? BLOCK_PX : 0, barOf.get(placed.event.id))),
     ...bars.map(({lane, row, members, fromPx, toPx}): Part => ({
-      what: 'box', id: `bar ${members.join()}`, row: `${lane}.${row}`, ...visible({fromPx, toPx}, widthPx), isSmall: false,
+      what: 'box',
+      id: `bar ${members.join()}`,
+      row: `${lane}.${row}`,
+      ...visible({fromPx, toPx}, widthPx),
+      isSmall: false,
     })),
     ...counts.map(({lane, row, members, xPx, widthPx: countPx}): Part => ({
-      what: 'count', id: members.join(), row: `${lane}.${row}`, fromPx: xPx - countPx / 2, toPx: xPx + countPx / 2, isSmall: true,
+      what: 'count',
+      id: members.join(),
+      row: `${lane}.${row}`,
+      fromPx: xPx - countPx / 2,
+      toPx: xPx + countPx / 2,
+      isSmall: true,
     })),
   ];
 }
@@ -40,7 +53,12 @@ function visible({fromPx, toPx}: {readonly fromPx: number; readonly toPx: number
   return {fromPx: Math.max(fromPx, 0), toPx: Math.min(toPx, widthPx)};
 }
 
-function eventParts({event, mark, lane, xPx, spanPx, tabPx, label}: PlacedEvent, widthPx: number, padPx: number, bar: string | undefined): Part[] {
+function eventParts(
+  {event, mark, lane, xPx, spanPx, tabPx, label}: PlacedEvent,
+  widthPx: number,
+  padPx: number,
+  bar: string | undefined,
+): Part[] {
   const {form, isOnFoot, isSmall} = mark;
   const base = {id: bar ?? event.id, row: `${lane}.${mark.row}`, isSmall};
   const parts: Part[] = [];
@@ -89,7 +107,8 @@ export function tooClose(parts: readonly Part[], wordsPx: number): string[] {
         if (a.id === b.id) continue;
         const leastPx = leastGapPx(a, b, wordsPx);
         const gapPx = b.fromPx - a.toPx;
-        if (leastPx !== null && gapPx < leastPx - 0.01) found.push(`row ${a.row}: ${a.what} of ${a.id} and ${b.what} of ${b.id} are ${gapPx.toFixed(2)} px apart, not ${leastPx}`);
+        if (leastPx !== null && gapPx < leastPx - 0.01)
+          found.push(`row ${a.row}: ${a.what} of ${a.id} and ${b.what} of ${b.id} are ${gapPx.toFixed(2)} px apart, not ${leastPx}`);
       }
     });
   }
@@ -103,7 +122,9 @@ export function tooCloseInBars({events, bars}: Pick<Placement, 'events' | 'bars'
     const names = members.flatMap((id) => byId.get(id)?.label ?? []).sort((a, b) => a.xPx - b.xPx);
     return names.flatMap((name, i) => {
       const gapPx = i === 0 ? Infinity : name.xPx - names[i - 1]!.xPx - names[i - 1]!.widthPx;
-      return gapPx < (isCompact ? 13 : 25) - 0.01 ? [`in a bar ${names[i - 1]!.text} and ${name.text} are ${gapPx.toFixed(2)} px apart`] : [];
+      return gapPx < (isCompact ? 13 : 25) - 0.01
+        ? [`in a bar ${names[i - 1]!.text} and ${name.text} are ${gapPx.toFixed(2)} px apart`]
+        : [];
     });
   });
 }
@@ -112,8 +133,14 @@ export function tooCloseInBars({events, bars}: Pick<Placement, 'events' | 'bars'
 export function cutAtEdges(parts: readonly Part[], {events}: Pick<Placement, 'events'>, {widthPx}: StageSize): string[] {
   const isCut = (fromPx: number, toPx: number) => fromPx < -0.011 || toPx > widthPx + 0.011;
   return [
-    ...events.flatMap(({event, label}) => (label && isCut(label.xPx, label.xPx + label.widthPx) ? [`words of ${event.id} from ${label.xPx} to ${label.xPx + label.widthPx} in ${widthPx}`] : [])),
-    ...parts.flatMap(({what, id, fromPx, toPx}) => (what === 'count' && isCut(fromPx, toPx) ? [`count of ${id} from ${fromPx} to ${toPx} in ${widthPx}`] : [])),
+    ...events.flatMap(({event, label}) =>
+      label && isCut(label.xPx, label.xPx + label.widthPx)
+        ? [`words of ${event.id} from ${label.xPx} to ${label.xPx + label.widthPx} in ${widthPx}`]
+        : [],
+    ),
+    ...parts.flatMap(({what, id, fromPx, toPx}) =>
+      what === 'count' && isCut(fromPx, toPx) ? [`count of ${id} from ${fromPx} to ${toPx} in ${widthPx}`] : [],
+    ),
   ];
 }
 

@@ -220,7 +220,8 @@ describe('in another language', () => {
     ['ru', 'ср 17 дек. 2014', 'среда 17 декабря 2014', 'декабрь 2014'],
     ['ko', '수 17 12월 2014', '수요일 17 12월 2014', '12월 2014'],
   ])('%s names its own months and days, in our order', (language, short, long, month) => {
-    const told = (text: string, length: DayWordsStyle['length']) => dateWords(edtfFromText(text), 'throughout', {...SHORT, language, length});
+    const told = (text: string, length: DayWordsStyle['length']) =>
+      dateWords(edtfFromText(text), 'throughout', {...SHORT, language, length});
     expect(told('2014-12-17', 'short')).toBe(short);
     expect(told('2014-12-17', 'long')).toBe(long);
     expect(told('2014-12', 'short')).toBe(month);

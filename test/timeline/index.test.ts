@@ -13,8 +13,14 @@ test('the engine draws a story by what it offers alone, now and as known on a da
   const scene: Scene = {...asKnownNow(timeline), timeline, view, size, arrangement, selectedId: null, playheadMs: 9.5 * DAY_MS};
   const marksOf = (one: Scene) => drawingOf(one).placement.events.map(({event: {id}, xPx}) => [id, Math.round(xPx)]);
   // 100 px a day; a mark without an hour is in the middle of its day.
-  expect(marksOf(scene)).toEqual([['a', 250], ['b', 650]]);
-  expect(marksOf({...scene, view: panView(view, DAY_MS)})).toEqual([['a', 150], ['b', 550]]);
+  expect(marksOf(scene)).toEqual([
+    ['a', 250],
+    ['b', 650],
+  ]);
+  expect(marksOf({...scene, view: panView(view, DAY_MS)})).toEqual([
+    ['a', 150],
+    ['b', 550],
+  ]);
   expect(asKnownOn(timeline, 7 * DAY_MS).standingOf('b')).not.toBe('known');
   expect(plotHeightPx(timeline, size)).toBe(drawingOf(scene).placement.bands.heightPx);
 });

@@ -4,7 +4,14 @@ import type {ChapterEntry, Content, EventEntry} from '../../src/schema/content.t
 import {edtfFromText} from '../../src/schema/dates.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import {
-  actorsKnownMs, actorsOfStoryKnownMs, asKnownNow, asKnownOn, disputedMs, isPublicOn, stepOn, whenThen,
+  actorsKnownMs,
+  actorsOfStoryKnownMs,
+  asKnownNow,
+  asKnownOn,
+  disputedMs,
+  isPublicOn,
+  stepOn,
+  whenThen,
 } from '../../src/timeline/model/known.ts';
 import type {Known, PublicRecord} from '../../src/timeline/model/known.ts';
 import type {Span} from '../../src/timeline/model/span.ts';
@@ -123,9 +130,36 @@ describe('asKnownOn(record, ms)', () => {
   test('calls an event disputed once two sides of one disagreement are public, and it is itself', () => {
     const on = (positionDays: number[][], knownDay: number, date: number) =>
       asKnownOn(record({events: [event('e', day(10), knownDay, positionDays)]}), december(date)).isDisputed('e');
-    expect(on([[10, 15], [20, 12]], 10, 14)).toBe(false);
-    expect(on([[10, 15], [20, 12]], 10, 15)).toBe(true);
-    expect(on([[10, 20], [12, 20]], 10, 19)).toBe(false);
+    expect(
+      on(
+        [
+          [10, 15],
+          [20, 12],
+        ],
+        10,
+        14,
+      ),
+    ).toBe(false);
+    expect(
+      on(
+        [
+          [10, 15],
+          [20, 12],
+        ],
+        10,
+        15,
+      ),
+    ).toBe(true);
+    expect(
+      on(
+        [
+          [10, 20],
+          [12, 20],
+        ],
+        10,
+        19,
+      ),
+    ).toBe(false);
     expect(on([[10, 11]], 24, 12)).toBe(false);
   });
 
@@ -163,7 +197,10 @@ describe('asKnownOn(record, ms)', () => {
 
   test('ends the last state with the day, not with the next state', () => {
     const states = [state('due', 1, 17), state('cancelled', 17, 23)];
-    expect(asKnownOn(record({states}), december(18)).states).toEqual([state('due', 1, 17), {...state('cancelled', 17, 23), toMs: december(19)}]);
+    expect(asKnownOn(record({states}), december(18)).states).toEqual([
+      state('due', 1, 17),
+      {...state('cancelled', 17, 23), toMs: december(19)},
+    ]);
     expect(asKnownOn(record({states}), december(16)).states).toEqual([state('due', 1, 17)]);
   });
 
@@ -282,7 +319,10 @@ describe('actorsKnownMs(event, zone)', () => {
   const position = (known: string, ...by: string[]) => ({by, known: edtfFromText(known)});
 
   test('names an actor with the event, one who only spoke later with what was said, and the first known first', () => {
-    const disagreements = [{positions: [position('2014-12-10', 'a'), position('2014-12-24', 'b')]}, {positions: [position('2014-12-20', 'b'), position('2014-12-01', 'c')]}];
+    const disagreements = [
+      {positions: [position('2014-12-10', 'a'), position('2014-12-24', 'b')]},
+      {positions: [position('2014-12-20', 'b'), position('2014-12-01', 'c')]},
+    ];
     const days = actorsKnownMs(entry({actors: ['b', 'a', 'c', 'd'], disagreements}), ZONE);
     expect([...days].map(([id, ms]) => `${id} ${isoDay(ms)}`)).toEqual(['a 2014-12-10', 'c 2014-12-10', 'd 2014-12-10', 'b 2014-12-20']);
   });
@@ -315,7 +355,9 @@ const someSpan: fc.Arbitrary<Span> = fc.oneof(
 );
 const someRecord: fc.Arbitrary<PublicRecord> = fc
   .record({
-    events: fc.array(fc.tuple(someSpan, someDay, fc.array(fc.array(someDay, {minLength: 2, maxLength: 4}), {maxLength: 2}), fc.integer({min: 0, max: 1}))),
+    events: fc.array(
+      fc.tuple(someSpan, someDay, fc.array(fc.array(someDay, {minLength: 2, maxLength: 4}), {maxLength: 2}), fc.integer({min: 0, max: 1})),
+    ),
     steps: fc.array(fc.tuple(someDay, fc.nat(1000))),
     states: fc.array(someDay, {maxLength: 4}),
     delays: fc.array(fc.integer({min: 0, max: 3}), {minLength: 4, maxLength: 4}),
@@ -341,40 +383,49 @@ function facts({standingOf, isDisputed, measures, states, isBracketKnown}: Known
 
 describe('whatever the story', () => {
   test('what is known never shrinks as the date advances', () => {
-    fc.assert(fc.property(someRecord, someDay, someDay, (story, a, b) => {
-      const before = asKnownOn(story, december(Math.min(a, b)));
-      const after = asKnownOn(story, december(Math.max(a, b)));
-      expect(facts(after, story)).toEqual(facts(after, story).union(facts(before, story)));
-      expect(after.count).toBeGreaterThanOrEqual(before.count);
-      after.laneCounts.forEach((count, lane) => expect(count).toBeGreaterThanOrEqual(before.laneCounts[lane]!));
-    }));
+    fc.assert(
+      fc.property(someRecord, someDay, someDay, (story, a, b) => {
+        const before = asKnownOn(story, december(Math.min(a, b)));
+        const after = asKnownOn(story, december(Math.max(a, b)));
+        expect(facts(after, story)).toEqual(facts(after, story).union(facts(before, story)));
+        expect(after.count).toBeGreaterThanOrEqual(before.count);
+        after.laneCounts.forEach((count, lane) => expect(count).toBeGreaterThanOrEqual(before.laneCounts[lane]!));
+      }),
+    );
   });
 
   test('at the last day everything is known, and nothing goes on', () => {
-    fc.assert(fc.property(someRecord, (story) => {
-      for (const known of [asKnownOn(story, december(31)), asKnownNow(story)]) {
-        expect(known.count).toBe(story.events.length);
-        expect(known.measures).toEqual(story.measures);
-        expect(known.states).toEqual(story.states);
-        expect(story.events.filter(({id}) => known.goesOn(id))).toEqual([]);
-      }
-    }));
+    fc.assert(
+      fc.property(someRecord, (story) => {
+        for (const known of [asKnownOn(story, december(31)), asKnownNow(story)]) {
+          expect(known.count).toBe(story.events.length);
+          expect(known.measures).toEqual(story.measures);
+          expect(known.states).toEqual(story.states);
+          expect(story.events.filter(({id}) => known.goesOn(id))).toEqual([]);
+        }
+      }),
+    );
   });
 
   test('what has yet to become public changes nothing that is known', () => {
-    fc.assert(fc.property(someRecord, someDay, (story, date) => {
-      const ms = december(date);
-      const isPublic = ({knownMs}: {readonly knownMs: number}) => knownMs <= ms;
-      const public_ = {
-        ...story,
-        events: story.events.filter(isPublic).map((one) => ({...one, positionsKnownMs: one.positionsKnownMs.map((days) => days.map((dayMs) => (dayMs <= ms ? dayMs : Infinity)))})),
-        measures: story.measures.map((one) => ({...one, steps: one.steps.filter(isPublic)})),
-        states: story.states.filter(isPublic),
-      };
-      expect(facts(asKnownOn(story, ms), story)).toEqual(facts(asKnownOn(public_, ms), public_));
-      expect(asKnownOn(story, ms).states).toEqual(asKnownOn(public_, ms).states);
-      expect(asKnownOn(story, ms).measures).toEqual(asKnownOn(public_, ms).measures);
-    }));
+    fc.assert(
+      fc.property(someRecord, someDay, (story, date) => {
+        const ms = december(date);
+        const isPublic = ({knownMs}: {readonly knownMs: number}) => knownMs <= ms;
+        const public_ = {
+          ...story,
+          events: story.events.filter(isPublic).map((one) => ({
+            ...one,
+            positionsKnownMs: one.positionsKnownMs.map((days) => days.map((dayMs) => (dayMs <= ms ? dayMs : Infinity))),
+          })),
+          measures: story.measures.map((one) => ({...one, steps: one.steps.filter(isPublic)})),
+          states: story.states.filter(isPublic),
+        };
+        expect(facts(asKnownOn(story, ms), story)).toEqual(facts(asKnownOn(public_, ms), public_));
+        expect(asKnownOn(story, ms).states).toEqual(asKnownOn(public_, ms).states);
+        expect(asKnownOn(story, ms).measures).toEqual(asKnownOn(public_, ms).measures);
+      }),
+    );
   });
 });
 
@@ -392,7 +443,8 @@ describe('the story of content/', () => {
   });
 
   const on = (date: string) => asKnownOn(timeline, Date.parse(date));
-  const everyDay = () => Array.from({length: (Date.parse(LAST_DAY) - Date.parse(FIRST_DAY)) / DAY_MS + 1}, (_, i) => isoDay(Date.parse(FIRST_DAY) + i * DAY_MS));
+  const everyDay = () =>
+    Array.from({length: (Date.parse(LAST_DAY) - Date.parse(FIRST_DAY)) / DAY_MS + 1}, (_, i) => isoDay(Date.parse(FIRST_DAY) + i * DAY_MS));
 
   test('on 18 December Sony’s calls are secret, the FBI has yet to speak and nothing is sold', () => {
     const known = on('2014-12-18');
@@ -412,20 +464,29 @@ describe('the story of content/', () => {
   });
 
   test('on 6 January the second count is public, and the planning is still secret', () => {
-    const sales = (date: string) => on(date).measures.find(({id}) => id === 'online-sales')!.steps.at(-1)!.value;
+    const sales = (date: string) =>
+      on(date)
+        .measures.find(({id}) => id === 'online-sales')!
+        .steps.at(-1)!.value;
     expect(sales('2015-01-06')).toBe(4_300_000);
     expect(sales('2015-01-05')).toBe(2_000_000);
     expect(on('2015-01-06').standingOf('two-months-of-planning')).toBe('secret');
   });
 
   test('names nobody beside an event who only spoke later', () => {
-    const days = actorsKnownMs(content.events.find(({id}) => id === 'sony-no-release-plans')!, content.story.zone);
+    const days = actorsKnownMs(
+      content.events.find(({id}) => id === 'sony-no-release-plans')!,
+      content.story.zone,
+    );
     expect(days.get('sony-pictures')).toBe(Date.parse('2014-12-17'));
     expect(days.get('david-drummond')).toBe(Date.parse('2014-12-24'));
   });
 
   test('no event, dispute, figure or state of any day from 20 November to 5 February was known later', () => {
-    const {story: {zone, states}, events} = content;
+    const {
+      story: {zone, states},
+      events,
+    } = content;
     for (const date of everyDay()) {
       const ms = Date.parse(date);
       const known = on(date);
@@ -439,7 +500,8 @@ describe('the story of content/', () => {
       }
       expect(known.count).toBe(axis.filter((one) => isPublic(one.known)).length);
       for (const {id, steps} of known.measures) {
-        for (const one of steps) expect(isPublic(events.find((candidate) => candidate.id === one.event)!.known), `${id} ${one.value} on ${date}`).toBe(true);
+        for (const one of steps)
+          expect(isPublic(events.find((candidate) => candidate.id === one.event)!.known), `${id} ${one.value} on ${date}`).toBe(true);
       }
       for (const [i, shown] of known.states.entries()) {
         expect(shown.toMs).toBeLessThanOrEqual(ms + DAY_MS);
@@ -461,9 +523,13 @@ describe('the story of content/', () => {
       const ms = Date.parse(date);
       const {count, laneCounts, measures, states, goesOn} = on(date);
       const figures = measures.map(({steps}) => steps.at(-1)?.value ?? '-').join(' ');
-      const chapters = clocks.map(({titleKnownMs, ledeKnownMs}) => (isPublicOn(ms, ledeKnownMs) ? 'whole' : isPublicOn(ms, titleKnownMs) ? 'title' : '-')).join(' ');
+      const chapters = clocks
+        .map(({titleKnownMs, ledeKnownMs}) => (isPublicOn(ms, ledeKnownMs) ? 'whole' : isPublicOn(ms, titleKnownMs) ? 'title' : '-'))
+        .join(' ');
       const goOn = timeline.events.filter(({id}) => goesOn(id)).map(({id}) => id);
-      return [date, `${count} known (${laneCounts.join(' ')})`, figures, states.at(-1)?.state ?? '-', chapters, goOn.join(' ') || '-'].join(' | ');
+      return [date, `${count} known (${laneCounts.join(' ')})`, figures, states.at(-1)?.state ?? '-', chapters, goOn.join(' ') || '-'].join(
+        ' | ',
+      );
     });
     const head = `day | events known (${timeline.lanes.map(({id}) => id).join(' ')}) | ${timeline.measures.map(({id}) => id).join(' ')} | state | ${clocks.map(({id}) => id).join(' ')} | what goes on`;
     await expect(`${[head, ...lines].join('\n')}\n`).toMatchFileSnapshot('../output/known-by-day.txt');

@@ -71,7 +71,9 @@ describe('ledgerOf(content, eventId)', () => {
   });
 
   test('counts the lag from the last day the event can have been', () => {
-    expect(ledger('a', event('a', {date: '2014-12-10/2014-12-20', happened: 'within', known: '2014-12-24'})).later).toEqual(['24 Dec: a. 4 days on']);
+    expect(ledger('a', event('a', {date: '2014-12-10/2014-12-20', happened: 'within', known: '2014-12-24'})).later).toEqual([
+      '24 Dec: a. 4 days on',
+    ]);
     expect(ledger('a', event('a', {date: '/2014-12-20', known: '2014-12-24'})).later).toEqual(['24 Dec: a. 4 days on']);
   });
 
@@ -81,10 +83,15 @@ describe('ledgerOf(content, eventId)', () => {
   });
 
   test('puts each position on the side of the day it became public, with its holder', () => {
-    const disagreements = [{
-      question: 'Was it off?',
-      positions: [position('No plans', 'sony', '2014-12-17'), position('Already asking', 'drummond', '2014-12-24', {text: 'He says so.'})],
-    }];
+    const disagreements = [
+      {
+        question: 'Was it off?',
+        positions: [
+          position('No plans', 'sony', '2014-12-17'),
+          position('Already asking', 'drummond', '2014-12-24', {text: 'He says so.'}),
+        ],
+      },
+    ];
     const a = event('a', {date: '2014-12-17', disagreements});
     expect(ledger('a', a)).toEqual({then: ['17 Dec: No plans.'], later: ['24 Dec: Already asking. He says so. 7 days on']});
     expect(ledgerOf({story: STORY, events: [a]}, 'a').later[0]!.position).toEqual({question: 'Was it off?', by: ['drummond']});
@@ -99,18 +106,29 @@ describe('ledgerOf(content, eventId)', () => {
   });
 
   test('lists a big figure that has a day of its own', () => {
-    const bigFigures = [{value: '300', note: 'cinemas', source: 'paper', known: edtfFromText('2014-12-24')}, {value: '5', note: 'films', source: null, known: null}];
+    const bigFigures = [
+      {value: '300', note: 'cinemas', source: 'paper', known: edtfFromText('2014-12-24')},
+      {value: '5', note: 'films', source: null, known: null},
+    ];
     expect(ledger('a', event('a', {date: '2014-12-23', bigFigures}))).toEqual({then: [], later: ['24 Dec: 300 cinemas. 1 day on']});
   });
 
   test('lists events it links to and events that link to it, whenever they were', () => {
-    const events = [event('a', {date: '2014-12-17', links: ['b']}), event('b', {date: '2014-11-24'}), event('c', {date: '2014-12-22', links: ['a']})];
+    const events = [
+      event('a', {date: '2014-12-17', links: ['b']}),
+      event('b', {date: '2014-11-24'}),
+      event('c', {date: '2014-12-22', links: ['a']}),
+    ];
     expect(ledger('a', ...events)).toEqual({then: ['24 Nov: b.'], later: ['22 Dec: c. 5 days on']});
   });
 
   test('lists events up to a day away that share an actor, and none further', () => {
     const actors = ['sony'];
-    const events = [event('a', {date: '2014-12-17', actors}), event('b', {date: '2014-12-16', actors}), event('c', {date: '2014-12-15', actors})];
+    const events = [
+      event('a', {date: '2014-12-17', actors}),
+      event('b', {date: '2014-12-16', actors}),
+      event('c', {date: '2014-12-15', actors}),
+    ];
     expect(ledger('a', ...events)).toEqual({then: ['16 Dec: b.'], later: []});
   });
 
@@ -138,8 +156,13 @@ describe('ledgerOf(content, eventId)', () => {
   });
 
   test('takes an actor who is in everything for no link', () => {
-    const everywhere = Array.from({length: 10}, (_, i) => event(`e${i}`, {date: '2014-03-01', known: '2014-03-01', actors: ['sony'], weight: 'context'}));
-    const events = [event('a', {date: '2014-12-17', actors: ['sony']}), event('b', {date: '2014-10-01', known: '2015-01-18', actors: ['sony']})];
+    const everywhere = Array.from({length: 10}, (_, i) =>
+      event(`e${i}`, {date: '2014-03-01', known: '2014-03-01', actors: ['sony'], weight: 'context'}),
+    );
+    const events = [
+      event('a', {date: '2014-12-17', actors: ['sony']}),
+      event('b', {date: '2014-10-01', known: '2015-01-18', actors: ['sony']}),
+    ];
     expect(ledger('a', ...events).later).toEqual(['18 Jan: b. About 5 weeks on']);
     expect(ledger('a', ...events, ...everywhere).later).toEqual([]);
   });
@@ -218,8 +241,14 @@ describe('ledgerOf(content, eventId)', () => {
 
   test('says “About” of a lag where the later day is not certain', () => {
     const lag = (known: string) => ledger('a', event('a', {date: '2014-12-17', known})).later[0]!.split('. ')[1];
-    expect(['2014-12-20', '2014-12-20T20:00:00Z', '2014-12-20~', '2014-12-20?', '2014-12-19/2014-12-20?', '2014-12'].map(lag))
-      .toEqual(['3 days on', '3 days on', 'About 3 days on', 'About 3 days on', 'About 3 days on', 'About 2 weeks on']);
+    expect(['2014-12-20', '2014-12-20T20:00:00Z', '2014-12-20~', '2014-12-20?', '2014-12-19/2014-12-20?', '2014-12'].map(lag)).toEqual([
+      '3 days on',
+      '3 days on',
+      'About 3 days on',
+      'About 3 days on',
+      'About 3 days on',
+      'About 2 weeks on',
+    ]);
   });
 
   test('ends each sentence once', () => {
@@ -312,7 +341,10 @@ describe('ledgerDay(row, story)', () => {
 });
 
 describe('firstCited(event)', () => {
-  const sources = [{id: 'x', supports: 'it'}, {id: 'y', supports: 'more'}];
+  const sources = [
+    {id: 'x', supports: 'it'},
+    {id: 'y', supports: 'more'},
+  ];
 
   test('gives the sources up to the end of the first row of citations', () => {
     const body = 'He <Quote by="a" source="q">did</Quote>.<Cite source="x" /><Cite source="y" /> More.<Cite source="z" />';
@@ -334,7 +366,8 @@ describe('firstCited(event)', () => {
   });
 
   test('leaves out what is only known later, and what others hold', () => {
-    const body = '<Later known="2015" source="l">Late.<Cite source="m" /></Later> It was.<Cite source="x" />\n<Disagreement question="?"><Position says="No" source="p" /></Disagreement>';
+    const body =
+      '<Later known="2015" source="l">Late.<Cite source="m" /></Later> It was.<Cite source="x" />\n<Disagreement question="?"><Position says="No" source="p" /></Disagreement>';
     expect(firstCited({body, sources})).toEqual(['x']);
   });
 

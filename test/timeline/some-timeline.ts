@@ -12,8 +12,21 @@ import {MAX_PX_PER_DAY} from '../../src/timeline/layout/scale.ts';
 /** An event on day 0 of lane 0, unless told otherwise. */
 export function anEvent(over: Partial<TimelineEvent> = {}): TimelineEvent {
   return {
-    id: 'a', title: 'Title', label: 'A longer label', short: 'Label', lane: 0, chapter: 'c', importance: 2,
-    isTurningPoint: false, isDisputed: false, positionsKnownMs: [], span: {kind: 'day', dayMs: 0}, order: null, knownMs: 0, when: 'Day 1', ...over,
+    id: 'a',
+    title: 'Title',
+    label: 'A longer label',
+    short: 'Label',
+    lane: 0,
+    chapter: 'c',
+    importance: 2,
+    isTurningPoint: false,
+    isDisputed: false,
+    positionsKnownMs: [],
+    span: {kind: 'day', dayMs: 0},
+    order: null,
+    knownMs: 0,
+    when: 'Day 1',
+    ...over,
   };
 }
 
@@ -57,15 +70,24 @@ function someSpan(days: number): fc.Arbitrary<Span> {
   const day = fc.oneof(fc.nat({max: days - 1}), fc.nat({max: Math.min(days - 1, 3)}), fc.constantFrom(0, days - 1));
   const length = fc.oneof(fc.integer({min: 1, max: 4}), fc.integer({min: 1, max: days + 3}));
   const stretch = fc.record({start: day, length, early: fc.constantFrom(0, 0, 0, 2)}).map(({start, length: n, early}) => ({
-    fromMs: (start - early) * DAY_MS, toMs: (start + n) * DAY_MS,
+    fromMs: (start - early) * DAY_MS,
+    toMs: (start + n) * DAY_MS,
   }));
   return fc.oneof(
     {weight: 4, arbitrary: day.map((n): Span => ({kind: 'day', dayMs: n * DAY_MS}))},
-    {weight: 1, arbitrary: fc.tuple(day, fc.nat({max: 47})).map(([n, half]): Span => ({kind: 'moment', atMs: n * DAY_MS + (half * HOUR_MS) / 2}))},
+    {
+      weight: 1,
+      arbitrary: fc.tuple(day, fc.nat({max: 47})).map(([n, half]): Span => ({kind: 'moment', atMs: n * DAY_MS + (half * HOUR_MS) / 2})),
+    },
     {weight: 1, arbitrary: fc.tuple(stretch, fc.boolean()).map(([bounds, soft]): Span => ({kind: 'within', ...bounds, soft}))},
     {weight: 1, arbitrary: day.map((n): Span => ({kind: 'by', toMs: (n + 1) * DAY_MS}))},
     {weight: 1, arbitrary: day.map((n): Span => ({kind: 'since', fromMs: n * DAY_MS}))},
-    {weight: 1, arbitrary: fc.tuple(stretch, fc.boolean(), fc.boolean()).map(([bounds, softStart, softEnd]): Span => ({kind: 'stretch', ...bounds, softStart, softEnd}))},
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(stretch, fc.boolean(), fc.boolean())
+        .map(([bounds, softStart, softEnd]): Span => ({kind: 'stretch', ...bounds, softStart, softEnd})),
+    },
   );
 }
 
@@ -93,7 +115,9 @@ const someRows = fc.oneof(
   {weight: 1, arbitrary: fc.array(fc.integer({min: 1, max: 2}), {minLength: 7, maxLength: 18})},
 );
 const someSize = fc.oneof(
-  fc.tuple(fc.oneof(fc.constantFrom(1184, 812), fc.integer({min: 100, max: 4000})), fc.integer({min: 500, max: 2000})).map(([widthPx, heightPx]) => wideSize(widthPx, heightPx)),
+  fc
+    .tuple(fc.oneof(fc.constantFrom(1184, 812), fc.integer({min: 100, max: 4000})), fc.integer({min: 500, max: 2000}))
+    .map(([widthPx, heightPx]) => wideSize(widthPx, heightPx)),
   fc
     .tuple(fc.oneof(fc.constant(340), fc.integer({min: 100, max: 900})), fc.nat({max: 2}), fc.integer({min: 400, max: 1100}))
     .map(([widthPx, measure, heightPx]) => compactSize(widthPx, measure, heightPx)),
@@ -102,8 +126,13 @@ const someSize = fc.oneof(
 const someMeasures = (days: number) =>
   fc.array(fc.array(fc.nat({max: days}), {maxLength: 3}), {maxLength: 3}).map((all) =>
     all.map((steps, i): Measure => ({
-      id: `m${i}`, name: `Measure ${i}`, prefix: '', suffix: '',
-      steps: steps.sort((a, b) => a - b).map((day, value) => ({knownMs: day * DAY_MS, value, asOf: '', qualifier: 'exact', source: '', event: ''})),
+      id: `m${i}`,
+      name: `Measure ${i}`,
+      prefix: '',
+      suffix: '',
+      steps: steps
+        .sort((a, b) => a - b)
+        .map((day, value) => ({knownMs: day * DAY_MS, value, asOf: '', qualifier: 'exact', source: '', event: ''})),
     })),
   );
 
@@ -128,9 +157,17 @@ export function someCase(maxEvents = 200): fc.Arbitrary<SomeCase> {
         const fromMs = Math.round(place * (longestMs - windowMs));
         // Ids whose order is not the order they were made in.
         const ids = events.map((_, i) => `e${(i * 7919) % 10_007}`);
-        const isWanted = everyNth === null ? null : alone === null ? (i: number) => i % everyNth === 0 : (i: number) => events[i]!.lane === alone;
+        const isWanted =
+          everyNth === null ? null : alone === null ? (i: number) => i % everyNth === 0 : (i: number) => events[i]!.lane === alone;
         return {
-          timeline: {...aTimeline(events.map((event, i) => ({...event, id: ids[i]!})), days, rows), measures},
+          timeline: {
+            ...aTimeline(
+              events.map((event, i) => ({...event, id: ids[i]!})),
+              days,
+              rows,
+            ),
+            measures,
+          },
           size,
           view: {fromMs, toMs: fromMs + windowMs},
           selectedId: selected === null ? null : (ids[selected % ids.length] ?? null),

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { headerRulesFromText, headersForPath } from '../../src/tools/headers.ts';
+import {readFileSync} from 'node:fs';
+import {describe, expect, test} from 'vitest';
+import {headerRulesFromText, headersForPath} from '../../src/tools/headers.ts';
 
 const RULES = `
 # a comment
@@ -14,9 +14,7 @@ const RULES = `
 
 describe('headerRulesFromText(text)', () => {
   test('names the line that is neither path nor header', () => {
-    expect(() => headerRulesFromText('/*\n  nonsense')).toThrow(
-      '_headers line 2 is not a header under a path: nonsense',
-    );
+    expect(() => headerRulesFromText('/*\n  nonsense')).toThrow('_headers line 2 is not a header under a path: nonsense');
   });
 
   test('refuses a header without a path above it', () => {
@@ -28,16 +26,16 @@ describe('headersForPath(rules, path)', () => {
   const rules = headerRulesFromText(RULES);
 
   test('gives every path the headers of /*', () => {
-    expect(headersForPath(rules, '/events/one/')).toEqual({ 'x-frame-options': 'DENY', link: 'a' });
+    expect(headersForPath(rules, '/events/one/')).toEqual({'x-frame-options': 'DENY', link: 'a'});
   });
 
   test('takes back what a later rule removes, and joins what two rules give', () => {
-    expect(headersForPath(rules, '/embed/')).toEqual({ link: 'a, b' });
+    expect(headersForPath(rules, '/embed/')).toEqual({link: 'a, b'});
   });
 
   test('matches a path without a star only whole', () => {
     const feed = headerRulesFromText('/feed.xml\n  A: 1');
-    expect(headersForPath(feed, '/feed.xml')).toEqual({ a: '1' });
+    expect(headersForPath(feed, '/feed.xml')).toEqual({a: '1'});
     expect(headersForPath(feed, '/feedoxml')).toEqual({});
     expect(headersForPath(feed, '/feed.xml.bak')).toEqual({});
   });

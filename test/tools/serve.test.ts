@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite, type ServedSite } from '../../src/tools/serve.ts';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {request} from 'node:http';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {brotliDecompressSync, gunzipSync} from 'node:zlib';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {serveSite, type ServedSite} from '../../src/tools/serve.ts';
 
 const FILES = {
   'index.html': '<h1>Home</h1>',
@@ -22,17 +22,17 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'site-'));
   writeFileSync(join(folder, 'secret.txt'), 'outside the site');
   for (const [name, text] of Object.entries(FILES)) {
-    mkdirSync(dirname(join(folder, 'dist', name)), { recursive: true });
+    mkdirSync(dirname(join(folder, 'dist', name)), {recursive: true});
     writeFileSync(join(folder, 'dist', name), text);
   }
-  site = await serveSite({ folder: join(folder, 'dist'), base: '/', port: 0 });
-  atBase = await serveSite({ folder: join(folder, 'dist'), base: '/stories/sony/', port: 0 });
+  site = await serveSite({folder: join(folder, 'dist'), base: '/', port: 0});
+  atBase = await serveSite({folder: join(folder, 'dist'), base: '/stories/sony/', port: 0});
 });
 
 afterAll(async () => {
   await site.close();
   await atBase.close();
-  rmSync(folder, { recursive: true });
+  rmSync(folder, {recursive: true});
 });
 
 interface Answer {
@@ -43,14 +43,12 @@ interface Answer {
 
 /** Asks with the path exactly as written, which `fetch` would tidy up. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET', from = site): Promise<Answer> {
-  const { hostname, port } = new URL(from.url);
+  const {hostname, port} = new URL(from.url);
   return new Promise((done, fail) => {
-    request({ hostname, port, path, headers, method, family: 4 }, (response) => {
+    request({hostname, port, path, headers, method, family: 4}, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () =>
-        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
-      );
+      response.on('end', () => done({status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts)}));
     })
       .on('error', fail)
       .end();
@@ -62,7 +60,7 @@ describe('serveSite(options)', () => {
     const page = await ask('/method/');
     expect(page.status).toBe(200);
     expect(page.body.toString()).toBe('<h1>Method</h1>');
-    expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' });
+    expect(page.headers).toMatchObject({'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY'});
   });
 
   test('adds the slash a folder lacks, and keeps the query', async () => {
@@ -86,16 +84,16 @@ describe('serveSite(options)', () => {
   );
 
   test('compresses text for those who accept it', async () => {
-    const br = await ask('/style.css', { 'accept-encoding': 'gzip, br' });
-    const gzip = await ask('/style.css', { 'accept-encoding': 'gzip, br;q=0' });
+    const br = await ask('/style.css', {'accept-encoding': 'gzip, br'});
+    const gzip = await ask('/style.css', {'accept-encoding': 'gzip, br;q=0'});
     expect([br.headers['content-encoding'], gzip.headers['content-encoding']]).toEqual(['br', 'gzip']);
     expect(brotliDecompressSync(br.body).toString()).toBe(FILES['style.css']);
     expect(gunzipSync(gzip.body).toString()).toBe(FILES['style.css']);
   });
 
   test('sends nothing again that has not changed', async () => {
-    const { headers } = await ask('/');
-    const again = await ask('/', { 'if-none-match': String(headers.etag) });
+    const {headers} = await ask('/');
+    const again = await ask('/', {'if-none-match': String(headers.etag)});
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
@@ -112,15 +110,13 @@ describe('serveSite(options)', () => {
   });
 
   test('says in a sentence that there is no built site', async () => {
-    await expect(serveSite({ folder: join(folder, 'none'), base: '/', port: 0 })).rejects.toThrow(
+    await expect(serveSite({folder: join(folder, 'none'), base: '/', port: 0})).rejects.toThrow(
       /There is no built site in .*; run `npm run build` first\./,
     );
   });
 
   test('says in a sentence that the port is taken', async () => {
     const port = Number(new URL(site.url).port);
-    await expect(serveSite({ folder: join(folder, 'dist'), base: '/', port })).rejects.toThrow(
-      `Port ${port} is already taken`,
-    );
+    await expect(serveSite({folder: join(folder, 'dist'), base: '/', port})).rejects.toThrow(`Port ${port} is already taken`);
   });
 });

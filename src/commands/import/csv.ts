@@ -9,8 +9,26 @@ import {readOwnRows} from './own-csv.ts';
 import {readTimelineJsRows} from './timelinejs-csv.ts';
 
 export const TIMELINEJS_COLUMNS = [
-  'Year', 'Month', 'Day', 'Time', 'End Year', 'End Month', 'End Day', 'End Time', 'Display Date', 'Headline', 'Text',
-  'Media', 'Media Credit', 'Media Caption', 'Media Thumbnail', 'Alt Text', 'Type', 'Group', 'Tag', 'Background',
+  'Year',
+  'Month',
+  'Day',
+  'Time',
+  'End Year',
+  'End Month',
+  'End Day',
+  'End Time',
+  'Display Date',
+  'Headline',
+  'Text',
+  'Media',
+  'Media Credit',
+  'Media Caption',
+  'Media Thumbnail',
+  'Alt Text',
+  'Type',
+  'Group',
+  'Tag',
+  'Background',
 ] as const;
 
 const EXAMPLE = 'Year,Month,Day,Headline,Text\n1969,7,20,The Eagle lands,Two men walk on the Moon.';
@@ -28,7 +46,7 @@ export function looksLikeCsv(text: string): boolean {
  */
 export function readCsv(text: string, zone: string | null): Found {
   const firstLine = text.split(/\r?\n/, 1)[0] ?? '';
-  const delimiter = [',', ';', '\t'].reduce((best, sign) => count(firstLine, sign) > count(firstLine, best) ? sign : best, ',');
+  const delimiter = [',', ';', '\t'].reduce((best, sign) => (count(firstLine, sign) > count(firstLine, best) ? sign : best), ',');
   let records: string[][];
   try {
     records = parse(text, {bom: true, delimiter, relax_column_count: true, skip_empty_lines: false});
@@ -61,9 +79,19 @@ export function readCsv(text: string, zone: string | null): Found {
     }
     rows.push({place, cells: Object.fromEntries(columns.map((name, c) => [name, record[c] ?? '']))});
   }
-  if (rows.length === 0 && troubles.length === 0) return nothing({place: '', what: 'There is no row under the names of the columns.', why: 'There is nothing to import.', fix: 'Check that this is the right sheet.', example: EXAMPLE});
+  if (rows.length === 0 && troubles.length === 0)
+    return nothing({
+      place: '',
+      what: 'There is no row under the names of the columns.',
+      why: 'There is nothing to import.',
+      fix: 'Check that this is the right sheet.',
+      example: EXAMPLE,
+    });
   const found = isOwn ? readOwnRows(rows) : readTimelineJsRows(rows, zone);
-  const separator = delimiter === ',' ? [] : [{place: '', what: `the columns are parted by ${delimiter === ';' ? 'semicolons' : 'tabs'}, and were read so`}];
+  const separator =
+    delimiter === ','
+      ? []
+      : [{place: '', what: `the columns are parted by ${delimiter === ';' ? 'semicolons' : 'tabs'}, and were read so`}];
   return {...found, changed: [...separator, ...found.changed], troubles: [...troubles, ...found.troubles]};
 }
 
@@ -76,12 +104,24 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): Trouble | nu
   const place = 'row 1';
   const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) !== i);
   if (twice !== undefined) {
-    return {place, what: `There are two columns \`${shown(twice)}\`.`, why: 'Nobody could tell which of the two is meant.', fix: 'Give one another name, or take it out.', example: ''};
+    return {
+      place,
+      what: `There are two columns \`${shown(twice)}\`.`,
+      why: 'Nobody could tell which of the two is meant.',
+      fix: 'Give one another name, or take it out.',
+      example: '',
+    };
   }
   if (isOwn) return null;
   const has = (name: string) => columns.includes(name);
   if (!has('Year') && (has('Start Date') || columns.some((name) => bare(name) === 'start date'))) {
-    return {place, what: 'This is a spreadsheet of TimelineJS 1, with a column `Start Date`.', why: 'Its dates are in one cell, in an order that differs from country to country.', fix: 'Copy its rows into the template of TimelineJS 3, where year, month and day have columns of their own.', example: EXAMPLE};
+    return {
+      place,
+      what: 'This is a spreadsheet of TimelineJS 1, with a column `Start Date`.',
+      why: 'Its dates are in one cell, in an order that differs from country to country.',
+      fix: 'Copy its rows into the template of TimelineJS 3, where year, month and day have columns of their own.',
+      example: EXAMPLE,
+    };
   }
   const missing = ['Year', 'Headline'].filter((name) => !has(name));
   if (missing.length === 0) return null;
@@ -89,12 +129,19 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): Trouble | nu
     const meant = nearestName(name, columns);
     return meant === null ? [] : [`\`${shown(meant)}\` looks like \`${name}\``];
   });
-  const named = columns.filter((name) => name !== '').slice(0, 6).map((name) => `\`${shown(name)}\``).join(', ');
+  const named = columns
+    .filter((name) => name !== '')
+    .slice(0, 6)
+    .map((name) => `\`${shown(name)}\``)
+    .join(', ');
   return {
     place,
     what: `There is no column ${missing.map((name) => `\`${name}\``).join(' and none ')}; there is ${named === '' ? 'none at all' : named}.`,
     why: 'TimelineJS knows its columns by the names in the first row; so do we.',
-    fix: near.length > 0 ? `${near.join('; ')}: rename it.` : 'Name the columns as the template of TimelineJS does, or as our own timeline.csv does: `title`, `date`.',
+    fix:
+      near.length > 0
+        ? `${near.join('; ')}: rename it.`
+        : 'Name the columns as the template of TimelineJS does, or as our own timeline.csv does: `title`, `date`.',
     example: EXAMPLE,
   };
 }
@@ -104,7 +151,11 @@ function brokenCsv(error: CsvError): Trouble {
   const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
   return {
     place: line > 0 ? `line ${line}` : '',
-    what: isOpen ? 'A quotation mark opens a cell, and none closes it.' : error.code.includes('QUOTE') ? 'A quotation mark stands where none may stand.' : 'The rows cannot be told apart.',
+    what: isOpen
+      ? 'A quotation mark opens a cell, and none closes it.'
+      : error.code.includes('QUOTE')
+        ? 'A quotation mark stands where none may stand.'
+        : 'The rows cannot be told apart.',
     why: 'A cell with a comma, a quotation mark or a line end in it stands in double quotes; a mark inside is written twice.',
     fix: 'Save the sheet as CSV again from the program it was made with, or fix the marks on this line.',
     example: '1969,7,20,"Armstrong: ""one small step"""',
@@ -117,7 +168,10 @@ function nothing(trouble: Trouble): Found {
 
 /** A column's name as it is compared. */
 function bare(name: string): string {
-  return name.trim().toLowerCase().replace(/[\s_]+/g, ' ');
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, ' ');
 }
 
 function count(text: string, sign: string): number {

@@ -18,6 +18,6 @@ export function cutToWords(text: string, max: number): string {
     }
   }
   // One sign alone may be longer than all that fits, such as a letter under a heap of accents.
-  const kept = cut.trim() || [...text].reduce((part, letter) => part.length + letter.length < max ? part + letter : part, '');
+  const kept = cut.trim() || [...text].reduce((part, letter) => (part.length + letter.length < max ? part + letter : part), '');
   return `${kept.replace(/[\s,;:–—-]+$/, '') || kept}…`;
 }

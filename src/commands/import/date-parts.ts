@@ -41,7 +41,11 @@ export function yearBeforeChrist(year: number): number {
  */
 export function dateFromParts(parts: DateParts, zone: string | null): BuiltDate {
   const {year, month, day, hour} = parts;
-  const date = [yearText(year), ...(month === undefined ? [] : [two(month)]), ...(month === undefined || day === undefined ? [] : [two(day)])].join('-');
+  const date = [
+    yearText(year),
+    ...(month === undefined ? [] : [two(month)]),
+    ...(month === undefined || day === undefined ? [] : [two(day)]),
+  ].join('-');
   edtfFromText(date);
   if (hour === undefined || day === undefined || month === undefined) return {text: date, changed: [], leftOut: []};
 

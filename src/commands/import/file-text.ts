@@ -35,7 +35,7 @@ export interface ImportedEvent {
 
 /** The whole text of an event file. */
 export function importedEventText(event: ImportedEvent): string {
-  const field = (name: string, value: string | null) => value === null ? [] : [`${name}: ${value}`];
+  const field = (name: string, value: string | null) => (value === null ? [] : [`${name}: ${value}`]);
   return [
     '---',
     `# Imported from ${comment(event.origin)}. Lines that begin with # are notes to you: readers never see them.`,
@@ -61,7 +61,9 @@ export function importedEventText(event: ImportedEvent): string {
     '',
     event.body,
     '',
-    ...(event.leftOut.length === 0 ? [] : [`{/* Not carried over from ${inComment(event.origin)}:`, ...event.leftOut.map((what) => `- ${inComment(what)}`), '*/}', '']),
+    ...(event.leftOut.length === 0
+      ? []
+      : [`{/* Not carried over from ${inComment(event.origin)}:`, ...event.leftOut.map((what) => `- ${inComment(what)}`), '*/}', '']),
   ].join('\n');
 }
 
@@ -73,12 +75,22 @@ function missing(name: 'lane' | 'known' | 'sources'): string[] {
 
 /** The whole text of a chapter file; `text` is MDX. */
 export function chapterText({title, order, date}: ChapterFields, text: string): string {
-  return ['---', `title: ${yamlText(title)}`, `order: ${order}`, `date: ${JSON.stringify(date)}`, '---', '', ...(text === '' ? [] : [text, ''])].join('\n');
+  return [
+    '---',
+    `title: ${yamlText(title)}`,
+    `order: ${order}`,
+    `date: ${JSON.stringify(date)}`,
+    '---',
+    '',
+    ...(text === '' ? [] : [text, '']),
+  ].join('\n');
 }
 
 /** What a story cannot be without. */
-export type WrittenStory = Pick<StoryFields, 'title' | 'kicker' | 'deck' | 'description' | 'language' | 'firstDay' | 'extent' | 'zone' | 'zoneLabel' | 'updated'>
-  & {readonly lanes: StoryEntry['lanes']};
+export type WrittenStory = Pick<
+  StoryFields,
+  'title' | 'kicker' | 'deck' | 'description' | 'language' | 'firstDay' | 'extent' | 'zone' | 'zoneLabel' | 'updated'
+> & {readonly lanes: StoryEntry['lanes']};
 
 /** The whole text of story.yaml. */
 export function storyText(story: WrittenStory, origin: string): string {
@@ -88,7 +100,13 @@ export function storyText(story: WrittenStory, origin: string): string {
     `# Made from ${comment(origin)}. Every field is explained in the writers’ guide.`,
     ...Object.entries(fields).map(([name, value]) => `${name}: ${dates.includes(name) ? JSON.stringify(value) : yamlText(value)}`),
     'lanes:',
-    ...lanes.flatMap(({id, name, glyph, hue, rows}) => [`  - id: ${yamlText(id)}`, `    name: ${yamlText(name)}`, `    glyph: ${glyph}`, `    hue: ${hue}`, `    rows: ${rows}`]),
+    ...lanes.flatMap(({id, name, glyph, hue, rows}) => [
+      `  - id: ${yamlText(id)}`,
+      `    name: ${yamlText(name)}`,
+      `    glyph: ${glyph}`,
+      `    hue: ${hue}`,
+      `    rows: ${rows}`,
+    ]),
     '',
   ].join('\n');
 }

@@ -30,21 +30,37 @@ export interface Choices {
 
 export const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
   lane: {takes: 'text', description: 'the lane of events whose group or tag is none of ours', example: 'crew'},
-  group: {takes: 'texts', description: 'a group or tag of the file and the lane it means; may be given more than once', example: '"Moon shots=crew"'},
+  group: {
+    takes: 'texts',
+    description: 'a group or tag of the file and the lane it means; may be given more than once',
+    example: '"Moon shots=crew"',
+  },
   chapter: {takes: 'text', description: 'the chapter of all events; else, for each, the one whose dates hold it', example: 'landing'},
-  source: {takes: 'texts', description: 'a file in sources/, without .yaml, that carries all events; may be given more than once', example: 'times-1969-07-21'},
+  source: {
+    takes: 'texts',
+    description: 'a file in sources/, without .yaml, that carries all events; may be given more than once',
+    example: 'times-1969-07-21',
+  },
   supports: {takes: 'text', description: 'what those sources carry; else, what happened and when', example: '"the day and the words"'},
   'source-publisher': {takes: 'text', description: 'makes the imported file itself a source: who published it', example: '"The Times"'},
   'source-published': {takes: 'text', description: 'the day it was published, in EDTF', example: '1969-07-21'},
   'source-headline': {takes: 'text', description: 'its headline; else the title in the file', example: '"Men walk on Moon"'},
-  'source-how-dated': {takes: 'text', description: 'how that day was found; else, that the person who imported it said so', example: '"The page carries the date."'},
+  'source-how-dated': {
+    takes: 'text',
+    description: 'how that day was found; else, that the person who imported it said so',
+    example: '"The page carries the date."',
+  },
   'source-author': {takes: 'text', description: 'who made it', example: '"John Noble Wilford"'},
   'source-url': {takes: 'text', description: 'its address, starting with https://', example: 'https://example.org/timeline/'},
   'source-language': {takes: 'text', description: 'its language; else English', example: 'fr'},
   weight: {takes: 'text', description: 'how much the events matter; else standard', example: 'detail'},
   status: {takes: 'text', description: 'how sure they are; else reported', example: 'confirmed'},
   zone: {takes: 'text', description: 'the time zone of hours in the file; without it, hours are left out', example: 'America/Chicago'},
-  draft: {takes: 'nothing', description: 'keeps every event from readers for now; those that lack something are drafts anyway', example: ''},
+  draft: {
+    takes: 'nothing',
+    description: 'keeps every event from readers for now; those that lack something are drafts anyway',
+    example: '',
+  },
   skip: {takes: 'nothing', description: 'leaves out what has a problem and writes the rest', example: ''},
   'dry-run': {takes: 'nothing', description: 'prints the report and writes nothing', example: ''},
 };
@@ -64,7 +80,12 @@ export function choicesFromArguments(args: readonly string[]): CommandLine {
   return {
     file: files[0] ?? null,
     choices,
-    complaints: [...complaints, ...fileComplaints(files, wantsHelp), ...zoneComplaints(choices.zone), ...groupComplaints(choices.group ?? [])],
+    complaints: [
+      ...complaints,
+      ...fileComplaints(files, wantsHelp),
+      ...zoneComplaints(choices.zone),
+      ...groupComplaints(choices.group ?? []),
+    ],
     wantsHelp,
   };
 }
@@ -73,30 +94,50 @@ function fileComplaints(files: readonly string[], wantsHelp: boolean): Complaint
   if (wantsHelp || files.length === 1) return [];
   const example = 'npm run import -- timeline.json';
   return files.length === 0
-    ? [{flag: '', what: 'No file is named.', why: 'The events come from a file of another timeline.', fix: 'Name it after two hyphens.', example}]
-    : [{flag: '', what: `${files.length} files are named: ${files.map((file) => `\`${shown(file)}\``).join(', ')}.`, why: 'Each is imported by itself, so that its report can be read; a name or a value with spaces stands in quotes.', fix: 'Name one.', example}];
+    ? [
+        {
+          flag: '',
+          what: 'No file is named.',
+          why: 'The events come from a file of another timeline.',
+          fix: 'Name it after two hyphens.',
+          example,
+        },
+      ]
+    : [
+        {
+          flag: '',
+          what: `${files.length} files are named: ${files.map((file) => `\`${shown(file)}\``).join(', ')}.`,
+          why: 'Each is imported by itself, so that its report can be read; a name or a value with spaces stands in quotes.',
+          fix: 'Name one.',
+          example,
+        },
+      ];
 }
 
 function zoneComplaints(zone: string | undefined): Complaint[] {
   if (zone === undefined || zoneFromText(zone) !== null) return [];
   const near = nearestName(zone, Intl.supportedValuesOf('timeZone'));
-  return [{
-    flag: 'zone',
-    what: `\`${shown(zone)}\` is not a time zone.`,
-    why: 'A clock time is another moment in every zone.',
-    fix: near ? `Did you mean \`${near}\`?` : 'Write a name of the IANA list: continent, slash, city.',
-    example: `--zone ${near ?? 'Europe/Paris'}`,
-  }];
+  return [
+    {
+      flag: 'zone',
+      what: `\`${shown(zone)}\` is not a time zone.`,
+      why: 'A clock time is another moment in every zone.',
+      fix: near ? `Did you mean \`${near}\`?` : 'Write a name of the IANA list: continent, slash, city.',
+      example: `--zone ${near ?? 'Europe/Paris'}`,
+    },
+  ];
 }
 
 function groupComplaints(groups: readonly string[]): Complaint[] {
-  return groups.filter((group) => !/^.*\S.*=\s*\S+$/.test(group)).map((group) => ({
-    flag: 'group',
-    what: `\`${shown(group)}\` does not say which lane a group means.`,
-    why: 'A group of the file becomes a lane of the story.',
-    fix: 'Write its name, an equals sign and the id of the lane.',
-    example: `--group "${group.replace(/[="]/g, '').trim() || 'Moon shots'}=crew"`,
-  }));
+  return groups
+    .filter((group) => !/^.*\S.*=\s*\S+$/.test(group))
+    .map((group) => ({
+      flag: 'group',
+      what: `\`${shown(group)}\` does not say which lane a group means.`,
+      why: 'A group of the file becomes a lane of the story.',
+      fix: 'Write its name, an equals sign and the id of the lane.',
+      example: `--group "${group.replace(/[="]/g, '').trim() || 'Moon shots'}=crew"`,
+    }));
 }
 
 export function helpText(): string {

@@ -21,11 +21,63 @@ interface HtmlNode {
 }
 
 const BLOCKS = new Set([
-  'address', 'article', 'aside', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'figcaption', 'figure', 'footer', 'form', 'header', 'hr', 'html',
-  'main', 'nav', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'ul', 'ol', 'li',
+  'address',
+  'article',
+  'aside',
+  'body',
+  'center',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'header',
+  'hr',
+  'html',
+  'main',
+  'nav',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'caption',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'blockquote',
+  'ul',
+  'ol',
+  'li',
 ]);
 /** What is in these is not for reading. */
-const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'head', 'title', 'canvas', 'select', 'textarea', 'button']);
+const UNREAD = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'head',
+  'title',
+  'canvas',
+  'select',
+  'textarea',
+  'button',
+]);
 /** What is shown by another site; its address may stay. */
 const EMBEDDED = new Set(['iframe', 'embed', 'object', 'video', 'audio', 'source', 'img']);
 
@@ -39,7 +91,12 @@ export function isHtml(text: string): boolean {
 
 /** A text as TimelineJS holds it: HTML, or plain lines that an empty line parts. */
 export function readHtml(text: string): ReadText {
-  const html = isHtml(text) ? text : text.split(/\n\s*\n/).map((part) => `<p>${part.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`).join('');
+  const html = isHtml(text)
+    ? text
+    : text
+        .split(/\n\s*\n/)
+        .map((part) => `<p>${part.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
+        .join('');
   const reader = new HtmlReader();
   reader.readBlocks(bodyOf(html));
   return reader.result();
@@ -55,7 +112,11 @@ export function readMarkdown(text: string): ReadText {
 
 /** A text of one line: its words, without tags. */
 export function plainFromHtml(text: string): string {
-  return isHtml(text) ? readHtml(text).blocks.map((block) => block.kind === 'list' ? block.items.map(plainText).join(' ') : plainText(block.inside)).join(' ') : plainText([{kind: 'text', text}]);
+  return isHtml(text)
+    ? readHtml(text)
+        .blocks.map((block) => (block.kind === 'list' ? block.items.map(plainText).join(' ') : plainText(block.inside)))
+        .join(' ')
+    : plainText([{kind: 'text', text}]);
 }
 
 /** What a browser would show; an opened body keeps scripts and comments at the start from being put elsewhere. */
@@ -89,11 +150,14 @@ class HtmlReader {
     }
     this.endParagraph();
     if (name === 'ul' || name === 'ol') {
-      const items = (node.children ?? []).filter(({tagName}) => tagName === 'li').map((item) => this.flat(item)).filter((item) => plainText(item) !== '');
+      const items = (node.children ?? [])
+        .filter(({tagName}) => tagName === 'li')
+        .map((item) => this.flat(item))
+        .filter((item) => plainText(item) !== '');
       if (items.length > 0) this.blocks.push({kind: 'list', isOrdered: name === 'ol', items});
     } else if (name === 'tr') {
       const cells = (node.children ?? []).map((cell) => this.flat(cell)).filter((cell) => plainText(cell) !== '');
-      this.line = cells.flatMap((cell, i) => i === 0 ? cell : [{kind: 'text', text: ' · '}, ...cell]);
+      this.line = cells.flatMap((cell, i) => (i === 0 ? cell : [{kind: 'text', text: ' · '}, ...cell]));
       this.changed.add('a table became lines');
     } else if (/^h[1-6]$/.test(name)) {
       this.line = [{kind: 'strong', inside: this.flat(node)}];
@@ -116,7 +180,9 @@ class HtmlReader {
 
   /** Everything in an element as one line; blocks in it are parted by blanks. */
   private flat(node: HtmlNode): Inline[] {
-    return (node.children ?? []).flatMap((child): Inline[] => BLOCKS.has(child.tagName ?? '') ? [{kind: 'text', text: ' '}, ...this.flat(child), {kind: 'text', text: ' '}] : this.inlines(child));
+    return (node.children ?? []).flatMap((child): Inline[] =>
+      BLOCKS.has(child.tagName ?? '') ? [{kind: 'text', text: ' '}, ...this.flat(child), {kind: 'text', text: ' '}] : this.inlines(child),
+    );
   }
 
   private inlines(node: HtmlNode): Inline[] {
@@ -133,7 +199,8 @@ class HtmlReader {
     }
     if (EMBEDDED.has(name)) return this.embedded(name, node);
     if (name === 'br') return [{kind: 'break'}];
-    if (name === 'input') return [{kind: 'text', text: 'checked' in (node.properties ?? {}) && node.properties?.['checked'] !== false ? '[x]' : '[ ]'}];
+    if (name === 'input')
+      return [{kind: 'text', text: 'checked' in (node.properties ?? {}) && node.properties?.['checked'] !== false ? '[x]' : '[ ]'}];
     this.tellAttributes(node);
     const inside = this.flat(node);
     if (name === 'b' || name === 'strong') return [{kind: 'strong', inside}];
@@ -164,7 +231,9 @@ class HtmlReader {
   }
 
   private embedded(name: string, node: HtmlNode): Inline[] {
-    const within = (node.children ?? []).flatMap((child) => child.tagName !== undefined && EMBEDDED.has(child.tagName) ? this.embedded(child.tagName, child) : []);
+    const within = (node.children ?? []).flatMap((child) =>
+      child.tagName !== undefined && EMBEDDED.has(child.tagName) ? this.embedded(child.tagName, child) : [],
+    );
     const written = text(node, 'src') || text(node, 'data');
     if (written === '') return within;
     const {address, changed} = safeAddress(written.replace(/^\/\//, 'https://'));
@@ -185,7 +254,8 @@ export function safeAddress(written: string): {readonly address: string | null; 
   const address = encodedAddress(written.trim());
   if (isSafeAddress(address, ['https:'])) return {address, changed: null};
   const secured = address.replace(/^http:/i, 'https:');
-  if (/^http:/i.test(address) && isSafeAddress(secured, ['https:'])) return {address: secured, changed: `${address} is linked to by https: check that it answers`};
+  if (/^http:/i.test(address) && isSafeAddress(secured, ['https:']))
+    return {address: secured, changed: `${address} is linked to by https: check that it answers`};
   return {address: null, changed: null};
 }
 

@@ -39,7 +39,8 @@ export function jsonErrorOffset(text: string): number | null {
     }
     if (take('[')) {
       if (take(']')) return true;
-      do if (!takeValue()) return false; while (take(','));
+      do if (!takeValue()) return false;
+      while (take(','));
       return take(']');
     }
     return takeScalar();

@@ -37,8 +37,10 @@ interface Amount {
 }
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const CLOCK = '(?:(?<half12>1[0-2]|0?[1-9])(?::(?<minute12>[0-5]\\d))?\\s?(?<half>[ap]m)|(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d))?)';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const CLOCK =
+  '(?:(?<half12>1[0-2]|0?[1-9])(?::(?<minute12>[0-5]\\d))?\\s?(?<half>[ap]m)|(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d))?)';
 const EDTF = new RegExp(`^(?<year>-?\\d{4})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2})(?:\\s+${CLOCK})?)?)?(?<sign>[~?%])?$`, 'i');
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z$/i;
 const SLASHES = new RegExp(`^(?<one>\\d{1,4})/(?<two>\\d{1,4})(?:/(?<three>\\d{1,4})(?:[,\\s]+${CLOCK})?)?$`, 'i');
@@ -50,10 +52,16 @@ const WEEK = /^\d{4}-?W\d{2}(?:-?[1-7])?$/i;
 const LENGTH_PART = String.raw`(\d+)\s*(milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|(?:week|work|business)\s*days?|days?|weeks?|months?|years?|[smhdwy])`;
 const LENGTH = new RegExp(`^(?:${LENGTH_PART}(?:\\s*,\\s*|\\s+and\\s+|\\s*)?)+$`, 'i');
 /** `after !launch 3 days`, `by 2 weeks`: counted from what is named or from the event before. */
-const RELATIVE = new RegExp(String.raw`^(?:(?:by|before|after)\s+)?![\w-]+(?:\.(?:start|end))?(?:\s|$)|^(?:by|before|after)\s+${LENGTH_PART}`, 'i');
+const RELATIVE = new RegExp(
+  String.raw`^(?:(?:by|before|after)\s+)?![\w-]+(?:\.(?:start|end))?(?:\s|$)|^(?:by|before|after)\s+${LENGTH_PART}`,
+  'i',
+);
 const CLOCK_ALONE = new RegExp(`^${CLOCK}$`, 'i');
 /** What nobody would take for words: only such a line may be told to be a date that is wrong. */
-const DATELIKE = new RegExp(`^(?:[-\\d/.,:~?%\\s–—]|T\\d|Z\\b|\\d+(?:st|nd|rd|th)\\b|${MONTH}\\b\\.?|now\\b|to\\b|[ap]m\\b|BCE?\\b|CE\\b|AD\\b|every\\b.*)+$`, 'i');
+const DATELIKE = new RegExp(
+  `^(?:[-\\d/.,:~?%\\s–—]|T\\d|Z\\b|\\d+(?:st|nd|rd|th)\\b|${MONTH}\\b\\.?|now\\b|to\\b|[ap]m\\b|BCE?\\b|CE\\b|AD\\b|every\\b.*)+$`,
+  'i',
+);
 
 /**
  * Reads what stands before the colon of an event.
@@ -70,12 +78,17 @@ export function readMarkwhenDate(head: string, reading: MarkwhenReading): Markwh
 
 function readRange(dates: string, reading: MarkwhenReading): MarkwhenDate | null {
   const whole = sideFromText(dates, reading);
-  if (whole !== null) return whole.kind === 'length' ? {kind: 'cannot', why: `“${dates}” is counted from the event before it`} : finish(whole, null, reading);
+  if (whole !== null)
+    return whole.kind === 'length' ? {kind: 'cannot', why: `“${dates}” is counted from the event before it`} : finish(whole, null, reading);
   for (const separator of [/\s*\/\s*/g, /\s+to\s+/gi, /\s*[-–—]\s*/g]) {
     for (const {index, 0: sign} of dates.matchAll(separator)) {
       const [first, last] = [dates.slice(0, index).trim(), dates.slice(index + sign.length).trim()];
       // A slash parts only dates of the standard: elsewhere it stands inside a date.
-      if (sign.includes('/') && ![first, last].every((side) => EDTF.test(side) || ISO.test(side) || LENGTH.test(side) || /^now$/i.test(side))) continue;
+      if (
+        sign.includes('/') &&
+        ![first, last].every((side) => EDTF.test(side) || ISO.test(side) || LENGTH.test(side) || /^now$/i.test(side))
+      )
+        continue;
       const [from, to] = [sideFromText(first, reading, eraOf(last)), sideFromText(last, reading)];
       if (from !== null && to !== null) return finish(from, to, reading);
     }
@@ -88,7 +101,8 @@ function finish(from: Side, to: Side | null, reading: MarkwhenReading): Markwhen
     const start = builtFromSide(from, reading);
     if ('why' in start) return {kind: 'cannot', why: start.why};
     if (to === null) return {kind: 'date', ...start};
-    if (to.kind === 'now') return {kind: 'date', ...start, text: `${start.text}/..`, changed: [...start.changed, 'date: “now” became an open end']};
+    if (to.kind === 'now')
+      return {kind: 'date', ...start, text: `${start.text}/..`, changed: [...start.changed, 'date: “now” became an open end']};
     if (to.kind === 'length') return {kind: 'date', ...withLength(start, to)};
     const end = builtFromSide(to, reading);
     if ('why' in end) return {kind: 'date', ...start, leftOut: [...start.leftOut, `end: ${end.why}`]};
@@ -106,25 +120,38 @@ function finish(from: Side, to: Side | null, reading: MarkwhenReading): Markwhen
 
 function builtFromSide(side: Side, {zone}: MarkwhenReading): BuiltDate | {readonly why: string} {
   switch (side.kind) {
-    case 'edtf': return {text: edtfFromText(side.text).text, changed: side.changed, leftOut: []};
+    case 'edtf':
+      return {text: edtfFromText(side.text).text, changed: side.changed, leftOut: []};
     case 'parts': {
       const {text, changed, leftOut} = dateFromParts(side.parts, zone);
       return {text, changed: [...side.changed, ...changed.map((what) => `date: ${what}`)], leftOut};
     }
-    case 'now': return {why: '“now” is another day whenever it is read'};
-    case 'length': return {why: `“${side.written}” is counted from the event before it`};
-    case 'cannot': return {why: side.why};
+    case 'now':
+      return {why: '“now” is another day whenever it is read'};
+    case 'length':
+      return {why: `“${side.written}” is counted from the event before it`};
+    case 'cannot':
+      return {why: side.why};
   }
 }
 
 /** One date, or what is used for one; null for anything else. */
 function sideFromText(text: string, {isDayFirst}: MarkwhenReading, era: string | null = null): Side | null {
   if (/^now$/i.test(text)) return {kind: 'now'};
-  if (ISO.test(text)) return {kind: 'edtf', text: text.toUpperCase().replace(/\.\d+/, ''), changed: /\.\d/.test(text) ? ['date: parts of a second are left out'] : []};
+  if (ISO.test(text))
+    return {
+      kind: 'edtf',
+      text: text.toUpperCase().replace(/\.\d+/, ''),
+      changed: /\.\d/.test(text) ? ['date: parts of a second are left out'] : [],
+    };
   const edtf = EDTF.exec(text)?.groups;
   if (edtf) {
     if (edtf['hour'] === undefined && edtf['half12'] === undefined) return {kind: 'edtf', text, changed: []};
-    return {kind: 'parts', parts: {year: Number(edtf['year']), month: Number(edtf['month']), day: Number(edtf['day']), ...clockFrom(edtf)}, changed: []};
+    return {
+      kind: 'parts',
+      parts: {year: Number(edtf['year']), month: Number(edtf['month']), day: Number(edtf['day']), ...clockFrom(edtf)},
+      changed: [],
+    };
   }
   const slashes = SLASHES.exec(text)?.groups;
   if (slashes) return sideFromSlashes(text, slashes, isDayFirst);
@@ -149,7 +176,9 @@ function sideFromText(text: string, {isDayFirst}: MarkwhenReading, era: string |
   if (WEEK.test(text)) return {kind: 'cannot', why: `“${text}” is the number of a week`};
   const amounts = LENGTH.test(text) ? amountsFrom(text) : undefined;
   if (amounts === undefined) return null;
-  return amounts === null ? {kind: 'cannot', why: `“${text}” is a length in hours or working days`} : {kind: 'length', amounts, written: text};
+  return amounts === null
+    ? {kind: 'cannot', why: `“${text}” is a length in hours or working days`}
+    : {kind: 'length', amounts, written: text};
 }
 
 /** `2/14/2014`, `2/2014`, or `2014/2/14`. */
@@ -161,7 +190,8 @@ function sideFromSlashes(text: string, groups: Readonly<Record<string, string | 
     if (one.length > 2) return null;
     return {kind: 'parts', parts: {year: Number(two), month: Number(one)}, changed: []};
   }
-  if (one.length > 2) return {kind: 'parts', parts: {year: Number(one), month: Number(two), day: Number(three), ...clockFrom(groups)}, changed: []};
+  if (one.length > 2)
+    return {kind: 'parts', parts: {year: Number(one), month: Number(two), day: Number(three), ...clockFrom(groups)}, changed: []};
   const [month, day] = isDayFirst ? [two, one] : [one, two];
   const isUnclear = Number(one) <= 12 && Number(two) <= 12 && one !== two;
   return {
@@ -212,11 +242,15 @@ function withLength(start: BuiltDate, {amounts, written}: Side & {kind: 'length'
   after.setUTCFullYear(begins.getUTCFullYear(), begins.getUTCMonth() + months, begins.getUTCDate() + days);
   const lastDay = new Date(after.getTime() - 1);
   const length = precision === 'year' && months % 12 === 0 ? 1 : isCoarse ? 2 : 3;
-  const dateText = (day: Date) => [yearText(day.getUTCFullYear()), String(day.getUTCMonth() + 1).padStart(2, '0'), String(day.getUTCDate()).padStart(2, '0')].slice(0, length).join('-');
+  const dateText = (day: Date) =>
+    [yearText(day.getUTCFullYear()), String(day.getUTCMonth() + 1).padStart(2, '0'), String(day.getUTCDate()).padStart(2, '0')]
+      .slice(0, length)
+      .join('-');
   // A day that is known to the minute goes on to the same minute.
-  const text = precision === 'time'
-    ? `${start.text}/${dateText(after)}${start.text.slice(start.text.indexOf('T'))}`
-    : intervalFromDates(precision === 'day' ? start.text : dateText(begins), dateText(lastDay));
+  const text =
+    precision === 'time'
+      ? `${start.text}/${dateText(after)}${start.text.slice(start.text.indexOf('T'))}`
+      : intervalFromDates(precision === 'day' ? start.text : dateText(begins), dateText(lastDay));
   return {text, changed: [...start.changed, `date: “${written}” from its start is ${text}`], leftOut: start.leftOut};
 }
 

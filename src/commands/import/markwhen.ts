@@ -19,7 +19,25 @@ import {zoneFromText} from './zone.ts';
 const KIND = 'Markwhen';
 const TAG = /(^|\s)#(?!\d+(?:\s|$))([\w-]+)/g;
 /** Fields of an event or a group that say something to Markwhen; any other `word: …` is prose. */
-const PROPERTIES = new Set(['id', 'timezone', 'tz', 'tags', 'map', 'location', 'contact', 'contacts', 'email', 'assignee', 'image', 'images', 'style', 'color', 'view', 'edit', 'duration']);
+const PROPERTIES = new Set([
+  'id',
+  'timezone',
+  'tz',
+  'tags',
+  'map',
+  'location',
+  'contact',
+  'contacts',
+  'email',
+  'assignee',
+  'image',
+  'images',
+  'style',
+  'color',
+  'view',
+  'edit',
+  'duration',
+]);
 /** How far a date may reach into its line; what comes later is a colon in prose. */
 const MOST_COLONS = 6;
 
@@ -109,7 +127,16 @@ class MarkwhenReader {
         example: '1969-07-20: The Eagle lands',
       });
     }
-    return {kind: KIND, title: this.title, blocks: this.about, events: this.events, eras: [], leftOut: this.leftOut, changed: this.changed, troubles: this.troubles};
+    return {
+      kind: KIND,
+      title: this.title,
+      blocks: this.about,
+      events: this.events,
+      eras: [],
+      leftOut: this.leftOut,
+      changed: this.changed,
+      troubles: this.troubles,
+    };
   }
 
   private get reading(): MarkwhenReading {
@@ -187,7 +214,10 @@ class MarkwhenReader {
         return;
       case 'dateformat':
         this.isDayFirst = /^d/i.test(bare);
-        this.changed.push({place: `line ${number}`, what: `\`${line}\`: dates with slashes were read with the ${this.isDayFirst ? 'day' : 'month'} first`});
+        this.changed.push({
+          place: `line ${number}`,
+          what: `\`${line}\`: dates with slashes were read with the ${this.isDayFirst ? 'day' : 'month'} first`,
+        });
         return;
       default:
         this.skip(number, line);
@@ -231,9 +261,25 @@ class MarkwhenReader {
     } else if (date.kind === 'cannot') {
       this.skip(number, `“${oneLine(words) || head}”: ${date.why}`);
     } else if (wordsOf(withoutTags(words)) === '') {
-      this.troubles.push({place, what: 'The event has a date and no words.', why: 'They head the entry and name its page.', fix: 'Write them after the colon, or take the line out.', example: `${head}: The Eagle lands`});
+      this.troubles.push({
+        place,
+        what: 'The event has a date and no words.',
+        why: 'They head the entry and name its page.',
+        fix: 'Write them after the colon, or take the line out.',
+        example: `${head}: The Eagle lands`,
+      });
     }
-    this.open = {line: number, date: date.kind === 'date' ? date : null, head, first: words, rest: [], groups: [...this.groups], id: null, zone: null, leftOut: []};
+    this.open = {
+      line: number,
+      date: date.kind === 'date' ? date : null,
+      head,
+      first: words,
+      rest: [],
+      groups: [...this.groups],
+      id: null,
+      zone: null,
+      leftOut: [],
+    };
   }
 
   private readEventLine(raw: string, number: number): void {
@@ -255,7 +301,8 @@ class MarkwhenReader {
     if (!event?.date) return;
     const date = event.zone === null ? event.date : this.withZone(event, event.zone);
     const isTask = /^\[[xX ]?\]\s*/.exec(event.first);
-    const [, words = '', named = null] = /^(.*?)(?:(?:^|\s)!(\w+))?$/.exec(withoutTags(event.first.replace(/^\[[xX ]?\]\s*/, '')).trim()) ?? [];
+    const [, words = '', named = null] =
+      /^(.*?)(?:(?:^|\s)!(\w+))?$/.exec(withoutTags(event.first.replace(/^\[[xX ]?\]\s*/, '')).trim()) ?? [];
     const first = readMarkdown(words);
     const title = plainTextOfBlocks(first.blocks);
     if (title === '') return;
@@ -273,7 +320,11 @@ class MarkwhenReader {
       blocks: [...(isLinked ? first.blocks : []), ...rest.blocks],
       asides: [],
       kept: ['words', ...(date.changed.length === 0 ? ['date'] : []), ...(rest.blocks.length > 0 ? ['text'] : [])],
-      changed: [...date.changed, ...(isLinked ? ['words: their link stands in the text'] : []), ...[...first.changed, ...rest.changed].map((what) => `text: ${what}`)],
+      changed: [
+        ...date.changed,
+        ...(isLinked ? ['words: their link stands in the text'] : []),
+        ...[...first.changed, ...rest.changed].map((what) => `text: ${what}`),
+      ],
       leftOut: [
         ...date.leftOut,
         ...(isTask ? [`the sign ${isTask[0].trim()} of a task`] : []),

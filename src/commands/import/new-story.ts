@@ -74,22 +74,41 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
     ...written,
     firstDay: edtfFromText(written.firstDay),
     extent: edtfFromText(written.extent),
-    bracket: null, zones: [], reels: [], synonyms: [], measures: [], states: null,
+    bracket: null,
+    zones: [],
+    reels: [],
+    synonyms: [],
+    measures: [],
+    states: null,
   };
   const chapters = chaptersOf(found, title, written.extent);
   return {
     fallbackLane: byGroup.get((lane ?? NO_GROUP).toLowerCase()) ?? lanes[0]!.id,
     lanesByGroup: byGroup,
-    inventory: {story, lanes, chapters: chapters.map(({id, title: name, date}) => ({id, title: name, date: edtfFromText(date)})), sources: [], actors: [], events: []},
+    inventory: {
+      story,
+      lanes,
+      chapters: chapters.map(({id, title: name, date}) => ({id, title: name, date: edtfFromText(date)})),
+      sources: [],
+      actors: [],
+      events: [],
+    },
     files: [
       {path: 'story.yaml', text: storyText(written, fileName)},
-      ...chapters.map(({id, title: name, date, text}, i) => ({path: `chapters/${id}.mdx`, text: chapterText({title: name, order: i + 1, date}, text)})),
+      ...chapters.map(({id, title: name, date, text}, i) => ({
+        path: `chapters/${id}.mdx`,
+        text: chapterText({title: name, order: i + 1, date}, text),
+      })),
     ],
     notes: [
       ...(title === whole ? [] : [`The title was cut to ${TITLE_MAX} characters: ${whole}`]),
       'There was no story in this folder, so story.yaml was made from the file: write its `kicker`, `deck` and `description` in your own words, and check its `language`.',
-      lanes.length > 1 ? 'Its lanes are the groups of the file: choose their names, shapes and colours there.' : 'It has one lane: add others there, with shapes and colours of their own.',
-      found.eras.length > 0 ? 'Its chapters are the eras of the file.' : 'It has one chapter: make more in chapters/ and give each event its own.',
+      lanes.length > 1
+        ? 'Its lanes are the groups of the file: choose their names, shapes and colours there.'
+        : 'It has one lane: add others there, with shapes and colours of their own.',
+      found.eras.length > 0
+        ? 'Its chapters are the eras of the file.'
+        : 'It has one chapter: make more in chapters/ and give each event its own.',
       ...(zone === null ? ['Its hours are in UTC, since no zone was named: `zone` and `zoneLabel` in story.yaml say another.'] : []),
     ],
   };
@@ -137,9 +156,10 @@ interface NewChapter {
 /** The eras in the order of time; one chapter for all where there are none. */
 function chaptersOf(found: Found, title: string, extent: string): NewChapter[] {
   const about = mdxFromBlocks(found.blocks);
-  const eras = found.eras.length > 0
-    ? [...found.eras].sort((a, b) => firstMs(edtfFromText(a.date)) - firstMs(edtfFromText(b.date)) || (a.title < b.title ? -1 : 1))
-    : [{title, date: extent}];
+  const eras =
+    found.eras.length > 0
+      ? [...found.eras].sort((a, b) => firstMs(edtfFromText(a.date)) - firstMs(edtfFromText(b.date)) || (a.title < b.title ? -1 : 1))
+      : [{title, date: extent}];
   const ids = new Set<string>();
   return eras.map(({title: name, date}, i) => {
     const id = freeName(idFromTitle(name) || `chapter-${i + 1}`, (other) => ids.has(other) || isPartOfPage(other));
@@ -156,7 +176,9 @@ function dayText(ms: number): string {
 
 /** The letters by which a zone is known, such as `PT`; its hours from UTC where there are none. */
 function zoneLabel(zone: string): string {
-  const name = (style: 'shortGeneric' | 'shortOffset') => new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: style}).formatToParts(0).find(({type}) => type === 'timeZoneName')?.value ?? zone;
+  const name = (style: 'shortGeneric' | 'shortOffset') =>
+    new Intl.DateTimeFormat('en-US', {timeZone: zone, timeZoneName: style}).formatToParts(0).find(({type}) => type === 'timeZoneName')
+      ?.value ?? zone;
   const names = [name('shortGeneric'), name('shortOffset'), name('shortOffset').replace('GMT', '')];
   return names.find((label) => label.length <= ZONE_LABEL_MAX) ?? 'local';
 }

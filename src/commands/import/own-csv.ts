@@ -28,22 +28,51 @@ function readRow({place, cells}: Row, troubles: Trouble[]): FoundEvent | null {
   const before = troubles.length;
   const cell = (name: string) => (cells[name] ?? '').trim();
   const title = oneLine(cell('title'));
-  if (title === '') troubles.push({place, what: 'The row has no title.', why: 'It heads the entry and names its page.', fix: 'Write one, or take the row out.', example: 'The Eagle lands on the Moon'});
+  if (title === '')
+    troubles.push({
+      place,
+      what: 'The row has no title.',
+      why: 'It heads the entry and names its page.',
+      fix: 'Write one, or take the row out.',
+      example: 'The Eagle lands on the Moon',
+    });
   const date = readDate('date', cell('date'), place, troubles);
   const known = cell('known') === '' ? null : readDate('known', cell('known'), place, troubles);
-  for (const [name, words] of [['weight', WEIGHTS], ['status', STATUSES], ['happened', ['throughout', 'within']]] as const) {
+  for (const [name, words] of [
+    ['weight', WEIGHTS],
+    ['status', STATUSES],
+    ['happened', ['throughout', 'within']],
+  ] as const) {
     if (cell(name) === '' || (words as readonly string[]).includes(cell(name))) continue;
     const near = nearestName(cell(name), words);
-    troubles.push({place, what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its words.`, why: 'Readers see each of its words in its own way.', fix: near ? `Did you mean \`${near}\`?` : `Write ${words.join(', ')}; or leave the cell empty.`, example: near ?? words[0]});
+    troubles.push({
+      place,
+      what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its words.`,
+      why: 'Readers see each of its words in its own way.',
+      fix: near ? `Did you mean \`${near}\`?` : `Write ${words.join(', ')}; or leave the cell empty.`,
+      example: near ?? words[0],
+    });
   }
   const order = cell('order');
   if (order !== '' && !(/^\d*\.?\d+$/.test(order) && Number(order) <= 1)) {
-    troubles.push({place, what: `\`order\` is \`${shown(order)}\`, which is not a number from 0 to 1.`, why: 'Events of one day are told in this order.', fix: 'Write a number from 0 (first) to 1 (last), or leave the cell empty.', example: '0.6'});
+    troubles.push({
+      place,
+      what: `\`order\` is \`${shown(order)}\`, which is not a number from 0 to 1.`,
+      why: 'Events of one day are told in this order.',
+      fix: 'Write a number from 0 (first) to 1 (last), or leave the cell empty.',
+      example: '0.6',
+    });
   }
   if (troubles.length > before || date === null) return null;
 
   const supports = (cells['supports'] ?? '').split('\n').map(oneLine);
-  const ids = (name: string) => [...new Set(cell(name).split(/[\s,;]+/).filter((id) => id !== ''))];
+  const ids = (name: string) => [
+    ...new Set(
+      cell(name)
+        .split(/[\s,;]+/)
+        .filter((id) => id !== ''),
+    ),
+  ];
   const texts = ['label', 'short', 'lane', 'chapter', 'weight', 'status', 'dating'] as const;
   const own: OwnFields = {
     ...Object.fromEntries(texts.filter((name) => cell(name) !== '').map((name) => [name, oneLine(cell(name))])),
@@ -54,7 +83,11 @@ function readRow({place, cells}: Row, troubles: Trouble[]): FoundEvent | null {
     ...(cell('actors') === '' ? {} : {actors: ids('actors')}),
     ...(cell('sources') === '' ? {} : {sources: ids('sources').map((id, i) => ({id, supports: supports[i] ?? ''}))}),
   };
-  const blocks = (cells['text'] ?? '').split(/\n\s*\n/).map(oneLine).filter((words) => words !== '').map(paragraph);
+  const blocks = (cells['text'] ?? '')
+    .split(/\n\s*\n/)
+    .map(oneLine)
+    .filter((words) => words !== '')
+    .map(paragraph);
   return {
     place,
     title,
@@ -77,7 +110,13 @@ function readDate(name: string, text: string, place: string, troubles: Trouble[]
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     const {what, why, fix, suggestion} = error;
-    troubles.push({place, what: `\`${name}\`: ${what}`, why, fix: fix.replace(' in quotes', '').replace(' inside the quotes', ''), example: suggestion});
+    troubles.push({
+      place,
+      what: `\`${name}\`: ${what}`,
+      why,
+      fix: fix.replace(' in quotes', '').replace(' inside the quotes', ''),
+      example: suggestion,
+    });
     return null;
   }
 }

@@ -6,7 +6,16 @@ import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
 import type {EventFields} from '../../schema/fields.ts';
 import {dayStyle} from '../../story/lookup.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
-import {chapterOf, choiceComplaint, DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT, idComplaint, isNameTaken, newSourceFrom} from '../new/answers.ts';
+import {
+  chapterOf,
+  choiceComplaint,
+  DEFAULT_STATUS,
+  DEFAULT_SUPPORTS,
+  DEFAULT_WEIGHT,
+  idComplaint,
+  isNameTaken,
+  newSourceFrom,
+} from '../new/answers.ts';
 import type {Complaint, Inventory} from '../new/answers.ts';
 import {freeId, idFromTitle, labelFromTitle, mdxText, oneLine, sourceFileText} from '../new/event-file.ts';
 import {cutToWords} from './cut.ts';
@@ -68,7 +77,8 @@ export function planImport(found: Found, choices: Choices, {fileName, inventory:
   const isEmpty = found.events.length === 0;
   if (found.troubles.length > 0 && (isEmpty || choices.skip !== true)) return {plan: null, troubles: found.troubles, complaints: []};
   skipped.push(...found.troubles.map(({place, what}) => ({place, what})));
-  if (isEmpty) return {troubles: [], complaints: [], plan: {files: [], events: [], leftOut: found.leftOut, changed: found.changed, notes: []}};
+  if (isEmpty)
+    return {troubles: [], complaints: [], plan: {files: [], events: [], leftOut: found.leftOut, changed: found.changed, notes: []}};
 
   const story = ownShelf === null ? storyFromFound(found, {fileName, zone: choices.zone ?? null, lane: choices.lane ?? null, today}) : null;
   const inventory = ownShelf ?? story!.inventory;
@@ -78,14 +88,23 @@ export function planImport(found: Found, choices: Choices, {fileName, inventory:
     const complaint = choiceComplaint(name, choices[name], name === 'weight' ? WEIGHTS : STATUSES);
     if (complaint) complaints.push(complaint);
   }
-  for (const [flag, id, known] of [['lane', story === null ? choices.lane : undefined, inventory.lanes], ['chapter', choices.chapter, inventory.chapters]] as const) {
+  for (const [flag, id, known] of [
+    ['lane', story === null ? choices.lane : undefined, inventory.lanes],
+    ['chapter', choices.chapter, inventory.chapters],
+  ] as const) {
     const complaint = idComplaint(flag, id, known, false);
     if (complaint) complaints.push(complaint);
   }
-  const groups = new Map((choices.group ?? []).map((written) => [written.slice(0, written.lastIndexOf('=')).trim().toLowerCase(), written.slice(written.lastIndexOf('=') + 1).trim()]));
+  const groups = new Map(
+    (choices.group ?? []).map((written) => [
+      written.slice(0, written.lastIndexOf('=')).trim().toLowerCase(),
+      written.slice(written.lastIndexOf('=') + 1).trim(),
+    ]),
+  );
   for (const id of groups.values()) {
     const complaint = idComplaint('lane', id, inventory.lanes, false);
-    if (complaint) complaints.push({...complaint, flag: 'group', example: complaint.example.replace('--lane ', '--group "Moon shots=') + '"'});
+    if (complaint)
+      complaints.push({...complaint, flag: 'group', example: complaint.example.replace('--lane ', '--group "Moon shots=') + '"'});
   }
   if (complaints.length > 0) return {plan: null, troubles: [], complaints};
 
@@ -93,7 +112,14 @@ export function planImport(found: Found, choices: Choices, {fileName, inventory:
   const fitting = new Fitting(
     chapter === null ? inventory : {...inventory, chapters: [{id: chapter.id, title: chapter.id, date: inventory.story.extent}]},
     choices,
-    {chosenGroups: new Set(groups.keys()), groups: new Map([...(story?.lanesByGroup ?? []), ...groups]), fallbackLane: story?.fallbackLane ?? choices.lane ?? null, sources: source.uses, newSource: source.added?.id ?? null, fileName},
+    {
+      chosenGroups: new Set(groups.keys()),
+      groups: new Map([...(story?.lanesByGroup ?? []), ...groups]),
+      fallbackLane: story?.fallbackLane ?? choices.lane ?? null,
+      sources: source.uses,
+      newSource: source.added?.id ?? null,
+      fileName,
+    },
   );
   for (const event of found.events) fitting.add(event);
   if (fitting.troubles.length > 0 && choices.skip !== true) return {plan: null, troubles: fitting.troubles, complaints: []};
@@ -104,26 +130,35 @@ export function planImport(found: Found, choices: Choices, {fileName, inventory:
     troubles: [],
     complaints: [],
     plan: {
-      files: fitting.events.length === 0 ? [] : [
-        ...(story?.files ?? []),
-        ...(chapter === null ? [] : [chapter.file]),
-        ...(isSourceUsed ? [{path: `sources/${source.added!.id}.yaml`, text: sourceFileText(source.added!.fields)}] : []),
-        ...fitting.files,
-      ],
+      files:
+        fitting.events.length === 0
+          ? []
+          : [
+              ...(story?.files ?? []),
+              ...(chapter === null ? [] : [chapter.file]),
+              ...(isSourceUsed ? [{path: `sources/${source.added!.id}.yaml`, text: sourceFileText(source.added!.fields)}] : []),
+              ...fitting.files,
+            ],
       events: fitting.events,
       leftOut: [
         ...skipped,
         ...fitting.leftOut,
         ...found.leftOut,
-        ...(story !== null ? [] : found.eras.map(({place, title, date}) => ({place, what: `era “${title}”, ${date}: the story has its own chapters`}))),
+        ...(story !== null
+          ? []
+          : found.eras.map(({place, title, date}) => ({place, what: `era “${title}”, ${date}: the story has its own chapters`}))),
         ...(story !== null || found.title === null ? [] : [{place: '', what: `title “${found.title}”: the story has its own`}]),
-        ...(story !== null || found.blocks.length === 0 ? [] : [{place: '', what: `what the file says of itself: ${oneLine(mdxFromBlocks(found.blocks))}`}]),
+        ...(story !== null || found.blocks.length === 0
+          ? []
+          : [{place: '', what: `what the file says of itself: ${oneLine(mdxFromBlocks(found.blocks))}`}]),
       ],
       changed: found.changed,
       notes: [
         ...(story?.notes ?? []),
         ...(chapter === null ? [] : [`The story had no chapter, so chapters/${chapter.id}.mdx was made: write its opening.`]),
-        ...(isSourceUsed ? [`${fileName} is a source of its own now, \`${source.added!.id}\`: every imported event is said to come from it.`] : []),
+        ...(isSourceUsed
+          ? [`${fileName} is a source of its own now, \`${source.added!.id}\`: every imported event is said to come from it.`]
+          : []),
       ],
     },
   };
@@ -137,14 +172,21 @@ interface SourceChoice {
 /** The sources that carry every event: those named, and the file itself where the writer says who published it. */
 function choiceOfSources(choices: Choices, found: Found, fileName: string, inventory: Inventory, complaints: Complaint[]): SourceChoice {
   const isFileSource = Object.keys(choices).some((name) => name.startsWith('source-'));
-  const added = newSourceFrom({
-    ...(choices.source === undefined ? {} : {source: choices.source}),
-    ...(isFileSource ? {
-      'source-headline': choices['source-headline'] ?? found.title ?? fileName,
-      'source-how-dated': choices['source-how-dated'] ?? 'Whoever imported it said so.',
-    } : {}),
-    ...Object.fromEntries(Object.entries(choices).filter(([name]) => name.startsWith('source-'))),
-  }, inventory, complaints) ?? null;
+  const added =
+    newSourceFrom(
+      {
+        ...(choices.source === undefined ? {} : {source: choices.source}),
+        ...(isFileSource
+          ? {
+              'source-headline': choices['source-headline'] ?? found.title ?? fileName,
+              'source-how-dated': choices['source-how-dated'] ?? 'Whoever imported it said so.',
+            }
+          : {}),
+        ...Object.fromEntries(Object.entries(choices).filter(([name]) => name.startsWith('source-'))),
+      },
+      inventory,
+      complaints,
+    ) ?? null;
   const ids = [...new Set([...(choices.source ?? []), ...(added ? [added.id] : [])])];
   return {added, uses: ids.map((id) => ({id, supports: oneLine(choices.supports ?? DEFAULT_SUPPORTS)}))};
 }
@@ -152,7 +194,13 @@ function choiceOfSources(choices: Choices, found: Found, fileName: string, inven
 function chapterFor(found: Found, inventory: Inventory, fileName: string): {id: string; file: WrittenFile} {
   const title = cutToWords(found.title ?? fileName.replace(/\.\w+$/, ''), TITLE_MAX);
   const id = idFromTitle(title) || 'imported';
-  return {id, file: {path: `chapters/${id}.mdx`, text: chapterText({title, order: 1, date: inventory.story.extent.text}, mdxFromBlocks(found.blocks))}};
+  return {
+    id,
+    file: {
+      path: `chapters/${id}.mdx`,
+      text: chapterText({title, order: 1, date: inventory.story.extent.text}, mdxFromBlocks(found.blocks)),
+    },
+  };
 }
 
 interface FittingChoices {
@@ -184,7 +232,8 @@ class Fitting {
     this.choices = choices;
     this.own = own;
     this.taken = new Set(inventory.events.map(({id}) => id));
-    for (const {id, title, date} of inventory.events) if (title !== null && date !== null) this.twins.set(twinKey(title, date), `it is there already, in events/${id}.mdx`);
+    for (const {id, title, date} of inventory.events)
+      if (title !== null && date !== null) this.twins.set(twinKey(title, date), `it is there already, in events/${id}.mdx`);
   }
 
   /** What keeps events out of the story; those outside it are reported together, since one wider `extent` fixes them all. */
@@ -192,14 +241,22 @@ class Fitting {
     const [first, ...others] = this.outsiders;
     if (first === undefined) return this.early;
     const {extent} = this.inventory.story;
-    const more = others.length === 0 ? '' : others.length === 1 ? `, and so does ${others[0]!.place}` : `, and so do ${others.length} others: ${others.map(({place}) => place).join(', ')}`;
-    return [...this.early, {
-      place: first.place,
-      what: `“${first.title}” (${first.date}) lies outside the story, which runs from ${extent.text.replace('/', ' to ')}${more}.`,
-      why: 'Nothing is drawn outside that stretch.',
-      fix: 'Widen `extent` in story.yaml; or keep the events off the axis with `--weight context`; or leave them out with `--skip`; or name an empty folder, which gets a story of its own.',
-      example: 'CONTENT_DIR=another-story npm run import -- FILE',
-    }];
+    const more =
+      others.length === 0
+        ? ''
+        : others.length === 1
+          ? `, and so does ${others[0]!.place}`
+          : `, and so do ${others.length} others: ${others.map(({place}) => place).join(', ')}`;
+    return [
+      ...this.early,
+      {
+        place: first.place,
+        what: `“${first.title}” (${first.date}) lies outside the story, which runs from ${extent.text.replace('/', ' to ')}${more}.`,
+        why: 'Nothing is drawn outside that stretch.',
+        fix: 'Widen `extent` in story.yaml; or keep the events off the axis with `--weight context`; or leave them out with `--skip`; or name an empty folder, which gets a story of its own.',
+        example: 'CONTENT_DIR=another-story npm run import -- FILE',
+      },
+    ];
   }
 
   /** The same, one remark for each event. */
@@ -207,7 +264,10 @@ class Fitting {
     const {extent} = this.inventory.story;
     return [
       ...this.early.map(({place, what}) => ({place, what})),
-      ...this.outsiders.map(({place, title, date}) => ({place, what: `“${title}”, ${date}: outside the story, which runs from ${extent.text.replace('/', ' to ')}`})),
+      ...this.outsiders.map(({place, title, date}) => ({
+        place,
+        what: `“${title}”, ${date}: outside the story, which runs from ${extent.text.replace('/', ' to ')}`,
+      })),
     ];
   }
 
@@ -243,7 +303,11 @@ class Fitting {
       label: labelOf(own.label ?? title, own.label !== undefined, changed),
       short: shortOf(own.short, leftOut),
       date: event.date,
-      dateWords: dateWords(edtfFromText(event.date), own.happened === 'within' ? 'within' : 'throughout', dayStyle(this.inventory.story, 'long')),
+      dateWords: dateWords(
+        edtfFromText(event.date),
+        own.happened === 'within' ? 'within' : 'throughout',
+        dayStyle(this.inventory.story, 'long'),
+      ),
       happened: own.happened === 'within' || own.happened === 'throughout' ? own.happened : null,
       order: own.order ?? null,
       known: own.known ?? null,
@@ -261,7 +325,19 @@ class Fitting {
     };
     const path = `events/${id}.mdx`;
     this.files.push({path, text: importedEventText(written)});
-    this.events.push({place, path, title, date: event.date, lacks, isDraft, kept: [...event.kept, ...(lane !== null && lane.isOfGroup ? ['group'] : [])].filter((name) => !changed.some((what) => what.startsWith(`${name}:`))), changed, leftOut});
+    this.events.push({
+      place,
+      path,
+      title,
+      date: event.date,
+      lacks,
+      isDraft,
+      kept: [...event.kept, ...(lane !== null && lane.isOfGroup ? ['group'] : [])].filter(
+        (name) => !changed.some((what) => what.startsWith(`${name}:`)),
+      ),
+      changed,
+      leftOut,
+    });
   }
 
   private titleOf({title}: FoundEvent, changed: string[]): string {
@@ -274,20 +350,30 @@ class Fitting {
     const wanted = event.id === null ? null : ID.test(event.id) ? event.id : idFromTitle(event.id);
     const isTaken = (id: string) => this.taken.has(id) || isNameTaken(id, {events: [], chapters: this.inventory.chapters});
     const id = wanted !== null && wanted !== '' && !isTaken(wanted) ? wanted : freeId(wanted || title, event.date, isTaken);
-    if (event.id !== null && id !== event.id) changed.push(`id: \`${id}\`, since \`${oneLine(event.id)}\` ${wanted === event.id ? 'is taken' : 'cannot be an address'}`);
-    else if (event.id === null && idFromTitle(title) !== '' && id !== idFromTitle(title)) changed.push(`id: \`${id}\`, since \`${idFromTitle(title)}\` is taken`);
+    if (event.id !== null && id !== event.id)
+      changed.push(`id: \`${id}\`, since \`${oneLine(event.id)}\` ${wanted === event.id ? 'is taken' : 'cannot be an address'}`);
+    else if (event.id === null && idFromTitle(title) !== '' && id !== idFromTitle(title))
+      changed.push(`id: \`${id}\`, since \`${idFromTitle(title)}\` is taken`);
     return id;
   }
 
-  private laneOf({own, groups}: FoundEvent, changed: string[], leftOut: string[]): {readonly id: string; readonly isOfGroup: boolean} | null {
+  private laneOf(
+    {own, groups}: FoundEvent,
+    changed: string[],
+    leftOut: string[],
+  ): {readonly id: string; readonly isOfGroup: boolean} | null {
     const names = own.lane === undefined ? groups : [own.lane, ...groups];
-    const found = names.flatMap((name) => {
-      const id = this.laneNamed(name);
-      return id === null ? [] : [{name, id}];
-    })[0] ?? null;
+    const found =
+      names.flatMap((name) => {
+        const id = this.laneNamed(name);
+        return id === null ? [] : [{name, id}];
+      })[0] ?? null;
     for (const name of names) {
       if (name === found?.name) continue;
-      const near = nearestName(name, this.inventory.lanes.flatMap(({id, name: laneName}) => [id, laneName]));
+      const near = nearestName(
+        name,
+        this.inventory.lanes.flatMap(({id, name: laneName}) => [id, laneName]),
+      );
       const hint = found === null && near !== null ? `; did you mean \`--group "${name}=${this.laneNamed(near) ?? near}"\`?` : '';
       leftOut.push(`group “${name}”: ${this.laneNamed(name) === null ? `no lane has this name${hint}` : 'an event stands in one lane'}`);
     }
@@ -302,7 +388,8 @@ class Fitting {
   private laneNamed(name: string): string | null {
     const chosen = this.own.groups.get(name.toLowerCase());
     if (chosen !== undefined) return chosen;
-    const isSame = (text: string) => text.toLowerCase() === name.toLowerCase() || (idFromTitle(name) !== '' && idFromTitle(text) === idFromTitle(name));
+    const isSame = (text: string) =>
+      text.toLowerCase() === name.toLowerCase() || (idFromTitle(name) !== '' && idFromTitle(text) === idFromTitle(name));
     return this.inventory.lanes.find((lane) => isSame(lane.id) || isSame(lane.name))?.id ?? null;
   }
 
@@ -315,7 +402,9 @@ class Fitting {
 
   private sourcesOf({own}: FoundEvent, leftOut: string[]): EventFields['sources'] {
     const known = new Set([...this.inventory.sources.map(({id}) => id), ...(this.own.newSource === null ? [] : [this.own.newSource])]);
-    const named = (own.sources ?? []).filter(({id}) => known.has(id)).map(({id, supports}) => ({id, supports: supports || oneLine(this.choices.supports ?? DEFAULT_SUPPORTS)}));
+    const named = (own.sources ?? [])
+      .filter(({id}) => known.has(id))
+      .map(({id, supports}) => ({id, supports: supports || oneLine(this.choices.supports ?? DEFAULT_SUPPORTS)}));
     for (const {id} of own.sources ?? []) if (!known.has(id)) leftOut.push(`source: \`${id}\`, which is not in sources/`);
     return [...named, ...this.own.sources.filter(({id}) => !named.some((other) => other.id === id))];
   }
@@ -368,5 +457,7 @@ function bodyOf({title: whole, blocks, asides}: FoundEvent, title: string, sourc
   if (text.length > 0) return [mdxFromBlocks(text, cite), mdxFromBlocks(asides)].filter((part) => part !== '').join('\n\n');
   changed.push('text: there is none, so the headline is used');
   const sentence = mdxText(title);
-  return [`${/[.!?。！？؟…]["”’»)]*$/u.test(sentence) ? sentence : `${sentence}.`}${cite}`, mdxFromBlocks(asides)].filter((part) => part !== '').join('\n\n');
+  return [`${/[.!?。！？؟…]["”’»)]*$/u.test(sentence) ? sentence : `${sentence}.`}${cite}`, mdxFromBlocks(asides)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }

@@ -27,7 +27,7 @@ export function plainText(inside: readonly Inline[]): string {
 }
 
 export function plainTextOfBlocks(blocks: readonly Block[]): string {
-  return oneLine(blocks.map((block) => block.kind === 'list' ? block.items.map(plainText).join(' ') : plainText(block.inside)).join(' '));
+  return oneLine(blocks.map((block) => (block.kind === 'list' ? block.items.map(plainText).join(' ') : plainText(block.inside))).join(' '));
 }
 
 function words(inline: Inline): string {
@@ -41,12 +41,18 @@ function words(inline: Inline): string {
  * @param ending - What every block ends with, such as the number of a source; nothing if left out.
  */
 export function mdxFromBlocks(blocks: readonly Block[], ending = ''): string {
-  return blocks.map((block) => {
-    if (block.kind !== 'list') return `${block.kind === 'quotation' ? '> ' : ''}${lines(block.inside, block.kind === 'quotation' ? '\n> ' : '\n')}${ending}`;
-    return block.items
-      .map((item, i) => `${block.isOrdered ? `${i + 1}. ` : '- '}${lines(item, block.isOrdered ? '\n   ' : '\n  ')}${i === block.items.length - 1 ? ending : ''}`)
-      .join('\n');
-  }).join('\n\n');
+  return blocks
+    .map((block) => {
+      if (block.kind !== 'list')
+        return `${block.kind === 'quotation' ? '> ' : ''}${lines(block.inside, block.kind === 'quotation' ? '\n> ' : '\n')}${ending}`;
+      return block.items
+        .map(
+          (item, i) =>
+            `${block.isOrdered ? `${i + 1}. ` : '- '}${lines(item, block.isOrdered ? '\n   ' : '\n  ')}${i === block.items.length - 1 ? ending : ''}`,
+        )
+        .join('\n');
+    })
+    .join('\n\n');
 }
 
 /** Inlines as lines of Markdown. Where markup would be misread, such as strong letters inside a word, it is left out. */
@@ -54,7 +60,12 @@ function lines(inside: readonly Inline[], newLine: string): string {
   const tidied = tidy(inside);
   const wanted = comparable(plainText(tidied));
   for (const attempt of [tidied, tidy(withoutEmphasis(tidied))]) {
-    const mdx = attempt.map((inline) => mdxFromInline(inline)).join('').split(BREAK).map(safeStart).join('\\\n');
+    const mdx = attempt
+      .map((inline) => mdxFromInline(inline))
+      .join('')
+      .split(BREAK)
+      .map(safeStart)
+      .join('\\\n');
     if (comparable(plainOfMdx(mdx)) === wanted) return mdx.replaceAll('\n', newLine);
   }
   return safeStart(mdxWords(plainText(tidied)));
@@ -64,14 +75,17 @@ const BREAK = '\u0000';
 
 function mdxFromInline(inline: Inline): string {
   switch (inline.kind) {
-    case 'text': return mdxWords(inline.text);
-    case 'break': return BREAK;
+    case 'text':
+      return mdxWords(inline.text);
+    case 'break':
+      return BREAK;
     case 'strong':
     case 'emphasis': {
       const sign = inline.kind === 'strong' ? '**' : '*';
       return `${sign}${inline.inside.map(mdxFromInline).join('')}${sign}`;
     }
-    case 'link': return `[${inline.inside.map(mdxFromInline).join('')}](${mdxAddress(inline.address)})`;
+    case 'link':
+      return `[${inline.inside.map(mdxFromInline).join('')}](${mdxAddress(inline.address)})`;
   }
 }
 
@@ -87,11 +101,13 @@ export function encodedAddress(address: string): string {
 
 /** The first signs of a line may mean a list, a heading or program code. */
 function safeStart(line: string): string {
-  return line
-    .replace(/^[-+#=!:]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    // A character reference is shown as its letter, and begins no line of code.
-    .replace(/^([ie])(?=mport\b|xport\b)/, (letter) => `&#${letter.charCodeAt(0)};`);
+  return (
+    line
+      .replace(/^[-+#=!:]/, '\\$&')
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      // A character reference is shown as its letter, and begins no line of code.
+      .replace(/^([ie])(?=mport\b|xport\b)/, (letter) => `&#${letter.charCodeAt(0)};`)
+  );
 }
 
 /** Text pieces joined, addresses in them made links, blanks at their edges moved out of markup. */
@@ -109,16 +125,20 @@ function tidy(inside: readonly Inline[], isInLink = false): Inline[] {
       continue;
     }
     const written = visible(inline.inside.map(words).join(''));
-    const within = tidy(inline.inside, isInLink || inline.kind === 'link').map((child): Inline => child.kind === 'break' ? {kind: 'text', text: ' '} : child);
+    const within = tidy(inline.inside, isInLink || inline.kind === 'link').map((child): Inline =>
+      child.kind === 'break' ? {kind: 'text', text: ' '} : child,
+    );
     if (/^\s/.test(written)) add({kind: 'text', text: ' '});
     if (written.trim() !== '') add({...inline, inside: within});
     if (/\s$/.test(written)) add({kind: 'text', text: ' '});
   }
-  return trimmed(flat.flatMap((inline) => {
-    if (inline.kind !== 'text') return [inline];
-    const text = inline.text.replace(/ +/g, ' ');
-    return isInLink ? [{kind: 'text', text}] : linked(text);
-  }));
+  return trimmed(
+    flat.flatMap((inline) => {
+      if (inline.kind !== 'text') return [inline];
+      const text = inline.text.replace(/ +/g, ' ');
+      return isInLink ? [{kind: 'text', text}] : linked(text);
+    }),
+  );
 }
 
 /** A text with a blank for every sign that cannot be seen. */

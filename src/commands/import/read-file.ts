@@ -19,7 +19,14 @@ export async function readImportFile(path: string, zone: string | null): Promise
   if ('what' in bytes) return nothing(bytes);
   const text = textFrom(bytes);
   if (typeof text !== 'string') return nothing(text);
-  if (text.trim() === '') return nothing({place: '', what: 'The file is empty.', why: 'There is nothing to import.', fix: 'Check that it was saved, and that it is the right one.', example: ''});
+  if (text.trim() === '')
+    return nothing({
+      place: '',
+      what: 'The file is empty.',
+      why: 'There is nothing to import.',
+      fix: 'Check that it was saved, and that it is the right one.',
+      example: '',
+    });
 
   const ending = extname(path).toLowerCase();
   const start = text.trimStart()[0];
@@ -28,7 +35,9 @@ export async function readImportFile(path: string, zone: string | null): Promise
   if (ending === '.mw' || ending === '.markwhen' || looksLikeMarkwhen(text)) return readMarkwhen(text, zone);
   return nothing({
     place: '',
-    what: /^<(?:!doctype|html|\?xml)/i.test(text.trimStart()) ? `${basename(path)} is a web page or XML.` : `${basename(path)} is in no format that can be read.`,
+    what: /^<(?:!doctype|html|\?xml)/i.test(text.trimStart())
+      ? `${basename(path)} is a web page or XML.`
+      : `${basename(path)} is in no format that can be read.`,
     why: `The formats are ${FORMATS}.`,
     fix: 'Save the timeline in one of them: a Google sheet by File, Download, Comma-separated values.',
     example: '',
@@ -38,11 +47,23 @@ export async function readImportFile(path: string, zone: string | null): Promise
 async function bytesOf(path: string): Promise<Uint8Array | Trouble> {
   if (/^https?:\/\//i.test(path)) {
     const isSheet = path.includes('docs.google.com/spreadsheets');
-    return {place: '', what: 'This is an address, not a file.', why: 'Nothing is fetched from other sites, so that an import gives the same again.', fix: isSheet ? 'Download the sheet by File, Download, Comma-separated values, and name the file.' : 'Download it, and name the file.', example: 'npm run import -- timeline.csv'};
+    return {
+      place: '',
+      what: 'This is an address, not a file.',
+      why: 'Nothing is fetched from other sites, so that an import gives the same again.',
+      fix: isSheet ? 'Download the sheet by File, Download, Comma-separated values, and name the file.' : 'Download it, and name the file.',
+      example: 'npm run import -- timeline.csv',
+    };
   }
   try {
     if ((await stat(path)).isDirectory()) {
-      return {place: '', what: 'This is a folder.', why: 'Each file is imported by itself, so that its report can be read.', fix: 'Name a file in it.', example: `npm run import -- ${path.replace(/\/$/, '')}/timeline.json`};
+      return {
+        place: '',
+        what: 'This is a folder.',
+        why: 'Each file is imported by itself, so that its report can be read.',
+        fix: 'Name a file in it.',
+        example: `npm run import -- ${path.replace(/\/$/, '')}/timeline.json`,
+      };
     }
     return await readFile(path);
   } catch (error) {
@@ -60,7 +81,13 @@ async function bytesOf(path: string): Promise<Uint8Array | Trouble> {
 function textFrom(bytes: Uint8Array): string | Trouble {
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b) {
-    return {place: '', what: 'This is a packed file, such as a spreadsheet in .xlsx or .ods.', why: `The formats are ${FORMATS}.`, fix: 'Open it where it was made, and save the sheet as CSV in UTF-8.', example: ''};
+    return {
+      place: '',
+      what: 'This is a packed file, such as a spreadsheet in .xlsx or .ods.',
+      why: `The formats are ${FORMATS}.`,
+      fix: 'Open it where it was made, and save the sheet as CSV in UTF-8.',
+      example: '',
+    };
   }
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   try {

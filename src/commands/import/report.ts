@@ -20,7 +20,10 @@ export function printTrouble({place, what, why, fix, example}: Trouble, fileName
  */
 export function printTroubles(troubles: readonly Trouble[], fileName: string, canSkip: boolean): string {
   const skip = canSkip ? ' `--skip` leaves them out and writes the rest.' : '';
-  return [...troubles.map((trouble) => `${printTrouble(trouble, fileName)}\n`), `${counted(troubles.length, 'problem')}. Nothing was written.${skip}`].join('\n');
+  return [
+    ...troubles.map((trouble) => `${printTrouble(trouble, fileName)}\n`),
+    `${counted(troubles.length, 'problem')}. Nothing was written.${skip}`,
+  ].join('\n');
 }
 
 export interface ReportPlace {
@@ -74,10 +77,13 @@ function closingLine({events, leftOut}: ImportPlan, written: string): string {
 }
 
 const TODO: Readonly<Record<Lack, (count: string) => string>> = {
-  'source': (count) => `${count} without a source. Name one in each under \`sources\`; or, before you write anything else, delete them and import again with \`--source ID\`, or with \`--source-publisher\` and \`--source-published\`, which make the imported file a source.`,
-  'lane': (count) => `${count} without a lane. Name one in each; or delete them and import again with \`--lane ID\` or \`--group "NAME=ID"\`.`,
-  'known': (count) => `${count} of one moment on an unknown day, without the day on which it became public. Write that day in each under \`known\`.`,
-  'disagreement': (count) => `${count} disputed, without a <Disagreement> in the text.`,
+  source: (count) =>
+    `${count} without a source. Name one in each under \`sources\`; or, before you write anything else, delete them and import again with \`--source ID\`, or with \`--source-publisher\` and \`--source-published\`, which make the imported file a source.`,
+  lane: (count) =>
+    `${count} without a lane. Name one in each; or delete them and import again with \`--lane ID\` or \`--group "NAME=ID"\`.`,
+  known: (count) =>
+    `${count} of one moment on an unknown day, without the day on which it became public. Write that day in each under \`known\`.`,
+  disagreement: (count) => `${count} disputed, without a <Disagreement> in the text.`,
   'second source': (count) => `${count} disputed, with one source only.`,
 };
 

@@ -7,7 +7,28 @@ import type {Fields} from './timelinejs.ts';
 
 const KIND = 'TimelineJS spreadsheet (CSV)';
 /** What the columns hold that are read; every other column is reported. */
-const READ = new Set(['Year', 'Month', 'Day', 'Time', 'End Year', 'End Month', 'End Day', 'End Time', 'Display Date', 'Headline', 'Text', 'Media', 'Media Credit', 'Media Caption', 'Media Thumbnail', 'Alt Text', 'Type', 'Group', 'Tag', 'Background']);
+const READ = new Set([
+  'Year',
+  'Month',
+  'Day',
+  'Time',
+  'End Year',
+  'End Month',
+  'End Day',
+  'End Time',
+  'Display Date',
+  'Headline',
+  'Text',
+  'Media',
+  'Media Credit',
+  'Media Caption',
+  'Media Thumbnail',
+  'Alt Text',
+  'Type',
+  'Group',
+  'Tag',
+  'Background',
+]);
 
 /** @param zone - The zone its times are in; null if nobody has said. */
 export function readTimelineJsRows(rows: readonly Row[], zone: string | null): Found {
@@ -62,7 +83,13 @@ function slideFromCells(cells: Row['cells'], place: string, troubles: Trouble[])
     end_date: {year: cell('End Year'), month: cell('End Month'), day: cell('End Day'), ...endTime},
     display_date: cell('Display Date'),
     text: {headline: cell('Headline'), text: cell('Text')},
-    media: {url: cell('Media'), caption: cell('Media Caption'), credit: cell('Media Credit'), alt: cell('Alt Text'), thumbnail: cell('Media Thumbnail')},
+    media: {
+      url: cell('Media'),
+      caption: cell('Media Caption'),
+      credit: cell('Media Credit'),
+      alt: cell('Alt Text'),
+      thumbnail: cell('Media Thumbnail'),
+    },
     group: cell('Group') || cell('Tag'),
     background: cell('Background'),
     type: type === 'title' || type === 'era' ? '' : type,

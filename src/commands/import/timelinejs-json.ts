@@ -30,11 +30,24 @@ export function readTimelineJsJson(text: string, zone: string | null): Found {
 
 function readTimeline(timeline: Fields, zone: string | null): Found {
   if (textIn(timeline, '$schema').endsWith('/timeline.schema.json')) {
-    return nothing({place: '', what: 'This is the timeline.json of a site like this one.', why: 'It is made for programs that read, and has no text with its markup.', fix: 'Copy that site’s content files; or import its timeline.csv.', example: ''});
+    return nothing({
+      place: '',
+      what: 'This is the timeline.json of a site like this one.',
+      why: 'It is made for programs that read, and has no text with its markup.',
+      fix: 'Copy that site’s content files; or import its timeline.csv.',
+      example: '',
+    });
   }
   const slides = timeline['events'];
   if (!Array.isArray(slides)) return nothing(otherJson(timeline));
-  if (slides.length === 0) return nothing({place: '', what: '`events` is an empty list.', why: 'There is nothing to import.', fix: 'Check that this is the right file.', example: EXAMPLE});
+  if (slides.length === 0)
+    return nothing({
+      place: '',
+      what: '`events` is an empty list.',
+      why: 'There is nothing to import.',
+      fix: 'Check that this is the right file.',
+      example: EXAMPLE,
+    });
 
   const troubles: Trouble[] = [];
   const events: FoundEvent[] = [];
@@ -42,7 +55,13 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
   for (const [i, slide] of (slides as unknown[]).entries()) {
     const place = `events[${i}]`;
     if (typeof slide !== 'object' || slide === null || Array.isArray(slide)) {
-      troubles.push({place, what: `The slide is \`${shown(JSON.stringify(slide))}\`, but it should be a group of fields.`, why: 'TimelineJS keeps its parts apart by name.', fix: 'Write it in braces, or take it out.', example: EXAMPLE});
+      troubles.push({
+        place,
+        what: `The slide is \`${shown(JSON.stringify(slide))}\`, but it should be a group of fields.`,
+        why: 'TimelineJS keeps its parts apart by name.',
+        fix: 'Write it in braces, or take it out.',
+        example: EXAMPLE,
+      });
       continue;
     }
     const read = readSlide(slide as Fields, {place, zone, isRow: false});
@@ -52,7 +71,7 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
   }
 
   const eras: FoundEra[] = [];
-  for (const [i, slide] of (Array.isArray(timeline['eras']) ? timeline['eras'] as unknown[] : []).entries()) {
+  for (const [i, slide] of (Array.isArray(timeline['eras']) ? (timeline['eras'] as unknown[]) : []).entries()) {
     const era = readEra((slide ?? {}) as Fields, {place: `eras[${i}]`, zone: null, isRow: false});
     if ('title' in era) eras.push(era);
     else leftOut.push(era);
@@ -61,7 +80,15 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
     if (name === 'scale' && timeline[name] === 'human') continue;
     leftOut.push(...leftOutValue(name, timeline[name]).map((what) => ({place: '', what})));
   }
-  return {kind: KIND, ...readTitleSlide((timeline['title'] ?? {}) as Fields, 'title', leftOut), events, eras, leftOut, changed: [], troubles};
+  return {
+    kind: KIND,
+    ...readTitleSlide((timeline['title'] ?? {}) as Fields, 'title', leftOut),
+    events,
+    eras,
+    leftOut,
+    changed: [],
+    troubles,
+  };
 }
 
 /** What the title slide says; what else it holds goes to the list of what is left out. */
@@ -88,27 +115,47 @@ function brokenJson(text: string): Trouble {
   const rest = text.slice(at).trimStart();
   return {
     place: `line ${before.length}, column ${before.at(-1)!.length + 1}`,
-    what: at >= text.trimEnd().length ? 'The JSON stops in the middle.' : `The JSON cannot be read from \`${shown(text.slice(at, at + 24))}\` on.`,
+    what:
+      at >= text.trimEnd().length
+        ? 'The JSON stops in the middle.'
+        : `The JSON cannot be read from \`${shown(text.slice(at, at + 24))}\` on.`,
     why: 'A program reads it to the last sign or not at all.',
     fix: isScript
       ? 'This is a script: take away all before the first `{` and after the last `}`.'
       : at >= text.trimEnd().length
         ? 'Check that the file was saved whole, and that every bracket and quotation mark is closed.'
-        : /^[}\]]/.test(rest) ? 'A comma before a closing bracket is one too many.' : 'Check the line for a missing comma or quotation mark; names and texts stand in double quotes.',
+        : /^[}\]]/.test(rest)
+          ? 'A comma before a closing bracket is one too many.'
+          : 'Check the line for a missing comma or quotation mark; names and texts stand in double quotes.',
     example: '',
   };
 }
 
 function unknownJson(what: string): Trouble {
-  return {place: '', what, why: 'TimelineJS lists its slides in a field `events`.', fix: 'Check that this is the right file.', example: EXAMPLE};
+  return {
+    place: '',
+    what,
+    why: 'TimelineJS lists its slides in a field `events`.',
+    fix: 'Check that this is the right file.',
+    example: EXAMPLE,
+  };
 }
 
 /** JSON of some other kind, told apart so that the next step can be said. */
 function otherJson(timeline: Fields): Trouble {
   if (typeof timeline['timeline'] === 'object' && timeline['timeline'] !== null) {
-    return {place: '', what: 'This is the JSON of TimelineJS 1, which has a field `timeline`.', why: 'Its dates are written in another way, which was given up in 2015.', fix: 'Import its spreadsheet as CSV, or move the slides to the field `events` of TimelineJS 3.', example: EXAMPLE};
+    return {
+      place: '',
+      what: 'This is the JSON of TimelineJS 1, which has a field `timeline`.',
+      why: 'Its dates are written in another way, which was given up in 2015.',
+      fix: 'Import its spreadsheet as CSV, or move the slides to the field `events` of TimelineJS 3.',
+      example: EXAMPLE,
+    };
   }
   if (timeline['events'] !== undefined) return unknownJson('`events` is no list.');
-  const names = Object.keys(timeline).slice(0, 6).map((name) => `\`${shown(name)}\``).join(', ');
+  const names = Object.keys(timeline)
+    .slice(0, 6)
+    .map((name) => `\`${shown(name)}\``)
+    .join(', ');
   return unknownJson(names === '' ? 'The file holds no field at all.' : `There is no field \`events\`; there is ${names}.`);
 }

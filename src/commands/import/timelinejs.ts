@@ -28,7 +28,18 @@ const DATE_PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millise
 type DatePart = (typeof DATE_PARTS)[number];
 
 /** Fields that are read; every other is reported. */
-const SLIDE_FIELDS = new Set(['start_date', 'end_date', 'display_date', 'text', 'media', 'group', 'background', 'unique_id', 'autolink', 'type']);
+const SLIDE_FIELDS = new Set([
+  'start_date',
+  'end_date',
+  'display_date',
+  'text',
+  'media',
+  'group',
+  'background',
+  'unique_id',
+  'autolink',
+  'type',
+]);
 const MEDIA_FIELDS = new Set(['url', 'caption', 'credit', 'alt', 'title']);
 
 /** Where a slide stands, and how its file speaks of it. */
@@ -54,7 +65,10 @@ export function readSlide(slide: Fields, at: SlidePlace): ReadSlide {
 
   const body = readText(textIn(text, 'text'));
   const media = readMedia(fieldsIn(slide, 'media', place, troubles));
-  const shownDate = readDisplayDate(textIn(slide, 'display_date') || textIn(fieldsIn(slide, 'start_date', place, []), 'display_date'), dates.date);
+  const shownDate = readDisplayDate(
+    textIn(slide, 'display_date') || textIn(fieldsIn(slide, 'start_date', place, []), 'display_date'),
+    dates.date,
+  );
   const group = plainFromHtml(textIn(slide, 'group'));
   const id = textIn(slide, 'unique_id').trim();
   if (troubles.length > 0) return {kind: 'trouble', troubles};
@@ -83,12 +97,7 @@ export function readSlide(slide: Fields, at: SlidePlace): ReadSlide {
         ...body.changed.map((what) => `text: ${what}`),
         ...media.changed,
       ],
-      leftOut: [
-        ...dates.leftOut,
-        ...body.leftOut.map((what) => `text: ${what}`),
-        ...media.leftOut,
-        ...leftOutFields(slide),
-      ],
+      leftOut: [...dates.leftOut, ...body.leftOut.map((what) => `text: ${what}`), ...media.leftOut, ...leftOutFields(slide)],
       own: {},
     },
   };
@@ -120,13 +129,18 @@ function readDates(slide: Fields, at: SlidePlace): ReadDates {
   for (const date of [start, end]) if (typeof date === 'string') return {kind: 'left-out', why: date};
   const [from, to] = [start as BuiltDate | null, end as BuiltDate | null];
   if (from === null) {
-    return {kind: 'trouble', troubles: [{
-      place,
-      what: to === null ? 'There is no date.' : 'There is an end but no start.',
-      why: 'An event has its place on the timeline by its date.',
-      fix: `Give it at least a year${isRow ? ', under Year' : ''}.`,
-      example: exampleDate('start_date', isRow),
-    }]};
+    return {
+      kind: 'trouble',
+      troubles: [
+        {
+          place,
+          what: to === null ? 'There is no date.' : 'There is an end but no start.',
+          why: 'An event has its place on the timeline by its date.',
+          fix: `Give it at least a year${isRow ? ', under Year' : ''}.`,
+          example: exampleDate('start_date', isRow),
+        },
+      ],
+    };
   }
   const changed = [...from.changed.map((what) => `date: ${what}`), ...(to?.changed ?? []).map((what) => `end: ${what}`)];
   const leftOut = [...from.leftOut, ...(to?.leftOut ?? []).map((what) => `end ${what}`)];
@@ -140,7 +154,12 @@ function readDates(slide: Fields, at: SlidePlace): ReadDates {
 }
 
 /** A date, or the part of a sentence that says why it cannot be held; null without a date, or once its problem has been reported. */
-function readDate(slide: Fields, name: 'start_date' | 'end_date', {place, zone, isRow}: SlidePlace, troubles: Trouble[]): BuiltDate | string | null {
+function readDate(
+  slide: Fields,
+  name: 'start_date' | 'end_date',
+  {place, zone, isRow}: SlidePlace,
+  troubles: Trouble[],
+): BuiltDate | string | null {
   const before = troubles.length;
   const written = fieldsIn(slide, name, place, troubles);
   const parts: Partial<Record<DatePart, number>> = {};
@@ -150,7 +169,14 @@ function readDate(slide: Fields, name: 'start_date' | 'end_date', {place, zone, 
   }
   if (troubles.length > before || DATE_PARTS.every((part) => parts[part] === undefined)) return null;
   const {year, month, day, hour} = parts;
-  const gap = year === undefined ? 'year' : month === undefined && day !== undefined ? 'month' : day === undefined && hour !== undefined ? 'day' : null;
+  const gap =
+    year === undefined
+      ? 'year'
+      : month === undefined && day !== undefined
+        ? 'month'
+        : day === undefined && hour !== undefined
+          ? 'day'
+          : null;
   if (gap !== null) {
     troubles.push({
       place,
@@ -164,15 +190,26 @@ function readDate(slide: Fields, name: 'start_date' | 'end_date', {place, zone, 
   const counted = year! > 0 ? year! : yearBeforeChrist(Math.max(1, -year!));
   if (!isYearInReach(counted)) return `the year ${year} is beyond the four digits a date can hold here`;
   try {
-    const built = dateFromParts({...parts as DateParts, year: counted}, zone);
+    const built = dateFromParts({...(parts as DateParts), year: counted}, zone);
     return {
       text: built.text,
-      changed: [...built.changed, ...(year! > 0 ? [] : [`the year ${year}, shown there as ${Math.max(1, -year!)} BCE, is ${built.text.slice(0, counted < 0 ? 5 : 4)} in EDTF`])],
+      changed: [
+        ...built.changed,
+        ...(year! > 0
+          ? []
+          : [`the year ${year}, shown there as ${Math.max(1, -year!)} BCE, is ${built.text.slice(0, counted < 0 ? 5 : 4)} in EDTF`]),
+      ],
       leftOut: [...built.leftOut, ...(parts.millisecond ? [`${parts.millisecond} milliseconds: a time goes to the second here`] : [])],
     };
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
-    troubles.push({place, what: `${isRow ? (name === 'start_date' ? 'The date' : 'The end') : `\`${name}\``}: ${error.what}`, why: error.why, fix: error.fix.replace(' in quotes', ''), example: ''});
+    troubles.push({
+      place,
+      what: `${isRow ? (name === 'start_date' ? 'The date' : 'The end') : `\`${name}\``}: ${error.what}`,
+      why: error.why,
+      fix: error.fix.replace(' in quotes', ''),
+      example: '',
+    });
     return null;
   }
 }
@@ -207,7 +244,10 @@ function partIn(written: Fields, part: DatePart, name: string, place: string, tr
 }
 
 /** What the words for a date say beyond its numbers. */
-function readDisplayDate(written: string, date: string): {readonly date: string; readonly dating: string | null; readonly changed: readonly string[]} {
+function readDisplayDate(
+  written: string,
+  date: string,
+): {readonly date: string; readonly dating: string | null; readonly changed: readonly string[]} {
   const words = plainFromHtml(written);
   if (words === '' || saysTheSame(words, date)) return {date, dating: null, changed: []};
   const about = /^(?:about|around|circa|ca?\.)\s*/i.exec(words);
@@ -252,15 +292,27 @@ const VIDEO_HOST = /(?:^|\.)(?:youtube\.com|youtu\.be|vimeo\.com|dailymotion\.co
 function readMedia(media: Fields): ReadMedia {
   const url = textIn(media, 'url').trim();
   const [caption, credit, alt, title] = ['caption', 'credit', 'alt', 'title'].map((name) => readText(textIn(media, name)));
-  const extra = [title!, caption!, alt!].filter(({blocks}) => blocks.length > 0).filter((part, i, all) => all.findIndex((other) => wordsOf(other) === wordsOf(part)) === i);
+  const extra = [title!, caption!, alt!]
+    .filter(({blocks}) => blocks.length > 0)
+    .filter((part, i, all) => all.findIndex((other) => wordsOf(other) === wordsOf(part)) === i);
   const leftOut = [
     ...[caption!, credit!].flatMap((part) => part.leftOut.map((what) => `media: ${what}`)),
-    ...Object.keys(media).filter((name) => !MEDIA_FIELDS.has(name)).flatMap((name) => leftOutValue(`media ${name}`, media[name])),
+    ...Object.keys(media)
+      .filter((name) => !MEDIA_FIELDS.has(name))
+      .flatMap((name) => leftOutValue(`media ${name}`, media[name])),
   ];
   const changed = [caption!, credit!].flatMap((part) => part.changed.map((what) => `media: ${what}`));
   const after: Inline[] = [
-    ...extra.flatMap((part, i): Inline[] => [{kind: 'text', text: i === 0 && url === '' ? '' : i === 0 ? ': ' : ' · '}, ...inlinesOf(part)]),
-    ...(credit!.blocks.length > 0 ? [{kind: 'text' as const, text: `${url === '' && extra.length === 0 ? '' : endsSentence(extra) ? ' ' : '. '}Credit: `}, ...inlinesOf(credit!)] : []),
+    ...extra.flatMap((part, i): Inline[] => [
+      {kind: 'text', text: i === 0 && url === '' ? '' : i === 0 ? ': ' : ' · '},
+      ...inlinesOf(part),
+    ]),
+    ...(credit!.blocks.length > 0
+      ? [
+          {kind: 'text' as const, text: `${url === '' && extra.length === 0 ? '' : endsSentence(extra) ? ' ' : '. '}Credit: `},
+          ...inlinesOf(credit!),
+        ]
+      : []),
   ];
   if (url === '') return {blocks: after.length > 0 ? [{kind: 'paragraph', inside: after}] : [], changed, leftOut};
 
@@ -323,7 +375,9 @@ function leftOutFields(slide: Fields): string[] {
     ...leftOutValue('background', slide['background']),
     ...(slide['autolink'] === undefined || slide['autolink'] === true ? [] : leftOutValue('autolink', slide['autolink'])),
     ...(['', 'event', undefined].includes(slide['type'] as string | undefined) ? [] : leftOutValue('type', slide['type'])),
-    ...Object.keys(slide).filter((name) => !SLIDE_FIELDS.has(name)).flatMap((name) => leftOutValue(name, slide[name])),
+    ...Object.keys(slide)
+      .filter((name) => !SLIDE_FIELDS.has(name))
+      .flatMap((name) => leftOutValue(name, slide[name])),
   ];
 }
 
@@ -339,7 +393,11 @@ function fieldsIn(slide: Fields, name: string, place: string, troubles: Trouble[
   const value = slide[name];
   if (value === undefined || value === null || value === '') return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value as Fields;
-  const example = {text: '"text": {"headline": "The Eagle lands", "text": "<p>Two men walk.</p>"}', media: '"media": {"url": "https://example.org/picture.jpg"}'}[name] ?? `"${name}": {"year": 1969, "month": 7, "day": 20}`;
+  const example =
+    {
+      text: '"text": {"headline": "The Eagle lands", "text": "<p>Two men walk.</p>"}',
+      media: '"media": {"url": "https://example.org/picture.jpg"}',
+    }[name] ?? `"${name}": {"year": 1969, "month": 7, "day": 20}`;
   troubles.push({
     place,
     what: `\`${name}\` is ${shownValue(value)}, but it should be a group of fields.`,
@@ -371,4 +429,3 @@ function shownValue(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'a group of fields' : `\`${shown(String(value))}\``;
 }
-

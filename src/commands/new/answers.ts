@@ -89,13 +89,13 @@ export interface Plan {
 }
 
 export type Planned =
-  | {readonly plan: Plan; readonly complaints: readonly []}
-  | {readonly plan: null; readonly complaints: readonly Complaint[]};
+  {readonly plan: Plan; readonly complaints: readonly []} | {readonly plan: null; readonly complaints: readonly Complaint[]};
 
 export const DEFAULT_WEIGHT = 'standard';
 /** The more careful of the two words for what is neither disputed nor yet to come. */
 export const DEFAULT_STATUS = 'reported';
-export const WITHIN_WHY = 'Nobody could know on the first of those days that it was to happen by the last, and there the replay would show it.';
+export const WITHIN_WHY =
+  'Nobody could know on the first of those days that it was to happen by the last, and there the replay would show it.';
 export const DEFAULT_SUPPORTS = 'what happened and when';
 
 /** Turns answers into what is to be written; all that is wrong with them at once. */
@@ -119,13 +119,23 @@ export function planFromAnswers(answers: Answers, inventory: Inventory): Planned
   take(idComplaint('chapter', answers.chapter, inventory.chapters, false));
   take(lengthComplaint('label', answers.label, LABEL_MAX));
   take(lengthComplaint('short', answers.short, SHORT_MAX));
-  if (answers.text !== undefined && oneLine(answers.text) === '') take(empty('text', 'Readers would see a headline and nothing else.', '--text "What happened, in a sentence."'));
-  for (const actor of new Set(answers.actor)) take(idComplaint('actor', actor, inventory.actors.map((id) => ({id})), false));
+  if (answers.text !== undefined && oneLine(answers.text) === '')
+    take(empty('text', 'Readers would see a headline and nothing else.', '--text "What happened, in a sentence."'));
+  for (const actor of new Set(answers.actor))
+    take(
+      idComplaint(
+        'actor',
+        actor,
+        inventory.actors.map((id) => ({id})),
+        false,
+      ),
+    );
   take(fileNameComplaint(answers.id, inventory));
 
   const source = newSourceFrom(answers, inventory, complaints);
   const ids = [...new Set([...(answers.source ?? []).filter((id) => id !== ''), ...(source ? [source.id] : [])])];
-  if (ids.length === 0 && source === undefined) take(missing('source', 'Every event says where it comes from.', `--source ${inventory.sources[0]?.id ?? 'times-1969-07-21'}`));
+  if (ids.length === 0 && source === undefined)
+    take(missing('source', 'Every event says where it comes from.', `--source ${inventory.sources[0]?.id ?? 'times-1969-07-21'}`));
   const status = answers.status ?? DEFAULT_STATUS;
   if (status === 'disputed' && ids.length === 1) {
     take({
@@ -145,21 +155,31 @@ export function planFromAnswers(answers: Answers, inventory: Inventory): Planned
       example: `--source ${ids[0] ?? 'times-1969-07-21'} --supports "the day and the words"`,
     });
   }
-  if (answers.supports?.some((words) => oneLine(words) === '')) take(empty('supports', 'Readers see which source stands for which claim.', '--supports "the day and the words"'));
+  if (answers.supports?.some((words) => oneLine(words) === ''))
+    take(empty('supports', 'Readers see which source stands for which claim.', '--supports "the day and the words"'));
 
   const chapter = answers.chapter ?? (date ? chapterOf(date, inventory) : null);
   if (chapter === null && date && inventory.chapters.length === 0) {
-    take({flag: 'chapter', what: 'The story has no chapter yet.', why: 'Every event belongs to one.', fix: 'Write a file in chapters/ first; README.md shows how.', example: '--chapter landing'});
+    take({
+      flag: 'chapter',
+      what: 'The story has no chapter yet.',
+      why: 'Every event belongs to one.',
+      fix: 'Write a file in chapters/ first; README.md shows how.',
+      example: '--chapter landing',
+    });
   }
   if (complaints.length > 0 || date === null || chapter === null || source === null) return {plan: null, complaints};
 
-  if (answers.chapter === undefined) notes.push(`The chapter is \`${chapter}\`, whose dates ${isIn(date, chapter, inventory) ? 'hold the day' : 'are nearest'}.`);
+  if (answers.chapter === undefined)
+    notes.push(`The chapter is \`${chapter}\`, whose dates ${isIn(date, chapter, inventory) ? 'hold the day' : 'are nearest'}.`);
   if (answers.status === undefined) notes.push(`The status is \`${DEFAULT_STATUS}\`: a source says so, on the word of others.`);
-  if (answers.supports === undefined) notes.push(`Each source is said to carry ${DEFAULT_SUPPORTS}: say it more exactly under \`supports\`.`);
+  if (answers.supports === undefined)
+    notes.push(`Each source is said to carry ${DEFAULT_SUPPORTS}: say it more exactly under \`supports\`.`);
   if (answers.text === undefined) notes.push('The text is the title, for now: tell the rest under the second `---`.');
   const isDraft = answers.draft === true || status === 'disputed';
   if (isDraft && answers.draft !== true) notes.push('It is a draft until its <Disagreement> is written; the file shows how.');
-  if (isDraft && answers.happened === 'within' && answers.known === undefined) notes.push('It is a draft until `known` says on which day the public could first know of it.');
+  if (isDraft && answers.happened === 'within' && answers.known === undefined)
+    notes.push('It is a draft until `known` says on which day the public could first know of it.');
   return {
     complaints: [],
     plan: {
@@ -170,7 +190,7 @@ export function planFromAnswers(answers: Answers, inventory: Inventory): Planned
         short: answers.short === undefined ? null : oneLine(answers.short),
         date: date.text,
         dateWords: wordsOfDate(date, answers.happened, inventory),
-        happened: answers.happened === undefined ? null : answers.happened as 'within' | 'throughout',
+        happened: answers.happened === undefined ? null : (answers.happened as 'within' | 'throughout'),
         known: answers.known ?? null,
         lane: answers.lane ?? '',
         chapter,
@@ -198,7 +218,12 @@ export function readBack(text: string, happened: string | undefined, inventory: 
 }
 
 function wordsOfDate(date: EdtfDate, happened: string | undefined, {story}: Inventory): string {
-  return dateWords(date, happened === 'within' ? 'within' : 'throughout', {language: story.language, zone: story.zone, zoneLabel: story.zoneLabel, length: 'long'});
+  return dateWords(date, happened === 'within' ? 'within' : 'throughout', {
+    language: story.language,
+    zone: story.zone,
+    zoneLabel: story.zoneLabel,
+    length: 'long',
+  });
 }
 
 /** The chapter that tells a day: the shortest whose dates hold it, else the nearest. */
@@ -244,7 +269,13 @@ export function lengthComplaint(flag: 'title' | 'label' | 'short', written: stri
     what: `The ${flag} has ${text.length} characters; at most ${max} fit.`,
     why,
     fix: `Shorten it by ${text.length - max}.`,
-    example: `--${flag} ${JSON.stringify(text.slice(0, max).replace(/\s+\S*$/, '').replace(/"/g, '').toWellFormed())}`,
+    example: `--${flag} ${JSON.stringify(
+      text
+        .slice(0, max)
+        .replace(/\s+\S*$/, '')
+        .replace(/"/g, '')
+        .toWellFormed(),
+    )}`,
   };
 }
 
@@ -269,12 +300,20 @@ export function dateComplaint(flag: 'date' | 'known', written: string | undefine
     flag,
     what: `${shown(written)} lies outside the story, which runs from ${story.extent.text.replace('/', ' to ')}.`,
     why: 'Nothing is drawn outside that stretch.',
-    fix: flag === 'date' ? 'Check the year; widen `extent` in story.yaml; or make it context, which stays off the axis, with `--weight context`.' : 'Check the year, or widen `extent` in story.yaml.',
+    fix:
+      flag === 'date'
+        ? 'Check the year; widen `extent` in story.yaml; or make it context, which stays off the axis, with `--weight context`.'
+        : 'Check the year, or widen `extent` in story.yaml.',
     example,
   };
 }
 
-export function knownComplaint(written: string | undefined, date: EdtfDate | null, {status, weight}: Pick<Answers, 'status' | 'weight'>, inventory: Inventory): Complaint | null {
+export function knownComplaint(
+  written: string | undefined,
+  date: EdtfDate | null,
+  {status, weight}: Pick<Answers, 'status' | 'weight'>,
+  inventory: Inventory,
+): Complaint | null {
   if (written === undefined) return null;
   const complaint = dateComplaint('known', written, inventory, weight);
   if (complaint || date === null || status === 'announced') return complaint;
@@ -313,7 +352,11 @@ function withinComplaint({happened, known, draft}: Answers, date: EdtfDate | nul
   };
 }
 
-export function choiceComplaint(flag: 'weight' | 'status' | 'happened', written: string | undefined, options: readonly string[]): Complaint | null {
+export function choiceComplaint(
+  flag: 'weight' | 'status' | 'happened',
+  written: string | undefined,
+  options: readonly string[],
+): Complaint | null {
   if (written === undefined || options.includes(written)) return null;
   const near = nearestName(written, options);
   return {
@@ -325,7 +368,12 @@ export function choiceComplaint(flag: 'weight' | 'status' | 'happened', written:
   };
 }
 
-export function idComplaint(flag: 'lane' | 'chapter' | 'actor', written: string | undefined, known: readonly {readonly id: string; readonly name?: string}[], isRequired: boolean): Complaint | null {
+export function idComplaint(
+  flag: 'lane' | 'chapter' | 'actor',
+  written: string | undefined,
+  known: readonly {readonly id: string; readonly name?: string}[],
+  isRequired: boolean,
+): Complaint | null {
   const why = {
     lane: 'It gives the event its row and its sign.',
     chapter: 'It gives the event its place in the text.',
@@ -351,13 +399,15 @@ export function idComplaint(flag: 'lane' | 'chapter' | 'actor', written: string 
 function twinComplaint(title: string, date: EdtfDate, {events}: Inventory): Complaint | null {
   const same = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
   const twin = events.find((event) => event.title !== null && same(event.title) === same(title) && event.date === date.text);
-  return twin === undefined ? null : {
-    flag: 'title',
-    what: `events/${twin.id}.mdx has this title on this day already.`,
-    why: 'Readers would meet the same event twice, and a file that is there is never overwritten.',
-    fix: 'Edit that file, or give this event a title that tells them apart.',
-    example: `--title ${JSON.stringify(`${title.slice(0, TITLE_MAX - 15)}, a second time`)}`,
-  };
+  return twin === undefined
+    ? null
+    : {
+        flag: 'title',
+        what: `events/${twin.id}.mdx has this title on this day already.`,
+        why: 'Readers would meet the same event twice, and a file that is there is never overwritten.',
+        fix: 'Edit that file, or give this event a title that tells them apart.',
+        example: `--title ${JSON.stringify(`${title.slice(0, TITLE_MAX - 15)}, a second time`)}`,
+      };
 }
 
 /** Whether an event cannot have a name: another has it, or a chapter or a part of the page where it would stand. */
@@ -385,17 +435,23 @@ export function fileNameComplaint(id: string | undefined, inventory: Inventory):
       example: `--id ${id}-event`,
     };
   }
-  return ID.test(id) ? null : {
-    flag: 'id',
-    what: `\`${shown(id)}\` cannot become an address.`,
-    why: 'It is the file’s name and the page’s address, so it holds small letters a to z, digits and hyphens only.',
-    fix: 'Write it that way.',
-    example: `--id ${idFromTitle(id) || 'eagle-lands'}`,
-  };
+  return ID.test(id)
+    ? null
+    : {
+        flag: 'id',
+        what: `\`${shown(id)}\` cannot become an address.`,
+        why: 'It is the file’s name and the page’s address, so it holds small letters a to z, digits and hyphens only.',
+        fix: 'Write it that way.',
+        example: `--id ${idFromTitle(id) || 'eagle-lands'}`,
+      };
 }
 
 /** What is said about a source shows whether its name is new or only misspelt. */
-export function newSourceFrom(answers: Answers, inventory: Inventory, complaints: Complaint[]): {id: string; fields: NewSource} | null | undefined {
+export function newSourceFrom(
+  answers: Answers,
+  inventory: Inventory,
+  complaints: Complaint[],
+): {id: string; fields: NewSource} | null | undefined {
   const known = inventory.sources.map(({id}) => id);
   const strangers = [...new Set(answers.source)].filter((id) => !known.includes(id));
   const said = Object.entries(answers).filter(([name, value]) => name.startsWith('source-') && value !== undefined);
@@ -416,7 +472,11 @@ export function newSourceFrom(answers: Answers, inventory: Inventory, complaints
   };
   const headline = needed('source-headline', 'Readers are shown it wherever the source is cited.', '--source-headline "Men walk on Moon"');
   const publisher = needed('source-publisher', 'Readers judge a claim by who made it.', '--source-publisher "The Times"');
-  const howDated = needed('source-how-dated', 'Readers can judge the day where the page carries no date.', '--source-how-dated "The page carries the date."');
+  const howDated = needed(
+    'source-how-dated',
+    'Readers can judge the day where the page carries no date.',
+    '--source-how-dated "The page carries the date."',
+  );
   const published = answers['source-published'];
   const publishedProblem = publishedComplaint(published);
   if (publishedProblem) complaints.push(publishedProblem);
@@ -424,7 +484,13 @@ export function newSourceFrom(answers: Answers, inventory: Inventory, complaints
   if (urlProblem) complaints.push(urlProblem);
   const language = answers['source-language'];
   if (language !== undefined && !isLanguage(language)) {
-    complaints.push({flag: 'source-language', what: `\`${shown(language)}\` is not a language tag.`, why: 'Screen readers choose their voice by it.', fix: 'Write the short tag: `en`, `fr`, `pt-BR`.', example: '--source-language fr'});
+    complaints.push({
+      flag: 'source-language',
+      what: `\`${shown(language)}\` is not a language tag.`,
+      why: 'Screen readers choose their voice by it.',
+      fix: 'Write the short tag: `en`, `fr`, `pt-BR`.',
+      example: '--source-language fr',
+    });
   }
   const id = strangers[0] ?? sourceIdFrom(publisher, published ?? '', known);
   if (!ID.test(id)) {
@@ -449,7 +515,10 @@ export function newSourceFrom(answers: Answers, inventory: Inventory, complaints
   return {
     id,
     fields: {
-      headline, publisher, howDated, published: published ?? '',
+      headline,
+      publisher,
+      howDated,
+      published: published ?? '',
       ...(author === '' ? {} : {author}),
       ...(answers['source-url'] === undefined ? {} : {url: answers['source-url']}),
       ...(language === undefined ? {} : {language}),
@@ -459,16 +528,22 @@ export function newSourceFrom(answers: Answers, inventory: Inventory, complaints
 
 export function publishedComplaint(written: string | undefined): Complaint | null {
   const example = '--source-published 1969-07-21';
-  if (written === undefined) return {...missing('source-published', 'Sources are numbered by the day they appeared.', example), what: 'A new source needs `--source-published`.'};
+  if (written === undefined)
+    return {
+      ...missing('source-published', 'Sources are numbered by the day they appeared.', example),
+      what: 'A new source needs `--source-published`.',
+    };
   try {
     const {earliestMs, latestMs, text} = edtfFromText(written);
-    return earliestMs !== null && latestMs !== null ? null : {
-      flag: 'source-published',
-      what: `${text} has no first or no last day.`,
-      why: 'Sources are numbered by the day they appeared.',
-      fix: 'Write the day, or an interval with two ends.',
-      example,
-    };
+    return earliestMs !== null && latestMs !== null
+      ? null
+      : {
+          flag: 'source-published',
+          what: `${text} has no first or no last day.`,
+          why: 'Sources are numbered by the day they appeared.',
+          fix: 'Write the day, or an interval with two ends.',
+          example,
+        };
   } catch (error) {
     if (!(error instanceof DateError)) throw error;
     const {what, why, fix, suggestion} = error;

@@ -83,7 +83,9 @@ export function sourceFileText(source: NewSource): string {
  * A text as one line without signs that no reader can see: writers paste titles from web pages.
  */
 export function oneLine(text: string): string {
-  return withoutInvisible(text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ')).replace(/ +/g, ' ').trim();
+  return withoutInvisible(text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' '))
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 /** Letters that do not come apart into a Latin letter and an accent. */
@@ -151,19 +153,23 @@ export const WORD_JOINER = '\u2060';
 
 /** Words in the middle of a line as MDX shows them, without markup and without links. */
 export function mdxWords(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>|~&$]/g, '\\$&')
-    // What looks like an address would become a link, with a backslash or without.
-    .replace(/@|:(?=\/\/)|(?<=www)\./gi, (sign) => `${WORD_JOINER}${sign}`);
+  return (
+    text
+      .replace(/[\\`*_{}[\]<>|~&$]/g, '\\$&')
+      // What looks like an address would become a link, with a backslash or without.
+      .replace(/@|:(?=\/\/)|(?<=www)\./gi, (sign) => `${WORD_JOINER}${sign}`)
+  );
 }
 
 /** A text as MDX shows it, without markup and without links. */
 export function mdxText(text: string): string {
-  return mdxWords(text)
-    .replace(/^(?:[-+#=!]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`))
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    // A line that begins with one of these words is read as program code.
-    .replace(/^(?:import|export)\b/, (word) => `${word[0]!.toUpperCase()}${word.slice(1)}`);
+  return (
+    mdxWords(text)
+      .replace(/^(?:[-+#=!]|\d+(?=[.)]))/, (start) => (/^\d/.test(start) ? start : `\\${start}`))
+      .replace(/^(\d+)([.)])/, '$1\\$2')
+      // A line that begins with one of these words is read as program code.
+      .replace(/^(?:import|export)\b/, (word) => `${word[0]!.toUpperCase()}${word.slice(1)}`)
+  );
 }
 
 function bodyText({text, title}: NewEvent): string {

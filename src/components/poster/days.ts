@@ -13,7 +13,8 @@ import {datesWords} from '../../timeline/model/words/dates.ts';
  */
 export function stretchWords({fromMs, toMs}: View, language: string): string {
   const [from, to] = [new Date(fromMs), new Date(toMs - DAY_MS)];
-  if (!countsDays({fromMs, toMs})) return datesWords(language).years(yearInWords(from.getUTCFullYear(), language), yearInWords(to.getUTCFullYear(), language));
+  if (!countsDays({fromMs, toMs}))
+    return datesWords(language).years(yearInWords(from.getUTCFullYear(), language), yearInWords(to.getUTCFullYear(), language));
   const words = (date: Date, length: NameLength) =>
     calendarWords(language).dayAndMonth(date.getUTCDate(), monthBesideDay(date.getUTCMonth() + 1, language, length));
   if (from.getUTCFullYear() === to.getUTCFullYear() && from.getUTCMonth() === to.getUTCMonth()) {

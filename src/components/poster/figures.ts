@@ -21,7 +21,13 @@ export function posterFigures({story, events}: Pick<Content, 'story' | 'events'>
     if (!last) return [];
     const day = dateWords(edtfFromText(last.asOf), 'within', dayStyle(story, 'plain'));
     const qualifier = countWords(story.language).qualifier[last.qualifier];
-    return [{value: numberOnChart(last.value, measure, story.language), note: `${measure.name}${qualifier && ` (${qualifier})`}, ${day}`, source: last.source}];
+    return [
+      {
+        value: numberOnChart(last.value, measure, story.language),
+        note: `${measure.name}${qualifier && ` (${qualifier})`}, ${day}`,
+        source: last.source,
+      },
+    ];
   });
   const others = events
     .filter(({figures}) => figures.length === 0)

@@ -85,12 +85,33 @@ interface Item {
 /** Gives every event of a lane a row and room for its words inside one reel, on as few rows as a short search finds. */
 export function arrangeLane(timeline: Timeline, lane: number, reels: readonly Reel[]): {rows: number; marks: ReelMark[]} {
   const items = timeline.events.filter((event) => event.lane === lane).map((event) => itemOf(event, reels));
-  const ways = items.flatMap((item) => candidatesOf(item, reels))
+  const ways = items
+    .flatMap((item) => candidatesOf(item, reels))
     .sort((a, b) => endsFirst(a, b) || a.cost - b.cost || byText(a.choice.item.event.id, b.choice.item.event.id));
   const best = fewestRows(ways, items).map((row) => row.map((way) => ways[way]!));
   const marks = best.sort(byReading).flatMap((row, place) =>
-    row.map(({choice: {item: {event, anchorMs}, reel, label}}): ReelMark =>
-      ({reel, mark: {id: event.id, lane, row: place, form: event.span.kind === 'stretch' ? 'clip' : 'glyph', atMs: anchorMs, isOnFoot: false, isSmall: false, label}})));
+    row.map(
+      ({
+        choice: {
+          item: {event, anchorMs},
+          reel,
+          label,
+        },
+      }): ReelMark => ({
+        reel,
+        mark: {
+          id: event.id,
+          lane,
+          row: place,
+          form: event.span.kind === 'stretch' ? 'clip' : 'glyph',
+          atMs: anchorMs,
+          isOnFoot: false,
+          isSmall: false,
+          label,
+        },
+      }),
+    ),
+  );
   return {rows: best.length, marks};
 }
 
@@ -100,7 +121,12 @@ type Way = Candidate<Choice>;
 /** The cheapest of some packings, as places of ways: the first puts as many events on a row as it can, the others lean by chance. */
 function fewestRows(ways: readonly Way[], items: readonly Item[]): readonly (readonly number[])[] {
   const numbers = new Map(items.map((item, i) => [item, i]));
-  const track = trackOf(ways, ways.map(({choice: {item}}) => numbers.get(item)!), items.length, {labelPx: LABEL_GAP_PX});
+  const track = trackOf(
+    ways,
+    ways.map(({choice: {item}}) => numbers.get(item)!),
+    items.length,
+    {labelPx: LABEL_GAP_PX},
+  );
   const rivals = items.map((item) => rivalsOf(item, items));
   const random = randomLcg(TRIES);
   let best: readonly (readonly number[])[] = [];
@@ -124,7 +150,16 @@ function rivalsOf(item: Item, items: readonly Item[]): number {
 
 /** Rows are read from the top: those with what matters most first, then the earlier. */
 function byReading(a: readonly Way[], b: readonly Way[]): number {
-  const rank = (row: readonly Way[]) => Math.min(...row.map(({choice: {item: {event}}}) => (event.isTurningPoint ? 0 : event.importance)));
+  const rank = (row: readonly Way[]) =>
+    Math.min(
+      ...row.map(
+        ({
+          choice: {
+            item: {event},
+          },
+        }) => (event.isTurningPoint ? 0 : event.importance),
+      ),
+    );
   const start = (row: readonly Way[]) => Math.min(...row.map(({mark}) => mark.fromPx));
   return rank(a) - rank(b) || start(a) - start(b);
 }
@@ -174,8 +209,14 @@ function posterPx(ms: number, reels: readonly Reel[]): number {
 }
 
 function candidatesOf(item: Item, reels: readonly Reel[]): Way[] {
-  return labelsOf(item, reels).map(({choice, bounds, cost}) =>
-    ({row: 0, mark: item.mark, shape: item.shape, label: bounds, cost, choice: {...choice, item}}));
+  return labelsOf(item, reels).map(({choice, bounds, cost}) => ({
+    row: 0,
+    mark: item.mark,
+    shape: item.shape,
+    label: bounds,
+    cost,
+    choice: {...choice, item},
+  }));
 }
 
 interface PlacedWords {
@@ -218,7 +259,8 @@ function labelsOf(item: Item, reels: readonly Reel[]): PlacedWords[] {
       // On a long span the words may stand on the dots themselves, right beside the marker.
       const onSpanPx = LABEL_OFFSET_PX + widthPx + 2 * SPAN_LABEL_GAP_PX;
       if (mark.toPx - xPx > onSpanPx) all.push(words(home, 'inside', xPx + LABEL_OFFSET_PX, LABEL_OFFSET_PX, COST.onSpan));
-      if (xPx - mark.fromPx > onSpanPx) all.push(words(home, 'left', xPx - LABEL_OFFSET_PX - widthPx, LABEL_OFFSET_PX, COST.onSpan + COST.left));
+      if (xPx - mark.fromPx > onSpanPx)
+        all.push(words(home, 'left', xPx - LABEL_OFFSET_PX - widthPx, LABEL_OFFSET_PX, COST.onSpan + COST.left));
       const last = homeOf(spanBounds(event.span).toMs - 1, reels);
       if (last > home) {
         const {view, leftPx: reelLeftPx, widthPx: reelPx} = reels[last]!;
@@ -229,13 +271,22 @@ function labelsOf(item: Item, reels: readonly Reel[]): PlacedWords[] {
     return all;
   });
   const inside = found.flat().filter(isInside);
-  return inside.length > 0 ? inside : found.at(-1)!.slice(0, 1).map((words) => movedInside(words, item, reels));
+  return inside.length > 0
+    ? inside
+    : found
+        .at(-1)!
+        .slice(0, 1)
+        .map((words) => movedInside(words, item, reels));
 }
 
 /** The last resort in a reel narrower than the words beside their mark: they stand over it, at the reel's edge. */
 function movedInside({choice: {label}, bounds, cost}: PlacedWords, {home, xPx}: Item, reels: readonly Reel[]): PlacedWords {
   const fromPx = Math.max(Math.min(bounds.fromPx, reelEndPx(reels[home]!) - EDGE_PX - label.widthPx), reels[home]!.leftPx + EDGE_PX);
-  return {choice: {reel: home, label: {...label, side: 'right', offsetPx: fromPx - xPx}}, bounds: {fromPx, toPx: fromPx + label.widthPx}, cost};
+  return {
+    choice: {reel: home, label: {...label, side: 'right', offsetPx: fromPx - xPx}},
+    bounds: {fromPx, toPx: fromPx + label.widthPx},
+    cost,
+  };
 }
 
 function reelEndPx({leftPx, widthPx}: Reel): number {

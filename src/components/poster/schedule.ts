@@ -109,7 +109,7 @@ export function packRows(track: Track, weights: Float64Array): Packing {
   const isPlaced = new Uint8Array(track.things);
   const rows: number[][] = [];
   let steps = 0;
-  for (let placed = 0; placed < track.things; ) {
+  for (let placed = 0; placed < track.things;) {
     const heaviest = heaviestRow(track, weights, isPlaced);
     rows.push(heaviest.row);
     steps += heaviest.steps;

@@ -8,7 +8,12 @@ import {placeIn} from '../../story/lookup.ts';
  * @param shown - Ids of the events on the sheet.
  * @param numbered - Ids of sources that the sheet must name.
  */
-export function posterSources({sources, events}: Pick<Content, 'sources' | 'events'>, shown: ReadonlySet<string>, numbered: ReadonlySet<string>, most: number): readonly SourceEntry[] {
+export function posterSources(
+  {sources, events}: Pick<Content, 'sources' | 'events'>,
+  shown: ReadonlySet<string>,
+  numbered: ReadonlySet<string>,
+  most: number,
+): readonly SourceEntry[] {
   if (sources.length <= most) return sources;
   const uses = new Map<string, number>();
   for (const event of events) {

@@ -48,9 +48,16 @@ function adviseValue(draft: Draft, path: Path, name: string, value: string): voi
     advised({
       rule: 'markup-in-field',
       what: `\`${name}\` has ${/<\/?[A-Za-z]/.test(value) ? 'signs of HTML' : 'Markdown signs'}, which readers would see as they are: ${shown(value)}`,
-      why: mayEmphasise ? 'Only `*emphasis*` and `**strong**` are read here.' : 'Fields are plain text, because they are also drawn in the chart and handed to other programs.',
+      why: mayEmphasise
+        ? 'Only `*emphasis*` and `**strong**` are read here.'
+        : 'Fields are plain text, because they are also drawn in the chart and handed to other programs.',
       fix: 'Delete the signs.',
-      example: `${name}: ${JSON.stringify(value.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/<\/?[A-Za-z][^>]*>/g, '').replace(mayEmphasise ? /`/g : /[*`]/g, '')).replace(/^"([A-Za-z][^:#"\\]*)"$/, '$1')}`,
+      example: `${name}: ${JSON.stringify(
+        value
+          .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+          .replace(/<\/?[A-Za-z][^>]*>/g, '')
+          .replace(mayEmphasise ? /`/g : /[*`]/g, ''),
+      ).replace(/^"([A-Za-z][^:#"\\]*)"$/, '$1')}`,
     });
   } else if (/^[“„«‘][^“”„«»‘’]*[”“»’]$/.test(value.trim()) && /^[“„«‘]/.test(draft.yaml?.writtenAt(path) ?? '')) {
     advised({

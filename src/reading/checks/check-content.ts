@@ -21,17 +21,20 @@ const TEXT_ADVICE_MAX = 1600;
 const SUMMARY_ADVICE_MAX = 280;
 
 /** Where copies of pages are kept. */
-const ARCHIVES = /(?:^|\.)(?:archive\.(?:org|is|today|ph|md|li|vn|fo)|perma\.cc|webcitation\.org|webcache\.googleusercontent\.com|cachedview\.nl)$/i;
+const ARCHIVES =
+  /(?:^|\.)(?:archive\.(?:org|is|today|ph|md|li|vn|fo)|perma\.cc|webcitation\.org|webcache\.googleusercontent\.com|cachedview\.nl)$/i;
 
 /** Reports what is wrong in each file, and what is wrong only beside the others. */
 export function checkContent(all: Drafts, story: StoryParts, ids: Ids): void {
   checkStory(story, ids);
   for (const draft of all.source) checkSource(draft);
   for (const draft of all.chapter) checkChapter(draft, story);
-  const publishedBy = new Map(all.source.flatMap((draft) => {
-    const published = dateAt(draft, ['published']);
-    return published ? [[draft.id, published] as const] : [];
-  }));
+  const publishedBy = new Map(
+    all.source.flatMap((draft) => {
+      const published = dateAt(draft, ['published']);
+      return published ? [[draft.id, published] as const] : [];
+    }),
+  );
   for (const draft of all.event) checkEvent(draft, story, ids, publishedBy);
   for (const draft of Object.values(all).flat()) adviseWords(draft);
   checkKeywords(all, story);
@@ -140,7 +143,12 @@ function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: Read
       example: `date: "${first}"`,
     });
   }
-  if (date && data['happened'] !== undefined && isGood(draft, ['happened']) && (date.precision !== 'interval' || date.earliestMs === null || date.latestMs === null)) {
+  if (
+    date &&
+    data['happened'] !== undefined &&
+    isGood(draft, ['happened']) &&
+    (date.precision !== 'interval' || date.earliestMs === null || date.latestMs === null)
+  ) {
     report(['happened'], {
       rule: 'happened-without-interval',
       what: `\`happened\` needs a \`date\` with two ends, and \`date\` is ${date.text}.`,
@@ -152,7 +160,8 @@ function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: Read
 
   if (date && data['happened'] === 'within' && data['known'] === undefined && date.precision === 'interval') {
     const day = firstReportedOn(draft, date, publishedBy);
-    const fix = 'Find out on which day the public could first know of it, such as that of a statement, a filing or a report, and write it in `known`.';
+    const fix =
+      'Find out on which day the public could first know of it, such as that of a statement, a filing or a report, and write it in `known`.';
     report(['happened'], {
       rule: 'within-without-known',
       severity: data['draft'] === true ? 'advice' : 'error',
@@ -180,9 +189,20 @@ function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: Read
   }
 
   const lane = textAt(draft, ['lane']);
-  if (lane !== null && story.knowsLanes && !story.lanes.has(lane)) reportUnknown(draft, ['lane'], 'lanes', lane, story.lanes, '`lane`', (id) => `lane: ${id}`, story.laneNames.get(lane.trim().toLowerCase()) ?? null);
+  if (lane !== null && story.knowsLanes && !story.lanes.has(lane))
+    reportUnknown(
+      draft,
+      ['lane'],
+      'lanes',
+      lane,
+      story.lanes,
+      '`lane`',
+      (id) => `lane: ${id}`,
+      story.laneNames.get(lane.trim().toLowerCase()) ?? null,
+    );
   const chapter = textAt(draft, ['chapter']);
-  if (chapter !== null && !ids.chapters.has(chapter)) reportUnknown(draft, ['chapter'], 'chapters', chapter, ids.chapters, '`chapter`', (id) => `chapter: ${id}`);
+  if (chapter !== null && !ids.chapters.has(chapter))
+    reportUnknown(draft, ['chapter'], 'chapters', chapter, ids.chapters, '`chapter`', (id) => `chapter: ${id}`);
 
   checkList(draft, 'actors', (i) => ['actors', i], ids.actors);
   checkList(draft, 'sources', (i) => ['sources', i, 'id'], ids.sources);
@@ -237,7 +257,8 @@ function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: Read
         what: 'The event is `disputed` but its text has no <Disagreement>.',
         why: 'Readers are to see what is disputed, and by whom.',
         fix: 'Add a <Disagreement> with at least two versions, or choose another `status`.',
-        example: '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
+        example:
+          '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
       });
     }
   }
@@ -255,7 +276,7 @@ function firstReportedOn(draft: Draft, date: EdtfDate, publishedBy: ReadonlyMap<
     return published?.latestMs ?? null;
   });
   if (days.length === 0 || days.includes(null)) return null;
-  const firstMs = Math.min(...days as number[]);
+  const firstMs = Math.min(...(days as number[]));
   return firstMs < (date.earliestMs ?? -Infinity) ? null : dayText(firstMs);
 }
 
@@ -281,9 +302,13 @@ function checkEventText(draft: Draft, known: EdtfDate | null): void {
   if (body.text !== '' && errorCount(draft.problems) === 0 && (summaryLength === 0 || summaryLength > SUMMARY_ADVICE_MAX)) {
     advise(draft, draft.bodyRange ?? [0, 0], {
       rule: 'summary-length',
-      what: summaryLength === 0 ? 'The text does not begin with a paragraph of words.' : `The first paragraph has ${summaryLength} characters.`,
+      what:
+        summaryLength === 0 ? 'The text does not begin with a paragraph of words.' : `The first paragraph has ${summaryLength} characters.`,
       why: `The first paragraph is the summary wherever the event is listed; up to ${SUMMARY_ADVICE_MAX} characters tell it in one breath.`,
-      fix: summaryLength > SUMMARY_ADVICE_MAX ? 'Leave an empty line after the sentence that says what happened.' : 'Say in the first paragraph what happened.',
+      fix:
+        summaryLength > SUMMARY_ADVICE_MAX
+          ? 'Leave an empty line after the sentence that says what happened.'
+          : 'Say in the first paragraph what happened.',
     });
   }
   if (body.text.length > TEXT_ADVICE_MAX) {
@@ -317,12 +342,17 @@ function checkEventText(draft: Draft, known: EdtfDate | null): void {
 function adviseEvent(draft: Draft, date: EdtfDate | null, publishedBy: ReadonlyMap<string, EdtfDate>): void {
   const title = textAt(draft, ['title']);
   const letters = title?.replace(/[^\p{L}]/gu, '') ?? '';
-  if (title !== null && (/[^.]\.$/.test(title) || (letters.length > 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()))) {
+  if (
+    title !== null &&
+    (/[^.]\.$/.test(title) || (letters.length > 8 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()))
+  ) {
     const isLoud = !title.endsWith('.');
     advise(draft, draft.yaml?.rangeOf(['title']) ?? [0, 0], {
       rule: 'title-style',
       what: isLoud ? '`title` is written in capitals only.' : '`title` ends with a full stop.',
-      why: isLoud ? 'Capitals are hard to read, and some screen readers spell them out.' : 'Titles are headlines, and stand beside others that have none.',
+      why: isLoud
+        ? 'Capitals are hard to read, and some screen readers spell them out.'
+        : 'Titles are headlines, and stand beside others that have none.',
       fix: isLoud ? 'Write it as in a sentence.' : 'Delete the full stop.',
       example: `title: ${JSON.stringify(isLoud ? title[0] + title.slice(1).toLowerCase() : title.slice(0, -1))}`,
     });
@@ -331,7 +361,7 @@ function adviseEvent(draft: Draft, date: EdtfDate | null, publishedBy: ReadonlyM
   const sources = arrayIn(draft.yaml?.data['sources']);
   const published = sources.map((use) => {
     const id = (use as {id?: unknown} | null)?.id;
-    return typeof id === 'string' ? publishedBy.get(id) ?? null : null;
+    return typeof id === 'string' ? (publishedBy.get(id) ?? null) : null;
   });
   const begins = date.earliestMs;
   if (published.length > 0 && published.every((day) => day !== null && day.latestMs !== null && day.latestMs + DAY_MS < begins)) {
@@ -358,7 +388,10 @@ function checkList(draft: Draft, name: 'actors' | 'sources', pathOf: (i: number)
       });
     }
     seen.add(id);
-    if (!known.has(id)) reportUnknown(draft, pathOf(i), name, id, known, `\`${name}\``, (near) => name === 'sources' ? `  - id: ${near}` : `actors: [${near}]`);
+    if (!known.has(id))
+      reportUnknown(draft, pathOf(i), name, id, known, `\`${name}\``, (near) =>
+        name === 'sources' ? `  - id: ${near}` : `actors: [${near}]`,
+      );
   }
 }
 

@@ -54,7 +54,10 @@ function checkSynonyms(draft: Draft, events: readonly Draft[], texts: ReadonlyMa
   // Of a text that cannot be read nobody can say which words it holds.
   const isWhole = events.length > 0 && events.every(({yaml, body}) => yaml?.isWhole === true && body !== null);
   const published = events.filter(({yaml}) => yaml?.data['draft'] !== true);
-  const searched = published.flatMap((event) => [...texts.get(event) ?? [], ...arrayIn(event.yaml?.data['keywords']).map((word) => searchWords(String(word)))]);
+  const searched = published.flatMap((event) => [
+    ...(texts.get(event) ?? []),
+    ...arrayIn(event.yaml?.data['keywords']).map((word) => searchWords(String(word))),
+  ]);
   const groupOf = new Map<string, number>();
   for (const [i, group] of arrayIn(draft.yaml?.data['synonyms']).entries()) {
     if (!Array.isArray(group)) continue;
@@ -71,13 +74,28 @@ function checkSynonyms(draft: Draft, events: readonly Draft[], texts: ReadonlyMa
       if (other !== undefined) {
         checkerOf(draft)(path, {
           rule: 'duplicate-item',
-          what: other === i ? `Group ${i + 1} of \`synonyms\` has \`${shown(word)}\` twice.` : `\`${shown(word)}\` stands in group ${other + 1} and in group ${i + 1} of \`synonyms\`.`,
-          why: other === i ? 'Capitals and accents make no difference to find, so one is enough.' : 'Find could not tell which words it means the same as.',
-          fix: other === i ? 'Delete one of the two.' : 'Make one group of the two if all their words mean the same; else delete the word from one of them.',
+          what:
+            other === i
+              ? `Group ${i + 1} of \`synonyms\` has \`${shown(word)}\` twice.`
+              : `\`${shown(word)}\` stands in group ${other + 1} and in group ${i + 1} of \`synonyms\`.`,
+          why:
+            other === i
+              ? 'Capitals and accents make no difference to find, so one is enough.'
+              : 'Find could not tell which words it means the same as.',
+          fix:
+            other === i
+              ? 'Delete one of the two.'
+              : 'Make one group of the two if all their words mean the same; else delete the word from one of them.',
         });
       } else groupOf.set(key, i);
     }
-    if (!isWhole || phrases.length === 0 || !isGood(draft, ['synonyms', i]) || phrases.some((phrase) => searched.some((text) => holdsPhrase(text, phrase)))) continue;
+    if (
+      !isWhole ||
+      phrases.length === 0 ||
+      !isGood(draft, ['synonyms', i]) ||
+      phrases.some((phrase) => searched.some((text) => holdsPhrase(text, phrase)))
+    )
+      continue;
     checkerOf(draft)(['synonyms', i, 0], {
       rule: 'synonyms-match-nothing',
       what: `No event holds a word of the group ${group.map((word) => `\`${shown(String(word))}\``).join(', ')}.`,

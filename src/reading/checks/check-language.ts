@@ -21,8 +21,11 @@ export function checkLanguage(draft: Draft): void {
 export function isLanguage(tag: string): boolean {
   try {
     const [language = ''] = tag.split('-');
-    return /^[a-z]{2,3}$/i.test(language) && Intl.getCanonicalLocales(tag).length === 1
-      && LANGUAGE_NAMES.of(language.toLowerCase())?.toLowerCase() !== language.toLowerCase();
+    return (
+      /^[a-z]{2,3}$/i.test(language) &&
+      Intl.getCanonicalLocales(tag).length === 1 &&
+      LANGUAGE_NAMES.of(language.toLowerCase())?.toLowerCase() !== language.toLowerCase()
+    );
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
@@ -36,7 +39,7 @@ function languageTag(text: string): string | null {
   const tag = text.trim().replace(/_/g, '-');
   if (tag !== text && isLanguage(tag)) return tag;
   for (let i = 0; i < 26 * 26; i++) {
-    const code = String.fromCharCode(97 + Math.floor(i / 26), 97 + i % 26);
+    const code = String.fromCharCode(97 + Math.floor(i / 26), 97 + (i % 26));
     if (LANGUAGE_NAMES.of(code)?.toLowerCase() === tag.toLowerCase()) return code;
   }
   return null;

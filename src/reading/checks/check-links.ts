@@ -28,7 +28,8 @@ export function checkLink(source: SourceText, {url, text, isDefinition, range}: 
     });
   }
   if (isSafeAddress(url, ['https:'])) return;
-  const linked = (address: string) => text !== '' && source.text.slice(...range).startsWith('[') && text !== url ? `[${text}](${address})` : address;
+  const linked = (address: string) =>
+    text !== '' && source.text.slice(...range).startsWith('[') && text !== url ? `[${text}](${address})` : address;
   if (/^http:/i.test(url)) {
     report(range, {
       rule: 'link-not-https',
@@ -51,25 +52,39 @@ export function checkLink(source: SourceText, {url, text, isDefinition, range}: 
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   const nearScheme = scheme !== undefined && scheme !== 'https' && /^[a-z]+:\/\//i.test(url) ? nearestName(scheme, ['https']) : null;
-  if (scheme !== undefined && (scheme !== 'https' || /[\s\\@]/.test(url.split('/')[2] ?? '') || /\s/.test(url) || !/^https:\/\/[^/]+\.[^/]/i.test(url))) {
+  if (
+    scheme !== undefined &&
+    (scheme !== 'https' || /[\s\\@]/.test(url.split('/')[2] ?? '') || /\s/.test(url) || !/^https:\/\/[^/]+\.[^/]/i.test(url))
+  ) {
     const isHttps = scheme === 'https' || nearScheme !== null;
     const spaced = url.replace(/\s/g, '%20');
-    const repaired = `https://${url.replace(/^[a-z]+:[/\\]*/i, '').replace(/^[^/@]*@/, '').replace(/\s/g, '%20')}`;
-    report(range, isHttps
-      ? {
-          rule: 'link-nowhere',
-          what: `\`${shown(url)}\` is not a whole address of a page.`,
-          why: 'An address is https://, the full name of a site, and what follows it, without blanks.',
-          fix: spaced !== url ? 'Write %20 for each blank.' : isSafeAddress(repaired, ['https:']) ? 'Write it that way.' : 'Copy it from the address line of the browser.',
-          example: linked(isSafeAddress(repaired, ['https:']) ? repaired : 'https://example.org/'),
-        }
-      : {
-          rule: 'unsafe-link',
-          what: `\`${shown(url)}\` is not an address of a page.`,
-          why: 'A link may only lead to a page; anything else could harm a reader.',
-          fix: 'Link to an address that starts with https://, or delete the link.',
-          example: linked('https://example.org/'),
-        });
+    const repaired = `https://${url
+      .replace(/^[a-z]+:[/\\]*/i, '')
+      .replace(/^[^/@]*@/, '')
+      .replace(/\s/g, '%20')}`;
+    report(
+      range,
+      isHttps
+        ? {
+            rule: 'link-nowhere',
+            what: `\`${shown(url)}\` is not a whole address of a page.`,
+            why: 'An address is https://, the full name of a site, and what follows it, without blanks.',
+            fix:
+              spaced !== url
+                ? 'Write %20 for each blank.'
+                : isSafeAddress(repaired, ['https:'])
+                  ? 'Write it that way.'
+                  : 'Copy it from the address line of the browser.',
+            example: linked(isSafeAddress(repaired, ['https:']) ? repaired : 'https://example.org/'),
+          }
+        : {
+            rule: 'unsafe-link',
+            what: `\`${shown(url)}\` is not an address of a page.`,
+            why: 'A link may only lead to a page; anything else could harm a reader.',
+            fix: 'Link to an address that starts with https://, or delete the link.',
+            example: linked('https://example.org/'),
+          },
+    );
     return;
   }
   const event = /(?:^#|^(?:\.{0,2}\/)*(?:events\/)?)([a-z0-9-]+)(?:\.mdx)?\/?$/.exec(url)?.[1];
@@ -89,7 +104,7 @@ export function checkLink(source: SourceText, {url, text, isDefinition, range}: 
     what: url === '' ? 'The link has no address.' : `\`${shown(url)}\` leads nowhere.`,
     why: 'Inside the site only events can be linked to, by their id; outside it an address needs its https://.',
     fix: bare ? 'Write the whole address.' : 'Use <EventLink> for an event, or a whole address that starts with https://.',
-    example: bare ? `[${text || 'the words to click'}](https://${bare[1]})` : BODY_COMPONENTS['EventLink']?.example ?? '',
+    example: bare ? `[${text || 'the words to click'}](https://${bare[1]})` : (BODY_COMPONENTS['EventLink']?.example ?? ''),
   });
 }
 

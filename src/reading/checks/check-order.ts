@@ -11,7 +11,8 @@ import {isTimeZone} from './check-story.ts';
 /** A side of a date that names a day. */
 const NAMES_A_DAY = /^-?\d{4,}-\d\d-\d\d/;
 
-const WHY = 'The events of one day are told by their hour or their `order`; where these do not tell them apart they fall by weight, then by time, and an effect can come before its cause.';
+const WHY =
+  'The events of one day are told by their hour or their `order`; where these do not tell them apart they fall by weight, then by time, and an effect can come before its cause.';
 
 interface Told {
   readonly draft: Draft;
@@ -35,7 +36,7 @@ export function checkOrder(events: readonly Draft[], zone: string | null): void 
     if (!told) continue;
     if (told.hasHour && told.event.order !== null) adviseHourAndOrder(told);
     const key = `${textAt(draft, ['chapter']) ?? ''} ${told.dayMs}`;
-    days.set(key, [...days.get(key) ?? [], told]);
+    days.set(key, [...(days.get(key) ?? []), told]);
   }
   for (const day of days.values()) {
     day.sort((a, b) => byTelling(clock)(a.event, b.event));
@@ -74,9 +75,13 @@ function adviseMissing(told: Told, day: readonly Told[], i: number): void {
     rule: 'order-missing',
     what: `${near.draft.source.file}${more > 0 ? ` and ${more} more` : ''} of the same chapter ${more > 0 ? 'are' : 'is'} told on the same day, and ${draft.source.file} has no \`order\`.`,
     why: WHY,
-    ...fixOf(others.every(({hasHour}) => hasHour)
-      ? 'Find out whether it came before or after and give it an `order` among the hours, where 0.5 is noon.'
-      : 'Find out which came first and give each of them an `order`, the earliest the lowest.', day, i),
+    ...fixOf(
+      others.every(({hasHour}) => hasHour)
+        ? 'Find out whether it came before or after and give it an `order` among the hours, where 0.5 is noon.'
+        : 'Find out which came first and give each of them an `order`, the earliest the lowest.',
+      day,
+      i,
+    ),
   });
 }
 
@@ -109,7 +114,8 @@ function fixOf(fix: string, day: readonly Told[], i: number): Pick<Complaint, 'f
  * short as tells it apart from its neighbours. Null if the two leave no room.
  */
 function placeBetween(day: readonly Told[], i: number): number | null {
-  const isGiven = (told: Told, at: number) => told.hasHour || (told.event.order !== null && !day.slice(0, at).some(({event}) => event.order === told.event.order));
+  const isGiven = (told: Told, at: number) =>
+    told.hasHour || (told.event.order !== null && !day.slice(0, at).some(({event}) => event.order === told.event.order));
   let first = i;
   while (first > 0 && !isGiven(day[first - 1]!, first - 1)) first--;
   let last = i;

@@ -38,12 +38,16 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
       rule: 'broken-link',
       what: `\`${shown(broken[0])}\` is not a link that can be read.`,
       why: 'Readers would see the brackets in place of a link.',
-      fix: /\s/.test(address.trim()) ? 'Write %20 for each blank in the address.' : 'Write the words in square brackets and the address in round ones, both closed, on one line.',
+      fix: /\s/.test(address.trim())
+        ? 'Write %20 for each blank in the address.'
+        : 'Write the words in square brackets and the address in round ones, both closed, on one line.',
       example: `${broken[0].startsWith('!') ? '!' : ''}[${words || 'the words to click'}](${address.trim().replace(/\s+/g, '%20') || 'https://example.org/'})`,
     });
   }
-  const apart = /(?<!\\)\[[^[\]\n]+\] \(https?:\/\/[^)\s]*\)|(?<!\\)\([^()\n]+\)\[https?:\/\/[^\]\s]*\]?/.exec(source.text.slice(start, end + 200).split('\n\n', 1)[0] ?? '');
-  if (!broken && apart && (apart.index < written.length)) {
+  const apart = /(?<!\\)\[[^[\]\n]+\] \(https?:\/\/[^)\s]*\)|(?<!\\)\([^()\n]+\)\[https?:\/\/[^\]\s]*\]?/.exec(
+    source.text.slice(start, end + 200).split('\n\n', 1)[0] ?? '',
+  );
+  if (!broken && apart && apart.index < written.length) {
     const [, words = ''] = /^[[(]([^[\]()]+)/.exec(apart[0]) ?? [];
     const address = /https?:[^)\]\s]*/.exec(apart[0])?.[0] ?? '';
     report(at(apart), {
@@ -80,7 +84,12 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
 }
 
 /** Somebody's words, or what looks like them, outside every `<Quote>`. */
-export function adviseQuotationMarks(source: SourceText, [start, end]: Range, {exampleActor, exampleSource}: BodyContext, report: Report): void {
+export function adviseQuotationMarks(
+  source: SourceText,
+  [start, end]: Range,
+  {exampleActor, exampleSource}: BodyContext,
+  report: Report,
+): void {
   const written = source.text.slice(start, end);
   if (!/[“„"«「『‹‘]/.test(written)) return;
   const advised = (match: RegExpMatchArray): void => {
@@ -94,7 +103,10 @@ export function adviseQuotationMarks(source: SourceText, [start, end]: Range, {e
       example: `<Quote by="${exampleActor}" source="${exampleSource}">${said}</Quote>`,
     });
   };
-  for (const match of written.matchAll(/“[^“”]*”|„[^“”„]*[“”]|(?<!\d)"[^"]+"|«[^«»]*»|「[^「」]*」|『[^『』]*』|‹[^‹›]*›|(?<!\w)‘[^‘’]+’(?!\w)/g)) advised(match);
+  for (const match of written.matchAll(
+    /“[^“”]*”|„[^“”„]*[“”]|(?<!\d)"[^"]+"|«[^«»]*»|「[^「」]*」|『[^『』]*』|‹[^‹›]*›|(?<!\w)‘[^‘’]+’(?!\w)/g,
+  ))
+    advised(match);
   // Emphasis or a link inside the marks cuts them off from their partner.
   const open = /[“„«][^“”„«»]*$/.exec(written);
   if (open && !/^„[^“”„]*[“”]/.test(open[0])) advised(open);

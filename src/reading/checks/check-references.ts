@@ -31,8 +31,14 @@ export function checkInExtent(draft: Draft, path: Path, extent: EdtfDate | null,
 
 /** Says that an id is not known, unless its line has been told of already. */
 export function reportUnknown(
-  draft: Draft, path: Path, place: Parameters<typeof reportUnknownId>[2], id: string, known: ReadonlySet<string>,
-  where: string, exampleFor: (id: string) => string, meant: string | null = null,
+  draft: Draft,
+  path: Path,
+  place: Parameters<typeof reportUnknownId>[2],
+  id: string,
+  known: ReadonlySet<string>,
+  where: string,
+  exampleFor: (id: string) => string,
+  meant: string | null = null,
 ): void {
   draft.isWritten = false;
   const range = draft.yaml?.rangeOf(path) ?? [0, 0];
@@ -45,7 +51,10 @@ export function nearestYear(date: EdtfDate, extent: EdtfDate): string {
   const years = [extent.text.slice(0, 4), extent.text.split('/')[1]?.slice(0, 4) ?? ''];
   for (const year of years) {
     if (!/^\d{4}$/.test(year) || !/^\d{4}/.test(date.text)) continue;
-    const text = date.text.split('/').map((side) => side.replace(/^\d{4}/, year)).join('/');
+    const text = date.text
+      .split('/')
+      .map((side) => side.replace(/^\d{4}/, year))
+      .join('/');
     try {
       const moved = edtfFromText(text);
       if (!endsBefore(moved, extent) && !endsBefore(extent, moved)) return text;

@@ -76,20 +76,30 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
   for (const draft of all.chapter) adviseTitleKnown(draft, all.event);
 
   const used = usedIds(all);
-  for (const [kind, list] of [['source', used.sources], ['actor', used.actors], ['chapter', used.chapters]] as const) {
+  for (const [kind, list] of [
+    ['source', used.sources],
+    ['actor', used.actors],
+    ['chapter', used.chapters],
+  ] as const) {
     for (const draft of all[kind]) {
       // A file that is not finished need not be in use.
       if (list.has(draft.id) || !draft.isWritten || all.event.length === 0) continue;
       advise(draft, [0, 0], {
         rule: `unused-${kind}`,
         what: kind === 'chapter' ? `No event is in the chapter \`${draft.id}\`.` : `Nothing refers to the ${kind} \`${draft.id}\`.`,
-        why: kind === 'chapter' ? 'Readers would see a chapter without entries.' : `Readers would see ${kind === 'source' ? 'a source that supports' : 'an actor who does'} nothing.`,
+        why:
+          kind === 'chapter'
+            ? 'Readers would see a chapter without entries.'
+            : `Readers would see ${kind === 'source' ? 'a source that supports' : 'an actor who does'} nothing.`,
         fix: kind === 'chapter' ? 'Give events this chapter, or delete the file.' : 'Refer to it where it belongs, or delete the file.',
       });
     }
   }
   if (!story.draft?.yaml) return;
-  for (const [field, why] of [['glyph', 'Lanes differ in shape, not in colour alone.'], ['name', 'Readers could not tell the lanes apart.']] as const) {
+  for (const [field, why] of [
+    ['glyph', 'Lanes differ in shape, not in colour alone.'],
+    ['name', 'Readers could not tell the lanes apart.'],
+  ] as const) {
     const seen = new Set<unknown>();
     for (const [i, item] of arrayIn(story.draft.yaml.data['lanes']).entries()) {
       const value = (item as Record<string, unknown> | null)?.[field];
@@ -114,7 +124,10 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
     });
     return;
   }
-  for (const [list, known, inUse, isSound] of [['lanes', story.lanes, used.lanes, story.knowsLanes], ['measures', story.measures, used.measures, story.knowsMeasures]] as const) {
+  for (const [list, known, inUse, isSound] of [
+    ['lanes', story.lanes, used.lanes, story.knowsLanes],
+    ['measures', story.measures, used.measures, story.knowsMeasures],
+  ] as const) {
     if (!isSound) continue;
     for (const [i, id] of [...known].entries()) {
       if (inUse.has(id)) continue;
@@ -148,11 +161,13 @@ function checkNames(all: Drafts): void {
 function adviseTitleKnown(draft: Draft, events: readonly Draft[]): void {
   const titleKnown = dateAt(draft, ['titleKnown']);
   const date = dateAt(draft, ['date']);
-  const days = events.filter((event) => textAt(event, ['chapter']) === draft.id && event.yaml?.data['draft'] !== true).flatMap((event) => {
-    const known = dateAt(event, ['known']) ?? dateAt(event, ['date']);
-    // An hour in UTC can be of the day before in the story's zone.
-    return known ? [Math.floor(firstMs(known) / DAY_MS) - (known.precision === 'time' ? 1 : 0)] : [];
-  });
+  const days = events
+    .filter((event) => textAt(event, ['chapter']) === draft.id && event.yaml?.data['draft'] !== true)
+    .flatMap((event) => {
+      const known = dateAt(event, ['known']) ?? dateAt(event, ['date']);
+      // An hour in UTC can be of the day before in the story's zone.
+      return known ? [Math.floor(firstMs(known) / DAY_MS) - (known.precision === 'time' ? 1 : 0)] : [];
+    });
   if (!titleKnown || !date || !draft.isWritten || days.length === 0) return;
   if (firstMs(titleKnown) / DAY_MS > Math.max(Math.min(...days), Math.floor(firstMs(date) / DAY_MS))) return;
   advise(draft, draft.yaml?.rangeOf(['titleKnown']) ?? [0, 0], {
@@ -164,7 +179,12 @@ function adviseTitleKnown(draft: Draft, events: readonly Draft[]): void {
 }
 
 /** Advice at the second of two files whose fields say the same. */
-function adviseTwins(drafts: readonly Draft[], fields: readonly string[], rule: string, words: (twin: string) => Omit<Complaint, 'rule' | 'severity'>): void {
+function adviseTwins(
+  drafts: readonly Draft[],
+  fields: readonly string[],
+  rule: string,
+  words: (twin: string) => Omit<Complaint, 'rule' | 'severity'>,
+): void {
   const seen = new Map<string, Draft>();
   for (const draft of drafts) {
     const values = fields.map((name) => textAt(draft, [name]));
@@ -227,7 +247,13 @@ function checkDraftLinks(all: Drafts): void {
 }
 
 function usedIds(all: Drafts) {
-  const used = {sources: new Set<string>(), actors: new Set<string>(), chapters: new Set<string>(), lanes: new Set<string>(), measures: new Set<string>()};
+  const used = {
+    sources: new Set<string>(),
+    actors: new Set<string>(),
+    chapters: new Set<string>(),
+    lanes: new Set<string>(),
+    measures: new Set<string>(),
+  };
   const take = (set: Set<string>, value: unknown) => {
     if (typeof value === 'string') set.add(value);
   };
@@ -245,7 +271,8 @@ function usedIds(all: Drafts) {
         take(used.sources, (figure as {source?: unknown} | null)?.source);
       }
     } else if (draft.kind === 'story') {
-      for (const item of arrayIn((data?.['states'] as {items?: unknown} | undefined)?.items)) take(used.sources, (item as {source?: unknown} | null)?.source);
+      for (const item of arrayIn((data?.['states'] as {items?: unknown} | undefined)?.items))
+        take(used.sources, (item as {source?: unknown} | null)?.source);
     }
   }
   return used;

@@ -69,7 +69,9 @@ function unitFor(view: View): number {
 /** As short as says it all: a day at midnight, no seconds on a whole minute. */
 function textFromMs(ms: number, unitMs: number): string {
   const roundMs = Math.round(ms / unitMs) * unitMs;
-  const [hours, minutes, seconds] = [HOUR_MS, MINUTE_MS, SECOND_MS].map((unit, i) => Math.floor((roundMs - dayStartMs(roundMs)) / unit) % [24, 60, 60][i]!);
+  const [hours, minutes, seconds] = [HOUR_MS, MINUTE_MS, SECOND_MS].map(
+    (unit, i) => Math.floor((roundMs - dayStartMs(roundMs)) / unit) % [24, 60, 60][i]!,
+  );
   const clock = [hours, minutes, ...(seconds ? [seconds] : [])].map((part) => String(part).padStart(2, '0')).join(':');
   return roundMs === dayStartMs(roundMs) ? isoDay(roundMs) : `${isoDay(roundMs)}T${clock}`;
 }

@@ -24,7 +24,12 @@ const EDGE_SHARE = 0.15;
  * The nearest view that shows an event's mark, with all the days it may have happened on where they fit. Of what went on
  * for long it shows a part, wherever that began.
  */
-export function viewOfEvent({id, span}: TimelineEvent, view: View, {marks, counts}: Pick<Arrangement, 'marks' | 'counts'>, bounds: ViewBounds): View {
+export function viewOfEvent(
+  {id, span}: TimelineEvent,
+  view: View,
+  {marks, counts}: Pick<Arrangement, 'marks' | 'counts'>,
+  bounds: ViewBounds,
+): View {
   const {extent} = bounds;
   const {fromMs, toMs} = spanBounds(span);
   const shownMs = counts.find(({members}) => members.includes(id))?.atMs ?? marks.find((mark) => mark.id === id)?.atMs;
@@ -58,10 +63,18 @@ export function viewOfInstant(ms: number, view: View, bounds: ViewBounds): View 
  * @param named - Which events carry words in a view.
  * @returns Null where no view does, as for too many events of one instant.
  */
-export function viewThatNames(timeline: Timeline, members: readonly string[], view: View, bounds: ViewBounds, named: (view: View) => ReadonlySet<string>): View | null {
+export function viewThatNames(
+  timeline: Timeline,
+  members: readonly string[],
+  view: View,
+  bounds: ViewBounds,
+  named: (view: View) => ReadonlySet<string>,
+): View | null {
   const stretch = stretchOf(timeline, members);
   const seen = {fromMs: Math.max(stretch.fromMs, view.fromMs), toMs: Math.min(stretch.toMs, view.toMs)};
-  const anchors = members.map((id) => spanAnchorMs(eventsById(timeline).get(id)!.span)).map((ms) => Math.min(Math.max(ms, seen.fromMs), seen.toMs));
+  const anchors = members
+    .map((id) => spanAnchorMs(eventsById(timeline).get(id)!.span))
+    .map((ms) => Math.min(Math.max(ms, seen.fromMs), seen.toMs));
   const middleMs = (Math.min(...anchors) + Math.max(...anchors)) / 2;
   for (let lengthOfView = lengthMs(view) * CLOSER_SHARE; ; lengthOfView *= CLOSER_STEP) {
     const closer = clampView({fromMs: middleMs - lengthOfView / 2, toMs: middleMs + lengthOfView / 2}, bounds);

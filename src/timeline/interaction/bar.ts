@@ -20,7 +20,12 @@ export interface Bar {
 export function attachBar(stage: HTMLElement, {language, lanes, events, measures}: Scene['timeline']): Bar {
   const words = stageWords(language);
   const one = (selector: string) => stage.querySelector<HTMLElement>(selector)!;
-  const [day, date, count, ofWhat] = [one('[data-part="day"]'), one('[data-part="date"]'), one('[data-part="count"] b'), one('[data-part="count"] span')];
+  const [day, date, count, ofWhat] = [
+    one('[data-part="day"]'),
+    one('[data-part="date"]'),
+    one('[data-part="count"] b'),
+    one('[data-part="count"] span'),
+  ];
   const [nowButton, thenButton] = [one('[data-action="known-now"]'), one('[data-action="known-then"]')];
   const laneCounts = [...stage.querySelectorAll<HTMLElement>('[data-part="lane-count"]')];
   const rows = measures.map(({id}) => one(`[data-measure="${CSS.escape(id)}"]`));
@@ -28,9 +33,17 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
   const levels = [...stage.querySelectorAll<HTMLElement>('[data-level]')];
   const eventsOfLane = lanes.map((_, lane) => events.filter((event) => event.lane === lane).length);
   const laneCells = [...stage.querySelectorAll<HTMLElement>('.rail-lane')];
-  const [hereWords, unnamedButton] = [stage.querySelector<HTMLElement>('[data-part="here"]'), stage.querySelector<HTMLButtonElement>('[data-part="unnamed"]')];
+  const [hereWords, unnamedButton] = [
+    stage.querySelector<HTMLElement>('[data-part="here"]'),
+    stage.querySelector<HTMLButtonElement>('[data-part="unnamed"]'),
+  ];
   const quiet = stage.querySelector<HTMLElement>('[data-part="quiet-measures"]');
-  let shown: {readonly scene: Scene; readonly here: number; readonly bands: Placement['bands']; readonly matching: ReadonlySet<string> | null} | null = null;
+  let shown: {
+    readonly scene: Scene;
+    readonly here: number;
+    readonly bands: Placement['bands'];
+    readonly matching: ReadonlySet<string> | null;
+  } | null = null;
 
   const showCounts = ({isKnownThen, count: known, laneCounts: knownOfLane}: Scene, here: number, matching: ReadonlySet<string> | null) => {
     const isWhole = here === events.length;
@@ -42,7 +55,10 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
     laneCounts.forEach((element, lane) => {
       const inLane = eventsOfLane[lane]!;
       const knownInLane = isKnownThen ? knownOfLane[lane]! : inLane;
-      say(element, matching ? words.ofLane(matchingOfLane[lane]!, knownInLane) : isKnownThen ? words.ofLane(knownInLane, inLane) : String(inLane));
+      say(
+        element,
+        matching ? words.ofLane(matchingOfLane[lane]!, knownInLane) : isKnownThen ? words.ofLane(knownInLane, inLane) : String(inLane),
+      );
     });
   };
 
@@ -73,7 +89,14 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
 
   return {
     show(scene, {bands, outside: {here}}, matching) {
-      const {timeline, view, size, playheadMs, isKnownThen, arrangement: {plan}} = scene;
+      const {
+        timeline,
+        view,
+        size,
+        playheadMs,
+        isKnownThen,
+        arrangement: {plan},
+      } = scene;
       const scale = pxPerDay(view, size.widthPx);
       for (const button of levels) setPressed(button, button.dataset['level'] === levelOf(scale, timeline.extent, size.isCompact));
       say(date, headInWords(timeline, playheadMs, scale));
@@ -81,7 +104,13 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
       shown = {scene, here, bands, matching};
       if (before?.bands !== bands) showBands(bands, plan);
       if (before?.scene.arrangement !== scene.arrangement) showUnnamed(scene, here);
-      if (before?.scene.playheadMs === playheadMs && before.here === here && before.scene.isKnownThen === isKnownThen && before.matching === matching) return;
+      if (
+        before?.scene.playheadMs === playheadMs &&
+        before.here === here &&
+        before.scene.isKnownThen === isKnownThen &&
+        before.matching === matching
+      )
+        return;
       say(day, dayName(timeline, playheadMs));
       setPressed(nowButton, !isKnownThen);
       setPressed(thenButton, isKnownThen);

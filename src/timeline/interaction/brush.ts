@@ -69,7 +69,13 @@ export function attachBrush(overview: HTMLElement, camera: Camera, dayWords: (ms
   let shown: View | null = null;
   let widthPx = 0;
   let gripPx = 0;
-  let drag: {readonly pointerId: number; readonly grip: Grip; readonly startPx: number; readonly widthPx: number; readonly view: View} | null = null;
+  let drag: {
+    readonly pointerId: number;
+    readonly grip: Grip;
+    readonly startPx: number;
+    readonly widthPx: number;
+    readonly view: View;
+  } | null = null;
   const write = writer();
 
   overview.addEventListener('pointerdown', (event) => {
@@ -111,7 +117,8 @@ export function attachBrush(overview: HTMLElement, camera: Camera, dayWords: (ms
     if (shown === null || widthPx === 0 || gripPx === 0) return;
     const pxOf = (ms: number) => ((ms - extent.fromMs) / lengthMs(extent)) * widthPx;
     const aside = gripsAside(pxOf(shown.fromMs), pxOf(shown.toMs), gripPx, widthPx);
-    for (const name of ['from', 'to'] as const) write(`aside ${name}`, `${aside[name]}px`, (px) => grips[name].style.setProperty('--aside-px', px));
+    for (const name of ['from', 'to'] as const)
+      write(`aside ${name}`, `${aside[name]}px`, (px) => grips[name].style.setProperty('--aside-px', px));
   };
   // Sizes come after the page has been laid out; to ask for them while drawing would lay the page out in every frame.
   const sizes = new ResizeObserver((entries) => {
@@ -146,7 +153,8 @@ export function attachBrush(overview: HTMLElement, camera: Camera, dayWords: (ms
       for (const name of ['from', 'to'] as const) {
         const {now, min, max, text} = ends[name];
         const values = {min: daysIn(min - extent.fromMs), max: daysIn(max - extent.fromMs), now: daysIn(now - extent.fromMs), text};
-        for (const [value, words] of Object.entries(values)) write(`${value} ${name}`, words, () => grips[name].setAttribute(`aria-value${value}`, words));
+        for (const [value, words] of Object.entries(values))
+          write(`${value} ${name}`, words, () => grips[name].setAttribute(`aria-value${value}`, words));
       }
       partGrips();
     },

@@ -126,11 +126,16 @@ export function cameraOn(first: View, {bounds, onMove, onSettle, onOwnMove, onOw
       const goal = clampView(next, bounds());
       if (!isOwn && isHeld) return goal;
       if (isOwn) camera.isOwn = true;
-      setOut('flight', goal, (onEnd) => flyToView(view, goal, (step) => show(step, false), onEnd), () => {
-        // Where readers ask for stillness there is one picture, not two.
-        if (prefersStill()) settling.now();
-        if (isOwn) onOwnArrival();
-      });
+      setOut(
+        'flight',
+        goal,
+        (onEnd) => flyToView(view, goal, (step) => show(step, false), onEnd),
+        () => {
+          // Where readers ask for stillness there is one picture, not two.
+          if (prefersStill()) settling.now();
+          if (isOwn) onOwnArrival();
+        },
+      );
       return goal;
     },
     glideBy(ms, durationMs) {
@@ -139,7 +144,12 @@ export function cameraOn(first: View, {bounds, onMove, onSettle, onOwnMove, onOw
         show(panView(from, ms * t), false);
         onOwnMove();
       };
-      setOut('glide', null, (onEnd) => animate(durationMs, easeOutLong, step, onEnd), () => {});
+      setOut(
+        'glide',
+        null,
+        (onEnd) => animate(durationMs, easeOutLong, step, onEnd),
+        () => {},
+      );
     },
     stopGlide() {
       if (motion?.kind === 'glide') stop();

@@ -22,7 +22,14 @@ export function listedEvents({timeline, standingOf}: Scene, members: readonly st
  * @param onChoose - Goes to the entry of the event whose line is pressed.
  * @param onLeave - Back to the count.
  */
-export function writeList(tip: HTMLElement, scene: Scene, events: readonly TimelineEvent[], hrefOf: (id: string) => string, onChoose: (id: string) => void, onLeave: () => void): void {
+export function writeList(
+  tip: HTMLElement,
+  scene: Scene,
+  events: readonly TimelineEvent[],
+  hrefOf: (id: string) => string,
+  onChoose: (id: string) => void,
+  onLeave: () => void,
+): void {
   const {timeline, isDisputed} = scene;
   const words = noteWords(timeline.language);
   const head = document.createElement('p');
@@ -68,7 +75,12 @@ export function writeList(tip: HTMLElement, scene: Scene, events: readonly Timel
 function markOf({timeline}: Scene, {lane, span}: TimelineEvent): SVGElement {
   const {glyph, hue} = timeline.lanes[lane]!;
   const kind = span.kind === 'stretch' ? 'is-stretch' : isUncertain(span) ? 'is-uncertain' : '';
-  const svg = drawing('glyph', span.kind === 'stretch' ? 'M-8,6V-5H8V6' : glyphPath(glyph), `count-mark hue-${hue} ${kind}`, '-10 -9 20 18');
+  const svg = drawing(
+    'glyph',
+    span.kind === 'stretch' ? 'M-8,6V-5H8V6' : glyphPath(glyph),
+    `count-mark hue-${hue} ${kind}`,
+    '-10 -9 20 18',
+  );
   if (kind === 'is-uncertain') {
     const dots = document.createElementNS(SVG, 'path');
     dots.setAttribute('class', 'dots');

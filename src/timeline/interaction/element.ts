@@ -128,7 +128,9 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     const asked = location.search || location.hash ? this.askForLive() : null;
     const story = document.getElementById('story');
     const parts = [...(story?.children ?? [])] as HTMLElement[];
-    this.stickyOffset = attachStickyOffset(this, [...this.querySelectorAll<HTMLElement>('[data-part="controls"]'), ...parts], (footPx) => this.live?.feed.readBelow(footPx));
+    this.stickyOffset = attachStickyOffset(this, [...this.querySelectorAll<HTMLElement>('[data-part="controls"]'), ...parts], (footPx) =>
+      this.live?.feed.readBelow(footPx),
+    );
     await pageLaidOut();
     this.takeSize();
     this.measured();
@@ -231,7 +233,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     const scale = ratio > SAME_LETTERS ? ratio : 1;
     if (Math.abs(scale / this.letterScale - 1) < SAME_LETTERS - 1) return;
     this.letterScale = scale;
-    this.measureText = scale === 1 ? measureByTable : (text, letterPx, letterWeight) => measureByTable(text, letterPx, letterWeight) * scale;
+    this.measureText =
+      scale === 1 ? measureByTable : (text, letterPx, letterWeight) => measureByTable(text, letterPx, letterWeight) * scale;
     this.rearrange();
     this.draw();
   }

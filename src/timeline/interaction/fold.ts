@@ -56,11 +56,16 @@ interface PageLink {
 export function attachFold(root: Document, language: string): Fold {
   const words = stageWords(language);
   const entries = [...root.querySelectorAll<HTMLElement>(`${ENTRY}[data-known]`)].map((element): Entry => ({
-    element, knownMs: dayOf(element, 'known')!, happenedMs: dayOf(element, 'happened'),
+    element,
+    knownMs: dayOf(element, 'known')!,
+    happenedMs: dayOf(element, 'happened'),
   }));
   const heads = [...root.querySelectorAll<HTMLElement>(CHAPTER_HEAD)];
   const parts = [...root.querySelectorAll<HTMLElement>(`[data-known]:not(${ENTRY})`)].map(partOf);
-  const partsOfHead = Map.groupBy(parts.filter(({opens}) => opens?.matches(CHAPTER_HEAD)), ({opens}) => opens!);
+  const partsOfHead = Map.groupBy(
+    parts.filter(({opens}) => opens?.matches(CHAPTER_HEAD)),
+    ({opens}) => opens!,
+  );
   const listedMs = [...root.querySelectorAll<HTMLElement>(LISTED_SOURCE)].map((line) => dayOf(line, 'known')!);
   const sourcesLater = root.querySelector<HTMLElement>('[data-part="sources-later"]');
   const links = linksOf(root, words.citationFoundLater);
@@ -182,13 +187,19 @@ function dayOf(element: HTMLElement, clock: 'known' | 'happened'): number | null
 }
 
 function partOf(element: HTMLElement): Part {
-  return {element, knownMs: dayOf(element, 'known')!, opens: element.closest<HTMLElement>(`${ENTRY}, ${CHAPTER_HEAD}`), then: element.dataset['then'] ?? null};
+  return {
+    element,
+    knownMs: dayOf(element, 'known')!,
+    opens: element.closest<HTMLElement>(`${ENTRY}, ${CHAPTER_HEAD}`),
+    then: element.dataset['then'] ?? null,
+  };
 }
 
 /** The links that name an event, a chapter or a source of the page, with its day. */
 function linksOf(root: Document, citationThen: (number: string) => string): PageLink[] {
   const places = new Map<string, Pick<PageLink, 'knownMs' | 'hrefThen'>>();
-  for (const entry of root.querySelectorAll<HTMLElement>(`${ENTRY}[data-known]`)) places.set(`#${entry.id}`, {knownMs: dayOf(entry, 'known')!, hrefThen: null});
+  for (const entry of root.querySelectorAll<HTMLElement>(`${ENTRY}[data-known]`))
+    places.set(`#${entry.id}`, {knownMs: dayOf(entry, 'known')!, hrefThen: null});
   for (const head of root.querySelectorAll<HTMLElement>(CHAPTER_HEAD)) {
     const knownMs = dayOf(head.querySelector('h2')!, 'known');
     if (knownMs !== null) places.set(`#${head.parentElement!.id}`, {knownMs, hrefThen: `#${head.id}`});
@@ -202,7 +213,9 @@ function linksOf(root: Document, citationThen: (number: string) => string): Page
     const place = places.get(href);
     if (place) return [{element, href, label, opens, labelThen: label, ...place}];
     const sourceMs = element.matches('.cite a') ? sources.get(href.slice(href.indexOf('#'))) : undefined;
-    return sourceMs === undefined ? [] : [{element, href, label, opens, knownMs: sourceMs, hrefThen: '#sources', labelThen: citationThen(element.textContent)}];
+    return sourceMs === undefined
+      ? []
+      : [{element, href, label, opens, knownMs: sourceMs, hrefThen: '#sources', labelThen: citationThen(element.textContent)}];
   });
 }
 

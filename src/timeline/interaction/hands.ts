@@ -75,7 +75,14 @@ type Phase =
   /** Down, and left to the page. */
   | {readonly kind: 'scrolling'; readonly id: number}
   | {readonly kind: 'panning'; readonly id: number; readonly isFinger: boolean; readonly anchorMs: number; readonly moves: readonly Move[]}
-  | {readonly kind: 'pinching'; readonly a: Pointer; readonly b: Pointer; readonly apartPx: number; readonly lengthMs: number; readonly middleMs: number}
+  | {
+      readonly kind: 'pinching';
+      readonly a: Pointer;
+      readonly b: Pointer;
+      readonly apartPx: number;
+      readonly lengthMs: number;
+      readonly middleMs: number;
+    }
   /** Up again after a short touch, which may be the first of two. */
   | {readonly kind: 'tapped'; readonly place: Place; readonly atMs: number}
   /** The second of two touches: lifted, it is a double tap; moved up or down, it zooms. */
@@ -90,8 +97,16 @@ export function handsOn(camera: Camera, widthPx: () => number, {onSecondTap, onD
 
   const msAt = (xPx: number) => msAtX(xPx, camera.view, widthPx());
   /** Puts an instant at a place. */
-  const showAt = (anchorMs: number, xPx: number, wantedMs: number) => camera.moveTo(viewAbout(anchorMs, xPx / widthPx(), wantedMs, camera.bounds), {isOwn: true});
-  const pinchOf = (a: Pointer, b: Pointer): Phase => ({kind: 'pinching', a, b, apartPx: apart(a, b), lengthMs: lengthMs(camera.view), middleMs: msAt((a.xPx + b.xPx) / 2)});
+  const showAt = (anchorMs: number, xPx: number, wantedMs: number) =>
+    camera.moveTo(viewAbout(anchorMs, xPx / widthPx(), wantedMs, camera.bounds), {isOwn: true});
+  const pinchOf = (a: Pointer, b: Pointer): Phase => ({
+    kind: 'pinching',
+    a,
+    b,
+    apartPx: apart(a, b),
+    lengthMs: lengthMs(camera.view),
+    middleMs: msAt((a.xPx + b.xPx) / 2),
+  });
   const panOf = ({id, isFinger, atMs, xPx}: Pointer): Phase => ({kind: 'panning', id, isFinger, anchorMs: msAt(xPx), moves: [{atMs, xPx}]});
   const letGo = (next: Phase = IDLE) => {
     phase = next;
@@ -174,7 +189,10 @@ export function handsOn(camera: Camera, widthPx: () => number, {onSecondTap, onD
         case 'held':
         case 'pulling': {
           if (phase.id !== id) return;
-          const {kind, place: {xPx}} = phase;
+          const {
+            kind,
+            place: {xPx},
+          } = phase;
           letGo();
           if (kind === 'held') onDoubleTap(xPx);
           return;
@@ -220,6 +238,7 @@ function idOf(phase: Phase): number | null {
 
 /** How many doublings of the scale one turn of the wheel asks for. */
 export function doublingsOf({deltaY, deltaMode, ctrlKey}: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>): number {
-  const rate = deltaMode === 1 ? LINE_RATE : deltaMode === 2 ? MAX_DOUBLINGS : ctrlKey && Math.abs(deltaY) < PINCH_MAX_PX ? PINCH_RATE : WHEEL_RATE;
+  const rate =
+    deltaMode === 1 ? LINE_RATE : deltaMode === 2 ? MAX_DOUBLINGS : ctrlKey && Math.abs(deltaY) < PINCH_MAX_PX ? PINCH_RATE : WHEEL_RATE;
   return Math.min(Math.max(-deltaY * rate, -MAX_DOUBLINGS), MAX_DOUBLINGS);
 }

@@ -92,7 +92,13 @@ function chapterStart(events: readonly TimelineEvent[], at: number, step: 1 | -1
 }
 
 /** The next or previous event after a playhead, in time order. */
-export function neighbourEvent(timeline: Timeline, playheads: readonly number[], playheadMs: number, selectedId: string | null, step: 1 | -1): TimelineEvent | null {
+export function neighbourEvent(
+  timeline: Timeline,
+  playheads: readonly number[],
+  playheadMs: number,
+  selectedId: string | null,
+  step: 1 | -1,
+): TimelineEvent | null {
   const selected = timeline.events.findIndex(({id}) => id === selectedId);
   if (selected >= 0 && playheads[selected] === playheadMs) return timeline.events[selected + step] ?? null;
   const i = step > 0 ? playheads.findIndex((ms) => ms > playheadMs) : playheads.findLastIndex((ms) => ms < playheadMs);

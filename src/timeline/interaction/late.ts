@@ -11,7 +11,11 @@ const ADDRESS = /https?:\S+?\.js/;
  * @param onMissing - Called where it has not come, tried twice.
  * @returns Asks for the part, whenever it is needed: null where it does not come this time. The next time it is tried again.
  */
-export function late<Module, Part>(load: () => Promise<Module>, start: (module: Module) => Part | Promise<Part>, onMissing: () => void): () => Promise<Part | null> {
+export function late<Module, Part>(
+  load: () => Promise<Module>,
+  start: (module: Module) => Part | Promise<Part>,
+  onMissing: () => void,
+): () => Promise<Part | null> {
   let coming: Promise<Part | null> | null = null;
   let tries = 0;
 

@@ -102,7 +102,8 @@ export class Live implements ReadingStage {
     this.feed.readBelow(stage.stickyOffset.px);
     if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
     const story = document.getElementById('story');
-    if (story) this.place = keepPlace(stage, story, {footPx: () => stage.stickyOffset.px, onRestoring: (quiet) => this.feed.setQuiet(quiet)});
+    if (story)
+      this.place = keepPlace(stage, story, {footPx: () => stage.stickyOffset.px, onRestoring: (quiet) => this.feed.setQuiet(quiet)});
   }
 
   /** The stage has drawn a frame. */
@@ -147,7 +148,11 @@ export class Live implements ReadingStage {
     this.listenForNotes();
     const panel = stage.querySelector<HTMLElement>('[data-part="controls"]');
     if (panel) {
-      const wakeControls = late(() => import('./controls.ts'), ({attachControls}) => (this.controls = attachControls(stage, panel)), () => stage.sayMissing(this.control));
+      const wakeControls = late(
+        () => import('./controls.ts'),
+        ({attachControls}) => (this.controls = attachControls(stage, panel)),
+        () => stage.sayMissing(this.control),
+      );
       panel.addEventListener('beforetoggle', () => void wakeControls());
       if (panel.matches(':popover-open')) void wakeControls();
       // A button that is pressed before the panel has its script acts all the same.
@@ -159,8 +164,11 @@ export class Live implements ReadingStage {
       });
     }
     document.getElementById('story')?.addEventListener('keydown', (event) => this.reading.returnToMark(event));
-    for (const button of stage.querySelectorAll<HTMLElement>('[data-action]')) button.addEventListener('click', () => this.act(button.dataset['action']!));
-    stage.querySelector('[data-part="unnamed"]')?.addEventListener('click', ({currentTarget}) => void this.listUnnamed(currentTarget as HTMLElement));
+    for (const button of stage.querySelectorAll<HTMLElement>('[data-action]'))
+      button.addEventListener('click', () => this.act(button.dataset['action']!));
+    stage
+      .querySelector('[data-part="unnamed"]')
+      ?.addEventListener('click', ({currentTarget}) => void this.listUnnamed(currentTarget as HTMLElement));
     for (const button of stage.querySelectorAll<HTMLElement>('[data-level]')) {
       button.addEventListener('click', () => this.views.goToLevel(button.dataset['level'] as Level));
     }
@@ -178,9 +186,14 @@ export class Live implements ReadingStage {
       leftPx: () => stage.leftPx,
       isTaken: (event) => this.isOnRuler(event) || this.isOnMeasures(event),
     });
-    for (const type of ['pointerdown', 'keydown', 'wheel']) stage.addEventListener(type, () => camera.touched(), {capture: true, passive: true});
+    for (const type of ['pointerdown', 'keydown', 'wheel'])
+      stage.addEventListener(type, () => camera.touched(), {capture: true, passive: true});
     plot.addEventListener('keydown', () => camera.stopGlide(), {capture: true});
-    listenForSwipes(plot, (event) => this.isOnMeasures(event), (step) => this.showMeasure(stage.measure + step));
+    listenForSwipes(
+      plot,
+      (event) => this.isOnMeasures(event),
+      (step) => this.showMeasure(stage.measure + step),
+    );
     listenForHold(stage.querySelector<HTMLElement>('.timecode')!, () => this.act(stage.isKnownThen ? 'known-now' : 'known-then'));
   }
 
@@ -214,7 +227,10 @@ export class Live implements ReadingStage {
     ];
     const places = placesInTime(this.timeline);
     this.isListWanted = true;
-    (await this.wakeNotes())?.pinEvents(ids.sort((a, b) => places.get(a)! - places.get(b)!), opener);
+    (await this.wakeNotes())?.pinEvents(
+      ids.sort((a, b) => places.get(a)! - places.get(b)!),
+      opener,
+    );
   }
 
   pinList(link: SVGAElement): void {
@@ -374,7 +390,12 @@ export class Live implements ReadingStage {
   /** The one measure of a phone takes taps and swipes for itself. */
   private isOnMeasures(event: Event): boolean {
     const {isCompact} = this.stage.size;
-    return isCompact && event.type !== 'wheel' && this.timeline.measures.length > 1 && this.yInPlot(event) > bandsOf(this.arrangement.plan, this.stage.size).footPx;
+    return (
+      isCompact &&
+      event.type !== 'wheel' &&
+      this.timeline.measures.length > 1 &&
+      this.yInPlot(event) > bandsOf(this.arrangement.plan, this.stage.size).footPx
+    );
   }
 
   private yInPlot(event: Event): number {
@@ -407,7 +428,11 @@ export class Live implements ReadingStage {
     this.clocks.pause();
     this.clocks.moveDay(days);
     this.address.step();
-    this.stage.announce(this.stage.isKnownThen ? this.knownWords() : this.words().playheadOn(this.dayWords(), dayInWords(this.stage.playheadMs, this.timeline.language)));
+    this.stage.announce(
+      this.stage.isKnownThen
+        ? this.knownWords()
+        : this.words().playheadOn(this.dayWords(), dayInWords(this.stage.playheadMs, this.timeline.language)),
+    );
   }
 
   private setKnownThen(isKnownThen: boolean): void {

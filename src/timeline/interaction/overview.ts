@@ -33,7 +33,11 @@ export function attachOverview(picture: Element): Overview {
 
   return {
     show(scene, matching) {
-      const isSame = shown && shown.scene.playheadMs === scene.playheadMs && shown.scene.isKnownThen === scene.isKnownThen && shown.matching === matching;
+      const isSame =
+        shown &&
+        shown.scene.playheadMs === scene.playheadMs &&
+        shown.scene.isKnownThen === scene.isKnownThen &&
+        shown.matching === matching;
       if (isSame) return;
       shown = {scene, matching};
       draw();

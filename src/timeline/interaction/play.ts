@@ -27,7 +27,7 @@ export function replaySteps(timeline: Timeline, fromDayMs: number): ReplayStep[]
   const steps: ReplayStep[] = [];
   const isCounted = countsDays(timeline.extent);
   const newsDays = [...new Set(timeline.events.map(({knownMs}) => knownMs))].sort((a, b) => a - b);
-  const after = (dayMs: number) => isCounted ? dayMs + DAY_MS : newsDays.find((newsMs) => newsMs > dayMs) ?? dayMs + DAY_MS;
+  const after = (dayMs: number) => (isCounted ? dayMs + DAY_MS : (newsDays.find((newsMs) => newsMs > dayMs) ?? dayMs + DAY_MS));
   for (let dayMs = dayStartMs(fromDayMs); dayMs <= lastMs; dayMs = after(dayMs)) {
     const news = timeline.events.filter(({knownMs}) => knownMs === dayMs).sort((a, b) => a.importance - b.importance);
     steps.push({

@@ -77,7 +77,8 @@ export function listenOnPlot(plot: HTMLElement, hands: Hands, {leftPx, isTaken}:
     'wheel',
     (event) => {
       const {deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, clientX} = event;
-      if (hands.turn({deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, xPx: clientX - leftPx(), atMs: timeOf(event)})) event.preventDefault();
+      if (hands.turn({deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, xPx: clientX - leftPx(), atMs: timeOf(event)}))
+        event.preventDefault();
     },
     {passive: false},
   );

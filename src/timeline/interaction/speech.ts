@@ -7,7 +7,11 @@ import {stageWords} from '../model/words/stage.ts';
 import {dayInWords} from '../render/names.ts';
 
 /** "Tue 16 Dec 2014 to Fri 26 Dec 2014: 40 events, sources disagree on 6." */
-export function viewInWords({events, language}: Pick<Timeline, 'events' | 'language'>, view: View, {isKnownThen, standingOf, isDisputed}: Known): string {
+export function viewInWords(
+  {events, language}: Pick<Timeline, 'events' | 'language'>,
+  view: View,
+  {isKnownThen, standingOf, isDisputed}: Known,
+): string {
   const seen = events.filter(({span}) => {
     const {fromMs, toMs} = spanBounds(span);
     // A day ends where the next begins, and is not seen there; an hour has no length.

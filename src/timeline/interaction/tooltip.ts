@@ -89,13 +89,20 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     shownFor = key;
     tip.replaceChildren();
     tip.classList.add('is-list');
-    writeList(tip, scene, events, stage.hrefOf, (id) => {
-      unpin();
-      stage.goToEntry(id);
-    }, () => {
-      unpin();
-      link.focus();
-    });
+    writeList(
+      tip,
+      scene,
+      events,
+      stage.hrefOf,
+      (id) => {
+        unpin();
+        stage.goToEntry(id);
+      },
+      () => {
+        unpin();
+        link.focus();
+      },
+    );
     place(signBox(link));
     return true;
   };
@@ -109,13 +116,20 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     tip.replaceChildren();
     tip.classList.add('is-list');
     if (events.length === 0) return;
-    writeList(tip, scene, events, stage.hrefOf, (id) => {
-      unpin();
-      stage.goToEntry(id);
-    }, () => {
-      unpin();
-      opener.focus();
-    });
+    writeList(
+      tip,
+      scene,
+      events,
+      stage.hrefOf,
+      (id) => {
+        unpin();
+        stage.goToEntry(id);
+      },
+      () => {
+        unpin();
+        opener.focus();
+      },
+    );
     place(opener.getBoundingClientRect());
     keepOpen(opener, opener.textContent);
   };
@@ -305,7 +319,8 @@ function noteOfButton(what: string, scene: Scene, sources: Sources): Note {
     return state ? stateNote(scene, state, sources) : {meta: timeline.statesName, title: words.nothingKnown, text: '', lane: null};
   }
   const step = stepOn(measure, dayStartMs(playheadMs));
-  if (!step) return {meta: measure.name, title: words.noFigure, text: words.noSource(dayInWords(playheadMs, timeline.language)), lane: null};
+  if (!step)
+    return {meta: measure.name, title: words.noFigure, text: words.noSource(dayInWords(playheadMs, timeline.language)), lane: null};
   return stepNote(scene, measure, step, sources);
 }
 

@@ -31,7 +31,13 @@ export interface StepOptions {
   readonly isRepeated?: boolean;
 }
 
-export function viewControls(timeline: Timeline, camera: Camera, clocks: TwoClocks, reading: Pick<Reading, 'selectedId' | 'focusId'>, widthPx: () => number): ViewControls {
+export function viewControls(
+  timeline: Timeline,
+  camera: Camera,
+  clocks: TwoClocks,
+  reading: Pick<Reading, 'selectedId' | 'focusId'>,
+  widthPx: () => number,
+): ViewControls {
   const goTo = (view: View) => camera.flyTo(view, {isOwn: true});
   let lastStep: View | null = null;
   /** Every flight sets out from what is seen. Where it leads adds up, so that three presses are three steps. */

@@ -130,7 +130,9 @@ export function arrangeEvents(
   const {plan, lanes, ghosts, window, outside} = plannedWindow(timeline, view, size, matching, aloneLane, measureText);
   const selected = selectedId === null ? undefined : eventsById(timeline).get(selectedId);
   const arranged = lanes.map(({isRug, fill, arrange}, i) =>
-    selected?.lane === i && !isRug ? laneWithSelected(timeline, {...window, selectedId: selected.id}, i, plan.lanes[i]!, matching, fill()) : arrange(),
+    selected?.lane === i && !isRug
+      ? laneWithSelected(timeline, {...window, selectedId: selected.id}, i, plan.lanes[i]!, matching, fill())
+      : arrange(),
   );
   return {
     view,
@@ -194,32 +196,66 @@ interface PlannedLane {
  * What a selection does not change: rows, and the lanes it is not in. Memoized, since readers select one event after
  * the other in one window.
  */
-const plannedWindow = memoizeLast((timeline: Timeline, view: View, size: StageSize, matching: ReadonlySet<string> | null, aloneLane: number | null, measureText: MeasureText): PlannedWindow => {
-  const scale = pxPerDay(view, size.widthPx);
-  const window: Window = {view, size, pxPerDay: scale, depth: depthOf(scale, timeline.extent, size.isCompact), selectedId: null, measureText};
-  const touching = indexOf(timeline).lanes.map((lane) => entriesTouching(lane, view.fromMs, view.toMs, (entry) => reachMs(entry, window)));
-  const isWanted = ({event: {id}}: IndexedEvent) => matching?.has(id) ?? true;
-  const wanted = touching.map((entries) => entries.filter(isWanted));
-  const wishes = wanted.map((entries) => laneWishes(window, entries, matching));
-  const plan = planRows(timeline, window, wishes, wanted.map(({length}) => length), aloneLane);
-  return {
-    window,
-    plan,
-    lanes: wishes.map((lane, i): PlannedLane => {
-      const rows = plan.lanes[i]!;
-      let best: LaneFill | null = null;
-      let arranged: ArrangedLane | null = null;
-      const fill = () => (best ??= bestFill(lane.tables, rows, THOROUGH));
-      const arrange = () => (rows === 0 ? {marks: [], bars: [], counts: [], rug: [...touching[i]!]} : arrangeLane(window, i, lane, rows, fill()));
-      return {isRug: rows === 0, fill, arrange: () => (arranged ??= arrange())};
-    }),
-    outside: outsideOf(timeline, view, size, matching),
-    ghosts: touching.map((entries) => (matching && aloneLane === null ? entries.filter((entry) => !isWanted(entry)).map(({event}) => event) : [])),
-  };
-});
+const plannedWindow = memoizeLast(
+  (
+    timeline: Timeline,
+    view: View,
+    size: StageSize,
+    matching: ReadonlySet<string> | null,
+    aloneLane: number | null,
+    measureText: MeasureText,
+  ): PlannedWindow => {
+    const scale = pxPerDay(view, size.widthPx);
+    const window: Window = {
+      view,
+      size,
+      pxPerDay: scale,
+      depth: depthOf(scale, timeline.extent, size.isCompact),
+      selectedId: null,
+      measureText,
+    };
+    const touching = indexOf(timeline).lanes.map((lane) =>
+      entriesTouching(lane, view.fromMs, view.toMs, (entry) => reachMs(entry, window)),
+    );
+    const isWanted = ({event: {id}}: IndexedEvent) => matching?.has(id) ?? true;
+    const wanted = touching.map((entries) => entries.filter(isWanted));
+    const wishes = wanted.map((entries) => laneWishes(window, entries, matching));
+    const plan = planRows(
+      timeline,
+      window,
+      wishes,
+      wanted.map(({length}) => length),
+      aloneLane,
+    );
+    return {
+      window,
+      plan,
+      lanes: wishes.map((lane, i): PlannedLane => {
+        const rows = plan.lanes[i]!;
+        let best: LaneFill | null = null;
+        let arranged: ArrangedLane | null = null;
+        const fill = () => (best ??= bestFill(lane.tables, rows, THOROUGH));
+        const arrange = () =>
+          rows === 0 ? {marks: [], bars: [], counts: [], rug: [...touching[i]!]} : arrangeLane(window, i, lane, rows, fill());
+        return {isRug: rows === 0, fill, arrange: () => (arranged ??= arrange())};
+      }),
+      outside: outsideOf(timeline, view, size, matching),
+      ghosts: touching.map((entries) =>
+        matching && aloneLane === null ? entries.filter((entry) => !isWanted(entry)).map(({event}) => event) : [],
+      ),
+    };
+  },
+);
 
 /** The lane of the selected event, which is named whatever else must give way; the others stay where they lie if they can. */
-function laneWithSelected(timeline: Timeline, window: SelectedWindow, lane: number, rows: number, matching: ReadonlySet<string> | null, before: LaneFill): ArrangedLane {
+function laneWithSelected(
+  timeline: Timeline,
+  window: SelectedWindow,
+  lane: number,
+  rows: number,
+  matching: ReadonlySet<string> | null,
+  before: LaneFill,
+): ArrangedLane {
   const {view, selectedId} = window;
   const entries = entriesTouching(indexOf(timeline).lanes[lane]!, view.fromMs, view.toMs, (entry) => reachMs(entry, window));
   const wanted = entries.filter(({event: {id}}) => !matching || matching.has(id) || id === selectedId);
@@ -228,14 +264,22 @@ function laneWithSelected(timeline: Timeline, window: SelectedWindow, lane: numb
   const table = wishes.tables[before.wording] ?? wishes.tables[0]!;
   const first = table.wishes.findIndex(({entries: members}) => members.some(({event: {id}}) => id === selectedId));
   const lying = lyingAsBefore(table, before);
-  return arrangeLane(window, lane, wishes, rows, first < 0 ? bestFill(wishes.tables, rows, THOROUGH) : {table, fill: fillAround(table, rows, lying, first), wording: before.wording});
+  return arrangeLane(
+    window,
+    lane,
+    wishes,
+    rows,
+    first < 0 ? bestFill(wishes.tables, rows, THOROUGH) : {table, fill: fillAround(table, rows, lying, first), wording: before.wording},
+  );
 }
 
 /** For each wish of a table the place that the same wish has in another, where it has the same ways there. */
 function lyingAsBefore(table: LaneTable, {table: earlier, fill}: LaneFill): Lying[] {
   const nameOf = ({entries}: LaneWish) => entries.map(({event: {id}}) => id).join();
   const places = lyingIn(earlier, fill);
-  const before = new Map(earlier.wishes.map((wish, i) => [nameOf(wish), {lying: places[i]!, ways: earlier.starts[i + 1]! - earlier.starts[i]!}]));
+  const before = new Map(
+    earlier.wishes.map((wish, i) => [nameOf(wish), {lying: places[i]!, ways: earlier.starts[i + 1]! - earlier.starts[i]!}]),
+  );
   return table.wishes.map((wish, i) => {
     const known = before.get(nameOf(wish));
     return known && known.ways === table.starts[i + 1]! - table.starts[i]! ? known.lying : null;
@@ -277,14 +321,16 @@ function laneWishes(window: Window, entries: readonly IndexedEvent[], matching: 
     return Math.max(DROP_COST[event.importance], matching ? DROP_COST.matching : 0);
   };
   const isInBar = ({event}: IndexedEvent) => hasDayBars(window) && event.span.kind === 'day';
-  const alone = asking.filter((entry) => !isInBar(entry)).map((entry): LaneWish => ({
-    entries: [entry],
-    ways: waysWithWords(window, entry).map((way) => ({...way, drawn: [way.drawn]})),
-    dropCost: dropCostOf(entry),
-    rowCost: rowCostOf(entry),
-    barDayMs: null,
-    rank: entry.rank,
-  }));
+  const alone = asking
+    .filter((entry) => !isInBar(entry))
+    .map((entry): LaneWish => ({
+      entries: [entry],
+      ways: waysWithWords(window, entry).map((way) => ({...way, drawn: [way.drawn]})),
+      dropCost: dropCostOf(entry),
+      rowCost: rowCostOf(entry),
+      barDayMs: null,
+      rank: entry.rank,
+    }));
   const table = (wishes: LaneWish[]) => tableOf<readonly Drawn[], LaneWish>(wishes.sort(byRank), gapsOf(window));
   const days = [...Map.groupBy(asking.filter(isInBar), ({fromMs}) => fromMs).values()];
   if (days.length === 0) return {asking, tables: [table(alone)], rest};
@@ -327,7 +373,13 @@ function mostImportant({view, size, selectedId}: Window, entries: readonly Index
 // Rows
 
 /** Deals the rows to lanes; measures without a figure yet lend theirs where words would be left out. */
-function planRows(timeline: Timeline, window: Window, lanes: readonly LaneWishes[], events: readonly number[], aloneLane: number | null): RowPlan {
+function planRows(
+  timeline: Timeline,
+  window: Window,
+  lanes: readonly LaneWishes[],
+  events: readonly number[],
+  aloneLane: number | null,
+): RowPlan {
   const {size} = window;
   const measures = shownMeasures(timeline, size);
   const isFixed = 'fixed' in size.rows;
@@ -335,7 +387,9 @@ function planRows(timeline: Timeline, window: Window, lanes: readonly LaneWishes
   const quiet = measures.filter(({steps}) => !steps.some(({knownMs}) => knownMs < window.view.toMs));
   const lent = isFixed ? rowsOfMeasures(measures, size) : Math.max(quiet.length - 1, 0);
   const withMeasures = {measures, quietMeasures: []};
-  const lentMeasures = isFixed ? {measures: [], quietMeasures: []} : {measures: measures.filter((measure) => !quiet.includes(measure)), quietMeasures: quiet};
+  const lentMeasures = isFixed
+    ? {measures: [], quietMeasures: []}
+    : {measures: measures.filter((measure) => !quiet.includes(measure)), quietMeasures: quiet};
   // A phone's rows are all there are; a measure stays where two of them are spare, once each lane has its own.
   const least = isFixed ? most - lent : most;
   const greatest = isFixed ? most : most + lent;
@@ -353,16 +407,24 @@ function planRows(timeline: Timeline, window: Window, lanes: readonly LaneWishes
  * Deals some rows to lanes by what each would leave without words: first by a quick look at each number of rows, then
  * by a thorough one at those that were dealt and their neighbours, until the deal holds.
  */
-function dealing(lanes: readonly LaneWishes[], events: readonly number[]): (rows: number) => {readonly rows: number[]; readonly isAllNamed: boolean} {
+function dealing(
+  lanes: readonly LaneWishes[],
+  events: readonly number[],
+): (rows: number) => {readonly rows: number[]; readonly isAllNamed: boolean} {
   const looks = lanes.map(({tables}) => laneLooks(tables));
   return (total) => {
     const most = Math.max(total - lanes.length + 1, 1);
     let rows: number[] = [];
     for (let round = 0; round < MAX_DEALS; round++) {
-      const dealt = dealRows(looks.map((look) => look.costs(most)), total, events);
+      const dealt = dealRows(
+        looks.map((look) => look.costs(most)),
+        total,
+        events,
+      );
       if (dealt.every((count, lane) => count === rows[lane])) break;
       rows = dealt;
-      for (const [lane, count] of rows.entries()) for (const near of [count, count - 1, count + 1]) if (near >= 1 && near <= most) looks[lane]!.lookClosely(near);
+      for (const [lane, count] of rows.entries())
+        for (const near of [count, count - 1, count + 1]) if (near >= 1 && near <= most) looks[lane]!.lookClosely(near);
     }
     return {rows, isAllNamed: rows.every((count, lane) => looks[lane]!.isAllNamed(count))};
   };
@@ -379,7 +441,8 @@ function laneLooks(tables: LaneWishes['tables']): LaneLooks {
   const quick: LaneFill[] = [];
   const thorough = new Map<number, LaneFill>();
   /** Whether all have words but those too wide for the plot, which no row would help. */
-  const isFull = ({table, fill}: LaneFill) => table.wishes.every((_, i) => fill.placed[i] !== null || table.starts[i] === table.starts[i + 1]);
+  const isFull = ({table, fill}: LaneFill) =>
+    table.wishes.every((_, i) => fill.placed[i] !== null || table.starts[i] === table.starts[i + 1]);
   const at = (rows: number) => thorough.get(rows) ?? quick[rows - 1]!;
   return {
     costs(most) {
@@ -398,7 +461,8 @@ function laneLooks(tables: LaneWishes['tables']): LaneLooks {
       const closer = bestFill(tables, rows, THOROUGH);
       thorough.set(rows, closer.fill.cost < known.fill.cost ? closer : known);
     },
-    isAllNamed: (rows) => quick.some((fill, i) => i < rows && isFull(fill)) || [...thorough].some(([count, fill]) => count <= rows && isFull(fill)),
+    isAllNamed: (rows) =>
+      quick.some((fill, i) => i < rows && isFull(fill)) || [...thorough].some(([count, fill]) => count <= rows && isFull(fill)),
   };
 }
 
@@ -451,7 +515,10 @@ function arrangeLane(window: Window, lane: number, {asking, rest}: LaneWishes, r
   for (const [i, {entries, barDayMs, dropCost}] of table.wishes.entries()) {
     const placed = fill.placed[i];
     if (!placed) continue;
-    const {way: {body, isBox, foot, isDotted, drawn}, row} = placed;
+    const {
+      way: {body, isBox, foot, isDotted, drawn},
+      row,
+    } = placed;
     const mark = entries.map(({event}, k): ArrangedMark => ({id: event.id, lane, row, ...drawn[k]!}));
     taken.push({body, isBox, foot, isDotted: isDotted ?? false, row, entries, dropCost, mark, barDayMs});
   }
@@ -461,7 +528,9 @@ function arrangeLane(window: Window, lane: number, {asking, rest}: LaneWishes, r
   taken = placed.taken;
   return {
     marks: taken.flatMap(({mark}) => mark),
-    bars: taken.flatMap(({row, barDayMs, entries}) => (barDayMs === null ? [] : [{lane, row, dayMs: barDayMs, members: entries.map(({event}) => event.id)}])),
+    bars: taken.flatMap(({row, barDayMs, entries}) =>
+      barDayMs === null ? [] : [{lane, row, dayMs: barDayMs, members: entries.map(({event}) => event.id)}],
+    ),
     counts,
     rug: [...rest, ...rug],
   };
@@ -471,7 +540,13 @@ function arrangeLane(window: Window, lane: number, {asking, rest}: LaneWishes, r
  * Without words, in its own lane: a small mark in its own days; else a count with its neighbours. Where a count finds
  * no room, small marks near it join it, then the least important words; the rug has what is left.
  */
-function placeUnnamed(window: Window, lane: number, rows: number, unnamed: readonly IndexedEvent[], named: readonly OnRow[]): {taken: OnRow[]; counts: ArrangedCount[]; rug: IndexedEvent[]} {
+function placeUnnamed(
+  window: Window,
+  lane: number,
+  rows: number,
+  unnamed: readonly IndexedEvent[],
+  named: readonly OnRow[],
+): {taken: OnRow[]; counts: ArrangedCount[]; rug: IndexedEvent[]} {
   let taken = [...named];
   const counts: ArrangedCount[] = [];
   const rug: IndexedEvent[] = [];
@@ -521,8 +596,14 @@ function placeUnnamed(window: Window, lane: number, rows: number, unnamed: reado
 function nearestToJoin(window: Window, members: readonly IndexedEvent[], taken: readonly OnRow[], mayTakeWords: boolean): OnRow | null {
   const middlePx = (xOf(members[0]!, window) + xOf(members.at(-1)!, window)) / 2;
   const awayPx = ({entries}: OnRow) => Math.abs(xOf(entries[0]!, window) - middlePx);
-  const near = taken.filter((other) => other.dropCost <= (mayTakeWords ? DROP_COST[2] : 0) && other.entries.length > 0 && awayPx(other) <= GROUP_WITHIN_PX);
-  return near.length === 0 ? null : near.reduce((best, other) => (other.dropCost < best.dropCost || (other.dropCost === best.dropCost && awayPx(other) < awayPx(best)) ? other : best));
+  const near = taken.filter(
+    (other) => other.dropCost <= (mayTakeWords ? DROP_COST[2] : 0) && other.entries.length > 0 && awayPx(other) <= GROUP_WITHIN_PX,
+  );
+  return near.length === 0
+    ? null
+    : near.reduce((best, other) =>
+        other.dropCost < best.dropCost || (other.dropCost === best.dropCost && awayPx(other) < awayPx(best)) ? other : best,
+      );
 }
 
 function xOf(entry: IndexedEvent, window: Window): number {
@@ -554,8 +635,17 @@ function doubtOf(group: readonly IndexedEvent[]): Pick<ArrangedCount, 'doubt' | 
 }
 
 /** The free place for a count that is nearest to the middle of its members. */
-function countPlace(window: Window, rows: number, group: readonly IndexedEvent[], isFree: (footprint: Footprint, row: number) => boolean): {readonly row: number; readonly body: Interval; readonly isBox: false; readonly foot: null} | null {
-  const {view, size: {widthPx}, pxPerDay: scale} = window;
+function countPlace(
+  window: Window,
+  rows: number,
+  group: readonly IndexedEvent[],
+  isFree: (footprint: Footprint, row: number) => boolean,
+): {readonly row: number; readonly body: Interval; readonly isBox: false; readonly foot: null} | null {
+  const {
+    view,
+    size: {widthPx},
+    pxPerDay: scale,
+  } = window;
   const x = (ms: number) => xPxOf(ms, view, widthPx);
   const middlePx = (x(middleMs(group[0]!, window)) + x(middleMs(group.at(-1)!, window))) / 2;
   const halfPx = countWidthPx(group.length, doubtOf(group).doubt) / 2;

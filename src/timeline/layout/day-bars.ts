@@ -85,7 +85,13 @@ function drawnBar({size: {widthPx}}: Window, {fromPx, toPx}: Interval): Interval
 }
 
 function barOf(dayMs: number, members: readonly {entry: IndexedEvent; words: Words; atPx: number}[], body: Interval): Bar {
-  const drawn = members.map(({words, atPx}): Drawn => ({form: 'bar', atMs: dayMs, isOnFoot: false, isSmall: false, label: labelOf(words, 'inside', BOX_INSET_PX + atPx)}));
+  const drawn = members.map(({words, atPx}): Drawn => ({
+    form: 'bar',
+    atMs: dayMs,
+    isOnFoot: false,
+    isSmall: false,
+    label: labelOf(words, 'inside', BOX_INSET_PX + atPx),
+  }));
   return {dayMs, entries: members.map(({entry}) => entry), way: {cost: 0, body, isBox: true, foot: null, drawn}};
 }
 
@@ -108,8 +114,12 @@ function packedBeside(window: Window, entries: readonly IndexedEvent[], visible:
 
 /** A bar too short for its words: they end left of its head, or begin right of its tail, in their order. */
 function besideBar(window: Window, entries: readonly IndexedEvent[], visible: Interval, isShort = false): Bar | null {
-  const {size: {widthPx}} = window;
-  const words = entries.map((entry) => wordsOf(window, entry.event, isShort ? textsOf(window, entry.event).at(-1)! : textsOf(window, entry.event)[0]!));
+  const {
+    size: {widthPx},
+  } = window;
+  const words = entries.map((entry) =>
+    wordsOf(window, entry.event, isShort ? textsOf(window, entry.event).at(-1)! : textsOf(window, entry.event)[0]!),
+  );
   const reachPx = words.reduce((sum, one) => sum + one.widthPx + 2 * one.padPx, 0) + (words.length - 1) * barGapPx(window) + BOX_INSET_PX;
   const bar = drawnBar(window, visible);
   const sides = [
@@ -126,7 +136,13 @@ function besideBar(window: Window, entries: readonly IndexedEvent[], visible: In
     offsets.set(one, atPx + one.padPx);
     atPx += one.widthPx + 2 * one.padPx + barGapPx(window);
   }
-  const drawn = words.map((one): Drawn => ({form: 'bar', atMs: entries[0]!.fromMs, isOnFoot: false, isSmall: false, label: labelOf(one, side, offsets.get(one)!)}));
+  const drawn = words.map((one): Drawn => ({
+    form: 'bar',
+    atMs: entries[0]!.fromMs,
+    isOnFoot: false,
+    isSmall: false,
+    label: labelOf(one, side, offsets.get(one)!),
+  }));
   return {dayMs: entries[0]!.fromMs, entries, way: {cost: 0.5 * entries.length, body, isBox: true, foot: null, drawn}};
 }
 
@@ -136,7 +152,13 @@ function acrossBar(window: Window, entry: IndexedEvent, words: Words, visible: I
   if (fromPx - words.padPx < 0) return null;
   const bar = drawnBar(window, visible);
   const body = {fromPx: Math.min(bar.fromPx, fromPx - words.padPx), toPx: Math.max(bar.toPx, fromPx + words.widthPx + words.padPx)};
-  const drawn: Drawn = {form: 'bar', atMs: entry.fromMs, isOnFoot: false, isSmall: false, label: labelOf(words, 'inside', fromPx - visible.fromPx)};
+  const drawn: Drawn = {
+    form: 'bar',
+    atMs: entry.fromMs,
+    isOnFoot: false,
+    isSmall: false,
+    label: labelOf(words, 'inside', fromPx - visible.fromPx),
+  };
   return {dayMs: entry.fromMs, entries: [entry], way: {cost: 1, body, isBox: true, foot: null, drawn: [drawn]}};
 }
 

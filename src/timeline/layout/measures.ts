@@ -35,7 +35,11 @@ export function numberOnChart(value: number, {prefix, suffix}: Pick<Measure, 'pr
 /** To one decimal place, in the greatest unit of which there is at least one once rounded. */
 function shortened(value: number, language: string): string {
   const {billion, million, thousand} = countWords(language).short;
-  for (const [unit, letter] of [[1e9, billion], [1e6, million], [1e3, thousand]] as const) {
+  for (const [unit, letter] of [
+    [1e9, billion],
+    [1e6, million],
+    [1e3, thousand],
+  ] as const) {
     const count = Number((value / unit).toFixed(1));
     if (count >= 1) return `${ungrouped(count, language, 1)}${letter}`;
   }
@@ -50,7 +54,14 @@ function ungrouped(value: number, language: string, fractionDigits: number): str
  * @param untilMs - Nothing after this is drawn.
  * @param heightPx - Of the measure's row.
  */
-export function placeSteps(measure: Measure, view: View, widthPx: number, heightPx: number, untilMs: number, language: string): PlacedStep[] {
+export function placeSteps(
+  measure: Measure,
+  view: View,
+  widthPx: number,
+  heightPx: number,
+  untilMs: number,
+  language: string,
+): PlacedStep[] {
   const steps = measure.steps.filter((step) => step.knownMs <= untilMs);
   // The height is that of what is drawn, so that it tells nothing of what came later.
   const most = Math.max(...steps.map(({value}) => value), 1);

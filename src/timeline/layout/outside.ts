@@ -40,8 +40,20 @@ export function outsideOf(timeline: Timeline, view: View, size: StageSize, match
   const nearestLandmark = (which: -1 | 1) => nearestOutside(index, view, which, (entry) => isWanted(entry) && side(entry) === which);
   return {
     here: laneSides.reduce((total, {here}) => total + here, 0),
-    earlier: {...sum(laneSides.map(({earlier}) => earlier), Math.max), landmark: nearestLandmark(-1)},
-    later: {...sum(laneSides.map(({later}) => later), Math.min), landmark: nearestLandmark(1)},
+    earlier: {
+      ...sum(
+        laneSides.map(({earlier}) => earlier),
+        Math.max,
+      ),
+      landmark: nearestLandmark(-1),
+    },
+    later: {
+      ...sum(
+        laneSides.map(({later}) => later),
+        Math.min,
+      ),
+      landmark: nearestLandmark(1),
+    },
     laneSides,
   };
 }
@@ -55,7 +67,13 @@ const MANY_EVENTS = 1000;
  *
  * @param before - What was outside the window that was arranged.
  */
-export function outsideWhileMoving(timeline: Timeline, view: View, size: StageSize, matching: ReadonlySet<string> | null, before: Outside): Outside {
+export function outsideWhileMoving(
+  timeline: Timeline,
+  view: View,
+  size: StageSize,
+  matching: ReadonlySet<string> | null,
+  before: Outside,
+): Outside {
   if (timeline.events.length < MANY_EVENTS) return outsideOf(timeline, view, size, matching);
   if (matching) return before;
   const index = indexOf(timeline);
@@ -122,7 +140,12 @@ function sidesOfLane(
 }
 
 /** The landmark nearest to a window on one side of it. */
-function nearestOutside({landmarks, landmarksByEnd}: EventIndex, view: View, side: -1 | 1, isThere: (entry: IndexedEvent) => boolean): TimelineEvent | null {
+function nearestOutside(
+  {landmarks, landmarksByEnd}: EventIndex,
+  view: View,
+  side: -1 | 1,
+  isThere: (entry: IndexedEvent) => boolean,
+): TimelineEvent | null {
   if (side > 0) {
     // Those that begin in the window may still have too little of them in it.
     const first = landmarks.findIndex(({fromMs}) => fromMs >= view.fromMs);

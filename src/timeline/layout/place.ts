@@ -105,7 +105,12 @@ export function placeEvents(timeline: Timeline, view: View, size: StageSize, arr
     bands,
     events,
     bars: arrangement.bars
-      .map((bar) => ({...bar, yPx: rowY(bar.lane, bar.row), fromPx: x(bar.dayMs) + BAR_INSET_PX, toPx: x(bar.dayMs + DAY_MS) - BAR_INSET_PX}))
+      .map((bar) => ({
+        ...bar,
+        yPx: rowY(bar.lane, bar.row),
+        fromPx: x(bar.dayMs) + BAR_INSET_PX,
+        toPx: x(bar.dayMs + DAY_MS) - BAR_INSET_PX,
+      }))
       .filter(({fromPx, toPx}) => toPx > 0 && fromPx < widthPx),
     counts: arrangement.counts
       .map((count) => ({...count, xPx: x(count.atMs), yPx: rowY(count.lane, count.row)}))
@@ -144,14 +149,25 @@ function arriving(timeline: Timeline, view: View, size: StageSize, arrangement: 
       ...someBeginning(index, view.fromMs, Math.min(view.toMs, before.fromMs), MAX_ARRIVING),
       ...someBeginning(index, Math.max(view.fromMs, before.toMs), view.toMs, MAX_ARRIVING),
     ]
-      .filter((entry) => !known.has(entry.event.id) && touches(entry, view.fromMs, view.toMs, reachMs(entry, window)) && arrangement.matching?.has(entry.event.id) !== false)
+      .filter(
+        (entry) =>
+          !known.has(entry.event.id) &&
+          touches(entry, view.fromMs, view.toMs, reachMs(entry, window)) &&
+          arrangement.matching?.has(entry.event.id) !== false,
+      )
       .map((entry): ArrangedMark => ({...smallMark(entry), id: entry.event.id, lane, row: entry.rank % rows}));
   });
 }
 
 function smallMark({event: {span}, fromMs, toMs}: IndexedEvent): Pick<ArrangedMark, 'form' | 'atMs' | 'isOnFoot' | 'isSmall' | 'label'> {
   const isStretch = span.kind === 'stretch';
-  return {form: isStretch ? 'clip' : 'glyph', atMs: isStretch ? fromMs : (fromMs + toMs) / 2, isOnFoot: isUncertain(span), isSmall: true, label: null};
+  return {
+    form: isStretch ? 'clip' : 'glyph',
+    atMs: isStretch ? fromMs : (fromMs + toMs) / 2,
+    isOnFoot: isUncertain(span),
+    isSmall: true,
+    label: null,
+  };
 }
 
 /** All that an arrangement draws, counts or passes over. */
@@ -162,7 +178,15 @@ const idsOf = memoizeBy(({marks, counts, rugs, ghosts}: Arrangement): ReadonlySe
   return ids;
 });
 
-function placeMark(timeline: Timeline, event: TimelineEvent, mark: ArrangedMark, view: View, size: StageSize, scale: number, bands: Bands): PlacedEvent {
+function placeMark(
+  timeline: Timeline,
+  event: TimelineEvent,
+  mark: ArrangedMark,
+  view: View,
+  size: StageSize,
+  scale: number,
+  bands: Bands,
+): PlacedEvent {
   const {widthPx} = size;
   const x = (ms: number) => xPxOf(ms, view, widthPx);
   const {form, lane, label} = mark;
@@ -195,7 +219,14 @@ function placeMark(timeline: Timeline, event: TimelineEvent, mark: ArrangedMark,
 }
 
 /** Days an event may have happened on, lasts, or is a bar of; null for one that is a mark alone. */
-function spanOf({extent}: Timeline, {span}: TimelineEvent, {form, atMs, isOnFoot}: ArrangedMark, x: (ms: number) => number, scale: number, widthPx: number): Stretch | null {
+function spanOf(
+  {extent}: Timeline,
+  {span}: TimelineEvent,
+  {form, atMs, isOnFoot}: ArrangedMark,
+  x: (ms: number) => number,
+  scale: number,
+  widthPx: number,
+): Stretch | null {
   const inStory = (ms: number) => Math.min(Math.max(ms, extent.fromMs), extent.toMs);
   if (form === 'bar') {
     const dayMs = dayStartMs(atMs);
@@ -252,7 +283,9 @@ function rugsOf(timeline: Timeline, lanes: readonly (readonly TimelineEvent[])[]
       return toPx < 0 || fromPx > widthPx ? [] : [{event, fromPx, toPx}];
     });
     if (ticks.length === 0) return [];
-    return [{lane, yPx: rows === 0 ? topPx + (heightPx - size.laneGapPx) / 2 : topPx + heightPx - size.laneGapPx, isWholeLane: rows === 0, ticks}];
+    return [
+      {lane, yPx: rows === 0 ? topPx + (heightPx - size.laneGapPx) / 2 : topPx + heightPx - size.laneGapPx, isWholeLane: rows === 0, ticks},
+    ];
   });
 }
 

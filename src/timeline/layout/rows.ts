@@ -128,10 +128,14 @@ export function tableOf<Drawn, W extends Wish<Drawn>>(wishes: readonly W[], gaps
       excluded[bit >> 3]! |= 1 << (bit & 7);
     }
   }
-  const tight = Int32Array.from(wishes.flatMap((_, i) => {
-    const own = Array.from({length: starts[i + 1]! - starts[i]!}, (_way, k) => starts[i]! + k);
-    return own.sort((a, b) => Math.round((lengthPx(ways[a]) - lengthPx(ways[b])) / SAME_LENGTH_PX) || ways[a]!.cost - ways[b]!.cost || a - b);
-  }));
+  const tight = Int32Array.from(
+    wishes.flatMap((_, i) => {
+      const own = Array.from({length: starts[i + 1]! - starts[i]!}, (_way, k) => starts[i]! + k);
+      return own.sort(
+        (a, b) => Math.round((lengthPx(ways[a]) - lengthPx(ways[b])) / SAME_LENGTH_PX) || ways[a]!.cost - ways[b]!.cost || a - b,
+      );
+    }),
+  );
   return {wishes, starts, ways, tight, cost: Float64Array.from(ways, ({cost}) => cost), rivals, excluded};
 }
 
@@ -261,7 +265,10 @@ function rebuiltAround(table: Table, from: State, rows: number, budget: Budget):
     const again = [near, [...near].sort((a, b) => length(b) - length(a) || a - b), [...near].sort((a, b) => start(a) - start(b) || a - b)];
     for (const row of again) {
       if (budget.left <= 0) return null;
-      const state = fillInOrder(table, [missing, ...row, ...others.filter((i) => i !== missing)], rows, budget, true, {from, lifted: new Set(near)});
+      const state = fillInOrder(table, [missing, ...row, ...others.filter((i) => i !== missing)], rows, budget, true, {
+        from,
+        lifted: new Set(near),
+      });
       if (state.cost < from.cost - SAME_COST) return state;
     }
   }

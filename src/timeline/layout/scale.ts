@@ -42,7 +42,10 @@ export function pxPerDay(view: View, widthPx: number): number {
 
 /** How far down its levels a story is seen: 0 is the whole of it, 3 the closest. */
 export function depthOf(scalePxPerDay: number, extent: View, isCompact = false): number {
-  return Math.max(0, levelsOf(extent).findLastIndex((level) => scalePxPerDay >= beginningOf(level, isCompact)));
+  return Math.max(
+    0,
+    levelsOf(extent).findLastIndex((level) => scalePxPerDay >= beginningOf(level, isCompact)),
+  );
 }
 
 export function levelOf(scalePxPerDay: number, extent: View, isCompact = false): Level {

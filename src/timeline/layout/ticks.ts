@@ -76,7 +76,13 @@ function stepFor(scale: number, language: string): Step {
   if (scale >= 72) return namedDayStep(language);
   if (scale >= 24) return DAY_STEP;
   if (scale >= 3) return {interval: MONDAYS, isNamedBeforeView: true, label: (date) => plain(String(date.getUTCDate())), align: 'middle'};
-  if (scale >= 1.1) return {interval: MONTHS, isNamedBeforeView: true, label: (date) => plain(monthAlone(date.getUTCMonth() + 1, language, 'short')), align: 'line'};
+  if (scale >= 1.1)
+    return {
+      interval: MONTHS,
+      isNamedBeforeView: true,
+      label: (date) => plain(monthAlone(date.getUTCMonth() + 1, language, 'short')),
+      align: 'line',
+    };
   const span = [1, 5, 10, 25, 50, 100, 500, 1000].find((n) => n * 365.25 * scale >= 44) ?? 5000;
   return {
     interval: years(span),
@@ -101,7 +107,12 @@ export function rulerOf(view: View, widthPx: number, {language, zoneLabel, isCom
   const ticks = [...stepTicks(view, widthPx, scale, step)];
   if (showsHours(scale, isCompact)) ticks.push(...hourTicks(view, widthPx, scale, language));
   return {
-    groups: scale >= 3 ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language, showsHours(scale, isCompact) ? zoneLabel : '')) : scale >= 1.1 ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language)) : [],
+    groups:
+      scale >= 3
+        ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language, showsHours(scale, isCompact) ? zoneLabel : ''))
+        : scale >= 1.1
+          ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language))
+          : [],
     ticks: withoutCollisions(ticks, scale, isCompact && scale < 24 ? COMPACT_LABEL_GAP_PX : MIN_LABEL_GAP_PX),
     weekends: scale >= MIN_WEEKEND_DAY_PX ? weekendsOf(view, widthPx) : [],
   };
@@ -220,4 +231,3 @@ function weekendsOf(view: View, widthPx: number): Ruler['weekends'] {
     })
     .filter(({xPx}) => xPx < widthPx);
 }
-

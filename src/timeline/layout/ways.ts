@@ -116,7 +116,9 @@ export function fadePx(pxPerDay: number): number {
 export function waysWithWords(window: Window, entry: IndexedEvent): Way<Drawn>[] {
   const {event} = entry;
   const texts = textsOf(window, event);
-  const ways = texts.flatMap((text, i) => waysOfWords(window, entry, wordsOf(window, event, text), i * COST.shorter, i === 0 ? PLACES : FEW_PLACES));
+  const ways = texts.flatMap((text, i) =>
+    waysOfWords(window, entry, wordsOf(window, event, text), i * COST.shorter, i === 0 ? PLACES : FEW_PLACES),
+  );
   if (ways.length === 0 && event.id === window.selectedId) {
     for (const words of beginningsOf(window, event, texts.at(-1)!)) {
       const cut = waysOfWords(window, entry, words, texts.length * COST.shorter, FEW_PLACES);
@@ -163,14 +165,19 @@ export function waysWithoutWords(window: Window, entry: IndexedEvent): Way<Drawn
   }
   const around = (xPx: number): Interval => ({fromPx: xPx - SMALL_MARK_HALF_PX, toPx: xPx + SMALL_MARK_HALF_PX});
   return placesOf(window, entry, PLACES).flatMap(({xPx, cost}) =>
-    isUncertain(span) ? [small('glyph', xPx, hull(around(xPx), visible), false, cost), small('glyph', xPx, around(xPx), true, cost + 0.1)] : [small('glyph', xPx, around(xPx), false, cost)],
+    isUncertain(span)
+      ? [small('glyph', xPx, hull(around(xPx), visible), false, cost), small('glyph', xPx, around(xPx), true, cost + 0.1)]
+      : [small('glyph', xPx, around(xPx), false, cost)],
   );
 }
 
 /** What is seen of an event's days, in pixels; the fading dots of "by" and "since" with them. */
 export function visibleOf({view, size: {widthPx}, pxPerDay}: Window, {event: {span}, fromMs, toMs}: IndexedEvent): Interval {
   const x = (ms: number) => xPxOf(ms, view, widthPx);
-  const [startPx, endPx] = span.kind === 'by' || span.kind === 'since' ? fadeBounds(span.kind, markInside((x(fromMs) + x(toMs)) / 2, widthPx), pxPerDay) : [x(fromMs), x(toMs)];
+  const [startPx, endPx] =
+    span.kind === 'by' || span.kind === 'since'
+      ? fadeBounds(span.kind, markInside((x(fromMs) + x(toMs)) / 2, widthPx), pxPerDay)
+      : [x(fromMs), x(toMs)];
   const fromPx = Math.min(Math.max(startPx, 0), widthPx);
   const toPx = Math.max(Math.min(endPx, widthPx), fromPx);
   if (span.kind !== 'stretch' || toPx - fromPx >= MIN_CLIP_PX) return {fromPx, toPx};
@@ -218,7 +225,12 @@ export function labelOf({text, widthPx, sizePx, weight, hasSign}: Words, side: L
 
 /** Where a mark may stand: at its hour; anywhere in its own day where a day is a column; anywhere on its uncertain days. */
 function placesOf(window: Window, {event, fromMs, toMs}: IndexedEvent, places: number): {readonly xPx: number; readonly cost: number}[] {
-  const {view, size: {widthPx}, pxPerDay, selectedId} = window;
+  const {
+    view,
+    size: {widthPx},
+    pxPerDay,
+    selectedId,
+  } = window;
   const x = (ms: number) => xPxOf(ms, view, widthPx);
   const inside = (px: number) => markInside(px, widthPx);
   const middlePx = (x(fromMs) + x(toMs)) / 2;
@@ -228,11 +240,13 @@ function placesOf(window: Window, {event, fromMs, toMs}: IndexedEvent, places: n
     const toPx = inside(x(toMs));
     return spread((fromPx + toPx) / 2, fromPx, toPx, places);
   }
-  const isFixed = span.kind === 'moment' || span.kind === 'by' || span.kind === 'since' || pxPerDay < COLUMN_PX_PER_DAY || event.id === selectedId;
+  const isFixed =
+    span.kind === 'moment' || span.kind === 'by' || span.kind === 'since' || pxPerDay < COLUMN_PX_PER_DAY || event.id === selectedId;
   if (isFixed) return [{xPx: inside(middlePx), cost: 0}];
   const fromPx = inside(x(fromMs) + COLUMN_INSET_PX);
   const toPx = inside(x(toMs) - COLUMN_INSET_PX);
-  const wantedPx = event.order === null ? middlePx : x(fromMs) + COLUMN_INSET_PX + event.order * (x(toMs) - x(fromMs) - 2 * COLUMN_INSET_PX);
+  const wantedPx =
+    event.order === null ? middlePx : x(fromMs) + COLUMN_INSET_PX + event.order * (x(toMs) - x(fromMs) - 2 * COLUMN_INSET_PX);
   return spread(Math.min(Math.max(wantedPx, fromPx), toPx), fromPx, toPx, places);
 }
 
@@ -250,7 +264,10 @@ function spread(wantedPx: number, fromPx: number, toPx: number, places: number):
 }
 
 function glyphWays(window: Window, entry: IndexedEvent, words: Words, cost: number, places: number): Way<Drawn>[] {
-  const {view, size: {widthPx}} = window;
+  const {
+    view,
+    size: {widthPx},
+  } = window;
   const {span} = entry.event;
   const hasSpan = isUncertain(span);
   const visible = hasSpan ? visibleOf(window, entry) : null;
@@ -281,7 +298,13 @@ function glyphWays(window: Window, entry: IndexedEvent, words: Words, cost: numb
     const fitsRight = xPx + nearPx + words.widthPx + gapPx <= visible.toPx;
     add(xPx, 'right', fitsRight ? xPx + nearPx : Math.max(xPx + nearPx, visible.toPx + gapPx), false, placeCost);
     const fitsLeft = xPx - nearPx - words.widthPx - gapPx >= visible.fromPx;
-    add(xPx, 'left', fitsLeft ? xPx - nearPx - words.widthPx : Math.min(xPx - nearPx, visible.fromPx - gapPx) - words.widthPx, false, placeCost + COST.left);
+    add(
+      xPx,
+      'left',
+      fitsLeft ? xPx - nearPx - words.widthPx : Math.min(xPx - nearPx, visible.fromPx - gapPx) - words.widthPx,
+      false,
+      placeCost + COST.left,
+    );
     if (words.padPx > 0) continue;
     add(xPx, 'right', xPx + nearPx, true, placeCost + COST.foot);
     add(xPx, 'left', xPx - nearPx - words.widthPx, true, placeCost + COST.foot + COST.left);
@@ -290,19 +313,33 @@ function glyphWays(window: Window, entry: IndexedEvent, words: Words, cost: numb
 }
 
 function clipWays(window: Window, entry: IndexedEvent, words: Words, cost: number): Way<Drawn>[] {
-  const {view, size: {widthPx}} = window;
+  const {
+    view,
+    size: {widthPx},
+  } = window;
   const visible = visibleOf(window, entry);
   const visiblePx = visible.toPx - visible.fromPx;
   const insetPx = BOX_INSET_PX + words.padPx;
   const ways: Way<Drawn>[] = [];
   const clip = (side: LabelSide, offsetPx: number, body: Interval, extra: number) => {
     if (body.fromPx < 0 || body.toPx > widthPx) return;
-    ways.push({cost: cost + extra, body, isBox: true, foot: null, drawn: {form: 'clip', atMs: entry.fromMs, isOnFoot: false, isSmall: false, label: labelOf(words, side, offsetPx)}});
+    ways.push({
+      cost: cost + extra,
+      body,
+      isBox: true,
+      foot: null,
+      drawn: {form: 'clip', atMs: entry.fromMs, isOnFoot: false, isSmall: false, label: labelOf(words, side, offsetPx)},
+    });
   };
   if (visiblePx >= words.widthPx + 2 * insetPx) clip('inside', insetPx, visible, 0);
   else {
     clip('right', insetPx, {fromPx: visible.fromPx, toPx: visible.toPx + insetPx + words.widthPx + words.padPx}, COST.besideClip);
-    clip('left', insetPx, {fromPx: visible.fromPx - insetPx - words.widthPx - words.padPx, toPx: visible.toPx}, COST.besideClip + COST.left);
+    clip(
+      'left',
+      insetPx,
+      {fromPx: visible.fromPx - insetPx - words.widthPx - words.padPx, toPx: visible.toPx},
+      COST.besideClip + COST.left,
+    );
   }
   const tabPx = words.widthPx + 2 * insetPx;
   if (visiblePx <= tabPx) return ways;
@@ -320,7 +357,10 @@ function clipWays(window: Window, entry: IndexedEvent, words: Words, cost: numbe
 
 /** Where hours are shown an uncertain event has no mark: its words are pinned to its dots. */
 function dotsWays(window: Window, entry: IndexedEvent, words: Words, cost: number): Way<Drawn>[] {
-  const {view, size: {widthPx}} = window;
+  const {
+    view,
+    size: {widthPx},
+  } = window;
   const visible = visibleOf(window, entry);
   const insetPx = BOX_INSET_PX + words.padPx;
   const middlePx = xPxOf((entry.fromMs + entry.toMs) / 2, view, widthPx);
@@ -328,14 +368,25 @@ function dotsWays(window: Window, entry: IndexedEvent, words: Words, cost: numbe
   const ways: Way<Drawn>[] = [];
   const add = (side: LabelSide, body: Interval, extra: number) => {
     if (body.fromPx < 0 || body.toPx > widthPx) return;
-    ways.push({cost: cost + extra, body, isBox: false, foot: null, drawn: {form: 'dots', atMs, isOnFoot: false, isSmall: false, label: labelOf(words, side, insetPx)}});
+    ways.push({
+      cost: cost + extra,
+      body,
+      isBox: false,
+      foot: null,
+      drawn: {form: 'dots', atMs, isOnFoot: false, isSmall: false, label: labelOf(words, side, insetPx)},
+    });
   };
   const visiblePx = visible.toPx - visible.fromPx;
   const wordsPx = words.widthPx + 2 * words.padPx;
   if (visiblePx >= words.widthPx + 2 * insetPx) {
     add('inside', visible, 0);
     if (words.padPx === 0) {
-      for (const {xPx, cost: placeCost} of spread(visible.fromPx + BOX_INSET_PX, visible.fromPx + BOX_INSET_PX, visible.toPx - BOX_INSET_PX - wordsPx, TAB_PLACES)) {
+      for (const {xPx, cost: placeCost} of spread(
+        visible.fromPx + BOX_INSET_PX,
+        visible.fromPx + BOX_INSET_PX,
+        visible.toPx - BOX_INSET_PX - wordsPx,
+        TAB_PLACES,
+      )) {
         ways.push({
           cost: cost + COST.foot + placeCost,
           body: {fromPx: xPx, toPx: xPx + wordsPx},

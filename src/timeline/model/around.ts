@@ -83,7 +83,13 @@ function greatestWhere(low: number, high: number, isSo: (value: number) => boole
  * @param marginMs - How far beside the view events still count.
  * @param alwaysId - An event in the view that is never left out.
  */
-export function eventsAround(events: readonly TimelineEvent[], view: View, marginMs: number, most: number, alwaysId: string): TimelineEvent[] {
+export function eventsAround(
+  events: readonly TimelineEvent[],
+  view: View,
+  marginMs: number,
+  most: number,
+  alwaysId: string,
+): TimelineEvent[] {
   const {fromMs, toMs} = edgesOf(events);
   const inSight: number[] = [];
   const beside: {readonly place: number; readonly apartMs: number}[] = [];
@@ -98,7 +104,10 @@ export function eventsAround(events: readonly TimelineEvent[], view: View, margi
   };
   const chosen = [
     ...inSight.sort((a, b) => rank(a) - rank(b)).slice(0, most),
-    ...beside.sort((a, b) => a.apartMs - b.apartMs).slice(0, most).map(({place}) => place),
+    ...beside
+      .sort((a, b) => a.apartMs - b.apartMs)
+      .slice(0, most)
+      .map(({place}) => place),
   ];
   return chosen.sort((a, b) => a - b).map((place) => events[place]!);
 }

@@ -55,23 +55,25 @@ export interface Bearings {
 export type Relation = 2 | 3;
 
 /** Put together once for a list of events. */
-export const bearingsOf: (events: readonly EventEntry[], zone: string) => Bearings = memoizeBy((events: readonly EventEntry[], zone: string) => {
-  const dated = events.map((entry) => datedEvent(entry, zone));
-  const common = commonActors(events);
-  const onAxis = dated.filter(({entry}) => entry.weight !== 'context');
-  const late = onAxis.filter(({lastMs, publicMs}) => lastMs !== null && publicMs > lastMs);
-  const withNews = onAxis.filter(({news}) => news !== null).sort((a, b) => a.news!.fromMs - b.news!.fromMs);
-  const isBrief = ({news}: DatedEvent) => news!.toMs - news!.fromMs <= BRIEF_MS;
-  return {
-    byId: new Map(dated.map((event) => [event.entry.id, event])),
-    common,
-    linking: gathered(dated, ({entry}) => entry.links),
-    brief: withNews.filter(isBrief),
-    lasting: withNews.filter((event) => !isBrief(event)),
-    lateOfChapter: gathered(late, ({entry}) => [entry.chapter]),
-    lateOfActor: gathered(late, ({entry}) => entry.actors.filter((actor) => !common.has(actor))),
-  };
-});
+export const bearingsOf: (events: readonly EventEntry[], zone: string) => Bearings = memoizeBy(
+  (events: readonly EventEntry[], zone: string) => {
+    const dated = events.map((entry) => datedEvent(entry, zone));
+    const common = commonActors(events);
+    const onAxis = dated.filter(({entry}) => entry.weight !== 'context');
+    const late = onAxis.filter(({lastMs, publicMs}) => lastMs !== null && publicMs > lastMs);
+    const withNews = onAxis.filter(({news}) => news !== null).sort((a, b) => a.news!.fromMs - b.news!.fromMs);
+    const isBrief = ({news}: DatedEvent) => news!.toMs - news!.fromMs <= BRIEF_MS;
+    return {
+      byId: new Map(dated.map((event) => [event.entry.id, event])),
+      common,
+      linking: gathered(dated, ({entry}) => entry.links),
+      brief: withNews.filter(isBrief),
+      lasting: withNews.filter((event) => !isBrief(event)),
+      lateOfChapter: gathered(late, ({entry}) => [entry.chapter]),
+      lateOfActor: gathered(late, ({entry}) => entry.actors.filter((actor) => !common.has(actor))),
+    };
+  },
+);
 
 /** The other events that bear on one, in no particular order. */
 export function bearingOn(event: DatedEvent, bearings: Bearings): {readonly other: DatedEvent; readonly relation: Relation}[] {
@@ -133,7 +135,10 @@ function countBefore(events: readonly DatedEvent[], ms: number): number {
   return low;
 }
 
-function gathered(events: readonly DatedEvent[], keysOf: (event: DatedEvent) => readonly string[]): ReadonlyMap<string, readonly DatedEvent[]> {
+function gathered(
+  events: readonly DatedEvent[],
+  keysOf: (event: DatedEvent) => readonly string[],
+): ReadonlyMap<string, readonly DatedEvent[]> {
   const lists = new Map<string, DatedEvent[]>();
   for (const event of events) {
     for (const key of keysOf(event)) {

@@ -45,7 +45,8 @@ export function monthBesideDay(month: number, language: string, length: NameLeng
 /** A month's name where no day stands beside it: "December", "декабрь". */
 export function monthAlone(month: number, language: string, length: NameLength): string {
   const options = {...OUR_CALENDAR, month: length} as const;
-  const nameOf = (i: number) => partOf('month', options, language, axisMs(A_YEAR, i)) ?? new Intl.DateTimeFormat(language, options).format(axisMs(A_YEAR, i));
+  const nameOf = (i: number) =>
+    partOf('month', options, language, axisMs(A_YEAR, i)) ?? new Intl.DateTimeFormat(language, options).format(axisMs(A_YEAR, i));
   return namesOf(`${language} month ${length}`, 12, nameOf)[month - 1]!;
 }
 

@@ -134,10 +134,7 @@ export function eventDateWords(
   return isLaterThatDay(event, events) ? datesWords(style.language).laterOn(words) : words;
 }
 
-function isLaterThatDay(
-  event: Pick<EventEntry, 'id' | 'date' | 'order'>,
-  events: readonly Pick<EventEntry, 'id' | 'date'>[],
-): boolean {
+function isLaterThatDay(event: Pick<EventEntry, 'id' | 'date' | 'order'>, events: readonly Pick<EventEntry, 'id' | 'date'>[]): boolean {
   if (event.order === null || event.order <= 0.5 || event.date.precision !== 'day' || isLoose(event.date.start)) return false;
   const first = firstOfDate(events).get(event.date.text);
   return first !== undefined && first !== event.id;
@@ -213,7 +210,10 @@ function oneDate(side: Side, edge: EdtfEdge, style: DayWordsStyle): string {
 function sureDate(side: Side, isBare: boolean, style: DayWordsStyle): string {
   const words = calendarWords(style.language);
   const date = sideWords(side, style);
-  const day = side.day === null || isBare || style.length === 'plain' || !hasWeekday(side.year) ? date : words.withWeekday(weekdayOf(side, style), date);
+  const day =
+    side.day === null || isBare || style.length === 'plain' || !hasWeekday(side.year)
+      ? date
+      : words.withWeekday(weekdayOf(side, style), date);
   return side.clock === null ? day : words.withTime(day, words.inZone(side.clock, style.zoneLabel));
 }
 
@@ -236,7 +236,9 @@ function momentWithin(start: Side, end: Side, style: DayWordsStyle): string {
 /** "24–28 Dec 2014", "24 Dec 2014 – 4 Jan 2015". */
 function stretch(start: Side, end: Side, date: EdtfDate, style: DayWordsStyle): string {
   const words = datesWords(style.language);
-  const days = date.end.approximate ? `${sideWords(start, style)} – ${words.toAbout(sideWords(end, style))}` : joined(start, end, '–', style);
+  const days = date.end.approximate
+    ? `${sideWords(start, style)} – ${words.toAbout(sideWords(end, style))}`
+    : joined(start, end, '–', style);
   return doubted(days, date.start.approximate, date.start.uncertain || date.end.uncertain, words);
 }
 
@@ -256,7 +258,10 @@ function sideWords(side: Side, style: DayWordsStyle): string {
   const words = calendarWords(style.language);
   const year = yearInWords(side.year, style.language);
   if (side.month === null) return year;
-  return words.withYear(side.day === null ? monthAlone(side.month, style.language, 'long') : dayAndMonth(side.day, side.month, style), year);
+  return words.withYear(
+    side.day === null ? monthAlone(side.month, style.language, 'long') : dayAndMonth(side.day, side.month, style),
+    year,
+  );
 }
 
 function dayAndMonth(day: number, month: number, {language, length}: DayWordsStyle): string {

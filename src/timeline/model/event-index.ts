@@ -70,7 +70,12 @@ export function byRank(a: TimelineEvent, b: TimelineEvent): number {
  * @param reach - How much of an entry must lie in the stretch, in milliseconds; an entry shorter than twice that
  *   counts from its middle.
  */
-export function entriesTouching({entries, startsMs, farthestMs}: LaneIndex, fromMs: number, toMs: number, reach: (entry: IndexedEvent) => number): IndexedEvent[] {
+export function entriesTouching(
+  {entries, startsMs, farthestMs}: LaneIndex,
+  fromMs: number,
+  toMs: number,
+  reach: (entry: IndexedEvent) => number,
+): IndexedEvent[] {
   const found: IndexedEvent[] = [];
   for (let i = bisectLeft(farthestMs, fromMs); i < entries.length && startsMs[i]! <= toMs; i++) {
     const entry = entries[i]!;
@@ -101,14 +106,23 @@ export function touches(entry: Pick<IndexedEvent, 'fromMs' | 'toMs'>, fromMs: nu
 }
 
 /** -1 for an entry that lies before a stretch of time, 1 for one after it, 0 for one that touches it. */
-export function sideOf({fromMs: startMs, toMs: endMs}: Pick<IndexedEvent, 'fromMs' | 'toMs'>, fromMs: number, toMs: number, reachMs: number): -1 | 0 | 1 {
+export function sideOf(
+  {fromMs: startMs, toMs: endMs}: Pick<IndexedEvent, 'fromMs' | 'toMs'>,
+  fromMs: number,
+  toMs: number,
+  reachMs: number,
+): -1 | 0 | 1 {
   const insetMs = Math.min(reachMs, (endMs - startMs) / 2);
   if (endMs - insetMs < fromMs) return -1;
   return startMs + insetMs > toMs ? 1 : 0;
 }
 
 /** How many entries of a lane end before an instant, and how many begin after another. */
-export function countsOutside({startsMs, endsMs}: LaneIndex, fromMs: number, toMs: number): {readonly before: number; readonly after: number} {
+export function countsOutside(
+  {startsMs, endsMs}: LaneIndex,
+  fromMs: number,
+  toMs: number,
+): {readonly before: number; readonly after: number} {
   return {before: bisectLeft(endsMs, fromMs), after: startsMs.length - bisectRight(startsMs, toMs)};
 }
 

@@ -82,7 +82,10 @@ export function whenThen({id, when, whenOpen}: Pick<TimelineEvent, 'id' | 'when'
  * Start of the day from which each actor of an event may be named beside it, the first known first: the event's own
  * day, or, for one who only holds a position that came out later, the day that it did.
  */
-export function actorsKnownMs({actors, known, disagreements}: Pick<EventEntry, 'actors' | 'known' | 'disagreements'>, zone: string): ReadonlyMap<string, number> {
+export function actorsKnownMs(
+  {actors, known, disagreements}: Pick<EventEntry, 'actors' | 'known' | 'disagreements'>,
+  zone: string,
+): ReadonlyMap<string, number> {
   const eventMs = publicDayMs(known, zone);
   const positions = disagreements.flatMap((disagreement) => disagreement.positions);
   const days = actors.map((actor): [string, number] => {

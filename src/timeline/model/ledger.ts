@@ -54,7 +54,10 @@ interface Candidate {
  * @throws RangeError if there is no such event.
  */
 export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: string): Ledger {
-  const {story: {zone, language}, events} = content;
+  const {
+    story: {zone, language},
+    events,
+  } = content;
   const bearings = bearingsOf(events, zone);
   const event = bearings.byId.get(eventId);
   if (event === undefined) throw new RangeError(`no event has the id ${eventId}`);
@@ -66,16 +69,20 @@ export function ledgerOf(content: Pick<Content, 'story' | 'events'>, eventId: st
     ...ownCandidates(entry, lastMs, zone),
     ...bearingOn(event, bearings).map(({other, relation}) => eventCandidate(other.entry, relation, zone)),
   ];
-  const nearestFirst = candidates.sort((a, b) =>
-    Math.abs(a.row.knownMs - lastMs) - Math.abs(b.row.knownMs - lastMs) ||
-    a.relation - b.relation ||
-    WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
-    byText(a.row.event ?? '', b.row.event ?? ''),
+  const nearestFirst = candidates.sort(
+    (a, b) =>
+      Math.abs(a.row.knownMs - lastMs) - Math.abs(b.row.knownMs - lastMs) ||
+      a.relation - b.relation ||
+      WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight) ||
+      byText(a.row.event ?? '', b.row.event ?? ''),
   );
   const rows = withoutRepeats(nearestFirst, common);
   const isPublicThen = ({knownMs}: {readonly knownMs: number}) => isPublicOn(lastMs, knownMs);
   return {
-    then: rows.filter(isPublicThen).slice(0, MOST_ROWS).map((row) => ({...row, lag: null})),
+    then: rows
+      .filter(isPublicThen)
+      .slice(0, MOST_ROWS)
+      .map((row) => ({...row, lag: null})),
     later: rows
       .filter((row) => !isPublicThen(row))
       .slice(0, MOST_ROWS)
@@ -102,7 +109,10 @@ export function lagWords(days: number, isExact: boolean, language: string): stri
  * The day a row became public, for a narrow column: "17 Dec", "About 28 Dec", "December", and with its year,
  * "20 Mar 2013", where that is not one of the years the story's timeline shows.
  */
-export function ledgerDay({known, knownMs}: Pick<LedgerRow, 'known' | 'knownMs'>, {extent, zone, zoneLabel, language}: Content['story']): string {
+export function ledgerDay(
+  {known, knownMs}: Pick<LedgerRow, 'known' | 'knownMs'>,
+  {extent, zone, zoneLabel, language}: Content['story'],
+): string {
   const words = dateWords(aboutWhereUncertain(known), 'within', {language, zone, zoneLabel, length: 'plain'});
   const day = words.replace(/,.*$/, '');
   const year = new Date(knownMs).getUTCFullYear();
@@ -146,7 +156,8 @@ function ownCandidates(event: EventEntry, lastMs: number, zone: string): Candida
     ...(isLate ? [{...itself, row: {...itself.row, event: null}}] : []),
     ...event.disagreements.flatMap(({question, positions}) =>
       positions.map(({says, text, by, sources, known}) =>
-        part({sentence: text === '' ? ended(says) : `${ended(says)} ${text}`, position: {question, by}, sources, known})),
+        part({sentence: text === '' ? ended(says) : `${ended(says)} ${text}`, position: {question, by}, sources, known}),
+      ),
     ),
     ...event.bigFigures.flatMap(({value, note, source, known}) =>
       known === null ? [] : [part({sentence: ended(`${value} ${note}`), position: null, sources: source === null ? [] : [source], known})],
@@ -170,12 +181,19 @@ function eventCandidate(entry: EventEntry, relation: Candidate['relation'], zone
 function withoutRepeats(candidates: readonly Candidate[], common: ReadonlySet<string>): Omit<LedgerRow, 'lag'>[] {
   const sentences = new Set<string>();
   return candidates
-    .filter(({row}) => row.position === null || !candidates.some((other) => other.entry !== null && tells(other.entry, other.row, row, common)))
+    .filter(
+      ({row}) => row.position === null || !candidates.some((other) => other.entry !== null && tells(other.entry, other.row, row, common)),
+    )
     .map(({row}) => row)
     .filter(({sentence}) => !sentences.has(sentence) && sentences.add(sentence));
 }
 
-function tells(entry: EventEntry, told: Candidate['row'], {position, knownMs, sources}: Candidate['row'], common: ReadonlySet<string>): boolean {
+function tells(
+  entry: EventEntry,
+  told: Candidate['row'],
+  {position, knownMs, sources}: Candidate['row'],
+  common: ReadonlySet<string>,
+): boolean {
   return (
     position !== null &&
     position.by.length > 0 &&

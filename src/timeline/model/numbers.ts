@@ -14,7 +14,8 @@ export interface NumberStyle {
 export function numberInLanguage(value: number, language: string, {fractionDigits, isGrouped}: NumberStyle): string {
   const plain = /^\d+(?:\.(\d+))?$/.exec(String(value));
   // Nothing to round and nothing to group: only the sign before the fraction is the language's own.
-  if (plain && !isGrouped && (plain[1] ?? '').length <= fractionDigits) return plain[1] === undefined ? plain[0] : plain[0].replace('.', decimalSign(language));
+  if (plain && !isGrouped && (plain[1] ?? '').length <= fractionDigits)
+    return plain[1] === undefined ? plain[0] : plain[0].replace('.', decimalSign(language));
   const key = `${language} ${fractionDigits} ${isGrouped}`;
   let format = formats.get(key);
   if (format === undefined) {

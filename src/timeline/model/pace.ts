@@ -14,5 +14,5 @@ export function countsDays({fromMs, toMs}: View): boolean {
 
 /** The shortest stretch that is one step of the story: a day, or as much of a longer one. */
 export function paceMs(extent: View): number {
-  return countsDays(extent) ? DAY_MS : Math.round((extent.toMs - extent.fromMs) * DAY_SHARE / DAY_MS) * DAY_MS;
+  return countsDays(extent) ? DAY_MS : Math.round(((extent.toMs - extent.fromMs) * DAY_SHARE) / DAY_MS) * DAY_MS;
 }

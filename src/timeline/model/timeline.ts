@@ -204,7 +204,11 @@ export function statesFromEntries({story, events}: Pick<Content, 'story' | 'even
   });
 }
 
-export function chapterClocksFromEntries({story: {zone}, chapters, events}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
+export function chapterClocksFromEntries({
+  story: {zone},
+  chapters,
+  events,
+}: Pick<Content, 'story' | 'events' | 'chapters'>): ChapterClock[] {
   return chapters.map(({id, date, titleKnown}) => {
     const firstDayMs = startDayMs(date, zone) ?? endDayMs(date, zone)!;
     const lastDayMs = endDayMs(date, zone);
@@ -267,7 +271,7 @@ export function byTime(a: TimelineEvent, b: TimelineEvent): number {
 
 /** Place in its day, 0 to 1: by its hour, else by its order, else the middle. */
 function shareOfDay({span, order}: TimelineEvent): number {
-  return span.kind === 'moment' ? (span.atMs - dayStartMs(span.atMs)) / DAY_MS : order ?? 0.5;
+  return span.kind === 'moment' ? (span.atMs - dayStartMs(span.atMs)) / DAY_MS : (order ?? 0.5);
 }
 
 /** The events of a timeline by their ids; put together once. */

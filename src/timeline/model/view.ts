@@ -94,6 +94,9 @@ export function revealPartInView(view: View, stretch: View, margin = 0.1): View 
   const partMs = lengthMs(view) * PART_SHARE;
   const seenMs = Math.min(stretch.toMs, view.toMs) - Math.max(stretch.fromMs, view.fromMs);
   if (seenMs >= partMs) return view;
-  const part = stretch.fromMs > view.fromMs ? {fromMs: stretch.fromMs, toMs: stretch.fromMs + partMs} : {fromMs: stretch.toMs - partMs, toMs: stretch.toMs};
+  const part =
+    stretch.fromMs > view.fromMs
+      ? {fromMs: stretch.fromMs, toMs: stretch.fromMs + partMs}
+      : {fromMs: stretch.toMs - partMs, toMs: stretch.toMs};
   return revealInView(view, part, 0);
 }

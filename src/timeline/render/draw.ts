@@ -43,7 +43,8 @@ function rowOfShapes(parent: Element, before: readonly Drawn[], shapes: readonly
   for (let i = row.length - 1; i >= 0; i--) {
     const {element} = row[i]!;
     // Only what stands out of order is moved: an element that is moved loses the focus.
-    const isInPlace = element.parentNode === parent && (next === null || element.compareDocumentPosition(next) & element.DOCUMENT_POSITION_FOLLOWING);
+    const isInPlace =
+      element.parentNode === parent && (next === null || element.compareDocumentPosition(next) & element.DOCUMENT_POSITION_FOLLOWING);
     if (!isInPlace) parent.insertBefore(element, next);
     next = element;
   }

@@ -38,7 +38,11 @@ interface EdgeWords {
 
 /** The counters at both ends of the ruler's upper line. */
 export function edgeShapes(scene: Scene, {outside}: Placement): Edges {
-  const {timeline: {language}, size: {widthPx, rulerPx, isCompact}, standingOf} = scene;
+  const {
+    timeline: {language},
+    size: {widthPx, rulerPx, isCompact},
+    standingOf,
+  } = scene;
   const words = stageWords(language);
   const wordsOf = (side: Side): EdgeWords | null => {
     const {count, landmark} = outside[side];
@@ -47,7 +51,8 @@ export function edgeShapes(scene: Scene, {outside}: Placement): Edges {
     return {count: side === 'earlier' ? words.earlier(count) : words.later(count), name: isNamed ? landmark.short : ''};
   };
   const sides = {earlier: wordsOf('earlier'), later: wordsOf('later')};
-  const lengthPx = (one: EdgeWords | null, withName: boolean): number => (one === null ? 0 : countPx(one) + (withName && one.name ? NAME_GAP_PX + measureByTable(one.name, SIZE_PX, 450) : 0));
+  const lengthPx = (one: EdgeWords | null, withName: boolean): number =>
+    one === null ? 0 : countPx(one) + (withName && one.name ? NAME_GAP_PX + measureByTable(one.name, SIZE_PX, 450) : 0);
   const hasNames = lengthPx(sides.earlier, true) + lengthPx(sides.later, true) + APART_PX <= widthPx;
   const yPx = Math.max(rulerPx - LINE_PX, 10);
   const shapes: Shape[] = [];
@@ -93,7 +98,9 @@ function arrowShape(isLeft: boolean, widthPx: number, middlePx: number): Shape {
   const half = heightPx / 2;
   const d = isLeft ? `M0 0L${arrowPx} ${-half}V${half}z` : `M0 0L${-arrowPx} ${-half}V${half}z`;
   const xPx = isLeft ? INSET_PX : widthPx - INSET_PX;
-  return shape('arrow', 'svg', {x: share(xPx, widthPx), y: round(middlePx), overflow: 'visible', 'aria-hidden': 'true'}, [shape('path', 'path', {class: 'arrow', d})]);
+  return shape('arrow', 'svg', {x: share(xPx, widthPx), y: round(middlePx), overflow: 'visible', 'aria-hidden': 'true'}, [
+    shape('path', 'path', {class: 'arrow', d}),
+  ]);
 }
 
 /** In a lane with nothing in the window: what lies before it and after it, at the edges of its first row. */
@@ -115,11 +122,30 @@ export function laneEdgeShapes(scene: Scene, {bands, outside}: Placement): Shape
       const isLeft = side === 'earlier';
       const atPx = isLeft ? INSET_PX + ARROW.widthPx + ARROW_GAP_PX : widthPx - INSET_PX - ARROW.widthPx - ARROW_GAP_PX - textPx;
       return [
-        moved(`lane-${side}-${lane}`, 'a', yPx, {class: 'edge-link is-lane', href: '#stage', 'data-edge': side, 'data-lane-edge': lane, 'aria-label': words.laneEdgeName(count, side, laneName), tabindex: -1}, [
-          shape('hit', 'rect', {class: 'hit', x: share(isLeft ? 0 : atPx, widthPx), width: share(textPx + INSET_PX + ARROW.widthPx + ARROW_GAP_PX, widthPx), y: -HIT_PX / 2, height: HIT_PX}),
-          arrowShape(isLeft, widthPx, 0),
-          silentWords('count', 'words', atPx, 4.5, widthPx, text),
-        ]),
+        moved(
+          `lane-${side}-${lane}`,
+          'a',
+          yPx,
+          {
+            class: 'edge-link is-lane',
+            href: '#stage',
+            'data-edge': side,
+            'data-lane-edge': lane,
+            'aria-label': words.laneEdgeName(count, side, laneName),
+            tabindex: -1,
+          },
+          [
+            shape('hit', 'rect', {
+              class: 'hit',
+              x: share(isLeft ? 0 : atPx, widthPx),
+              width: share(textPx + INSET_PX + ARROW.widthPx + ARROW_GAP_PX, widthPx),
+              y: -HIT_PX / 2,
+              height: HIT_PX,
+            }),
+            arrowShape(isLeft, widthPx, 0),
+            silentWords('count', 'words', atPx, 4.5, widthPx, text),
+          ],
+        ),
       ];
     };
     return [...link('earlier', earlier), ...link('later', later)];

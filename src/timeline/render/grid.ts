@@ -21,7 +21,12 @@ const LOWER_TIER_PX = 9;
 const GROUP_GAP_PX = 12;
 
 /** @param taken - What lies on the ruler's upper line already: words of a group that would touch it are left out. */
-export function gridShapes({timeline, view, size, isBracketKnown}: Scene, flag: Flag, bands: Bands, taken: readonly {readonly fromPx: number; readonly toPx: number}[]): (Shape | null)[] {
+export function gridShapes(
+  {timeline, view, size, isBracketKnown}: Scene,
+  flag: Flag,
+  bands: Bands,
+  taken: readonly {readonly fromPx: number; readonly toPx: number}[],
+): (Shape | null)[] {
   const {ticks, uprightShapes, groups} = gridOf(timeline, view, size, bands);
   const bracket = isBracketKnown ? bracketOf({timeline, view, size}) : null;
   const isCovered = ({fromPx, toPx}: TickShape) =>
@@ -35,10 +40,22 @@ export function gridShapes({timeline, view, size, isBracketKnown}: Scene, flag: 
       const left = taken.find(({fromPx}) => fromPx === 0);
       const labelPx = !hasLine && left ? left.toPx + MONTH_GAP_PX : group.labelPx;
       const endPx = labelPx + measureByTable(label, 12, 600);
-      const isTaken = endPx > (groups[i + 1]?.xPx ?? Infinity) || taken.some(({fromPx, toPx}) => labelPx < toPx + GROUP_GAP_PX && endPx > fromPx - GROUP_GAP_PX);
+      const isTaken =
+        endPx > (groups[i + 1]?.xPx ?? Infinity) ||
+        taken.some(({fromPx, toPx}) => labelPx < toPx + GROUP_GAP_PX && endPx > fromPx - GROUP_GAP_PX);
       return [
-        hasLine ? shape(`edge-${atMs}`, 'line', {class: 'edge', x1: share(xPx, size.widthPx), x2: share(xPx, size.widthPx), y1: 0, y2: round(bands.heightPx)}) : null,
-        label && !isTaken ? pinnedWords(`group-${atMs}`, 'words is-strong group', labelPx, Math.max(size.rulerPx - 22, 10), size.widthPx, label) : null,
+        hasLine
+          ? shape(`edge-${atMs}`, 'line', {
+              class: 'edge',
+              x1: share(xPx, size.widthPx),
+              x2: share(xPx, size.widthPx),
+              y1: 0,
+              y2: round(bands.heightPx),
+            })
+          : null,
+        label && !isTaken
+          ? pinnedWords(`group-${atMs}`, 'words is-strong group', labelPx, Math.max(size.rulerPx - 22, 10), size.widthPx, label)
+          : null,
       ];
     }),
     bracket && bracketShape(bracket, size, flag),
@@ -61,8 +78,14 @@ const gridOf = memoizeLast((timeline: Timeline, view: View, size: StageSize, {he
   return {
     uprightShapes: uprights('uprights', widthPx, heightPx, [
       {className: 'weekend', uprights: ruler.weekends.map((weekend) => ({...weekend, topPx: lanesTopPx, footPx: heightPx}))},
-      {className: 'line', uprights: ruler.ticks.filter(({isMajor}) => isMajor).map(({xPx}) => ({xPx, topPx: lanesTopPx, footPx: heightPx}))},
-      {className: 'nib', uprights: ruler.ticks.map(({xPx, isMajor}) => ({xPx, topPx: rulerPx - (isMajor ? MAJOR_NIB_PX : NIB_PX), footPx: rulerPx}))},
+      {
+        className: 'line',
+        uprights: ruler.ticks.filter(({isMajor}) => isMajor).map(({xPx}) => ({xPx, topPx: lanesTopPx, footPx: heightPx})),
+      },
+      {
+        className: 'nib',
+        uprights: ruler.ticks.map(({xPx, isMajor}) => ({xPx, topPx: rulerPx - (isMajor ? MAJOR_NIB_PX : NIB_PX), footPx: rulerPx})),
+      },
     ]),
     ticks: ruler.ticks.flatMap((tick) => tickShapes(tick, size, dayPx)),
     groups: ruler.groups.map((group) => ({...group, labelPx: group.xPx + TICK_LABEL_INSET_PX})),
@@ -71,7 +94,8 @@ const gridOf = memoizeLast((timeline: Timeline, view: View, size: StageSize, {he
 
 /** The rules between lanes and between measures. */
 const acrossOf = memoizeLast(({lanes, footPx, measureTopsPx}: Bands): Shape[] => {
-  const rule = (key: string, isEdge: boolean, atPx: number) => moved(key, 'line', round(atPx) - 0.5, {class: isEdge ? 'edge across' : 'across', x1: '0%', x2: '100%', y1: 0, y2: 0});
+  const rule = (key: string, isEdge: boolean, atPx: number) =>
+    moved(key, 'line', round(atPx) - 0.5, {class: isEdge ? 'edge across' : 'across', x1: '0%', x2: '100%', y1: 0, y2: 0});
   return [
     ...lanes.map(({topPx}, lane) => rule(`lane-${lane}`, lane === 0, topPx)),
     rule(`lane-${lanes.length}`, true, footPx),
@@ -93,7 +117,9 @@ function tickShapes(tick: Tick, {widthPx, rulerPx}: StageSize, dayPx: number): T
     tick.xPx + (isMiddle ? dayPx / 2 : TICK_LABEL_INSET_PX),
     rulerPx - LOWER_TIER_PX,
     widthPx,
-    isBoth ? [shape('plain', 'tspan', {}, tick.label), shape('strong', 'tspan', {class: 'is-strong'}, tick.strong)] : tick.label || tick.strong,
+    isBoth
+      ? [shape('plain', 'tspan', {}, tick.label), shape('strong', 'tspan', {class: 'is-strong'}, tick.strong)]
+      : tick.label || tick.strong,
   );
   return [{words, fromPx, toPx}];
 }

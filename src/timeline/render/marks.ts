@@ -79,11 +79,13 @@ export function markShape(placed: PlacedEvent, lane: Lane, state: MarkState, wid
   if (mark.isSmall) classes.push('is-small');
   if (state.isSelected) classes.push('is-selected');
   if (event.isTurningPoint) classes.push('is-turning-point');
-  return moved(event.id, 'a', yPx, {class: classes.join(' '), href: state.href, 'data-id': event.id, 'aria-label': state.name, tabindex: -1}, [
-    hitShape(placed, state, widthPx),
-    ...bodyShapes(placed, lane, state, widthPx, isCompact),
-    ...labelShapes(placed, state, widthPx),
-  ]);
+  return moved(
+    event.id,
+    'a',
+    yPx,
+    {class: classes.join(' '), href: state.href, 'data-id': event.id, 'aria-label': state.name, tabindex: -1},
+    [hitShape(placed, state, widthPx), ...bodyShapes(placed, lane, state, widthPx, isCompact), ...labelShapes(placed, state, widthPx)],
+  );
 }
 
 function bodyShapes(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: number, isCompact: boolean): (Shape | null)[] {
@@ -99,7 +101,15 @@ function bodyShapes(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: 
     case 'tab':
       return [
         isKnown ? footLine(placed, widthPx, footPx) : null,
-        boxShape('tab', isKnown ? (mark.isSmall ? 'small-box' : 'tab') : 'outline', tabPx!.fromPx, tabPx!.toPx, widthPx, mark.isSmall ? footPx - SMALL_BOX_HEIGHT_PX : -heightPx / 2, mark.isSmall ? SMALL_BOX_HEIGHT_PX : heightPx),
+        boxShape(
+          'tab',
+          isKnown ? (mark.isSmall ? 'small-box' : 'tab') : 'outline',
+          tabPx!.fromPx,
+          tabPx!.toPx,
+          widthPx,
+          mark.isSmall ? footPx - SMALL_BOX_HEIGHT_PX : -heightPx / 2,
+          mark.isSmall ? SMALL_BOX_HEIGHT_PX : heightPx,
+        ),
         state.isSelected ? boxShape('ring', 'ring', tabPx!.fromPx, tabPx!.toPx, widthPx, -heightPx / 2, heightPx) : null,
       ];
     case 'dots':
@@ -112,7 +122,9 @@ function bodyShapes(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: 
         ...dots,
         isKnown && mark.isOnFoot && spanPx ? uprightShape('drop', 'stem', xPx, 0, footPx, widthPx) : null,
         state.stemPx ? uprightShape('stem', 'stem', xPx, state.stemPx.topPx, state.stemPx.footPx, widthPx) : null,
-        state.isSelected ? pinned('at', 'at', atPx, 0, widthPx, [shape('ring', 'path', {class: 'ring', d: glyphPath(lane.glyph, RING)})]) : null,
+        state.isSelected
+          ? pinned('at', 'at', atPx, 0, widthPx, [shape('ring', 'path', {class: 'ring', d: glyphPath(lane.glyph, RING)})])
+          : null,
         shape('glyph', 'use', {class: 'glyph', href: `#${markId(lane.glyph, mark.isSmall)}`, x: share(atPx, widthPx)}),
       ];
     }
@@ -127,11 +139,23 @@ function hitShape({mark: {form}, xPx, spanPx, tabPx, label}: PlacedEvent, state:
   const own = box ?? (isWordsAlone && hasWords ? {fromPx: Infinity, toPx: -Infinity} : {fromPx: xPx - HIT_PX / 2, toPx: xPx + HIT_PX / 2});
   const fromPx = Math.max(Math.min(own.fromPx, hasWords ? label.xPx - WORDS_CLEAR_PX : Infinity), -HIT_PX);
   const toPx = Math.min(Math.max(own.toPx, hasWords ? label.xPx + label.widthPx + WORDS_CLEAR_PX : -Infinity), widthPx + HIT_PX);
-  return shape('hit', 'rect', {class: 'hit', x: share(fromPx, widthPx), width: share(Math.max(toPx - fromPx, HIT_PX), widthPx), y: -HIT_PX / 2, height: HIT_PX});
+  return shape('hit', 'rect', {
+    class: 'hit',
+    x: share(fromPx, widthPx),
+    width: share(Math.max(toPx - fromPx, HIT_PX), widthPx),
+    y: -HIT_PX / 2,
+    height: HIT_PX,
+  });
 }
 
 function boxShape(key: string, className: string, fromPx: number, toPx: number, widthPx: number, yPx: number, heightPx: number): Shape {
-  return shape(key, 'rect', {class: className, x: share(fromPx, widthPx), width: share(Math.max(toPx - fromPx, 0), widthPx), y: round(yPx), height: round(heightPx)});
+  return shape(key, 'rect', {
+    class: className,
+    x: share(fromPx, widthPx),
+    width: share(Math.max(toPx - fromPx, 0), widthPx),
+    y: round(yPx),
+    height: round(heightPx),
+  });
 }
 
 function lineShape(key: string, className: string, fromPx: number, toPx: number, yPx: number, widthPx: number): Shape {
@@ -153,7 +177,9 @@ function footLine({event: {span}, spanPx}: PlacedEvent, widthPx: number, footPx:
   return shape('foot-line', 'g', {class: 'foot-line'}, [
     boxShape('line', 'line', sureFromPx, sureToPx, widthPx, topPx, FOOT_LINE_PX),
     span.softStart ? lineShape('before', 'unsure', fromPx, sureFromPx, footPx, widthPx) : null,
-    span.softEnd ? lineShape('after', 'unsure', sureToPx, toPx, footPx, widthPx) : uprightShape('tail', 'tail', toPx - 0.5, footPx - 6, footPx, widthPx),
+    span.softEnd
+      ? lineShape('after', 'unsure', sureToPx, toPx, footPx, widthPx)
+      : uprightShape('tail', 'tail', toPx - 0.5, footPx - 6, footPx, widthPx),
   ]);
 }
 
@@ -163,10 +189,19 @@ function dotsShapes({event: {span}, xPx, spanPx, mark}: PlacedEvent, widthPx: nu
   if (span.kind === 'within' && !span.soft) {
     return [
       lineShape('dots', 'dots', fromPx, toPx, yPx, widthPx),
-      ...[fromPx, toPx].flatMap((px, i) => (px < 0 || px > widthPx ? [] : [uprightShape(`cap-${i}`, 'cap', px, yPx - CAP_PX / 2, yPx + CAP_PX / 2, widthPx)])),
+      ...[fromPx, toPx].flatMap((px, i) =>
+        px < 0 || px > widthPx ? [] : [uprightShape(`cap-${i}`, 'cap', px, yPx - CAP_PX / 2, yPx + CAP_PX / 2, widthPx)],
+      ),
     ];
   }
-  const nearPx = mark.form === 'dots' ? (span.kind === 'by' ? toPx : span.kind === 'since' ? fromPx : (fromPx + toPx) / 2) : Math.min(Math.max(xPx, fromPx), toPx);
+  const nearPx =
+    mark.form === 'dots'
+      ? span.kind === 'by'
+        ? toPx
+        : span.kind === 'since'
+          ? fromPx
+          : (fromPx + toPx) / 2
+      : Math.min(Math.max(xPx, fromPx), toPx);
   const ends = span.kind === 'by' ? [fromPx] : span.kind === 'since' ? [toPx] : [fromPx, toPx];
   return ends.flatMap((farPx, k) =>
     [0, 1, 2].map((i) => {
@@ -190,7 +225,9 @@ function clipShapes({event: {span}, spanPx}: PlacedEvent, state: MarkState, widt
   const end = (key: string, px: number) => (isSeen(px) ? uprightShape(key, key, px, topPx, topPx + heightPx, widthPx) : null);
   return [
     box('clip', 'clip', sureFromPx, sureToPx),
-    span.softStart ? shape('fade-in', 'rect', {...box('', 'clip-fade', fromPx, sureFromPx).attributes, mask: `url(#${FADE_IDS.in})`}) : null,
+    span.softStart
+      ? shape('fade-in', 'rect', {...box('', 'clip-fade', fromPx, sureFromPx).attributes, mask: `url(#${FADE_IDS.in})`})
+      : null,
     span.softEnd ? shape('fade-out', 'rect', {...box('', 'clip-fade', sureToPx, toPx).attributes, mask: `url(#${FADE_IDS.out})`}) : null,
     edge('top', 'clip-top', sureFromPx, sureToPx),
     span.softStart ? edge('top-in', 'clip-top is-unsure', fromPx, sureFromPx) : end('clip-head', fromPx + 1),
@@ -212,14 +249,24 @@ function wordsShapes(label: PlacedLabel, {isSelected}: MarkState, isStrong: bool
   if (!isSelected) {
     return [
       silentWords('words', `label ${className}`, label.xPx, yPx, widthPx, label.text),
-      ...(label.hasSign ? [shape('sign', 'use', {class: 'label sign', href: `#${DISPUTED_ID}`, x: share(label.xPx + signPx, widthPx)})] : []),
+      ...(label.hasSign
+        ? [shape('sign', 'use', {class: 'label sign', href: `#${DISPUTED_ID}`, x: share(label.xPx + signPx, widthPx)})]
+        : []),
     ];
   }
-  return [pinned('label', 'label', label.xPx, 0, widthPx, [
-    shape('block', 'rect', {class: 'block', x: -SELECTED_PADDING_PX, y: -10, width: round(label.widthPx + 2 * SELECTED_PADDING_PX), height: 20}),
-    shape('words', 'text', {class: className, y: yPx}, label.text),
-    label.hasSign ? shape('sign', 'path', {class: 'sign', d: NE_PATH, transform: `translate(${round(signPx)} 0.5)`}) : null,
-  ])];
+  return [
+    pinned('label', 'label', label.xPx, 0, widthPx, [
+      shape('block', 'rect', {
+        class: 'block',
+        x: -SELECTED_PADDING_PX,
+        y: -10,
+        width: round(label.widthPx + 2 * SELECTED_PADDING_PX),
+        height: 20,
+      }),
+      shape('words', 'text', {class: className, y: yPx}, label.text),
+      label.hasSign ? shape('sign', 'path', {class: 'sign', d: NE_PATH, transform: `translate(${round(signPx)} 0.5)`}) : null,
+    ]),
+  ];
 }
 
 /** Where there is room beside a mark to say that it is not public yet: right of it, else left, else nowhere. */
@@ -239,15 +286,23 @@ export function secretWords(
     return own ? [own.fromPx, own.toPx] : [other.xPx - LABEL_OFFSET_PX, other.xPx + LABEL_OFFSET_PX];
   };
   const taken = [
-    ...events.filter((other) => other !== placed && other.yPx === placed.yPx).map((other): readonly [number, number] => (standingOf(other.event.id) === 'known' ? reachOf(other) : bare(other))),
-    ...counts.filter(({yPx}) => yPx === placed.yPx).map(({xPx, widthPx: countPx}): readonly [number, number] => [xPx - countPx / 2, xPx + countPx / 2]),
-    ...dayBars.filter(({yPx, members}) => yPx === placed.yPx && !members.includes(placed.event.id)).map(({fromPx, toPx}): readonly [number, number] => [fromPx, toPx]),
+    ...events
+      .filter((other) => other !== placed && other.yPx === placed.yPx)
+      .map((other): readonly [number, number] => (standingOf(other.event.id) === 'known' ? reachOf(other) : bare(other))),
+    ...counts
+      .filter(({yPx}) => yPx === placed.yPx)
+      .map(({xPx, widthPx: countPx}): readonly [number, number] => [xPx - countPx / 2, xPx + countPx / 2]),
+    ...dayBars
+      .filter(({yPx, members}) => yPx === placed.yPx && !members.includes(placed.event.id))
+      .map(({fromPx, toPx}): readonly [number, number] => [fromPx, toPx]),
   ];
   const places = box
     ? [Math.max(box.fromPx, 0) + BOX_INSET_PX, box.fromPx - BOX_INSET_PX - wordsPx]
     : [atPx + LABEL_OFFSET_PX, atPx - LABEL_OFFSET_PX - wordsPx];
   const isFree = (xPx: number) =>
-    xPx >= 0 && xPx + wordsPx <= widthPx && taken.every(([fromPx, toPx]) => xPx + wordsPx + SECRET_GAP_PX < fromPx || xPx - SECRET_GAP_PX > toPx);
+    xPx >= 0 &&
+    xPx + wordsPx <= widthPx &&
+    taken.every(([fromPx, toPx]) => xPx + wordsPx + SECRET_GAP_PX < fromPx || xPx - SECRET_GAP_PX > toPx);
   const xPx = places.find(isFree);
   return xPx === undefined ? null : {text, xPx, widthPx: wordsPx};
 }
@@ -258,14 +313,28 @@ export function secretWords(
  * @param names - Where the names in it begin and end, from the left.
  * @param hourWords - "hour not reported", where there is room for it.
  */
-export function barShape({dayMs, lane: laneNumber, row, yPx, fromPx, toPx}: PlacedBar, lane: Lane, isKnown: boolean, names: readonly {readonly fromPx: number; readonly toPx: number}[], hourWords: SecretWords | null, widthPx: number, isCompact: boolean): Shape {
+export function barShape(
+  {dayMs, lane: laneNumber, row, yPx, fromPx, toPx}: PlacedBar,
+  lane: Lane,
+  isKnown: boolean,
+  names: readonly {readonly fromPx: number; readonly toPx: number}[],
+  hourWords: SecretWords | null,
+  widthPx: number,
+  isCompact: boolean,
+): Shape {
   const heightPx = isCompact ? COMPACT_CLIP_HEIGHT_PX : CLIP_HEIGHT_PX;
   const dividers = names.slice(1).map(({fromPx: nextPx}, i) => (names[i]!.toPx + nextPx) / 2);
-  return moved(`bar-${laneNumber}-${dayMs}-${row}`, 'g', yPx, {class: `day-bar hue-${lane.hue} ${isKnown ? 'is-known' : 'is-coming'}`, 'aria-hidden': 'true'}, [
-    boxShape('box', 'box', Math.max(fromPx, -2), Math.min(toPx, widthPx + 2), widthPx, -heightPx / 2, heightPx),
-    ...dividers.map((px, i) => uprightShape(`divider-${i}`, 'divider', px, -5, 5, widthPx)),
-    hourWords ? pinnedWords('hour', 'words is-hour', hourWords.xPx, 4.5, widthPx, hourWords.text) : null,
-  ]);
+  return moved(
+    `bar-${laneNumber}-${dayMs}-${row}`,
+    'g',
+    yPx,
+    {class: `day-bar hue-${lane.hue} ${isKnown ? 'is-known' : 'is-coming'}`, 'aria-hidden': 'true'},
+    [
+      boxShape('box', 'box', Math.max(fromPx, -2), Math.min(toPx, widthPx + 2), widthPx, -heightPx / 2, heightPx),
+      ...dividers.map((px, i) => uprightShape(`divider-${i}`, 'divider', px, -5, 5, widthPx)),
+      hourWords ? pinnedWords('hour', 'words is-hour', hourWords.xPx, 4.5, widthPx, hourWords.text) : null,
+    ],
+  );
 }
 
 /** A counted box with the doubt of its members; it opens into a window in which each has its place. */
@@ -280,16 +349,38 @@ export function countShape(count: PlacedCount, lane: Lane, known: number, name: 
   const shownDoubt = isKnown ? doubt : null;
   const doubtPx = shownDoubt === null ? 0 : 12;
   const textAtPx = -doubtPx / 2;
-  return moved(`cluster-${members[0]!}`, 'a', count.yPx, {class: classes.join(' '), href, 'data-members': members.join(' '), 'aria-label': name, tabindex: -1}, [
-    pinned('at', 'at', count.xPx, 0, widthPx, [
-      shape('hit', 'rect', {class: 'hit', x: round(-boxPx / 2 - 1), y: -HIT_PX / 2, width: round(boxPx + 2), height: HIT_PX}),
-      shape('box', 'rect', {class: 'box', x: round(-boxPx / 2 + 0.5), y: -COUNT_HEIGHT_PX / 2, width: round(boxPx - 1), height: COUNT_HEIGHT_PX}),
-      isKnown && isAllStretch ? shape('top', 'rect', {class: 'top', x: round(-boxPx / 2), y: -COUNT_HEIGHT_PX / 2 - 0.5, width: round(boxPx), height: 2.6}) : null,
-      isKnown ? shape('count', 'text', {class: 'count', x: round(textAtPx), y: 4}, text) : null,
-      shownDoubt === 'uncertain' ? shape('doubt', 'path', {class: 'doubt', d: glyphPath(lane.glyph, COUNT_DOUBT), transform: `translate(${round(textAtPx + textPx / 2 + 8)} 0)`}) : null,
-      shownDoubt === 'disputed' ? shape('sign', 'path', {class: 'sign', d: NE_PATH, transform: `translate(${round(textAtPx + textPx / 2 + 3)} 0.5) scale(0.8)`}) : null,
-    ]),
-  ]);
+  return moved(
+    `cluster-${members[0]!}`,
+    'a',
+    count.yPx,
+    {class: classes.join(' '), href, 'data-members': members.join(' '), 'aria-label': name, tabindex: -1},
+    [
+      pinned('at', 'at', count.xPx, 0, widthPx, [
+        shape('hit', 'rect', {class: 'hit', x: round(-boxPx / 2 - 1), y: -HIT_PX / 2, width: round(boxPx + 2), height: HIT_PX}),
+        shape('box', 'rect', {
+          class: 'box',
+          x: round(-boxPx / 2 + 0.5),
+          y: -COUNT_HEIGHT_PX / 2,
+          width: round(boxPx - 1),
+          height: COUNT_HEIGHT_PX,
+        }),
+        isKnown && isAllStretch
+          ? shape('top', 'rect', {class: 'top', x: round(-boxPx / 2), y: -COUNT_HEIGHT_PX / 2 - 0.5, width: round(boxPx), height: 2.6})
+          : null,
+        isKnown ? shape('count', 'text', {class: 'count', x: round(textAtPx), y: 4}, text) : null,
+        shownDoubt === 'uncertain'
+          ? shape('doubt', 'path', {
+              class: 'doubt',
+              d: glyphPath(lane.glyph, COUNT_DOUBT),
+              transform: `translate(${round(textAtPx + textPx / 2 + 8)} 0)`,
+            })
+          : null,
+        shownDoubt === 'disputed'
+          ? shape('sign', 'path', {class: 'sign', d: NE_PATH, transform: `translate(${round(textAtPx + textPx / 2 + 3)} 0.5) scale(0.8)`})
+          : null,
+      ]),
+    ],
+  );
 }
 
 /**
@@ -297,7 +388,15 @@ export function countShape(count: PlacedCount, lane: Lane, known: number, name: 
  *
  * @param isKnown - Whether a tick's event is public.
  */
-export function rugShape({lane: laneNumber, yPx, isWholeLane, ticks}: PlacedRug, lane: Lane, isKnown: (event: TimelineEvent) => boolean, name: string, href: string, widthPx: number, isCompact: boolean): Shape {
+export function rugShape(
+  {lane: laneNumber, yPx, isWholeLane, ticks}: PlacedRug,
+  lane: Lane,
+  isKnown: (event: TimelineEvent) => boolean,
+  name: string,
+  href: string,
+  widthPx: number,
+  isCompact: boolean,
+): Shape {
   const heightPx = isWholeLane ? TALL_TICK_PX : isCompact ? COMPACT_TICK_PX : TICK_PX;
   const topPx = isWholeLane ? -TALL_TICK_PX / 2 : -heightPx - 0.5;
   const kinds = {exact: [] as Band[], hollow: [] as Band[], stretch: [] as Band[], dots: [] as Band[], coming: [] as Band[]};
@@ -310,17 +409,51 @@ export function rugShape({lane: laneNumber, yPx, isWholeLane, ticks}: PlacedRug,
   for (const {event, fromPx, toPx} of ticks) {
     const middlePx = Math.min(Math.max((fromPx + toPx) / 2, 2), widthPx - 2);
     if (!isKnown(event)) add('coming', middlePx, 2);
-    else if (event.span.kind === 'stretch') kinds.stretch.push({fromPx: Math.max(fromPx, 0), toPx: Math.min(Math.max(toPx, fromPx + 3), widthPx), topPx: topPx + heightPx - 2.5, heightPx: 2.5});
+    else if (event.span.kind === 'stretch')
+      kinds.stretch.push({
+        fromPx: Math.max(fromPx, 0),
+        toPx: Math.min(Math.max(toPx, fromPx + 3), widthPx),
+        topPx: topPx + heightPx - 2.5,
+        heightPx: 2.5,
+      });
     else if (isUncertain(event.span)) {
       add('hollow', middlePx, 4);
-      if (toPx - fromPx > 6) kinds.dots.push({fromPx: Math.max(fromPx, 0), toPx: Math.min(toPx, widthPx), topPx: topPx + heightPx / 2 - 0.6, heightPx: 1.2});
+      if (toPx - fromPx > 6)
+        kinds.dots.push({fromPx: Math.max(fromPx, 0), toPx: Math.min(toPx, widthPx), topPx: topPx + heightPx / 2 - 0.6, heightPx: 1.2});
     } else add('exact', middlePx, 2);
   }
   const first = ticks[0]?.event.id ?? '';
-  return moved(`rug-${laneNumber}`, 'a', yPx, {class: `rug hue-${lane.hue}`, href, 'data-rug': laneNumber, 'data-members': ticks.map(({event}) => event.id).slice(0, MAX_RUG_MEMBERS).join(' '), 'data-first': first, 'aria-label': name, tabindex: -1}, [
-    shape('hit', 'rect', {class: 'hit', x: 0, width: '100%', y: round(topPx - (isWholeLane ? 4 : 1)), height: round(heightPx + (isWholeLane ? 8 : 2))}),
-    bands('ticks', widthPx, RUG_KINDS.filter((kind) => kinds[kind].length > 0).map((kind) => ({className: `tick is-${kind}`, boxes: kinds[kind]}))),
-  ]);
+  return moved(
+    `rug-${laneNumber}`,
+    'a',
+    yPx,
+    {
+      class: `rug hue-${lane.hue}`,
+      href,
+      'data-rug': laneNumber,
+      'data-members': ticks
+        .map(({event}) => event.id)
+        .slice(0, MAX_RUG_MEMBERS)
+        .join(' '),
+      'data-first': first,
+      'aria-label': name,
+      tabindex: -1,
+    },
+    [
+      shape('hit', 'rect', {
+        class: 'hit',
+        x: 0,
+        width: '100%',
+        y: round(topPx - (isWholeLane ? 4 : 1)),
+        height: round(heightPx + (isWholeLane ? 8 : 2)),
+      }),
+      bands(
+        'ticks',
+        widthPx,
+        RUG_KINDS.filter((kind) => kinds[kind].length > 0).map((kind) => ({className: `tick is-${kind}`, boxes: kinds[kind]})),
+      ),
+    ],
+  );
 }
 
 /** What a rug tells apart, from what lies below to what lies above. */
@@ -330,6 +463,13 @@ const MAX_RUG_MEMBERS = 60;
 
 /** Events that a search passes over, as ticks of one path for each lane. */
 export function ghostShape({lane, yPx, ticks}: PlacedRug, widthPx: number): Shape {
-  const drawn = ticks.map(({fromPx, toPx}): Band => ({fromPx: fromPx - 1, toPx: Math.max(toPx, fromPx + 1), topPx: toPx > fromPx ? -2.5 : -5.5, heightPx: toPx > fromPx ? 1.5 : 5}));
-  return moved(`ghost-${lane}`, 'g', yPx, {class: 'ghost', 'aria-hidden': 'true'}, [bands('ticks', widthPx, [{className: 'tick', boxes: drawn}])]);
+  const drawn = ticks.map(({fromPx, toPx}): Band => ({
+    fromPx: fromPx - 1,
+    toPx: Math.max(toPx, fromPx + 1),
+    topPx: toPx > fromPx ? -2.5 : -5.5,
+    heightPx: toPx > fromPx ? 1.5 : 5,
+  }));
+  return moved(`ghost-${lane}`, 'g', yPx, {class: 'ghost', 'aria-hidden': 'true'}, [
+    bands('ticks', widthPx, [{className: 'tick', boxes: drawn}]),
+  ]);
 }

@@ -64,7 +64,9 @@ export function isHourOfEvent({events}: Pick<Timeline, 'events'>, ms: number): b
 }
 
 /** The hours at which something is known to have happened; memoized, for every frame asks. */
-const hoursOf = memoizeBy((events: Timeline['events']): ReadonlySet<number> => new Set(events.flatMap(({span}) => (span.kind === 'moment' ? [span.atMs] : []))));
+const hoursOf = memoizeBy(
+  (events: Timeline['events']): ReadonlySet<number> => new Set(events.flatMap(({span}) => (span.kind === 'moment' ? [span.atMs] : []))),
+);
 
 /** "10am", "1:30pm". */
 export function timeInWords(ms: number, language: string): string {
@@ -104,21 +106,30 @@ export function eventName(scene: NamingScene, event: TimelineEvent, shown = ''):
   return memoizedName(event, scene.timeline, scene.standingOf(event.id), whenThen(event, scene), scene.isDisputed(event.id), shown);
 }
 
-const memoizedName = memoizeBy(({title, lane: laneNumber}: TimelineEvent, {lanes, language}: Timeline, standing: Standing, when: string, isDisputed: boolean, shown: string): string => {
-  const words = stageWords(language);
-  const lane = lanes[laneNumber]!.name;
-  switch (standing) {
-    case 'known': {
-      const parts = [title, when, lane, ...(isDisputed ? [words.sourcesDisagree] : [])];
-      if (!title.startsWith(shown)) parts.unshift(shown);
-      return `${parts.join('. ').replace(/([?!])\./g, '$1')}.`;
+const memoizedName = memoizeBy(
+  (
+    {title, lane: laneNumber}: TimelineEvent,
+    {lanes, language}: Timeline,
+    standing: Standing,
+    when: string,
+    isDisputed: boolean,
+    shown: string,
+  ): string => {
+    const words = stageWords(language);
+    const lane = lanes[laneNumber]!.name;
+    switch (standing) {
+      case 'known': {
+        const parts = [title, when, lane, ...(isDisputed ? [words.sourcesDisagree] : [])];
+        if (!title.startsWith(shown)) parts.unshift(shown);
+        return `${parts.join('. ').replace(/([?!])\./g, '$1')}.`;
+      }
+      case 'secret':
+        return `${words.notPublicYet}. ${lane}.`;
+      case 'coming':
+        return `${words.notYetKnown}. ${lane}.`;
     }
-    case 'secret':
-      return `${words.notPublicYet}. ${lane}.`;
-    case 'coming':
-      return `${words.notYetKnown}. ${lane}.`;
-  }
-});
+  },
+);
 
 /** A name is listened to from its start to its end; zooming in tells the rest. */
 const MAX_NAMED_EVENTS = 12;
@@ -140,7 +151,8 @@ export function groupName(scene: NamingScene, members: readonly string[]): strin
 /** How many events lie on a lane's rug; what they are, a press on one of them says. */
 export function rugName(scene: NamingScene, lane: number, events: readonly TimelineEvent[]): string {
   const {timeline} = scene;
-  if (events.length === 1) return eventNameAlone(timeline, scene.standingOf(events[0]!.id), events[0]!.title, whenThen(events[0]!, scene), lane);
+  if (events.length === 1)
+    return eventNameAlone(timeline, scene.standingOf(events[0]!.id), events[0]!.title, whenThen(events[0]!, scene), lane);
   return stageWords(timeline.language).rug(events.length, timeline.lanes[lane]!.name);
 }
 

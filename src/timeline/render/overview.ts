@@ -18,7 +18,13 @@ const NAME_ROOM_PX = 12;
 const TICK_PX = 2;
 const MIN_NAMED_WIDTH_PX = 200;
 
-export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: number, playheadMs: number, {standingOf, goesOn, states, isKnownThen}: OverviewKnown): Shape[] {
+export function overviewShapes(
+  timeline: Timeline,
+  widthPx: number,
+  heightPx: number,
+  playheadMs: number,
+  {standingOf, goesOn, states, isKnownThen}: OverviewKnown,
+): Shape[] {
   const x = (ms: number) => xInStory(ms, timeline, widthPx);
   const lanePx = (heightPx - NAME_ROOM_PX - 3) / timeline.lanes.length;
   const untilMs = isKnownThen ? playheadMs : Infinity;
@@ -27,9 +33,17 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
     shape('ground', 'rect', {class: 'ground', width: '100%', height: '100%'}),
     ...monthShapes(timeline, widthPx, heightPx),
     ...cancelled.map(({fromMs, toMs}, i) =>
-      shape(`cancelled-${i}`, 'rect', {class: 'cancelled', x: share(x(fromMs), widthPx), width: share(x(Math.min(toMs, untilMs)) - x(fromMs), widthPx), y: NAME_ROOM_PX, height: heightPx - NAME_ROOM_PX}),
+      shape(`cancelled-${i}`, 'rect', {
+        class: 'cancelled',
+        x: share(x(fromMs), widthPx),
+        width: share(x(Math.min(toMs, untilMs)) - x(fromMs), widthPx),
+        y: NAME_ROOM_PX,
+        height: heightPx - NAME_ROOM_PX,
+      }),
     ),
-    ...timeline.lanes.flatMap(({id, hue}, lane) => laneShapes(timeline, lane, id, hue, widthPx, NAME_ROOM_PX + lane * lanePx, playheadMs, {standingOf, goesOn})),
+    ...timeline.lanes.flatMap(({id, hue}, lane) =>
+      laneShapes(timeline, lane, id, hue, widthPx, NAME_ROOM_PX + lane * lanePx, playheadMs, {standingOf, goesOn}),
+    ),
     shape('playhead', 'rect', {class: 'head', x: share(x(playheadMs) - 1, widthPx), width: share(2, widthPx), y: 0, height: heightPx}),
   ];
 }
@@ -37,7 +51,9 @@ export function overviewShapes(timeline: Timeline, widthPx: number, heightPx: nu
 const monthShapes = memoizeLast((timeline: Timeline, widthPx: number, heightPx: number): Shape[] => {
   const {groups} = rulerOf(timeline.extent, widthPx, timeline);
   return groups.flatMap(({atMs, xPx, short, hasLine}, i) => [
-    ...(hasLine ? [shape(`month-${atMs}`, 'line', {class: 'month', x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx})] : []),
+    ...(hasLine
+      ? [shape(`month-${atMs}`, 'line', {class: 'month', x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: 0, y2: heightPx})]
+      : []),
     ...(widthPx >= MIN_NAMED_WIDTH_PX && measureByTable(short, 12, 450) + 16 < (groups[i + 1]?.xPx ?? widthPx) - xPx
       ? [pinnedWords(`month-name-${atMs}`, 'month name', xPx + 8, 11, widthPx, short)]
       : []),
@@ -49,7 +65,16 @@ function xInStory(ms: number, {extent}: Timeline, widthPx: number): number {
 }
 
 /** One lane as density: a path for its marks, one for its stretches and one for what is not public, at most a tick a pixel. */
-function laneShapes(timeline: Timeline, lane: number, id: string, hue: Hue, widthPx: number, yPx: number, playheadMs: number, {standingOf, goesOn}: Pick<OverviewKnown, 'standingOf' | 'goesOn'>): Shape[] {
+function laneShapes(
+  timeline: Timeline,
+  lane: number,
+  id: string,
+  hue: Hue,
+  widthPx: number,
+  yPx: number,
+  playheadMs: number,
+  {standingOf, goesOn}: Pick<OverviewKnown, 'standingOf' | 'goesOn'>,
+): Shape[] {
   const kinds = {marks: [] as Band[], clips: [] as Band[], unknown: [] as Band[]};
   const lastPx = {marks: -Infinity, clips: -Infinity, unknown: -Infinity};
   for (const {id: event, fromPx, toPx, isClip} of ticksOf(timeline, widthPx)[lane]!) {
@@ -62,7 +87,15 @@ function laneShapes(timeline: Timeline, lane: number, id: string, hue: Hue, widt
   }
   const drawn = (['clips', 'marks', 'unknown'] as const).filter((kind) => kinds[kind].length > 0);
   if (drawn.length === 0) return [];
-  return [moved(`lane-${id}`, 'g', yPx, {class: `lane hue-${hue}`}, [bands('ticks', widthPx, drawn.map((kind) => ({className: `event is-${kind}`, boxes: kinds[kind]})))])];
+  return [
+    moved(`lane-${id}`, 'g', yPx, {class: `lane hue-${hue}`}, [
+      bands(
+        'ticks',
+        widthPx,
+        drawn.map((kind) => ({className: `event is-${kind}`, boxes: kinds[kind]})),
+      ),
+    ]),
+  ];
 }
 
 /** Where each event of each lane lies in the strip, from the left; worked out once for a width. */

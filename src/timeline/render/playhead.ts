@@ -73,7 +73,9 @@ export function playheadShape(key: string, scene: HeadScene, fromPx: number, toP
   const x = share(xPx, size.widthPx);
   const isSeen = xPx >= -1 && xPx <= size.widthPx + 1;
   return shape(key, 'g', {class: 'playhead', 'aria-hidden': 'true'}, [
-    ...(isSeen ? piecesBetween(words, xPx, fromPx, toPx) : []).map(([topPx, footPx], i) => shape(`line-${i}`, 'line', {x1: x, x2: x, y1: round(topPx), y2: round(footPx)})),
+    ...(isSeen ? piecesBetween(words, xPx, fromPx, toPx) : []).map(([topPx, footPx], i) =>
+      shape(`line-${i}`, 'line', {x1: x, x2: x, y1: round(topPx), y2: round(footPx)}),
+    ),
   ]);
 }
 

@@ -24,19 +24,21 @@ export function round(px: number): number {
   return Math.round(px * 100) / 100;
 }
 
-export function shape(
-  key: string,
-  tag: string,
-  attributes: Shape['attributes'],
-  content?: readonly (Shape | null)[] | string,
-): Shape {
+export function shape(key: string, tag: string, attributes: Shape['attributes'], content?: readonly (Shape | null)[] | string): Shape {
   if (content === undefined) return {key, tag, attributes};
   if (typeof content === 'string') return {key, tag, attributes, text: content};
   return {key, tag, attributes, children: content.filter((child) => child !== null)};
 }
 
 /** A group pinned to a share of the width, whose contents are in pixels around it; what it shows, a link's name says. */
-export function pinned(key: string, className: string, xPx: number, yPx: number, widthPx: number, children: readonly (Shape | null)[]): Shape {
+export function pinned(
+  key: string,
+  className: string,
+  xPx: number,
+  yPx: number,
+  widthPx: number,
+  children: readonly (Shape | null)[],
+): Shape {
   return shape(key, 'svg', {class: className, x: share(xPx, widthPx), y: round(yPx), overflow: 'visible', 'aria-hidden': 'true'}, children);
 }
 
@@ -44,7 +46,12 @@ export function pinned(key: string, className: string, xPx: number, yPx: number,
 export type Upright = {readonly xPx: number; readonly topPx: number; readonly footPx: number; readonly widthPx?: number};
 
 /** Paths that draw many uprights at once; each counts hundredths of the width across, and pixels down. */
-export function uprights(key: string, widthPx: number, heightPx: number, paths: readonly {readonly className: string; readonly uprights: readonly Upright[]}[]): Shape {
+export function uprights(
+  key: string,
+  widthPx: number,
+  heightPx: number,
+  paths: readonly {readonly className: string; readonly uprights: readonly Upright[]}[],
+): Shape {
   const draw = (upright: Upright): string => {
     const down = `M${hundredths(upright.xPx, widthPx)} ${round(upright.topPx)}V${round(upright.footPx)}`;
     return upright.widthPx === undefined ? down : `${down}h${hundredths(upright.widthPx, widthPx)}V${round(upright.topPx)}z`;
@@ -58,7 +65,14 @@ export function uprights(key: string, widthPx: number, heightPx: number, paths: 
 }
 
 /** One line of words pinned to a share of the width. */
-export function pinnedWords(key: string, className: string, xPx: number, yPx: number, widthPx: number, content: readonly (Shape | null)[] | string): Shape {
+export function pinnedWords(
+  key: string,
+  className: string,
+  xPx: number,
+  yPx: number,
+  widthPx: number,
+  content: readonly (Shape | null)[] | string,
+): Shape {
   return shape(key, 'text', {class: className, x: share(xPx, widthPx), y: round(yPx)}, content);
 }
 
@@ -81,9 +95,18 @@ export interface Band {
 }
 
 /** Many boxes in a path of each class; across it counts shares of the width, down it counts pixels around the middle of a row. */
-export function bands(key: string, widthPx: number, paths: readonly {readonly className: string; readonly boxes: readonly Band[]}[]): Shape {
-  const draw = ({fromPx, toPx, topPx, heightPx}: Band) => `M${hundredths(fromPx, widthPx)} ${round(topPx)}H${hundredths(toPx, widthPx)}v${round(heightPx)}H${hundredths(fromPx, widthPx)}z`;
+export function bands(
+  key: string,
+  widthPx: number,
+  paths: readonly {readonly className: string; readonly boxes: readonly Band[]}[],
+): Shape {
+  const draw = ({fromPx, toPx, topPx, heightPx}: Band) =>
+    `M${hundredths(fromPx, widthPx)} ${round(topPx)}H${hundredths(toPx, widthPx)}v${round(heightPx)}H${hundredths(fromPx, widthPx)}z`;
   // A box of 100 by 1 stretched to the width alone: heights stay pixels.
-  return shape(key, 'svg', {class: 'bands', x: 0, width: '100%', y: 0, height: 1, viewBox: '0 0 100 1', preserveAspectRatio: 'none', overflow: 'visible'},
-    paths.map(({className, boxes}) => shape(className, 'path', {class: className, d: boxes.map(draw).join('')})));
+  return shape(
+    key,
+    'svg',
+    {class: 'bands', x: 0, width: '100%', y: 0, height: 1, viewBox: '0 0 100 1', preserveAspectRatio: 'none', overflow: 'visible'},
+    paths.map(({className, boxes}) => shape(className, 'path', {class: className, d: boxes.map(draw).join('')})),
+  );
 }

@@ -86,7 +86,9 @@ function stripStates(scene: Scene): StripState[] {
     const toPx = Math.min(xPxOf(Math.min(state.toMs, untilMs), view, widthPx), widthPx + 2);
     if (state.fromMs > untilMs || toPx < 0 || fromPx > widthPx) return [];
     const wordsPx = Math.max(fromPx, 0) + STRIP_INSET_PX;
-    const words = size.isCompact ? undefined : [state.label, state.short].find((text) => measureByTable(text, STRIP_TYPE_PX, 600) + 4 <= toPx - wordsPx);
+    const words = size.isCompact
+      ? undefined
+      : [state.label, state.short].find((text) => measureByTable(text, STRIP_TYPE_PX, 600) + 4 <= toPx - wordsPx);
     return [{state, fromPx, toPx, words, wordsPx}];
   });
 }
@@ -107,7 +109,13 @@ function stripShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, sta
   const {widthPx} = size;
   const {topPx, heightPx} = stripBar(size);
   const frame = (key: string, className: string, fromPx: number, toPx: number) =>
-    shape(key, 'rect', {class: className, x: share(fromPx, widthPx), width: share(Math.max(toPx - fromPx, 0), widthPx), y: topPx, height: heightPx});
+    shape(key, 'rect', {
+      class: className,
+      x: share(fromPx, widthPx),
+      width: share(Math.max(toPx - fromPx, 0), widthPx),
+      y: topPx,
+      height: heightPx,
+    });
   const untilPx = xPxOf(Math.min(playheadMs, timeline.extent.toMs), view, widthPx);
   return [
     ...states.map(({state, fromPx, toPx, words, wordsPx}) =>
@@ -137,7 +145,10 @@ function drawnEvents(scene: Scene, placement: Placement): DrawnEvent[] {
     const {event, label} = ended;
     const isUnsigned = label?.hasSign && !isDisputed(event.id);
     const placed = isUnsigned ? {...ended, label: {...label, hasSign: false, widthPx: label.widthPx - SIGN_PX}} : ended;
-    return {placed, secret: standingOf(event.id) === 'secret' ? secretWords(whole, placement, standingOf, size.widthPx, timeline.language) : null};
+    return {
+      placed,
+      secret: standingOf(event.id) === 'secret' ? secretWords(whole, placement, standingOf, size.widthPx, timeline.language) : null,
+    };
   });
 
   /** What still goes on ends at the playhead, and its end is open. */
@@ -163,14 +174,28 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
   const hasStems = pxPerDay(view, widthPx) >= STEM_PX_PER_DAY;
   const stemOf = ({event, mark, lane, yPx}: PlacedEvent) => {
     const {topPx, heightPx} = bands.lanes[lane]!;
-    return hasStems && event.span.kind === 'moment' && isKnown(event) && !mark.isSmall ? {topPx: topPx - yPx, footPx: topPx + heightPx - yPx} : null;
+    return hasStems && event.span.kind === 'moment' && isKnown(event) && !mark.isSmall
+      ? {topPx: topPx - yPx, footPx: topPx + heightPx - yPx}
+      : null;
   };
   const places = placesInTime(timeline);
   const shapes: {readonly place: number; readonly shape: Shape}[] = [
     ...ghosts.map((lane) => ({place: -2, shape: ghostShape(lane, widthPx)})),
     ...rugs.map((rug) => ({
       place: -1,
-      shape: rugShape(rug, timeline.lanes[rug.lane]!, isKnown, rugName(scene, rug.lane, rug.ticks.map(({event}) => event)), hrefOf(rug.ticks[0]?.event.id ?? ''), widthPx, isCompact),
+      shape: rugShape(
+        rug,
+        timeline.lanes[rug.lane]!,
+        isKnown,
+        rugName(
+          scene,
+          rug.lane,
+          rug.ticks.map(({event}) => event),
+        ),
+        hrefOf(rug.ticks[0]?.event.id ?? ''),
+        widthPx,
+        isCompact,
+      ),
     })),
     ...counts.map((count) => ({
       place: places.get(count.members[0]!)!,
@@ -209,7 +234,8 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
 
 /** Makes one link the tab stop: of the first wanted event that is drawn, else the first there is. */
 function withTabStop(shapes: readonly Shape[], wanted: readonly string[]): Shape[] {
-  const isFor = ({attributes}: Shape, id: string) => attributes['data-id'] === id || ` ${attributes['data-members'] ?? ''} `.includes(` ${id} `);
+  const isFor = ({attributes}: Shape, id: string) =>
+    attributes['data-id'] === id || ` ${attributes['data-members'] ?? ''} `.includes(` ${id} `);
   const found = wanted.map((id) => shapes.find((link) => isFor(link, id))).find((link) => link !== undefined);
   const stop = found ?? shapes.find(({tag}) => tag === 'a');
   return shapes.map((link) => (link === stop ? {...link, attributes: {...link.attributes, tabindex: 0}} : link));
@@ -230,14 +256,24 @@ function barShapes({timeline, size, standingOf}: Scene, {bars}: Placement, drawn
     const endPx = Math.min(bar.toPx, widthPx) - STRIP_INSET_PX;
     const lastPx = Math.max(...names.map(({toPx}) => toPx), Math.max(bar.fromPx, 0));
     const hasHour = !isCompact && known.length > 0 && endPx - hourPx - HOUR_ROOM_PX >= lastPx && names.every(({toPx}) => toPx <= endPx);
-    return barShape(bar, timeline.lanes[bar.lane]!, known.length > 0, names, hasHour ? {text: hour, xPx: endPx - hourPx, widthPx: hourPx} : null, widthPx, isCompact);
+    return barShape(
+      bar,
+      timeline.lanes[bar.lane]!,
+      known.length > 0,
+      names,
+      hasHour ? {text: hour, xPx: endPx - hourPx, widthPx: hourPx} : null,
+      widthPx,
+      isCompact,
+    );
   });
 }
 
 /** The words beside marks that are shown as they are. */
 function markWordsOf(drawn: readonly DrawnEvent[], standingOf: Scene['standingOf']): TypeBox[] {
   return drawn.flatMap(({placed: {event, label, yPx}, secret}) => {
-    const box = (fromPx: number, widthPx: number): TypeBox[] => [{fromPx, toPx: fromPx + widthPx, topPx: yPx - LABEL_HALF_PX, bottomPx: yPx + LABEL_HALF_PX}];
+    const box = (fromPx: number, widthPx: number): TypeBox[] => [
+      {fromPx, toPx: fromPx + widthPx, topPx: yPx - LABEL_HALF_PX, bottomPx: yPx + LABEL_HALF_PX},
+    ];
     if (secret) return box(secret.xPx, secret.widthPx);
     return label && standingOf(event.id) === 'known' ? box(label.xPx, label.widthPx) : [];
   });
@@ -250,11 +286,24 @@ interface PlacedMeasure {
 }
 
 function placeCounts(scene: Scene): PlacedMeasure[] {
-  const {timeline, view, size, measures, arrangement: {plan}} = scene;
+  const {
+    timeline,
+    view,
+    size,
+    measures,
+    arrangement: {plan},
+  } = scene;
   const untilMs = drawnUntilMs(scene);
   return plan.measures.map((measure) => ({
     measure,
-    steps: placeSteps(measures.find(({id}) => id === measure.id)!, view, size.widthPx, size.measurePx, untilMs, timeline.language),
+    steps: placeSteps(
+      measures.find(({id}) => id === measure.id)!,
+      view,
+      size.widthPx,
+      size.measurePx,
+      untilMs,
+      timeline.language,
+    ),
   }));
 }
 
@@ -277,31 +326,81 @@ function drawnUntilMs({timeline, isKnownThen, playheadMs}: Scene): number {
 }
 
 function measureShapes(scene: Scene, {bands}: Placement, counts: readonly PlacedMeasure[]): Shape[] {
-  const {timeline, view, size, isKnownThen, arrangement: {plan}} = scene;
+  const {
+    timeline,
+    view,
+    size,
+    isKnownThen,
+    arrangement: {plan},
+  } = scene;
   const {widthPx, measurePx} = size;
   const topPx = bands.footPx;
   const heightPx = bands.heightPx - topPx;
   const untilMs = drawnUntilMs(scene);
   const untilPx = Math.min(Math.max(xPxOf(untilMs, view, widthPx), 0), widthPx);
   const rows = counts.flatMap(({measure, steps}, i) => [
-    stepsShape(`row-${measure.id}`, topPx + i * measurePx, steps.filter(({fromPx, toPx}) => toPx >= 0 && fromPx < widthPx), widthPx, measurePx),
+    stepsShape(
+      `row-${measure.id}`,
+      topPx + i * measurePx,
+      steps.filter(({fromPx, toPx}) => toPx >= 0 && fromPx < widthPx),
+      widthPx,
+      measurePx,
+    ),
     ...steps.flatMap(({step, label}, k) => {
       const isSeen = label !== null && label.xPx >= 0 && label.xPx <= widthPx;
-      return isSeen ? [pinnedWords(`words-${measure.id}-${step.asOf}-${k}`, label.anchor === 'end' ? 'words is-end' : 'words', label.xPx, topPx + i * measurePx + label.yPx, widthPx, label.text)] : [];
+      return isSeen
+        ? [
+            pinnedWords(
+              `words-${measure.id}-${step.asOf}-${k}`,
+              label.anchor === 'end' ? 'words is-end' : 'words',
+              label.xPx,
+              topPx + i * measurePx + label.yPx,
+              widthPx,
+              label.text,
+            ),
+          ]
+        : [];
     }),
   ]);
   const headPx = xPxOf(scene.playheadMs, view, widthPx);
   // The playhead crosses no words: they go to its right, where Known then says "Not yet known" already.
   const isAtHead = headPx > 0 && headPx < STRIP_INSET_PX + QUIET_ROOM_PX;
-  const quiet = plan.quietMeasures.length === 0 || (isAtHead && isKnownThen)
-    ? []
-    : [pinnedWords('quiet', 'words is-quiet is-plain', isAtHead ? headPx + STRIP_INSET_PX : STRIP_INSET_PX, topPx + (plan.measures.length + 0.5) * measurePx + 4, widthPx, stageWords(timeline.language).noFigureYet)];
+  const quiet =
+    plan.quietMeasures.length === 0 || (isAtHead && isKnownThen)
+      ? []
+      : [
+          pinnedWords(
+            'quiet',
+            'words is-quiet is-plain',
+            isAtHead ? headPx + STRIP_INSET_PX : STRIP_INSET_PX,
+            topPx + (plan.measures.length + 0.5) * measurePx + 4,
+            widthPx,
+            stageWords(timeline.language).noFigureYet,
+          ),
+        ];
   if (!isKnownThen || untilPx >= widthPx || heightPx === 0) return [...rows, ...quiet];
   return [
     ...rows,
-    shape('unknown', 'rect', {class: 'unknown', x: share(untilPx, widthPx), width: share(widthPx - untilPx, widthPx), y: round(topPx), height: round(heightPx)}),
+    shape('unknown', 'rect', {
+      class: 'unknown',
+      x: share(untilPx, widthPx),
+      width: share(widthPx - untilPx, widthPx),
+      y: round(topPx),
+      height: round(heightPx),
+    }),
     ...quiet,
-    ...(widthPx - untilPx > 110 ? [pinnedWords('unknown-words', 'words is-quiet', untilPx + 14, topPx + heightPx / 2 + 4, widthPx, stageWords(timeline.language).notYetKnown)] : []),
+    ...(widthPx - untilPx > 110
+      ? [
+          pinnedWords(
+            'unknown-words',
+            'words is-quiet',
+            untilPx + 14,
+            topPx + heightPx / 2 + 4,
+            widthPx,
+            stageWords(timeline.language).notYetKnown,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -309,10 +408,17 @@ function measureShapes(scene: Scene, {bands}: Placement, counts: readonly Placed
 function stepsShape(key: string, topPx: number, steps: readonly PlacedStep[], widthPx: number, heightPx: number): Shape {
   const x = (px: number) => Math.round((Math.min(Math.max(px, -4), widthPx + 4) / widthPx) * 100_000) / 1000;
   // The riser of a step that begins at the plot's end would be a crumb.
-  const line = steps.map(({fromPx, toPx, yPx, fromYPx}) => `${fromPx < widthPx - 2 ? `M${x(fromPx)} ${round(fromYPx)}V${round(yPx)}` : `M${x(fromPx)} ${round(yPx)}`}H${x(toPx)}`).join('');
+  const line = steps
+    .map(
+      ({fromPx, toPx, yPx, fromYPx}) =>
+        `${fromPx < widthPx - 2 ? `M${x(fromPx)} ${round(fromYPx)}V${round(yPx)}` : `M${x(fromPx)} ${round(yPx)}`}H${x(toPx)}`,
+    )
+    .join('');
   const area = steps.map(({fromPx, toPx, yPx}) => `M${x(fromPx)} ${round(heightPx)}V${round(yPx)}H${x(toPx)}V${round(heightPx)}z`).join('');
-  return shape(key, 'svg', {y: round(topPx), width: '100%', height: heightPx, viewBox: `0 0 100 ${heightPx}`, preserveAspectRatio: 'none', overflow: 'hidden'}, steps.length === 0 ? [] : [
-    shape('area', 'path', {class: 'area', d: area}),
-    shape('line', 'path', {class: 'step', d: line}),
-  ]);
+  return shape(
+    key,
+    'svg',
+    {y: round(topPx), width: '100%', height: heightPx, viewBox: `0 0 100 ${heightPx}`, preserveAspectRatio: 'none', overflow: 'hidden'},
+    steps.length === 0 ? [] : [shape('area', 'path', {class: 'area', d: area}), shape('line', 'path', {class: 'step', d: line})],
+  );
 }

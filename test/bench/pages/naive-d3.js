@@ -6,9 +6,9 @@ const ROW_PX = 48;
 
 d3.json('timeline.json').then((timeline) => {
   const svg = d3.select('svg');
-  const { width, height } = svg.node().getBoundingClientRect();
+  const {width, height} = svg.node().getBoundingClientRect();
   const whole = d3.scaleUtc([timeline.extent.fromMs, timeline.extent.toMs], [0, width]);
-  const startOf = ({ span }) => span.atMs ?? span.dayMs ?? span.fromMs ?? span.toMs;
+  const startOf = ({span}) => span.atMs ?? span.dayMs ?? span.fromMs ?? span.toMs;
   let x = whole;
   let playheadMs = timeline.extent.toMs;
   const axis = svg.append('g').attr('transform', `translate(0,${RULER_PX})`);
@@ -19,7 +19,7 @@ d3.json('timeline.json').then((timeline) => {
     head.attr('x1', x(playheadMs)).attr('x2', x(playheadMs));
     const marks = svg
       .selectAll('.mark')
-      .data(timeline.events, ({ id }) => id)
+      .data(timeline.events, ({id}) => id)
       .join((enter) => {
         const mark = enter.append('g').attr('class', 'mark');
         mark.append('circle').attr('r', 5);
@@ -28,8 +28,8 @@ d3.json('timeline.json').then((timeline) => {
       });
     marks
       .attr('transform', (event) => `translate(${x(startOf(event))},${RULER_PX + 24 + event.lane * ROW_PX})`)
-      .classed('is-known', ({ knownMs }) => knownMs <= playheadMs);
-    marks.select('text').text(({ knownMs, label }) => (knownMs <= playheadMs ? label : ''));
+      .classed('is-known', ({knownMs}) => knownMs <= playheadMs);
+    marks.select('text').text(({knownMs, label}) => (knownMs <= playheadMs ? label : ''));
   }
 
   const isOnRuler = (event) => event.clientY - svg.node().getBoundingClientRect().top < RULER_PX;
@@ -38,10 +38,13 @@ d3.json('timeline.json').then((timeline) => {
     d3
       .zoom()
       .scaleExtent([1, (timeline.extent.toMs - timeline.extent.fromMs) / shortestMs])
-      .translateExtent([[0, -Infinity], [width, Infinity]])
+      .translateExtent([
+        [0, -Infinity],
+        [width, Infinity],
+      ])
       .filter((event) => event.type === 'wheel' || !isOnRuler(event))
-      .wheelDelta(({ deltaY }) => -deltaY * 0.004)
-      .on('zoom', ({ transform }) => {
+      .wheelDelta(({deltaY}) => -deltaY * 0.004)
+      .on('zoom', ({transform}) => {
         x = transform.rescaleX(whole);
         draw();
       }),

@@ -15,6 +15,7 @@ describe('cutToWords(text, max)', () => {
   });
 
   test('is never longer than it may be', () => {
-    for (const text of ['a'.repeat(50), `${'e\u0301'.repeat(1)}${'\u0301'.repeat(60)}`, '  '.repeat(30) + 'x'.repeat(30)]) expect(cutToWords(text, 10).length).toBeLessThanOrEqual(10);
+    for (const text of ['a'.repeat(50), `${'e\u0301'.repeat(1)}${'\u0301'.repeat(60)}`, '  '.repeat(30) + 'x'.repeat(30)])
+      expect(cutToWords(text, 10).length).toBeLessThanOrEqual(10);
   });
 });

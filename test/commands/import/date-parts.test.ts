@@ -14,7 +14,9 @@ describe('dateFromParts(parts, zone)', () => {
 
   test('leaves out a time whose zone nobody has said', () => {
     expect(dateFromParts({year: 2014, month: 12, day: 24, hour: 9, minute: 5}, null)).toEqual({
-      text: '2014-12-24', changed: [], leftOut: ['time 09:05: its zone is not said; `--zone` says it'],
+      text: '2014-12-24',
+      changed: [],
+      leftOut: ['time 09:05: its zone is not said; `--zone` says it'],
     });
   });
 
@@ -22,14 +24,22 @@ describe('dateFromParts(parts, zone)', () => {
     const day = {year: 2014, month: 12, day: 24};
     expect(dateFromParts({...day, hour: 17, minute: 30}, 'America/Los_Angeles').text).toBe('2014-12-25T01:30Z');
     expect(dateFromParts({...day, hour: 17, minute: 30, second: 9}, 'America/Los_Angeles').text).toBe('2014-12-25T01:30:09Z');
-    expect(dateFromParts({...day, hour: 17}, 'UTC').changed).toEqual(['time 17 in UTC is 17:00Z in UTC (no minutes are given: the full hour is written)']);
+    expect(dateFromParts({...day, hour: 17}, 'UTC').changed).toEqual([
+      'time 17 in UTC is 17:00Z in UTC (no minutes are given: the full hour is written)',
+    ]);
   });
 
   test('leaves out a time that clocks never showed', () => {
-    expect(dateFromParts({year: 2014, month: 3, day: 9, hour: 2, minute: 30}, 'America/Los_Angeles').leftOut).toEqual(['time 02:30: clocks in America/Los_Angeles never showed it on that day']);
+    expect(dateFromParts({year: 2014, month: 3, day: 9, hour: 2, minute: 30}, 'America/Los_Angeles').leftOut).toEqual([
+      'time 02:30: clocks in America/Los_Angeles never showed it on that day',
+    ]);
   });
 
-  test.each([{year: 2014, month: 13}, {year: 2014, month: 2, day: 29}, {year: 2014, month: 2, day: 3, hour: 24}])('rejects %j', (parts) => {
+  test.each([
+    {year: 2014, month: 13},
+    {year: 2014, month: 2, day: 29},
+    {year: 2014, month: 2, day: 3, hour: 24},
+  ])('rejects %j', (parts) => {
     expect(() => dateFromParts(parts, null)).toThrow(/does not exist/);
   });
 });

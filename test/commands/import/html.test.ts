@@ -9,7 +9,11 @@ describe('readHtml(text)', () => {
     ['a paragraph', '<p class="lead">One &amp; two.</p><p>Three.</p>', 'One \\& two.\n\nThree.'],
     ['text without tags, by its empty lines', 'One < two.\nStill one.\n\nTwo {x}.', 'One \\< two. Still one.\n\nTwo \\{x\\}.'],
     ['emphasis', '<b>One</b> and <em>two</em>', '**One** and *two*'],
-    ['a link', '<a href="https://example.org/a_(b)?c=1&amp;d=2" onclick="steal()">Here</a>', '[Here](https://example.org/a\\_\\(b\\)?c=1\\&d=2)'],
+    [
+      'a link',
+      '<a href="https://example.org/a_(b)?c=1&amp;d=2" onclick="steal()">Here</a>',
+      '[Here](https://example.org/a\\_\\(b\\)?c=1\\&d=2)',
+    ],
     ['a line break', 'One<br>two', 'One\\\ntwo'],
     ['a list', '<ul><li>One<li>Two <b>x</b></ul><ol><li>Three</ol>', '- One\n- Two **x**\n\n1. Three'],
     ['a heading', '<h2>One</h2>two', '**One**\n\ntwo'],
@@ -23,7 +27,9 @@ describe('readHtml(text)', () => {
   });
 
   test('tells of all that a body may not hold', () => {
-    const {changed, leftOut} = readHtml('<script>x</script><!-- note --><a href="javascript:x()">One</a><img src="/a.png"><iframe src="https://example.org/"></iframe><a href="http://example.org/" title="Two">two</a><span data-url="https://example.org/b">b</span>');
+    const {changed, leftOut} = readHtml(
+      '<script>x</script><!-- note --><a href="javascript:x()">One</a><img src="/a.png"><iframe src="https://example.org/"></iframe><a href="http://example.org/" title="Two">two</a><span data-url="https://example.org/b">b</span>',
+    );
     expect(leftOut).toEqual([
       '<script>, which a body may not hold',
       'an HTML comment: note',
@@ -32,14 +38,21 @@ describe('readHtml(text)', () => {
       'title of <a>: Two',
       'dataUrl of <span>: https://example.org/b',
     ]);
-    expect(changed).toEqual(['<iframe> became a link: https://example.org/', 'http://example.org/ is linked to by https: check that it answers']);
+    expect(changed).toEqual([
+      '<iframe> became a link: https://example.org/',
+      'http://example.org/ is linked to by https: check that it answers',
+    ]);
   });
 });
 
 describe('readMarkdown(text)', () => {
   test('reads links, lists and pictures, and HTML inside', () => {
-    const {blocks} = readMarkdown('One [two](https://example.org/) <b>three</b>\n\n- [x] done\n- [ ] open\n\n![four](https://example.org/a.png)');
-    expect(mdxFromBlocks(blocks)).toBe('One [two](https://example.org/) **three**\n\n- \\[x\\] done\n- \\[ \\] open\n\n[Picture: four](https://example.org/a.png)');
+    const {blocks} = readMarkdown(
+      'One [two](https://example.org/) <b>three</b>\n\n- [x] done\n- [ ] open\n\n![four](https://example.org/a.png)',
+    );
+    expect(mdxFromBlocks(blocks)).toBe(
+      'One [two](https://example.org/) **three**\n\n- \\[x\\] done\n- \\[ \\] open\n\n[Picture: four](https://example.org/a.png)',
+    );
   });
 });
 

@@ -30,9 +30,14 @@ describe('jsonErrorOffset(text)', () => {
       }
     };
     const whole = fc.json();
-    const broken = fc.tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', '\\', '\n', '0')).map(([text, at, sign]) => text.slice(0, at % (text.length + 1)) + sign + text.slice((at % (text.length + 1)) + 1));
-    fc.assert(fc.property(fc.oneof(whole, broken, fc.string()), (text) => {
-      expect(jsonErrorOffset(text) === null).toBe(parses(text));
-    }), {numRuns: 2000});
+    const broken = fc
+      .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '}', '\\', '\n', '0'))
+      .map(([text, at, sign]) => text.slice(0, at % (text.length + 1)) + sign + text.slice((at % (text.length + 1)) + 1));
+    fc.assert(
+      fc.property(fc.oneof(whole, broken, fc.string()), (text) => {
+        expect(jsonErrorOffset(text) === null).toBe(parses(text));
+      }),
+      {numRuns: 2000},
+    );
   });
 });

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {instantFromWallClock, zoneFromText} from '../../../src/commands/import/zone.ts';
 
 const at = (text: string) => Date.parse(`${text}Z`);
-const iso = (ms: number | null) => ms === null ? null : new Date(ms).toISOString().slice(0, 16);
+const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString().slice(0, 16));
 
 describe('instantFromWallClock(wallMs, zone)', () => {
   test.each([
@@ -29,7 +29,16 @@ describe('instantFromWallClock(wallMs, zone)', () => {
 });
 
 describe('zoneFromText(text)', () => {
-  test.each([['America/New_York', 'America/New_York'], ['+5', '+05:00'], ['-3', '-03:00'], ['UTC+5:30', '+05:30'], ['UTC', 'UTC'], ['Moonbase', null], ['+25', null], ['', null]])('reads %j as %j', (text, zone) => {
+  test.each([
+    ['America/New_York', 'America/New_York'],
+    ['+5', '+05:00'],
+    ['-3', '-03:00'],
+    ['UTC+5:30', '+05:30'],
+    ['UTC', 'UTC'],
+    ['Moonbase', null],
+    ['+25', null],
+    ['', null],
+  ])('reads %j as %j', (text, zone) => {
     expect(zoneFromText(text)).toBe(zone);
   });
 });

@@ -21,7 +21,15 @@ function way(thing: number, fromPx: number, wordsPx = 0, shape: MarkShape = 'exa
 
 function trackOfSome(ways: readonly SomeWay[], things: number): {track: Track; sorted: SomeWay[]} {
   const sorted = ways.toSorted((a, b) => endsFirst(a.way, b.way));
-  return {track: trackOf(sorted.map(({way: one}) => one), sorted.map(({thing}) => thing), things, GAPS), sorted};
+  return {
+    track: trackOf(
+      sorted.map(({way: one}) => one),
+      sorted.map(({thing}) => thing),
+      things,
+      GAPS,
+    ),
+    sorted,
+  };
 }
 
 describe('heaviestRow(track, weights, isPlaced)', () => {
@@ -58,16 +66,30 @@ describe('heaviestRow(track, weights, isPlaced)', () => {
     {minLength: 1, maxLength: 10},
   );
 
-  test('finds the greatest sum there is, as trying every set of ways does', () => {
-    checkProperty(fc.property(someWays, (cases) => {
-      const {track, sorted} = trackOfSome(cases.map(({fromPx, wordsPx, shape}, i) => way(i, fromPx, wordsPx, shape)), cases.length);
-      const weights = Float64Array.from(sorted, ({thing}) => cases[thing]!.weight);
-      const {row} = heaviestRow(track, weights, new Uint8Array(cases.length));
-      const sum = row.reduce((all, i) => all + weights[i]!, 0);
-      expect(sum).toBe(greatestSum(sorted.map(({way: one}) => one), weights));
-      row.forEach((i, at) => row.slice(0, at).forEach((k) => expect(areApart(sorted[k]!.way, sorted[i]!.way)).toBe(true)));
-    }));
-  }, PROPERTY_TIMEOUT_MS);
+  test(
+    'finds the greatest sum there is, as trying every set of ways does',
+    () => {
+      checkProperty(
+        fc.property(someWays, (cases) => {
+          const {track, sorted} = trackOfSome(
+            cases.map(({fromPx, wordsPx, shape}, i) => way(i, fromPx, wordsPx, shape)),
+            cases.length,
+          );
+          const weights = Float64Array.from(sorted, ({thing}) => cases[thing]!.weight);
+          const {row} = heaviestRow(track, weights, new Uint8Array(cases.length));
+          const sum = row.reduce((all, i) => all + weights[i]!, 0);
+          expect(sum).toBe(
+            greatestSum(
+              sorted.map(({way: one}) => one),
+              weights,
+            ),
+          );
+          row.forEach((i, at) => row.slice(0, at).forEach((k) => expect(areApart(sorted[k]!.way, sorted[i]!.way)).toBe(true)));
+        }),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 
   /** By trying every set; the pieces of one way lie side by side, so another can only be before it or after it. */
   function greatestSum(ways: readonly Candidate[], weights: Float64Array): number {
@@ -75,7 +97,11 @@ describe('heaviestRow(track, weights, isPlaced)', () => {
     for (let set = 1; set < 2 ** ways.length; set++) {
       const chosen = [...ways.keys()].filter((i) => set & (2 ** i));
       const isRow = chosen.every((i, at) => chosen.slice(0, at).every((k) => areApart(ways[k]!, ways[i]!)));
-      if (isRow) most = Math.max(most, chosen.reduce((sum, i) => sum + weights[i]!, 0));
+      if (isRow)
+        most = Math.max(
+          most,
+          chosen.reduce((sum, i) => sum + weights[i]!, 0),
+        );
     }
     return most;
   }
@@ -87,7 +113,10 @@ describe('heaviestRow(track, weights, isPlaced)', () => {
   test('looks at each way, and at what ends right before it, once', () => {
     // A mark every pixel: from each, ten ends lie from 3 to 12 px back, and the twelfth may be taken for granted.
     const count = 10_000;
-    const {track} = trackOfSome(Array.from({length: count}, (_, i) => way(i, i)), count);
+    const {track} = trackOfSome(
+      Array.from({length: count}, (_, i) => way(i, i)),
+      count,
+    );
     const {row, steps} = heaviestRow(track, new Float64Array(count).fill(1), new Uint8Array(count));
     expect(row).toHaveLength(Math.ceil(count / 17));
     expect(steps).toBeLessThanOrEqual(count * 11);
@@ -105,7 +134,14 @@ describe('packRows(track, weights)', () => {
   });
 
   test('needs as many rows as there are things at one place, and one for things far apart', () => {
-    const rowsOf = (stepPx: number) => packRows(trackOfSome(Array.from({length: 6}, (_, i) => way(i, i * stepPx, 30)), 6).track, new Float64Array(6).fill(1)).rows.length;
+    const rowsOf = (stepPx: number) =>
+      packRows(
+        trackOfSome(
+          Array.from({length: 6}, (_, i) => way(i, i * stepPx, 30)),
+          6,
+        ).track,
+        new Float64Array(6).fill(1),
+      ).rows.length;
     expect([rowsOf(0), rowsOf(200)]).toEqual([6, 1]);
   });
 

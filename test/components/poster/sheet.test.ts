@@ -6,7 +6,8 @@ import {anEvent} from '../../timeline/some-timeline.ts';
 /** So many events of each importance, in turn. */
 function events(counts: Readonly<Record<Importance, number>>) {
   return ([1, 2, 3] as const).flatMap((importance) =>
-    Array.from({length: counts[importance]}, (_, i) => anEvent({id: `${importance}-${i}`, importance})));
+    Array.from({length: counts[importance]}, (_, i) => anEvent({id: `${importance}-${i}`, importance})),
+  );
 }
 
 function choices(counts: Readonly<Record<Importance, number>>) {
@@ -15,7 +16,14 @@ function choices(counts: Readonly<Record<Importance, number>>) {
 
 describe('choicesOf(events)', () => {
   test('begins with the whole story, and drops what matters least until one event is left', () => {
-    expect(choices({1: 4, 2: 5, 3: 6})).toEqual([['whole', 15], ['weightiest', 9], ['weightiest', 4], ['spread', 3], ['spread', 2], ['spread', 1]]);
+    expect(choices({1: 4, 2: 5, 3: 6})).toEqual([
+      ['whole', 15],
+      ['weightiest', 9],
+      ['weightiest', 4],
+      ['spread', 3],
+      ['spread', 2],
+      ['spread', 1],
+    ]);
   });
 
   test('begins with landmarks where there are hundreds of others', () => {
@@ -24,7 +32,10 @@ describe('choicesOf(events)', () => {
   });
 
   test('begins with as many landmarks as are ever tried where there are hundreds of them', () => {
-    expect(choices({1: 5000, 2: 0, 3: 0}).slice(0, 2)).toEqual([['spread', 400], ['spread', 320]]);
+    expect(choices({1: 5000, 2: 0, 3: 0}).slice(0, 2)).toEqual([
+      ['spread', 400],
+      ['spread', 320],
+    ]);
   });
 
   test('spreads its choice over the whole list', () => {

@@ -7,7 +7,11 @@ type Some = Pick<Content, 'sources' | 'events'>;
 /** Five sources; event `x` rests on b and d, `y` on d, `z` on e. */
 const CONTENT = {
   sources: ['a', 'b', 'c', 'd', 'e'].map((id) => ({id})),
-  events: [{id: 'x', sources: [{id: 'b'}, {id: 'd'}]}, {id: 'y', sources: [{id: 'd'}]}, {id: 'z', sources: [{id: 'e'}]}],
+  events: [
+    {id: 'x', sources: [{id: 'b'}, {id: 'd'}]},
+    {id: 'y', sources: [{id: 'd'}]},
+    {id: 'z', sources: [{id: 'e'}]},
+  ],
 } as unknown as Some;
 
 const idsOf = (shown: string[], numbered: string[], most: number) =>

@@ -10,8 +10,12 @@ type Fields = Readonly<Record<string, string>>;
 const DAY = {date: '"1969-07-22"', chapter: 'landing'};
 
 function filesOf(events: Readonly<Record<string, Fields>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(events).map(([id, fields]) =>
-    [`events/${id}.mdx`, eventText({title: `The crew does ${id}`, label: id, ...DAY, ...fields}, `They do ${id}.`)]));
+  return Object.fromEntries(
+    Object.entries(events).map(([id, fields]) => [
+      `events/${id}.mdx`,
+      eventText({title: `The crew does ${id}`, label: id, ...DAY, ...fields}, `They do ${id}.`),
+    ]),
+  );
 }
 
 async function reading(events: Readonly<Record<string, Fields>>) {
@@ -48,8 +52,9 @@ describe('checkOrder(events, zone)', () => {
   });
 
   test('counts stretches and uncertain days to their first day, and events of weight context too', async () => {
-    expect(await advice({a: {date: '"1969-07-22/1969-07-24"', order: '0.1'}, b: {date: '"1969-07-22~"', order: '0.2'}, c: {weight: 'context'}}))
-      .toEqual(['c order-missing order: 0.6']);
+    expect(
+      await advice({a: {date: '"1969-07-22/1969-07-24"', order: '0.1'}, b: {date: '"1969-07-22~"', order: '0.2'}, c: {weight: 'context'}}),
+    ).toEqual(['c order-missing order: 0.6']);
   });
 
   test('says nothing of what is known only to the month, and of drafts', async () => {
@@ -58,7 +63,9 @@ describe('checkOrder(events, zone)', () => {
   });
 
   test('advises the later of two that have the same order', async () => {
-    expect(await advice({a: {order: '0.4'}, b: {order: '0.4', weight: 'landmark'}, c: {order: '0.8'}})).toEqual(['a order-shared order: 0.6']);
+    expect(await advice({a: {order: '0.4'}, b: {order: '0.4', weight: 'landmark'}, c: {order: '0.8'}})).toEqual([
+      'a order-shared order: 0.6',
+    ]);
   });
 
   test('has no example where there is no room', async () => {
@@ -115,18 +122,22 @@ describe('checkOrder(events, zone)', () => {
       weight: fc.constantFrom('landmark', 'standard', 'detail', 'context'),
       hour: fc.constantFrom('', '', '', 'T13:00Z', 'T17:30Z'),
     });
-    await fc.assert(fc.asyncProperty(fc.array(some, {minLength: 2, maxLength: 6}), async (all) => {
-      const events: Record<string, Record<string, string>> = Object.fromEntries(all.map(({order, weight, hour}, i) =>
-        [`e${i}`, {weight, date: `"1969-07-22${hour}"`, order: hour === '' ? order : ''}]));
-      const before = await reading(events);
-      // Two that are both first, or both last, of their day leave no room.
-      if (before.problems.some(({rule, example}) => rule.startsWith('order-') && example === '')) return;
-      for (const {file, rule, example} of before.problems) {
-        if (rule.startsWith('order-')) events[file.replace(/^.*\/|\.mdx$/g, '')]!['order'] = example.replace('order: ', '');
-      }
-      const after = await reading(events);
-      expect(after.content!.events.map(({id}) => id)).toEqual(before.content!.events.map(({id}) => id));
-      expect(after.problems.filter(({rule}) => rule.startsWith('order-'))).toEqual([]);
-    }), {numRuns: 40});
+    await fc.assert(
+      fc.asyncProperty(fc.array(some, {minLength: 2, maxLength: 6}), async (all) => {
+        const events: Record<string, Record<string, string>> = Object.fromEntries(
+          all.map(({order, weight, hour}, i) => [`e${i}`, {weight, date: `"1969-07-22${hour}"`, order: hour === '' ? order : ''}]),
+        );
+        const before = await reading(events);
+        // Two that are both first, or both last, of their day leave no room.
+        if (before.problems.some(({rule, example}) => rule.startsWith('order-') && example === '')) return;
+        for (const {file, rule, example} of before.problems) {
+          if (rule.startsWith('order-')) events[file.replace(/^.*\/|\.mdx$/g, '')]!['order'] = example.replace('order: ', '');
+        }
+        const after = await reading(events);
+        expect(after.content!.events.map(({id}) => id)).toEqual(before.content!.events.map(({id}) => id));
+        expect(after.problems.filter(({rule}) => rule.startsWith('order-'))).toEqual([]);
+      }),
+      {numRuns: 40},
+    );
   });
 });

@@ -11,8 +11,14 @@ function beside(over: object = {}) {
   const content = {
     story: {zone: 'America/Los_Angeles', synonyms: [['film', 'movie']]},
     chapters: [{id: 'c', title: 'Chapter', text: 'Its introduction.', file: 'c.mdx', order: 1}],
-    sources: [{id: 'paper', published: edtfFromText('2014-12-17')}, {id: 'wire', published: edtfFromText('2014-12-18T02:00Z')}],
-    actors: [{id: 'ann', kind: 'person', role: 'a friend'}, {id: 'sony', kind: 'organisation', role: 'a studio'}],
+    sources: [
+      {id: 'paper', published: edtfFromText('2014-12-17')},
+      {id: 'wire', published: edtfFromText('2014-12-18T02:00Z')},
+    ],
+    actors: [
+      {id: 'ann', kind: 'person', role: 'a friend'},
+      {id: 'sony', kind: 'organisation', role: 'a studio'},
+    ],
     events: [{...PLAIN, id: 'a', ...over}],
   } as unknown as Content;
   return besideFromContent(content, NOTES);
@@ -22,7 +28,9 @@ describe('besideFromContent(content, notes)', () => {
   test('holds synonyms, notes, introductions, and who people are', () => {
     const {events: _, ...rest} = beside();
     expect(rest).toEqual({
-      synonyms: [['film', 'movie']], notes: NOTES, chapters: [{id: 'c', title: 'Chapter', text: 'Its introduction.'}],
+      synonyms: [['film', 'movie']],
+      notes: NOTES,
+      chapters: [{id: 'c', title: 'Chapter', text: 'Its introduction.'}],
       roles: {ann: 'a friend'},
     });
   });
@@ -32,12 +40,18 @@ describe('besideFromContent(content, notes)', () => {
   });
 
   test('holds an event’s keywords, and what each source says of it from the day that was published', () => {
-    const sources = [{id: 'paper', supports: 'the day'}, {id: 'wire', supports: 'the hour'}];
+    const sources = [
+      {id: 'paper', supports: 'the day'},
+      {id: 'wire', supports: 'the hour'},
+    ];
     expect(beside({keywords: ['price'], sources}).events).toEqual({
       a: {
         keywords: ['price'],
         // 2am in UTC on the 18th is the evening of the 17th in Los Angeles.
-        supports: [{text: 'the day', knownMs: Date.UTC(2014, 11, 17)}, {text: 'the hour', knownMs: Date.UTC(2014, 11, 17)}],
+        supports: [
+          {text: 'the day', knownMs: Date.UTC(2014, 11, 17)},
+          {text: 'the hour', knownMs: Date.UTC(2014, 11, 17)},
+        ],
       },
     });
   });
@@ -46,8 +60,9 @@ describe('besideFromContent(content, notes)', () => {
     const corrections = [{text: 'It was a Wednesday.'}, {text: 'It was at noon.'}];
     expect(beside({dating: 'By the weekday.'}).events['a']!.dating).toBe('By the weekday.');
     expect(beside({corrections}).events['a']!.dating).toBe('It was a Wednesday.\nIt was at noon.');
-    expect(beside({dating: 'By the weekday.', corrections}).events['a']!.dating)
-      .toBe('By the weekday.\nIt was a Wednesday.\nIt was at noon.');
+    expect(beside({dating: 'By the weekday.', corrections}).events['a']!.dating).toBe(
+      'By the weekday.\nIt was a Wednesday.\nIt was at noon.',
+    );
   });
 });
 

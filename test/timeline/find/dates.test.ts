@@ -14,13 +14,32 @@ function read(text: string, language = 'en', firstDayMs: number | null = FIRST_D
 
 describe('dateIn(text, calendar, besides)', () => {
   test.each([
-    '17 December', '17 Dec', 'Dec 17', 'dec. 17', 'December 17', 'December 17th', '17th of December', 'on the 17th of December', 'Wednesday 17 December', 'Wed, 17 Dec',
+    '17 December',
+    '17 Dec',
+    'Dec 17',
+    'dec. 17',
+    'December 17',
+    'December 17th',
+    '17th of December',
+    'on the 17th of December',
+    'Wednesday 17 December',
+    'Wed, 17 Dec',
   ])('reads %s as a day of any year', (text) => {
     expect(read(text)?.slice(0, 3)).toEqual([null, 12, 17]);
   });
 
   test.each([
-    '2014-12-17', '17 Dec 2014', '17 December 2014', 'December 17, 2014', 'Dec 17 2014', 'Wednesday 17 December 2014', '17/12/2014', '12/17/2014', '17.12.2014', 'Day 24', 'day 24',
+    '2014-12-17',
+    '17 Dec 2014',
+    '17 December 2014',
+    'December 17, 2014',
+    'Dec 17 2014',
+    'Wednesday 17 December 2014',
+    '17/12/2014',
+    '12/17/2014',
+    '17.12.2014',
+    'Day 24',
+    'day 24',
   ])('reads %s as that day', (text) => {
     expect(read(text)).toEqual([2014, 12, 17, '']);
   });
@@ -38,9 +57,12 @@ describe('dateIn(text, calendar, besides)', () => {
     expect(read('what happened on 17 December 2014?')).toEqual([2014, 12, 17, 'what happened ?']);
   });
 
-  test.each(['dec', 'Sony', '30 million', '31 November', '30 Feb', '1/2/2014', '2,100', 'day 0', '24', 'mar'])('takes %s for no date', (text) => {
-    expect(read(text)).toBeNull();
-  });
+  test.each(['dec', 'Sony', '30 million', '31 November', '30 Feb', '1/2/2014', '2,100', 'day 0', '24', 'mar'])(
+    'takes %s for no date',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
 
   test('counts no days where the story counts years', () => {
     expect(read('day 24', 'en', null)).toBeNull();
@@ -64,7 +86,9 @@ describe('dateRelation(span, asked, dayMs)', () => {
   });
 
   test('a stretch, or the days on one of which it happened, include it', () => {
-    expect(dateRelation({kind: 'stretch', fromMs: at(11, 24), toMs: at(12, 18), softStart: false, softEnd: false}, DAY, null)).toBe('includes');
+    expect(dateRelation({kind: 'stretch', fromMs: at(11, 24), toMs: at(12, 18), softStart: false, softEnd: false}, DAY, null)).toBe(
+      'includes',
+    );
     expect(dateRelation({kind: 'within', fromMs: at(12, 15), toMs: at(12, 18), soft: false}, DAY, null)).toBe('includes');
     expect(dateRelation({kind: 'stretch', fromMs: at(11, 24), toMs: at(12, 17), softStart: false, softEnd: false}, DAY, null)).toBeNull();
     expect(dateRelation({kind: 'by', toMs: at(12, 18)}, DAY, null)).toBe('includes');
@@ -73,8 +97,12 @@ describe('dateRelation(span, asked, dayMs)', () => {
   test('a month holds what lies in it, and a year without a number is every year', () => {
     const december: AskedDate = {year: null, month: 12, day: null};
     expect(dateRelation({kind: 'within', fromMs: at(12, 1), toMs: at(12, 9), soft: false}, december, null)).toBe('on');
-    expect(dateRelation({kind: 'stretch', fromMs: at(12, 24), toMs: at(1, 5, 2015), softStart: false, softEnd: false}, december, null)).toBe('includes');
-    expect(dateRelation({kind: 'within', fromMs: at(1, 1, 2010), toMs: at(1, 1, 2011), soft: false}, {year: 2010, month: null, day: null}, null)).toBe('on');
+    expect(
+      dateRelation({kind: 'stretch', fromMs: at(12, 24), toMs: at(1, 5, 2015), softStart: false, softEnd: false}, december, null),
+    ).toBe('includes');
+    expect(
+      dateRelation({kind: 'within', fromMs: at(1, 1, 2010), toMs: at(1, 1, 2011), soft: false}, {year: 2010, month: null, day: null}, null),
+    ).toBe('on');
     expect(dateRelation({kind: 'day', dayMs: at(12, 17, 1914)}, DAY, null)).toBe('on');
   });
 

@@ -50,8 +50,11 @@ describe('filterFromWords(words, isOption)', () => {
 describe('wordsFromFilter(filter), isFiltering(filter)', () => {
   test('ignore spaces around what is searched for', () => {
     expect([wordsFromFilter(chosen({}, ' moon ')), wordsFromFilter(chosen({}, '  '))]).toEqual(['q=moon', '']);
-    expect([isFiltering(chosen({}, ' moon ')), isFiltering(chosen({}, '  ')), isFiltering(chosen({who: ['ann']}))])
-      .toEqual([true, false, true]);
+    expect([isFiltering(chosen({}, ' moon ')), isFiltering(chosen({}, '  ')), isFiltering(chosen({who: ['ann']}))]).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 });
 
@@ -107,55 +110,78 @@ describe('noMatchWords(question, isMentioned)', () => {
 
   test('of several words names those that are nowhere, or says that they are not together', () => {
     expect(said(chosen({}, 'Sony zebra'), null, ['Sony'])).toBe('No event mentions “zebra”.');
-    expect(said(chosen({}, 'Sony FBI “got sloppy”'), null, ['Sony', 'FBI', 'got sloppy'])).toBe('No event mentions “Sony”, “FBI” and “got sloppy” together.');
+    expect(said(chosen({}, 'Sony FBI “got sloppy”'), null, ['Sony', 'FBI', 'got sloppy'])).toBe(
+      'No event mentions “Sony”, “FBI” and “got sloppy” together.',
+    );
   });
 });
 
 describe('waysOut(question, countOf, nearest)', () => {
   const nameOf = (_: Facet, value: string) => value;
   const ways = (filter: Filter, counts: Readonly<Record<string, number>>, knownOn: string | null = null, nearest: readonly string[] = []) =>
-    waysOut({filter, query: aQuery(filter.query), nameOf, knownOn, words}, (other, isKnownNow) => counts[`${isKnownNow ? 'now ' : ''}${decodeURIComponent(wordsFromFilter(other))}`] ?? 0, nearest).map(
-      (way) => `${way.words}: ${way.count}`,
-    );
+    waysOut(
+      {filter, query: aQuery(filter.query), nameOf, knownOn, words},
+      (other, isKnownNow) => counts[`${isKnownNow ? 'now ' : ''}${decodeURIComponent(wordsFromFilter(other))}`] ?? 0,
+      nearest,
+    ).map((way) => `${way.words}: ${way.count}`);
 
   test('offers one step back each, and all events at last', () => {
     expect(ways(chosen({lanes: ['attackers']}, 'Netflix'), {'q=Netflix': 1, 'lanes=attackers': 5, '': 41})).toEqual([
-      'Look in every lane: 1', 'Drop the word “Netflix”: 5', 'Start again: 41',
+      'Look in every lane: 1',
+      'Drop the word “Netflix”: 5',
+      'Start again: 41',
     ]);
   });
 
   test('leaves out what would lead to nothing', () => {
-    expect(ways(chosen({lanes: ['attackers']}, 'Netflix'), {'lanes=attackers': 5, '': 41})).toEqual(['Drop the word “Netflix”: 5', 'Start again: 41']);
+    expect(ways(chosen({lanes: ['attackers']}, 'Netflix'), {'lanes=attackers': 5, '': 41})).toEqual([
+      'Drop the word “Netflix”: 5',
+      'Start again: 41',
+    ]);
   });
 
   test('offers the word that may have been meant, and what is known now', () => {
     expect(ways(chosen({}, 'Netfilx'), {'q=netflix': 2, 'now q=Netfilx': 3, '': 9}, 'Thu 18 Dec 2014', ['netflix'])).toEqual([
-      'Look for “netflix”: 2', 'Look in what is known now: 3', 'Start again: 9',
+      'Look for “netflix”: 2',
+      'Look in what is known now: 3',
+      'Start again: 9',
     ]);
   });
 
   test('offers the likeliest of what may have been meant that finds something', () => {
-    expect(ways(chosen({}, 'sony netflx'), {'q=netflix': 2, '': 9}, null, ['Sony netflix', 'netflix'])).toEqual(['Look for “netflix”: 2', 'Start again: 9']);
+    expect(ways(chosen({}, 'sony netflx'), {'q=netflix': 2, '': 9}, null, ['Sony netflix', 'netflix'])).toEqual([
+      'Look for “netflix”: 2',
+      'Start again: 9',
+    ]);
   });
 
   test('offers to drop every filter where there are several, and each by itself under its name', () => {
     const counts = {'q=moon': 3, 'who=fbi&q=moon': 1, 'lanes=crew&q=moon': 2, 'lanes=crew&who=fbi': 4, '': 9};
     expect(ways(chosen({lanes: ['crew'], who: ['fbi']}, 'moon'), counts)).toEqual([
-      'Look in every lane: 1', 'Look at everyone: 2', 'Drop the word “moon”: 4', 'Drop every filter: 3', 'Start again: 9',
+      'Look in every lane: 1',
+      'Look at everyone: 2',
+      'Drop the word “moon”: 4',
+      'Drop every filter: 3',
+      'Start again: 9',
     ]);
     expect(ways(chosen({certainty: ['disputed']}, 'moon'), {'q=moon': 3, '': 9})).toEqual(['Drop “disputed”: 3', 'Start again: 9']);
   });
 
   test('offers no step that is the same as starting again', () => {
     expect(ways(chosen({lanes: ['crew']}), {'': 41})).toEqual(['Start again: 41']);
-    expect(ways(chosen({lanes: ['crew'], who: ['fbi']}), {'lanes=crew': 2, 'who=fbi': 3, '': 41}))
-      .toEqual(['Look in every lane: 3', 'Look at everyone: 2', 'Start again: 41']);
+    expect(ways(chosen({lanes: ['crew'], who: ['fbi']}), {'lanes=crew': 2, 'who=fbi': 3, '': 41})).toEqual([
+      'Look in every lane: 3',
+      'Look at everyone: 2',
+      'Start again: 41',
+    ]);
   });
 
   test('offers what is known now only on a day of Known then', () => {
     expect(ways(chosen({}, 'moon'), {'now q=moon': 3, '': 9})).toEqual(['Start again: 9']);
     const [now, whole] = waysOut(
-      {filter: chosen({}, 'moon'), query: aQuery('moon'), nameOf, knownOn: 'Thu 18 Dec 2014', words}, () => 1, [],
+      {filter: chosen({}, 'moon'), query: aQuery('moon'), nameOf, knownOn: 'Thu 18 Dec 2014', words},
+      () => 1,
+      [],
     );
     expect([now, whole]).toEqual([
       {words: 'Look in what is known now', filter: chosen({}, 'moon'), count: 1, isKnownNow: true},
@@ -164,8 +190,10 @@ describe('waysOut(question, countOf, nearest)', () => {
   });
 
   test('offers the words of one phrase among others by themselves, and of a quoted word nothing', () => {
-    expect(ways(chosen({}, '“Korea North” Sony'), {'q=Korea North Sony': 1, '': 9}))
-      .toEqual(['Look for the words in any order: 1', 'Start again: 9']);
+    expect(ways(chosen({}, '“Korea North” Sony'), {'q=Korea North Sony': 1, '': 9})).toEqual([
+      'Look for the words in any order: 1',
+      'Start again: 9',
+    ]);
     expect(ways(chosen({}, '“Sony” Korea'), {'q=Sony Korea': 1, '': 9})).toEqual(['Start again: 9']);
   });
 
@@ -174,9 +202,9 @@ describe('waysOut(question, countOf, nearest)', () => {
   });
 
   test('offers the words of a phrase by themselves, and each part of a query without the rest', () => {
-    expect(ways(chosen({}, '“Korea North” 17 December'), {'q=Korea North 17 December': 1, 'q=“Korea North”': 2, 'q=17 December': 7, '': 9})).toEqual([
-      'Look for the words in any order: 1', 'Drop “Korea North”: 7', 'Drop “17 December”: 2', 'Start again: 9',
-    ]);
+    expect(
+      ways(chosen({}, '“Korea North” 17 December'), {'q=Korea North 17 December': 1, 'q=“Korea North”': 2, 'q=17 December': 7, '': 9}),
+    ).toEqual(['Look for the words in any order: 1', 'Drop “Korea North”: 7', 'Drop “17 December”: 2', 'Start again: 9']);
   });
 });
 
@@ -190,11 +218,28 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     <div class="entry-aside"><div class="disagreement" data-known="2014-12-19"><p>Why?</p><p>No reason</p></div></div>
   </li>
   <li data-event="n" class="note"><p class="note-date">2010</p><h4>Note</h4><div class="prose"><p>Long before.</p></div></li></ol>
-  <section class="all-sources"><ol><li class="source-line"><span class="source-number">3</span><span><a href="/sources/#variety">Variety</a><span data-known="2014-12-30"><cite>A headline</cite></span></span></li></ol></section></div>`).window;
+  <section class="all-sources"><ol><li class="source-line"><span class="source-number">3</span><span><a href="/sources/#variety">Variety</a><span data-known="2014-12-30"><cite>A headline</cite></span></span></li></ol></section></div>`)
+    .window;
   const day = (text: string) => Date.parse(`${text}T00:00:00Z`);
   const timeline = {
-    ...aTimeline([anEvent({knownMs: day('2014-12-01'), positionsKnownMs: [[day('2014-12-24'), day('2014-12-10'), day('2014-12-19')], [day('2014-12-22')]]})], 10),
-    measures: [{id: 'm', name: 'Box office', prefix: '', suffix: '', steps: [{knownMs: 0, value: 1, asOf: '', qualifier: 'exact' as const, source: '', event: 'a'}]}],
+    ...aTimeline(
+      [
+        anEvent({
+          knownMs: day('2014-12-01'),
+          positionsKnownMs: [[day('2014-12-24'), day('2014-12-10'), day('2014-12-19')], [day('2014-12-22')]],
+        }),
+      ],
+      10,
+    ),
+    measures: [
+      {
+        id: 'm',
+        name: 'Box office',
+        prefix: '',
+        suffix: '',
+        steps: [{knownMs: 0, value: 1, asOf: '', qualifier: 'exact' as const, source: '', event: 'a'}],
+      },
+    ],
   };
   const beside = {
     synonyms: [],
@@ -205,26 +250,53 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
   };
   const texts = textsOfFeed(document, timeline, beside);
   const index = textIndex(texts);
-  const readOn = (text: string | null) => Object.fromEntries(KINDS.map((kind) => [kind, index.textOf('a', kind, text === null ? null : day(text))]).filter(([, words]) => words !== ''));
+  const readOn = (text: string | null) =>
+    Object.fromEntries(
+      KINDS.map((kind) => [kind, index.textOf('a', kind, text === null ? null : day(text))]).filter(([, words]) => words !== ''),
+    );
 
   test('reads everything that is known now', () => {
     expect(readOn(null)).toEqual({
-      title: 'Title', label: 'A longer label\nLabel', keywords: 'price', figures: 'Box office', body: 'First words.\nSecond. secretly\nWhy?\nNo reason',
-      who: 'Ann\nBob, a friend', status: 'Reported', sources: 'Variety, 2014', when: 'Day 1', supports: 'the day', dating: 'By the weekday.',
+      title: 'Title',
+      label: 'A longer label\nLabel',
+      keywords: 'price',
+      figures: 'Box office',
+      body: 'First words.\nSecond. secretly\nWhy?\nNo reason',
+      who: 'Ann\nBob, a friend',
+      status: 'Reported',
+      sources: 'Variety, 2014',
+      when: 'Day 1',
+      supports: 'the day',
+      dating: 'By the weekday.',
       rest: 'A headline\n3 days later\nDay 1\nNorth\nKnown 20 Dec 2014:\nStatus\nWho\nSources',
     });
-    expect(texts[1]).toMatchObject({id: 'a', isNote: false, disputedMs: day('2014-12-19'), actors: [{id: 'ann', knownMs: day('2014-12-01')}, {id: 'bob', knownMs: day('2014-12-20')}]});
+    expect(texts[1]).toMatchObject({
+      id: 'a',
+      isNote: false,
+      disputedMs: day('2014-12-19'),
+      actors: [
+        {id: 'ann', knownMs: day('2014-12-01')},
+        {id: 'bob', knownMs: day('2014-12-20')},
+      ],
+    });
   });
 
   test('holds back what was not public on the day', () => {
-    expect(readOn('2014-12-18')).toMatchObject({body: 'First words.\nSecond.', who: 'Ann', rest: '3 days later\nDay 1\nNorth\nStatus\nWho\nSources'});
+    expect(readOn('2014-12-18')).toMatchObject({
+      body: 'First words.\nSecond.',
+      who: 'Ann',
+      rest: '3 days later\nDay 1\nNorth\nStatus\nWho\nSources',
+    });
     expect(readOn('2014-12-18')).not.toHaveProperty('supports');
     expect(readOn('2014-12-18')).not.toHaveProperty('dating');
     expect(readOn('2014-12-19')).toMatchObject({body: 'First words.\nSecond.\nWhy?\nNo reason'});
   });
 
   test('reads the notes of chapters in their place in time', () => {
-    expect(texts.map(({id, isNote}) => [id, isNote])).toEqual([['n', true], ['a', false]]);
+    expect(texts.map(({id, isNote}) => [id, isNote])).toEqual([
+      ['n', true],
+      ['a', false],
+    ]);
     expect(index.textOf('n', 'body', null)).toBe('Long before.');
   });
 });

@@ -15,13 +15,22 @@ const event = (id: string, day: number, lane = 0) => anEvent({id, lane, span: {k
 const [A, B, NOTE] = [event('a', 0), event('b', 5, 1), event('n', 2)];
 const TIMELINE = {...aTimeline([A, B], 30, [1, 1]), firstDayMs: FIRST_DAY_MS};
 const feedText = (one: TimelineEvent, title: string, over: Partial<FeedText> = {}): FeedText => ({
-  ...aText(one.id, {title}, {knownMs: one.knownMs, span: one.span}), event: one, isNote: false, actors: [], disputedMs: null, ...over,
+  ...aText(one.id, {title}, {knownMs: one.knownMs, span: one.span}),
+  event: one,
+  isNote: false,
+  actors: [],
+  disputedMs: null,
+  ...over,
 });
 const TEXTS = [
-  feedText(
-    A, 'Sony and the films',
-    {disputedMs: on(3), actors: [{id: 'ann', knownMs: on(0)}, {id: 'bob', knownMs: on(4)}, {id: 'ann', knownMs: on(4)}]},
-  ),
+  feedText(A, 'Sony and the films', {
+    disputedMs: on(3),
+    actors: [
+      {id: 'ann', knownMs: on(0)},
+      {id: 'bob', knownMs: on(4)},
+      {id: 'ann', knownMs: on(4)},
+    ],
+  }),
   feedText(NOTE, 'A note of Sony', {isNote: true}),
   feedText(B, 'The films leak', {actors: [{id: 'cyd', knownMs: on(5)}]}),
 ];
@@ -89,7 +98,11 @@ describe('findablesOf(timeline, beside, texts, options).find(filter, dayMs)', ()
 
   test('says nothing of certainty and weight where the page has no box for it', () => {
     const bare = findablesOf(TIMELINE, BESIDE, TEXTS, []).find(NO_FILTER, null).answering;
-    expect(bare.map(({values: {certainty, weight}}) => [certainty, weight])).toEqual([[['disputed'], []], [[], []], [[], []]]);
+    expect(bare.map(({values: {certainty, weight}}) => [certainty, weight])).toEqual([
+      [['disputed'], []],
+      [[], []],
+      [[], []],
+    ]);
   });
 
   test('works a day out once, and all of now once too', () => {
@@ -121,8 +134,11 @@ describe('isMentioned(query, filter, dayMs)', () => {
 });
 
 test('named(dayMs) are those who may be named on a day', () => {
-  expect([[...findables.named(null)], [...findables.named(on(2))], [...findables.named(on(4))]])
-    .toEqual([['ann', 'bob', 'cyd'], ['ann'], ['ann', 'bob']]);
+  expect([[...findables.named(null)], [...findables.named(on(2))], [...findables.named(on(4))]]).toEqual([
+    ['ann', 'bob', 'cyd'],
+    ['ann'],
+    ['ann', 'bob'],
+  ]);
 });
 
 test('texts are those of all events, by their ids', () => {
@@ -135,6 +151,9 @@ test('facetValuesIn(panel) are the boxes of a page with the places of their even
     <input type="checkbox" name="lanes" value="sony" data-events="0 2 11"><input name="who" value="ann" data-events=""><input name="q">
   </form>`).window;
   const values = facetValuesIn(document);
-  expect(values.map(({facet, value, events}) => [facet, value, [...events]])).toEqual([['lanes', 'sony', [0, 2, 11]], ['who', 'ann', []]]);
+  expect(values.map(({facet, value, events}) => [facet, value, [...events]])).toEqual([
+    ['lanes', 'sony', [0, 2, 11]],
+    ['who', 'ann', []],
+  ]);
   expect(values[0]!.box).toBe(document.querySelector('input'));
 });

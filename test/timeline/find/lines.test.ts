@@ -3,7 +3,8 @@ import {linesAbout} from '../../../src/timeline/interaction/find/lines.ts';
 import type {Kind} from '../../../src/timeline/interaction/find/search.ts';
 import {aQuery} from './some-texts.ts';
 
-const lines = (texts: Partial<Record<Kind, string>>, asked: string) => linesAbout((kind) => texts[kind] ?? '', aQuery(asked)).map(({kind, text}) => (kind === 'body' ? text : `${kind}: ${text}`));
+const lines = (texts: Partial<Record<Kind, string>>, asked: string) =>
+  linesAbout((kind) => texts[kind] ?? '', aQuery(asked)).map(({kind, text}) => (kind === 'body' ? text : `${kind}: ${text}`));
 
 describe('linesAbout(textOf, query)', () => {
   const EVENT = {title: 'Sony cancels', body: 'One thing. “Is it two?” Then three things; cinemas leave. Four.'};
@@ -24,12 +25,19 @@ describe('linesAbout(textOf, query)', () => {
   });
 
   test('takes no initial and no sign before a small letter for the end of a sentence', () => {
-    expect(lines({body: 'He says that “the U.S. should wait”. Who? says the U.S. They wait.'}, 'wait')).toEqual(['He says that “the U.S. should wait”.']);
+    expect(lines({body: 'He says that “the U.S. should wait”. Who? says the U.S. They wait.'}, 'wait')).toEqual([
+      'He says that “the U.S. should wait”.',
+    ]);
     expect(lines({body: '“Why me?” he asks. Nobody knows.'}, 'asks')).toEqual(['“Why me?” he asks.']);
   });
 
   test('says which keyword, name or source it is', () => {
-    const event = {...EVENT, keywords: 'price\npiracy\n', who: 'Seth Rogen; James Franco', sources: 'Gigaom, 17 Dec 2014\nVariety, 18 Dec 2014'};
+    const event = {
+      ...EVENT,
+      keywords: 'price\npiracy\n',
+      who: 'Seth Rogen; James Franco',
+      sources: 'Gigaom, 17 Dec 2014\nVariety, 18 Dec 2014',
+    };
     expect(lines(event, 'price')).toEqual(['keywords: price']);
     expect(lines(event, 'franco')).toEqual(['who: James Franco']);
     expect(lines(event, 'variety three')).toEqual(['Then three things; cinemas leave.', 'sources: Variety, 18 Dec 2014']);
@@ -44,8 +52,9 @@ describe('linesAbout(textOf, query)', () => {
   });
 
   test('shows the sentence that mentions a date', () => {
-    expect(lines({title: 'Sony', body: 'One thing. As on 17 December, silence. Four.'}, '17 December'))
-      .toEqual(['As on 17 December, silence.']);
+    expect(lines({title: 'Sony', body: 'One thing. As on 17 December, silence. Four.'}, '17 December')).toEqual([
+      'As on 17 December, silence.',
+    ]);
   });
 
   test('shows no sentence for what the title says already', () => {
@@ -58,7 +67,10 @@ describe('linesAbout(textOf, query)', () => {
     const clause = (word: string, letters: number) => `${word} ${'x'.repeat(letters - word.length - 3)}, `;
     const sentence = (letters: number) =>
       `${clause('one', 60)}${clause('tiger', 60)}${clause('three', 60)}${clause('four', letters)}${clause('five', 60)}end.`;
-    const shown = (letters: number) => lines({body: sentence(letters)}, 'tiger')[0]!.split(', ').map((part) => part.split(' ')[0]);
+    const shown = (letters: number) =>
+      lines({body: sentence(letters)}, 'tiger')[0]!
+        .split(', ')
+        .map((part) => part.split(' ')[0]);
     expect(shown(60)).toEqual(['tiger', 'three', 'four']);
     expect(shown(61)).toEqual(['one', 'tiger', 'three']);
     // Of 180 letters a sentence is shown whole, of 181 by its clauses.
@@ -77,8 +89,8 @@ describe('linesAbout(textOf, query)', () => {
   });
 
   test('ends clauses at dashes, semicolons and colons too, and leaves those off the end of a line', () => {
-    for (const end of [' – ', ' — ', '; ', ': ', ', ']) expect(lines({body: `The tiger sleeps${end}${'x'.repeat(180)}.`}, 'tiger'))
-      .toEqual(['The tiger sleeps']);
+    for (const end of [' – ', ' — ', '; ', ': ', ', '])
+      expect(lines({body: `The tiger sleeps${end}${'x'.repeat(180)}.`}, 'tiger')).toEqual(['The tiger sleeps']);
   });
 
   test('shows no more than three lines', () => {

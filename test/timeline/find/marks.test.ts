@@ -3,7 +3,9 @@ import {markedParts} from '../../../src/timeline/interaction/find/marks.ts';
 import {aQuery} from './some-texts.ts';
 
 const marked = (text: string, asked: string, synonyms: readonly (readonly string[])[] = []) =>
-  markedParts(text, aQuery(asked, synonyms)).map(({text: part, isMatched}) => (isMatched ? `[${part}]` : part)).join('');
+  markedParts(text, aQuery(asked, synonyms))
+    .map(({text: part, isMatched}) => (isMatched ? `[${part}]` : part))
+    .join('');
 
 describe('markedParts(text, query)', () => {
   test('marks where words begin as asked, and joins neighbours', () => {

@@ -16,31 +16,63 @@ const read = (text: string, language = 'en') => {
 
 describe('dateIn(text, calendar, besides)', () => {
   test.each([
-    ['2014-1-5', '2014 1 5'], ['2014-12-17-', null], ['x2014-12-17', null], ['12014-12-17', null], ['-2014-12-17', null],
-    ['2014-12-171', null], ['2014-13', null],
-    ['2014-12-32', null], ['2014-02-29', null], ['2012-02-29', '2012 2 29'], ['(2014-12-17)', '2014 12 17'],
+    ['2014-1-5', '2014 1 5'],
+    ['2014-12-17-', null],
+    ['x2014-12-17', null],
+    ['12014-12-17', null],
+    ['-2014-12-17', null],
+    ['2014-12-171', null],
+    ['2014-13', null],
+    ['2014-12-32', null],
+    ['2014-02-29', null],
+    ['2012-02-29', '2012 2 29'],
+    ['(2014-12-17)', '2014 12 17'],
   ])('reads %s, written year first, as %s', (text, date) => {
     expect(read(text)).toBe(date);
   });
 
   test.each([
-    ['17-12-2014', '2014 12 17'], ['1.2.2014', '2014 2 1'], ['13/1/2014', '2014 1 13'], ['1/13/2014', '2014 1 13'], ['12/12/2014', null],
+    ['17-12-2014', '2014 12 17'],
+    ['1.2.2014', '2014 2 1'],
+    ['13/1/2014', '2014 1 13'],
+    ['1/13/2014', '2014 1 13'],
+    ['12/12/2014', null],
     ['13/13/2014', null],
-    ['17/12-2014', null], ['17/12/20145', null], ['117/12/2014', null], ['x17/12/2014', null], ['31/11/2014', null],
+    ['17/12-2014', null],
+    ['17/12/20145', null],
+    ['117/12/2014', null],
+    ['x17/12/2014', null],
+    ['31/11/2014', null],
   ])('reads %s, in numbers alone, as %s', (text, date) => {
     expect(read(text)).toBe(date);
   });
 
   test.each([
-    ['17 December, 2014', '2014 12 17'], ['December, 2014', '2014 12 –'], ['December 17,2014', '2014 12 17'],
+    ['17 December, 2014', '2014 12 17'],
+    ['December, 2014', '2014 12 –'],
+    ['December 17,2014', '2014 12 17'],
     ['December 2014 17', '2014 12 –'],
-    ['17 Dece 2014', '2014 12 17'], ['17 De', null], ['De 2014', '2014 – –'], ['Sep 3', '– 9 3'], ['3 of Sept.', '– 9 3'],
-    ['March', '– 3 –'], ['Mar', null],
-    ['0 December', '– 12 –'], ['32 December', '– 12 –'], ['December 31', '– 12 31'], ['29 February', '– 2 29'], ['30 February', null],
+    ['17 Dece 2014', '2014 12 17'],
+    ['17 De', null],
+    ['De 2014', '2014 – –'],
+    ['Sep 3', '– 9 3'],
+    ['3 of Sept.', '– 9 3'],
+    ['March', '– 3 –'],
+    ['Mar', null],
+    ['0 December', '– 12 –'],
+    ['32 December', '– 12 –'],
+    ['December 31', '– 12 31'],
+    ['29 February', '– 2 29'],
+    ['30 February', null],
     ['29 February 2014', '2014 – –'],
-    ['17th December', '– 12 17'], ['1st of May 2015', '2015 5 1'], ['17. Dezember 2014', '2014 – –'], ['17 Decembers', null],
+    ['17th December', '– 12 17'],
+    ['1st of May 2015', '2015 5 1'],
+    ['17. Dezember 2014', '2014 – –'],
+    ['17 Decembers', null],
     ['the December of', '– 12 –'],
-    ['3 4 December', '– 12 4'], ['on 17 March and 18 December', '– 3 17'], ['17 12 2014', '2014 – –'],
+    ['3 4 December', '– 12 4'],
+    ['on 17 March and 18 December', '– 3 17'],
+    ['17 12 2014', '2014 – –'],
   ])('reads %s, in words, as %s', (text, date) => {
     expect(read(text)).toBe(date);
   });
@@ -52,17 +84,36 @@ describe('dateIn(text, calendar, besides)', () => {
   });
 
   test.each([
-    ['day 1', '2014 11 24'], ['Day 1000', '2017 8 19'], ['DAY 24', '2014 12 17'], ['day 00', null], ['day 0', null],
-    ['holiday 3', null], ['day 3rd', null], ['day 12345', null],
+    ['day 1', '2014 11 24'],
+    ['Day 1000', '2017 8 19'],
+    ['DAY 24', '2014 12 17'],
+    ['day 00', null],
+    ['day 0', null],
+    ['holiday 3', null],
+    ['day 3rd', null],
+    ['day 12345', null],
     ['day 3 and day 4', '2014 11 26'],
   ])('reads %s, counted from 24 November 2014, as %s', (text, date) => {
     expect(read(text)).toBe(date);
   });
 
   test.each([
-    ['2014', '2014 – –'], ['in 2014.', '2014 – –'], ['2014, then', '2014 – –'], ['1066', '1066 – –'], ['3014', null], ['0999', null],
-    ['20145', null], ['x2014', null], ['2014x', null],
-    ['2,014', null], ['1/2014', null], ['2014.5', null], ['2014,5', null], ['2014’s', null], ['’2014', null], ['2014-', null],
+    ['2014', '2014 – –'],
+    ['in 2014.', '2014 – –'],
+    ['2014, then', '2014 – –'],
+    ['1066', '1066 – –'],
+    ['3014', null],
+    ['0999', null],
+    ['20145', null],
+    ['x2014', null],
+    ['2014x', null],
+    ['2,014', null],
+    ['1/2014', null],
+    ['2014.5', null],
+    ['2014,5', null],
+    ['2014’s', null],
+    ['’2014', null],
+    ['2014-', null],
     ['.2014', null],
   ])('reads %s, a year alone, as %s', (text, date) => {
     expect(read(text)).toBe(date);
@@ -81,8 +132,12 @@ describe('dateIn(text, calendar, besides)', () => {
       const {words, from, rest} = found(text)!;
       return [words, from, rest.length, rest.trim()];
     };
-    expect(parts('Sony on the 17th of December, 2014 again'))
-      .toEqual(['on the 17th of December, 2014', 5, 40, `Sony${' '.repeat(31)}again`]);
+    expect(parts('Sony on the 17th of December, 2014 again')).toEqual([
+      'on the 17th of December, 2014',
+      5,
+      40,
+      `Sony${' '.repeat(31)}again`,
+    ]);
     expect(parts('seen Wednesday, the 17th of December')).toEqual(['the 17th of December', 16, 36, 'seen Wednesday,']);
     expect(parts('seen on Wed 17 December')).toEqual(['on Wed 17 December', 5, 23, 'seen']);
     expect(parts('seen on Wednesday the 17 December')).toEqual(['on Wednesday the 17 December', 5, 33, 'seen']);
@@ -159,12 +214,24 @@ describe('isDateOf(asked, ms)', () => {
 
   test('holds from the first instant of a day, a month or a year, to before the next', () => {
     const is = (asked: AskedDate, ...all: readonly number[]) => all.map((ms) => isDateOf(asked, ms));
-    expect(is({year: 2014, month: 12, day: 17}, at(2014, 12, 17) - 1, at(2014, 12, 17), at(2014, 12, 18) - 1, at(2014, 12, 18)))
-      .toEqual([false, true, true, false]);
-    expect(is({year: 2014, month: 12, day: null}, at(2014, 12, 1) - 1, at(2014, 12, 1), at(2015, 1, 1) - 1, at(2015, 1, 1)))
-      .toEqual([false, true, true, false]);
-    expect(is({year: 2014, month: null, day: null}, at(2014, 1, 1) - 1, at(2014, 1, 1), at(2015, 1, 1) - 1, at(2015, 1, 1)))
-      .toEqual([false, true, true, false]);
+    expect(is({year: 2014, month: 12, day: 17}, at(2014, 12, 17) - 1, at(2014, 12, 17), at(2014, 12, 18) - 1, at(2014, 12, 18))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(is({year: 2014, month: 12, day: null}, at(2014, 12, 1) - 1, at(2014, 12, 1), at(2015, 1, 1) - 1, at(2015, 1, 1))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(is({year: 2014, month: null, day: null}, at(2014, 1, 1) - 1, at(2014, 1, 1), at(2015, 1, 1) - 1, at(2015, 1, 1))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 

@@ -9,18 +9,25 @@ function written({parts, isInOrder, isOpen, isOwn}: Form): string {
   return `${isOwn ? '' : '~'}${each.join(isInOrder ? ' ' : ' & ')}`;
 }
 
-const termsOf = (asked: string, synonyms: readonly (readonly string[])[] = []) => aQuery(asked, synonyms).terms.map(({forms}) => forms.map(written));
+const termsOf = (asked: string, synonyms: readonly (readonly string[])[] = []) =>
+  aQuery(asked, synonyms).terms.map(({forms}) => forms.map(written));
 
 describe('queryReader(style)', () => {
   test('takes each word by its beginning', () => {
     expect(termsOf('FBI Génération').map(([own]) => own)).toEqual(['fbi*', 'generation*']);
   });
 
-  test.each(['"North Korea" denies', '“North Korea” denies', '«North Korea» denies', '„North Korea“ denies'])('takes %s for a phrase and a word', (asked) => {
-    const query = aQuery(asked);
-    expect(query.terms.map(({words, isQuoted}) => [words, isQuoted])).toEqual([['North Korea', true], ['denies', false]]);
-    expect(query.terms[0]!.forms.map(written)).toEqual(['north korea']);
-  });
+  test.each(['"North Korea" denies', '“North Korea” denies', '«North Korea» denies', '„North Korea“ denies'])(
+    'takes %s for a phrase and a word',
+    (asked) => {
+      const query = aQuery(asked);
+      expect(query.terms.map(({words, isQuoted}) => [words, isQuoted])).toEqual([
+        ['North Korea', true],
+        ['denies', false],
+      ]);
+      expect(query.terms[0]!.forms.map(written)).toEqual(['north korea']);
+    },
+  );
 
   test('takes a phrase that is being typed by the beginning of its last word', () => {
     expect(termsOf('“north kor')).toEqual([['north kor*']]);
@@ -41,14 +48,20 @@ describe('queryReader(style)', () => {
   });
 
   test('adds the words of a group of synonyms, also before the last letter is typed', () => {
-    const groups = [['theater', 'theatre', 'cinema'], ['lawsuit', 'sue', 'class action']];
+    const groups = [
+      ['theater', 'theatre', 'cinema'],
+      ['lawsuit', 'sue', 'class action'],
+    ];
     expect(termsOf('theater', groups)[0]).toEqual(expect.arrayContaining(['~theatre*', '~cinema*']));
     expect(termsOf('laws', groups)[0]).toEqual(expect.arrayContaining(['~sue', '~sued', '~class action*']));
     expect(termsOf('the', groups)[0]).not.toContain('~cinema*');
   });
 
   test('takes the words of a synonym together for one', () => {
-    expect(termsOf('Class Action Sony', [['lawsuit', 'class action']])).toEqual([expect.arrayContaining(['class* & action*', '~lawsuit*']), expect.arrayContaining(['sony*'])]);
+    expect(termsOf('Class Action Sony', [['lawsuit', 'class action']])).toEqual([
+      expect.arrayContaining(['class* & action*', '~lawsuit*']),
+      expect.arrayContaining(['sony*']),
+    ]);
   });
 
   test('adds no form that begins with the word itself, which finds that anyway', () => {
@@ -58,7 +71,10 @@ describe('queryReader(style)', () => {
   });
 
   test('adds synonyms of another form of the word, and of a word of three letters', () => {
-    const groups = [['theater', 'cinema'], ['lawsuit', 'sue', 'suit']];
+    const groups = [
+      ['theater', 'cinema'],
+      ['lawsuit', 'sue', 'suit'],
+    ];
     expect(termsOf('theaters', groups)[0]).toContain('~cinema*');
     // One of four letters may go on, one of three may not.
     expect(termsOf('sue', groups)[0]).toEqual(expect.arrayContaining(['~lawsuit*', '~suit*']));
@@ -72,10 +88,24 @@ describe('queryReader(style)', () => {
   test('knows where each term begins, and what the reader wrote of it', () => {
     const read = (asked: string) =>
       aQuery(asked, [['lawsuit', 'class action']]).terms.map(({from, words, isQuoted}) => [from, words, isQuoted]);
-    expect(read('the Class Action suit')).toEqual([[0, 'the', false], [4, 'Class Action', false], [17, 'suit', false]]);
-    expect(read('denies “ North Korea ” again')).toEqual([[0, 'denies', false], [7, 'North Korea', true], [23, 'again', false]]);
-    expect(read('class action class action')).toEqual([[0, 'class action', false], [13, 'class action', false]]);
-    expect(read('action class')).toEqual([[0, 'action', false], [7, 'class', false]]);
+    expect(read('the Class Action suit')).toEqual([
+      [0, 'the', false],
+      [4, 'Class Action', false],
+      [17, 'suit', false],
+    ]);
+    expect(read('denies “ North Korea ” again')).toEqual([
+      [0, 'denies', false],
+      [7, 'North Korea', true],
+      [23, 'again', false],
+    ]);
+    expect(read('class action class action')).toEqual([
+      [0, 'class action', false],
+      [13, 'class action', false],
+    ]);
+    expect(read('action class')).toEqual([
+      [0, 'action', false],
+      [7, 'class', false],
+    ]);
   });
 
   test('looks for a date by its mentions, whole and in order', () => {

@@ -18,7 +18,8 @@ beforeAll(async () => {
   page = await storyPage();
 });
 
-const find = (query: string, day: string | null = null): Findings => page.findables.find({...NO_FILTER, query}, day === null ? null : msFromIsoDay(day));
+const find = (query: string, day: string | null = null): Findings =>
+  page.findables.find({...NO_FILTER, query}, day === null ? null : msFromIsoDay(day));
 const idsOf = (query: string, day: string | null = null) => find(query, day).matching.map(({id}) => id);
 
 /** The words a reader types, and the event that must come first. */
@@ -102,11 +103,27 @@ describe('the search of the real story', () => {
     }
   });
 
-  test.each(['17 December', 'Dec 17', '2014-12-17', '17 Dec 2014', 'December 17', 'Day 24', 'on Wednesday the 17th of December', '12/17/2014'])('for %s lists the events of that day first', (asked) => {
-    const onTheDay = page.content.events.filter(({date}) => date.text === '2014-12-17' || date.text.startsWith('2014-12-17T')).map(({id}) => id);
+  test.each([
+    '17 December',
+    'Dec 17',
+    '2014-12-17',
+    '17 Dec 2014',
+    'December 17',
+    'Day 24',
+    'on Wednesday the 17th of December',
+    '12/17/2014',
+  ])('for %s lists the events of that day first', (asked) => {
+    const onTheDay = page.content.events
+      .filter(({date}) => date.text === '2014-12-17' || date.text.startsWith('2014-12-17T'))
+      .map(({id}) => id);
     const {matching} = find(asked);
     expect(onTheDay.length).toBeGreaterThan(4);
-    expect(matching.slice(0, onTheDay.length).map(({id}) => id).sort()).toEqual(onTheDay.toSorted());
+    expect(
+      matching
+        .slice(0, onTheDay.length)
+        .map(({id}) => id)
+        .sort(),
+    ).toEqual(onTheDay.toSorted());
     const order = ['on', 'includes', 'known', 'mention'];
     const groups = matching.map(({where}) => order.indexOf(where!));
     expect(groups).toEqual(groups.toSorted());
@@ -141,7 +158,9 @@ describe('the search of the real story', () => {
   });
 
   test('offers nothing but words of the story', () => {
-    const told = new Set([...wordsIn(...textsIn(page.document.body)), ...wordsIn(JSON.stringify(page.beside))].map((word) => word.toLowerCase()));
+    const told = new Set(
+      [...wordsIn(...textsIn(page.document.body)), ...wordsIn(JSON.stringify(page.beside))].map((word) => word.toLowerCase()),
+    );
     for (const {title} of page.content.events) {
       for (const word of title.match(/\p{L}{4,}/gu)!) {
         const misspelt = word.slice(0, 2) + word[3]! + word[2]! + word.slice(4);
@@ -159,7 +178,8 @@ describe('the search of the real story', () => {
     const read = new Set<string>();
     const missing: string[] = [];
     // A number with its groups and decimals is one word; "5" is not what an event at $5.99 is about.
-    const ownWords = ({title, label, short, text, keywords}: EventEntry) => new Set([title, label, short ?? '', text, ...keywords].flatMap((part) => part.match(/\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+/gu) ?? []));
+    const ownWords = ({title, label, short, text, keywords}: EventEntry) =>
+      new Set([title, label, short ?? '', text, ...keywords].flatMap((part) => part.match(/\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}]+/gu) ?? []));
     for (const event of content.events) {
       const entry = document.getElementById(event.id)!;
       const beside = wordsIn(
@@ -187,7 +207,10 @@ describe('the search of the real story', () => {
         const textOf = (kind: Parameters<typeof page.findables.index.textOf>[1]) => page.findables.index.textOf(id, kind, null);
         const lines = linesAbout(textOf, query);
         const shown = [textOf('title'), ...lines.map(({text}) => text)];
-        expect(shown.some((text) => markedParts(text, query).some(({isMatched}) => isMatched)), `${asked}: ${id}`).toBe(true);
+        expect(
+          shown.some((text) => markedParts(text, query).some(({isMatched}) => isMatched)),
+          `${asked}: ${id}`,
+        ).toBe(true);
         for (const {kind, text} of lines) {
           expect(text).not.toMatch(/…|\.\.\.$/);
           const whole = textOf(kind);
@@ -203,8 +226,10 @@ describe('the search of the real story', () => {
     const day = '2014-12-18';
     expect(find('', day).matching.every(({id}) => page.findables.texts.get(id)!.knownMs <= msFromIsoDay(day))).toBe(true);
     expect(find('', day).all).toBeLessThan(find('').all / 2);
-    for (const later of ['331', 'iTunes', 'sloppy', 'Spiegel', '$15 million', '2014-12-24', 'Malaysia', 'jobs']) expect(idsOf(later, day), later).toEqual([]);
-    for (const known of ['lawsuit', 'theater', '17 December', 'Social Security']) expect(idsOf(known, day).length, known).toBeGreaterThan(0);
+    for (const later of ['331', 'iTunes', 'sloppy', 'Spiegel', '$15 million', '2014-12-24', 'Malaysia', 'jobs'])
+      expect(idsOf(later, day), later).toEqual([]);
+    for (const known of ['lawsuit', 'theater', '17 December', 'Social Security'])
+      expect(idsOf(known, day).length, known).toBeGreaterThan(0);
     expect(idsOf('17 December', '2014-12-16')).toEqual([]);
   });
 });
@@ -212,7 +237,9 @@ describe('the search of the real story', () => {
 /** The text of an element, without the numbers of sources. */
 function textsIn(element: Element): string[] {
   if (element.matches('.cite, .source-number, script')) return [];
-  return [...element.childNodes].flatMap((node) => (node.nodeType === 3 ? [node.nodeValue!] : node.nodeType === 1 ? textsIn(node as Element) : []));
+  return [...element.childNodes].flatMap((node) =>
+    node.nodeType === 3 ? [node.nodeValue!] : node.nodeType === 1 ? textsIn(node as Element) : [],
+  );
 }
 
 /** Words as another program might divide a text into them. */

@@ -9,8 +9,20 @@ import {aQuery, aText} from './some-texts.ts';
 const at = (month: number, day: number) => axisMs(2014, month - 1, day);
 
 const TEXTS = [
-  aText('comey', {title: 'The North Koreans “got sloppy”', label: 'Comey', body: 'The director says so in public.', who: 'FBI', sources: 'Génération-NT', rest: 'Attackers'}),
-  aText('netflix', {title: 'Netflix is asked', body: 'North of nowhere; Conan O’Brien jokes about war in Korea.', keywords: 'price', sources: 'Variety'}),
+  aText('comey', {
+    title: 'The North Koreans “got sloppy”',
+    label: 'Comey',
+    body: 'The director says so in public.',
+    who: 'FBI',
+    sources: 'Génération-NT',
+    rest: 'Attackers',
+  }),
+  aText('netflix', {
+    title: 'Netflix is asked',
+    body: 'North of nowhere; Conan O’Brien jokes about war in Korea.',
+    keywords: 'price',
+    sources: 'Variety',
+  }),
   aText('nsa', {title: 'The NSA gave no warning', body: 'Nothing of the North. YouTube shows 300 cinemas.', supports: 'the silence'}),
 ];
 let story: TextIndex;
@@ -20,12 +32,18 @@ beforeEach(() => {
   found = foundBy(story);
 });
 
-const foundBy = (index: TextIndex) => (asked: string, dayMs: number | null = null, synonyms: readonly (readonly string[])[] = []) =>
-  index.search(index.resolve(aQuery(asked, synonyms), dayMs), dayMs)?.map(({id, where}) => `${id} ${where}`) ?? null;
+const foundBy =
+  (index: TextIndex) =>
+  (asked: string, dayMs: number | null = null, synonyms: readonly (readonly string[])[] = []) =>
+    index.search(index.resolve(aQuery(asked, synonyms), dayMs), dayMs)?.map(({id, where}) => `${id} ${where}`) ?? null;
 
 describe('textIndex(texts).search(query, dayMs)', () => {
   test('finds an event by everything that is written of it', () => {
-    for (const asked of ['sloppy', 'comey', 'director', 'fbi', 'generation']) expect(found(asked)!.map((hit) => hit.split(' ')[0]), asked).toEqual(['comey']);
+    for (const asked of ['sloppy', 'comey', 'director', 'fbi', 'generation'])
+      expect(
+        found(asked)!.map((hit) => hit.split(' ')[0]),
+        asked,
+      ).toEqual(['comey']);
     expect(found('price')).toEqual(['netflix title']);
     expect(found('silence')).toEqual(['nsa beside']);
   });
@@ -75,7 +93,11 @@ describe('textIndex(texts).search(query, dayMs)', () => {
   });
 
   test('finds a number by its first digits, or by one of its groups, where no number is so', () => {
-    const index = textIndex([aText('a', {body: 'At least 900,000 times, for $5.99'}), aText('b', {body: '30 million'}), aText('c', {body: '300 cinemas'})]);
+    const index = textIndex([
+      aText('a', {body: 'At least 900,000 times, for $5.99'}),
+      aText('b', {body: '30 million'}),
+      aText('c', {body: '300 cinemas'}),
+    ]);
     const numbers = foundBy(index);
     expect(numbers('900')).toEqual(['a text']);
     expect(numbers('99')).toEqual(['a text']);
@@ -135,8 +157,12 @@ describe('textIndex(texts).search(query, dayMs)', () => {
   });
 
   test('puts what is as near in the order of time', () => {
-    expect(foundBy(textIndex(['a', 'b', 'c', 'd'].map((id) => aText(id, {body: 'Sony'}))))('sony'))
-      .toEqual(['a text', 'b text', 'c text', 'd text']);
+    expect(foundBy(textIndex(['a', 'b', 'c', 'd'].map((id) => aText(id, {body: 'Sony'}))))('sony')).toEqual([
+      'a text',
+      'b text',
+      'c text',
+      'd text',
+    ]);
   });
 
   test('finds no ending of less than four letters', () => {
@@ -146,7 +172,8 @@ describe('textIndex(texts).search(query, dayMs)', () => {
   test('finds by a month what happened in it, and not what became known in it', () => {
     const index = foundBy(
       textIndex([
-        aText('a', {title: 'Emails'}, {knownMs: at(12, 17)}), aText('b', {title: 'Films'}, {span: {kind: 'day', dayMs: at(12, 3)}}),
+        aText('a', {title: 'Emails'}, {knownMs: at(12, 17)}),
+        aText('b', {title: 'Films'}, {span: {kind: 'day', dayMs: at(12, 3)}}),
       ]),
     );
     expect(index('December')).toEqual(['b on']);
@@ -167,7 +194,8 @@ describe('textIndex(texts).search(query, dayMs)', () => {
   test('finds a mention of a date in one text of several', () => {
     const index = foundBy(
       textIndex([
-        aText('a', {title: 'Emails', body: 'As on 17 December.', who: 'FBI'}), aText('b', {title: 'December', body: 'The 17 films.'}),
+        aText('a', {title: 'Emails', body: 'As on 17 December.', who: 'FBI'}),
+        aText('b', {title: 'December', body: 'The 17 films.'}),
       ]),
     );
     expect(index('17 December')).toEqual(['a mention']);
@@ -179,7 +207,14 @@ describe('textIndex(texts).search(query, dayMs)', () => {
       ...aText('leak', {}, {knownMs: at(12, 1)}),
       pieces: [
         {kind: 'title', runs: [{text: 'A leak', knownMs: -Infinity}]},
-        {kind: 'body', runs: [{text: 'Five films. ', knownMs: -Infinity}, {text: 'One is Annie', knownMs: at(12, 17)}, {text: ' they say.', knownMs: -Infinity}]},
+        {
+          kind: 'body',
+          runs: [
+            {text: 'Five films. ', knownMs: -Infinity},
+            {text: 'One is Annie', knownMs: at(12, 17)},
+            {text: ' they say.', knownMs: -Infinity},
+          ],
+        },
       ],
     };
     const index = textIndex([later]);
@@ -270,8 +305,11 @@ describe('the words of the index', () => {
 
   test('nearestWord(part, dayMs) knows no word that was not public', () => {
     const texts = textIndex([aText('a', {title: 'price'}), later('b', 'prime'), later('c', 'prime')]);
-    expect([texts.nearestWord('prixe', null), texts.nearestWord('prixe', at(11, 30)), texts.nearestWord('prixe', at(12, 1))])
-      .toEqual(['prime', 'price', 'prime']);
+    expect([texts.nearestWord('prixe', null), texts.nearestWord('prixe', at(11, 30)), texts.nearestWord('prixe', at(12, 1))]).toEqual([
+      'prime',
+      'price',
+      'prime',
+    ]);
     expect(texts.nearestWord('kim', null)).toBeNull();
   });
 

@@ -32,5 +32,11 @@ export async function storyPage(): Promise<StoryPage> {
   // As a page gets it: through JSON.
   const beside = JSON.parse(JSON.stringify(besideFromContent(content, notesOf(content)))) as Beside;
   const feed = document.getElementById('story')!;
-  return {content, document, timeline, beside, findables: findablesOf(timeline, beside, textsOfFeed(feed, timeline, beside), facetValuesIn(document))};
+  return {
+    content,
+    document,
+    timeline,
+    beside,
+    findables: findablesOf(timeline, beside, textsOfFeed(feed, timeline, beside), facetValuesIn(document)),
+  };
 }

@@ -24,10 +24,10 @@ function textOf(entry: string, {event = {}, beside = {}, foot = ''}: Around = {}
   const [text] = textsOfFeed(document, aTimeline([anEvent({knownMs: KNOWN_MS, ...event})], 10), {...NO_BESIDE, ...beside});
   return text!;
 }
-const written = (runs: readonly Run[]) => runs.map(
-  ({text, knownMs}) =>
-    (knownMs === -Infinity ? text : `${text} @${knownMs === Infinity ? 'never' : new Date(knownMs).toISOString().slice(5, 10)}`),
-);
+const written = (runs: readonly Run[]) =>
+  runs.map(({text, knownMs}) =>
+    knownMs === -Infinity ? text : `${text} @${knownMs === Infinity ? 'never' : new Date(knownMs).toISOString().slice(5, 10)}`,
+  );
 function read(entry: string, kind: string, more: Parameters<typeof textOf>[1] = {}) {
   return written(textOf(entry, more).pieces.find((piece) => piece.kind === kind)?.runs ?? []);
 }
@@ -37,28 +37,31 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     const {document} = new JSDOM('<div></div>').window;
     const [text] = textsOfFeed(document, aTimeline([anEvent({knownMs: KNOWN_MS})], 10), NO_BESIDE);
     expect(text!.pieces.map(({kind, runs}) => [kind, written(runs)])).toEqual([
-      ['title', ['Title']], ['label', ['\nA longer label', '\nLabel']], ['when', ['Day 1 @12-01']],
+      ['title', ['Title']],
+      ['label', ['\nA longer label', '\nLabel']],
+      ['when', ['Day 1 @12-01']],
     ]);
     expect(text).toMatchObject({id: 'a', isNote: false, knownMs: KNOWN_MS, actors: [], disputedMs: null});
   });
 
   test('reads paragraphs apart, each in one run, without line breaks of the page’s source', () => {
-    expect(read('<div class="prose"><p>One\n  line.</p><p>Two <em>lines</em>.</p></div>', 'body'))
-      .toEqual(['\n\n\nOne line.\n\nTwo lines.\n\n']);
+    expect(read('<div class="prose"><p>One\n  line.</p><p>Two <em>lines</em>.</p></div>', 'body')).toEqual([
+      '\n\n\nOne line.\n\nTwo lines.\n\n',
+    ]);
   });
 
   test('reads no numbers of sources, no marks of later days and no lines of a fold', () => {
-    const marks = ['cite', 'source-number', 'later-mark', 'fold-line', 'signs'].map((name) => `<span class="${name}">${name}</span>`)
+    const marks = ['cite', 'source-number', 'later-mark', 'fold-line', 'signs']
+      .map((name) => `<span class="${name}">${name}</span>`)
       .join('');
     expect(read(`<div class="prose"><p>Words${marks}.</p></div>`, 'body').join('').trim()).toBe('Words.');
     expect(read(`<div class="prose"><p>Words<!-- not these --></p></div>`, 'body').join('').trim()).toBe('Words');
   });
 
   test('begins a new run where something became public later, and goes on after it', () => {
-    expect(read('<div class="prose">Known <b data-known="2014-12-20T10:00">later <i data-known="2014-12-18">on</i></b> now</div>', 'body'))
-      .toEqual([
-      '\n\nKnown ', 'later on @12-20', ' now\n',
-    ]);
+    expect(
+      read('<div class="prose">Known <b data-known="2014-12-20T10:00">later <i data-known="2014-12-18">on</i></b> now</div>', 'body'),
+    ).toEqual(['\n\nKnown ', 'later on @12-20', ' now\n']);
   });
 
   test('reads a part from the day of the element around it, but not from that of its entry', () => {
@@ -73,7 +76,10 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     const bob = '<span data-actor="bob" data-known="2014-12-20">; Bob</span>';
     const actors = `<dl class="entry-meta"><dt>Who</dt><dd>${ann}${bob}</dd></dl>`;
     expect(read(actors, 'who', {beside: {roles: {bob: 'a fri\u00ADend'}}})).toEqual(['\nAnn @12-01', '\nBob, a friend @12-20']);
-    expect(textOf(actors).actors).toEqual([{id: 'ann', knownMs: KNOWN_MS}, {id: 'bob', knownMs: day('2014-12-20')}]);
+    expect(textOf(actors).actors).toEqual([
+      {id: 'ann', knownMs: KNOWN_MS},
+      {id: 'bob', knownMs: day('2014-12-20')},
+    ]);
     expect(read('<p><span data-actor="ann">Ann</span></p>', 'who')).toEqual([]);
   });
 
@@ -102,8 +108,9 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     const signs = `<p class="entry-gap">3 days later</p><p class="signs">Signs</p>
       <span class="later-mark">Known 20 Dec:</span><p class="cite">1</p><dl><dt>Status</dt></dl>`;
     expect(read(signs, 'rest').join('')).toBe('\n\n3 days later\n\n\nSigns\n\nKnown 20 Dec:\n\nStatus\n');
-    expect(read('<p class="entry-gap">Late <span class="cite">7</span><span class="fold-line">not yet</span></p>', 'rest').join(''))
-      .toBe('\n\nLate \n');
+    expect(read('<p class="entry-gap">Late <span class="cite">7</span><span class="fold-line">not yet</span></p>', 'rest').join('')).toBe(
+      '\n\nLate \n',
+    );
   });
 
   test('reads keywords and how it was dated from what lies beside the page, the latter for nobody of then', () => {
@@ -133,12 +140,18 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
   });
 
   test('says how long something went on from its last day on', () => {
-    const lasting = (fromDay: string, toDay: string) =>
-      ({kind: 'stretch' as const, fromMs: day(fromDay), toMs: day(toDay), softStart: false, softEnd: false});
+    const lasting = (fromDay: string, toDay: string) => ({
+      kind: 'stretch' as const,
+      fromMs: day(fromDay),
+      toMs: day(toDay),
+      softStart: false,
+      softEnd: false,
+    });
     expect(read('', 'when', {event: {span: lasting('2014-12-01', '2014-12-18')}})).toEqual(['Day 1 @12-17']);
     expect(read('', 'when', {event: {span: lasting('2014-11-01', '2014-11-18')}})).toEqual(['Day 1 @12-01']);
-    expect(read('', 'when', {event: {span: {kind: 'within', fromMs: day('2014-12-01'), toMs: day('2014-12-18'), soft: false}}}))
-      .toEqual(['Day 1 @12-01']);
+    expect(read('', 'when', {event: {span: {kind: 'within', fromMs: day('2014-12-01'), toMs: day('2014-12-18'), soft: false}}})).toEqual([
+      'Day 1 @12-01',
+    ]);
   });
 
   test('puts notes among the events in the order of time', () => {
@@ -151,18 +164,23 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
 
 describe('textsOfChapters(timeline, beside)', () => {
   const clock = {id: 'c', titleKnownMs: day('2014-12-01'), daysKnownMs: 0, lastDayKnownMs: null, ledeKnownMs: day('2014-12-20')};
-  const chapters = [{id: 'c', title: 'A chap\u00ADter', text: 'Its intro\u00ADduction.'}, {id: 'gone', title: 'Gone', text: ''}];
+  const chapters = [
+    {id: 'c', title: 'A chap\u00ADter', text: 'Its intro\u00ADduction.'},
+    {id: 'gone', title: 'Gone', text: ''},
+  ];
 
   test('are title and introduction of each chapter of the timeline, from their days on', () => {
     const texts = textsOfChapters({chapters: [clock]}, {...NO_BESIDE, chapters});
-    expect(texts).toEqual([{
-      id: 'c',
-      span: {kind: 'since', fromMs: day('2014-12-01')},
-      knownMs: day('2014-12-01'),
-      pieces: [
-        {kind: 'title', runs: [{text: 'A chapter', knownMs: -Infinity}]},
-        {kind: 'body', runs: [{text: 'Its introduction.', knownMs: day('2014-12-20')}]},
-      ],
-    }]);
+    expect(texts).toEqual([
+      {
+        id: 'c',
+        span: {kind: 'since', fromMs: day('2014-12-01')},
+        knownMs: day('2014-12-01'),
+        pieces: [
+          {kind: 'title', runs: [{text: 'A chapter', knownMs: -Infinity}]},
+          {kind: 'body', runs: [{text: 'Its introduction.', knownMs: day('2014-12-20')}]},
+        ],
+      },
+    ]);
   });
 });

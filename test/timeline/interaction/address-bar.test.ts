@@ -126,7 +126,10 @@ describe('step()', () => {
     query = '?from=4';
     bar.step();
     expect(written).toEqual([
-      'push /story/?from=1 null', 'replace /story/?from=2 its state', 'replace /story/?from=3 its state', 'push /story/?from=4 null',
+      'push /story/?from=1 null',
+      'replace /story/?from=2 its state',
+      'replace /story/?from=3 its state',
+      'push /story/?from=4 null',
     ]);
   });
 

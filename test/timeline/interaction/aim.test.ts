@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {
-  viewFromEdge, viewOfChapter, viewOfEvent, viewOfInstant, viewOfLevel, viewThatNames,
+  viewFromEdge,
+  viewOfChapter,
+  viewOfEvent,
+  viewOfInstant,
+  viewOfLevel,
+  viewThatNames,
 } from '../../../src/timeline/interaction/aim.ts';
 import {firstToBegin} from '../../../src/timeline/interaction/stops.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
@@ -70,9 +75,17 @@ describe('viewOfEvent(…) of what is drawn elsewhere than at its day', () => {
   test('goes by its mark, and by that of no other event', () => {
     // Its day ends with day 34; the view that shows that day alone ends a tenth of its length later, with day 36.
     expect(of(day(34), view(20, 30), {marks: [{id: 'a', atMs: 34.5 * DAY_MS}]})).toEqual(view(26, 36));
-    expect(of(day(34), view(20, 30), {marks: [{id: 'b', atMs: 34.5 * DAY_MS}, {id: 'a', atMs: 36 * DAY_MS}]})).toEqual(view(27, 37));
-    expect(of(day(25), view(20, 30), {marks: [{id: 'b', atMs: 50 * DAY_MS}], counts: [{members: ['b', 'c'], atMs: 50 * DAY_MS}]}))
-      .toEqual(view(20, 30));
+    expect(
+      of(day(34), view(20, 30), {
+        marks: [
+          {id: 'b', atMs: 34.5 * DAY_MS},
+          {id: 'a', atMs: 36 * DAY_MS},
+        ],
+      }),
+    ).toEqual(view(27, 37));
+    expect(of(day(25), view(20, 30), {marks: [{id: 'b', atMs: 50 * DAY_MS}], counts: [{members: ['b', 'c'], atMs: 50 * DAY_MS}]})).toEqual(
+      view(20, 30),
+    );
   });
 
   test('stays where its mark is drawn among days of which the view shows half or less', () => {
@@ -110,10 +123,12 @@ describe('viewThatNames(timeline, members, view, bounds, named)', () => {
   const timeline = aTimeline([anEvent({id: 'a', span: day(24)}), anEvent({id: 'b', span: day(26)}), anEvent({id: 'c', span: day(40)})], 80);
   const lengths: number[] = [];
   /** Names everything in views shorter than so many days. */
-  const namedBelow = (days: number, ids = ['a', 'b']) => (seen: View) => {
-    lengths.push((seen.toMs - seen.fromMs) / DAY_MS);
-    return new Set(seen.toMs - seen.fromMs < days * DAY_MS ? ids : ids.slice(0, 1));
-  };
+  const namedBelow =
+    (days: number, ids = ['a', 'b']) =>
+    (seen: View) => {
+      lengths.push((seen.toMs - seen.fromMs) / DAY_MS);
+      return new Set(seen.toMs - seen.fromMs < days * DAY_MS ? ids : ids.slice(0, 1));
+    };
   const days = (found: View | null) => found && [found.fromMs / DAY_MS, found.toMs / DAY_MS].map((n) => Math.round(n * 1000) / 1000);
 
   test('is the widest view about the middle of the events that names them all, in steps of 85 %', () => {
@@ -155,7 +170,15 @@ describe('viewFromEdge(side, atMs, view, bounds)', () => {
 });
 
 describe('firstToBegin(events, view, count)', () => {
-  const {events} = aTimeline([anEvent({id: 'long', span: stretch(0, 40)}), anEvent({id: 'before', span: day(19)}), anEvent({id: 'first', span: day(22)}), anEvent({id: 'second', span: day(23)})], 80);
+  const {events} = aTimeline(
+    [
+      anEvent({id: 'long', span: stretch(0, 40)}),
+      anEvent({id: 'before', span: day(19)}),
+      anEvent({id: 'first', span: day(22)}),
+      anEvent({id: 'second', span: day(23)}),
+    ],
+    80,
+  );
 
   test('passes over what began before', () => {
     expect(firstToBegin(events, view(20, 30), 1).map(({id}) => id)).toEqual(['first']);
@@ -176,7 +199,14 @@ describe('viewOfInstant(ms, view, bounds)', () => {
 
 describe('viewOfChapter(timeline, chapter)', () => {
   test('shows its events with 15 % of room on both sides', () => {
-    const timeline = aTimeline([anEvent({id: 'a', chapter: 'one', span: day(10)}), anEvent({id: 'b', chapter: 'one', span: day(19)}), anEvent({id: 'c', chapter: 'two', span: day(60)})], 80);
+    const timeline = aTimeline(
+      [
+        anEvent({id: 'a', chapter: 'one', span: day(10)}),
+        anEvent({id: 'b', chapter: 'one', span: day(19)}),
+        anEvent({id: 'c', chapter: 'two', span: day(60)}),
+      ],
+      80,
+    );
     expect(viewOfChapter(timeline, 'one')).toEqual(view(8.5, 21.5));
   });
 });

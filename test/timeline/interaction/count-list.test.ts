@@ -10,14 +10,21 @@ import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
 const TIMELINE = {
-  ...aTimeline([
-    anEvent({id: 'day', label: 'A day', span: {kind: 'day', dayMs: 4 * DAY_MS}}),
-    anEvent({id: 'days', label: 'Days', span: {kind: 'within', ...days(5, 8), soft: false}}),
-    anEvent({id: 'long', label: 'Long', lane: 1, span: {kind: 'stretch', ...days(6, 9), softStart: false, softEnd: false}}),
-  ], 30, [1, 1]),
+  ...aTimeline(
+    [
+      anEvent({id: 'day', label: 'A day', span: {kind: 'day', dayMs: 4 * DAY_MS}}),
+      anEvent({id: 'days', label: 'Days', span: {kind: 'within', ...days(5, 8), soft: false}}),
+      anEvent({id: 'long', label: 'Long', lane: 1, span: {kind: 'stretch', ...days(6, 9), softStart: false, softEnd: false}}),
+    ],
+    30,
+    [1, 1],
+  ),
 };
-const lanes = TIMELINE.lanes
-  .map((lane, i) => ({...lane, glyph: i === 0 ? 'square' as const : 'circle' as const, hue: i === 0 ? 'blue' as const : lane.hue}));
+const lanes = TIMELINE.lanes.map((lane, i) => ({
+  ...lane,
+  glyph: i === 0 ? ('square' as const) : ('circle' as const),
+  hue: i === 0 ? ('blue' as const) : lane.hue,
+}));
 const SCENE = {...asKnownNow(TIMELINE), timeline: {...TIMELINE, lanes}} as unknown as Scene;
 const events = (...ids: readonly string[]) => ids.map((id) => TIMELINE.events.find((event) => event.id === id)!);
 
@@ -34,7 +41,14 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 const write = (listed: readonly TimelineEvent[], over: Partial<Scene> = {}) =>
-  writeList(tip, {...SCENE, ...over}, listed, (id) => `/story/#${id}`, (id) => heard.push(id), () => heard.push('leave'));
+  writeList(
+    tip,
+    {...SCENE, ...over},
+    listed,
+    (id) => `/story/#${id}`,
+    (id) => heard.push(id),
+    () => heard.push('leave'),
+  );
 /** An element on one line for each of its own and its words, as they are on the page. */
 const written = (node: Node, depth = 0): string[] => {
   const indent = '  '.repeat(depth);
@@ -48,8 +62,9 @@ const lines = () => [...tip.querySelectorAll('a')];
 describe('listedEvents(scene, members)', () => {
   test('are the known events of a count, in its order', () => {
     expect(listedEvents(SCENE, ['days', 'day']).map(({id}) => id)).toEqual(['days', 'day']);
-    expect(listedEvents({...SCENE, standingOf: (id) => (id === 'day' ? 'coming' : 'known')}, ['days', 'day']).map(({id}) => id))
-      .toEqual(['days']);
+    expect(listedEvents({...SCENE, standingOf: (id) => (id === 'day' ? 'coming' : 'known')}, ['days', 'day']).map(({id}) => id)).toEqual([
+      'days',
+    ]);
     expect(listedEvents({...SCENE, standingOf: (id) => (id === 'day' ? 'secret' : 'known')}, ['day'])).toEqual([]);
   });
 
@@ -62,19 +77,30 @@ describe('writeList(tip, scene, events, hrefOf, onChoose, onLeave)', () => {
   test('has the number of events and their lane, a line for each, and what a press on the count does', () => {
     write(events('day', 'days'));
     expect([...tip.children].flatMap((part) => written(part))).toEqual([
-      'p class=count-head', '  b', '    “2 events”', '  “ Lane 0”',
+      'p class=count-head',
+      '  b',
+      '    “2 events”',
+      '  “ Lane 0”',
       'ul class=count-list role=list',
       '  li',
       '    a href=/story/#day class=count-line',
-      '      svg class=count-mark hue-blue  viewBox=-10 -9 20 18 aria-hidden=true', '        path class=glyph d=M-4.9,-4.9H4.9V4.9H-4.9Z',
-      '      span class=count-day', '        “Mon 5 Jan”', '      span class=count-label', '        “A day”',
+      '      svg class=count-mark hue-blue  viewBox=-10 -9 20 18 aria-hidden=true',
+      '        path class=glyph d=M-4.9,-4.9H4.9V4.9H-4.9Z',
+      '      span class=count-day',
+      '        “Mon 5 Jan”',
+      '      span class=count-label',
+      '        “A day”',
       '  li',
       '    a href=/story/#days class=count-line',
       '      svg class=count-mark hue-blue is-uncertain viewBox=-10 -9 20 18 aria-hidden=true',
       '        path class=glyph d=M-4.9,-4.9H4.9V4.9H-4.9Z',
       '        path class=dots d=M-10,0H-7M7,0H10',
-      '      span class=count-day', '        “6–8 Jan”', '      span class=count-label', '        “Days”',
-      'p class=count-foot', '  “Press the count to see each in its place”',
+      '      span class=count-day',
+      '        “6–8 Jan”',
+      '      span class=count-label',
+      '        “Days”',
+      'p class=count-foot',
+      '  “Press the count to see each in its place”',
     ]);
   });
 
@@ -89,8 +115,10 @@ describe('writeList(tip, scene, events, hrefOf, onChoose, onLeave)', () => {
     expect(tip.querySelector('.count-mark')!.getAttribute('class')).toBe(`count-mark hue-${lanes[1]!.hue} is-stretch`);
     expect(tip.querySelector('.glyph')!.getAttribute('d')).toBe('M-8,6V-5H8V6');
     expect(tip.querySelector('.dots')).toBeNull();
-    expect(written(lines()[0]!.lastElementChild!))
-      .toEqual(['svg class=count-sign viewBox=-1 -7 13 14 aria-hidden=true', `  path class=sign d=${NE_PATH}`]);
+    expect(written(lines()[0]!.lastElementChild!)).toEqual([
+      'svg class=count-sign viewBox=-1 -7 13 14 aria-hidden=true',
+      `  path class=sign d=${NE_PATH}`,
+    ]);
   });
 
   test('goes to the event of a line that is pressed, unless the browser is to open it elsewhere', () => {
@@ -101,9 +129,9 @@ describe('writeList(tip, scene, events, hrefOf, onChoose, onLeave)', () => {
     expect(heard).toEqual(['days']);
     for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) {
       // A link of a page without a script would be followed here.
-      lines()[1]!.addEventListener(
-        'click', (event) => (event.defaultPrevented ? heard.push('prevented') : event.preventDefault()), {once: true},
-      );
+      lines()[1]!.addEventListener('click', (event) => (event.defaultPrevented ? heard.push('prevented') : event.preventDefault()), {
+        once: true,
+      });
       press({[key]: true});
     }
     expect(heard).toEqual(['days']);
@@ -122,10 +150,12 @@ describe('writeList(tip, scene, events, hrefOf, onChoose, onLeave)', () => {
     });
 
     test('go from line to line, and no further than the last', () => {
-      expect(['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End'].map((name) => {
-        key(name);
-        return focused();
-      })).toEqual([1, 2, 2, 1, 0, 2]);
+      expect(
+        ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'End'].map((name) => {
+          key(name);
+          return focused();
+        }),
+      ).toEqual([1, 2, 2, 1, 0, 2]);
       expect(heard).toEqual([]);
     });
 

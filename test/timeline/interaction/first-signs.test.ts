@@ -89,24 +89,48 @@ describe('listenForFirstSigns(stage, ask)', () => {
   });
 
   test('keeps a wheel that zooms or goes sideways, on the plot alone', () => {
-    for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) expect(isKept('.mark', 'wheel', {deltaY: 9, [key]: true}))
-      .toBe('kept and prevented');
+    for (const key of ['ctrlKey', 'metaKey', 'shiftKey'])
+      expect(isKept('.mark', 'wheel', {deltaY: 9, [key]: true})).toBe('kept and prevented');
     expect(isKept('.mark', 'wheel', {deltaX: -9, deltaY: 8})).toBe('kept and prevented');
     expect(isKept('.mark', 'wheel', {deltaX: 9, deltaY: -9})).toBe('left');
     expect(isKept('.overview', 'wheel', {deltaX: 9, ctrlKey: true})).toBe('left');
   });
 
   test.each([
-    'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDown', 'Enter', 'Escape', '-', '+', '=', '0', 'k', 'K',
-    ',', '.', '/', '?', ' ',
+    'ArrowLeft',
+    'ArrowRight',
+    'ArrowUp',
+    'ArrowDown',
+    'Home',
+    'End',
+    'PageUp',
+    'PageDown',
+    'Enter',
+    'Escape',
+    '-',
+    '+',
+    '=',
+    '0',
+    'k',
+    'K',
+    ',',
+    '.',
+    '/',
+    '?',
+    ' ',
   ])('keeps the key “%s” on a mark and on a grip', (key) => {
     expect(isKept('.mark', 'keydown', {key})).toBe('kept and prevented');
     expect(isKept('i', 'keydown', {key})).toBe('kept and prevented');
   });
 
   test('leaves other keys, those with Ctrl, Alt or ⌘, and those on buttons', () => {
-    expect(['Tab', 'a', 'F1', 'xHome', 'ArrowLefty'].map((key) => isKept('.mark', 'keydown', {key})))
-      .toEqual(['left', 'left', 'left', 'left', 'left']);
+    expect(['Tab', 'a', 'F1', 'xHome', 'ArrowLefty'].map((key) => isKept('.mark', 'keydown', {key}))).toEqual([
+      'left',
+      'left',
+      'left',
+      'left',
+      'left',
+    ]);
     for (const held of ['ctrlKey', 'altKey', 'metaKey']) expect(isKept('.mark', 'keydown', {key: 'Home', [held]: true})).toBe('left');
     expect(isKept('[data-action]', 'keydown', {key: 'Enter'})).toBe('left');
   });

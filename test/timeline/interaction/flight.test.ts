@@ -8,7 +8,9 @@ import type {View} from '../../../src/timeline/model/view.ts';
 import {checkProperty} from '../property.ts';
 
 const view = (fromDay: number, days: number): View => ({fromMs: fromDay * DAY_MS, toMs: (fromDay + days) * DAY_MS});
-const someView = fc.tuple(fc.double({min: 0, max: 80, noNaN: true}), fc.double({min: 0.5, max: 80, noNaN: true})).map(([from, days]) => view(from, days));
+const someView = fc
+  .tuple(fc.double({min: 0, max: 80, noNaN: true}), fc.double({min: 0.5, max: 80, noNaN: true}))
+  .map(([from, days]) => view(from, days));
 
 describe('flightPath(from, to)', () => {
   test('begins at the one view and ends at the other', () => {

@@ -26,7 +26,10 @@ beforeEach(() => {
     onOwnMove: () => {},
     onOwnArrival: () => {},
   });
-  hands = handsOn(camera, () => WIDTH_PX, {onSecondTap: () => heard.push('second tap'), onDoubleTap: (xPx) => heard.push(`double tap at ${xPx}`)});
+  hands = handsOn(camera, () => WIDTH_PX, {
+    onSecondTap: () => heard.push('second tap'),
+    onDoubleTap: (xPx) => heard.push(`double tap at ${xPx}`),
+  });
   camera.setView(START);
 });
 afterEach(giveClockBack);
@@ -34,7 +37,18 @@ afterEach(giveClockBack);
 const mouse = (xPx: number, yPx = 0): Pointer => ({id: 1, xPx, yPx, atMs: performance.now(), isFinger: false});
 const finger = (xPx: number, yPx = 0, id = 1): Pointer => ({id, xPx, yPx, atMs: performance.now(), isFinger: true});
 const lift = (id = 1) => hands.lift({id, atMs: performance.now()});
-const turn = (over: Partial<Turn>) => hands.turn({deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, metaKey: false, shiftKey: false, xPx: 500, atMs: performance.now(), ...over});
+const turn = (over: Partial<Turn>) =>
+  hands.turn({
+    deltaX: 0,
+    deltaY: 0,
+    deltaMode: 0,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    xPx: 500,
+    atMs: performance.now(),
+    ...over,
+  });
 const tap = (xPx: number, yPx = 0, isOnLink = false) => {
   hands.press(finger(xPx, yPx), isOnLink);
   clock.pass(40);
@@ -294,7 +308,10 @@ describe('two fingers', () => {
     expect(camera.view.fromMs).toBeCloseTo(4146.4, 1);
   });
 
-  test.each([[1, 2], [2, 1]])('go on as one, with finger %i lifted or cancelled and finger %i still there', (gone, left) => {
+  test.each([
+    [1, 2],
+    [2, 1],
+  ])('go on as one, with finger %i lifted or cancelled and finger %i still there', (gone, left) => {
     for (const end of [lift, hands.cancel]) {
       camera.setView(START);
       hands.press(finger(400, 0, 1), false);

@@ -29,7 +29,10 @@ describe('glideOf(moves, nowMs)', () => {
   test('goes by the last 160 ms, up to when the finger was lifted', () => {
     // Long before it was fast: 16 moves of 5 px are 80 px in 160 ms, so 150 px a second, for 0.2 s.
     const slow = moves(17, 5);
-    const fast = [{atMs: 800, xPx: -500}, {atMs: 839, xPx: -300}];
+    const fast = [
+      {atMs: 800, xPx: -500},
+      {atMs: 839, xPx: -300},
+    ];
     expect(glideOf([...fast, ...slow], 1000)!.durationMs).toBeCloseTo(200, 6);
     // Lifted 20 ms later, of 140 ms the same speed is 70 px in 160 ms.
     expect(glideOf(slow, 1020)!.durationMs).toBeCloseTo(175, 6);
@@ -37,18 +40,50 @@ describe('glideOf(moves, nowMs)', () => {
 
   test('counts moves at one instant as a thousandth of a second apart', () => {
     // 10 px at once: 3000 px a second would be too fast.
-    expect(glideOf([{atMs: 1000, xPx: 0}, {atMs: 1000, xPx: 10}], 1000)!.durationMs).toBeCloseTo(1866.667, 2);
+    expect(
+      glideOf(
+        [
+          {atMs: 1000, xPx: 0},
+          {atMs: 1000, xPx: 10},
+        ],
+        1000,
+      )!.durationMs,
+    ).toBeCloseTo(1866.667, 2);
   });
 
   test('is null where the last move was shorter than 3 px, either way', () => {
-    const ending = (px: number) => glideOf([{atMs: 980, xPx: 0}, {atMs: 990, xPx: 50}, {atMs: 1000, xPx: 50 + px}], 1000);
+    const ending = (px: number) =>
+      glideOf(
+        [
+          {atMs: 980, xPx: 0},
+          {atMs: 990, xPx: 50},
+          {atMs: 1000, xPx: 50 + px},
+        ],
+        1000,
+      );
     expect([2.9, -2.9, 3, -3].map((px) => ending(px) === null)).toEqual([true, true, false, false]);
   });
 
   test('is null where there are not two moves in the last 160 ms', () => {
     expect(glideOf([], 1000)).toBeNull();
     expect(glideOf([{atMs: 1000, xPx: 5}], 1000)).toBeNull();
-    expect(glideOf([{atMs: 839, xPx: 0}, {atMs: 1000, xPx: 50}], 1000)).toBeNull();
-    expect(glideOf([{atMs: 840, xPx: 0}, {atMs: 1000, xPx: 50}], 1000)).not.toBeNull();
+    expect(
+      glideOf(
+        [
+          {atMs: 839, xPx: 0},
+          {atMs: 1000, xPx: 50},
+        ],
+        1000,
+      ),
+    ).toBeNull();
+    expect(
+      glideOf(
+        [
+          {atMs: 840, xPx: 0},
+          {atMs: 1000, xPx: 50},
+        ],
+        1000,
+      ),
+    ).not.toBeNull();
   });
 });

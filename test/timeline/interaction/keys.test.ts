@@ -21,10 +21,19 @@ const focused = (key: string, focusedId: string | null) => {
 
 describe('keyAction(key, events, focusedId)', () => {
   test.each([
-    ['+', {kind: 'zoom', factor: 1.5}], ['=', {kind: 'zoom', factor: 1.5}], ['-', {kind: 'zoom', factor: 1 / 1.5}], ['0', {kind: 'fit'}],
+    ['+', {kind: 'zoom', factor: 1.5}],
+    ['=', {kind: 'zoom', factor: 1.5}],
+    ['-', {kind: 'zoom', factor: 1 / 1.5}],
+    ['0', {kind: 'fit'}],
     [' ', {kind: 'play'}],
-    ['k', {kind: 'toggle-known'}], ['K', {kind: 'toggle-known'}], [',', {kind: 'day', days: -1}], ['.', {kind: 'day', days: 1}],
-    ['Enter', {kind: 'open'}], ['Escape', {kind: 'leave'}], ['?', {kind: 'help'}], ['/', {kind: 'find'}],
+    ['k', {kind: 'toggle-known'}],
+    ['K', {kind: 'toggle-known'}],
+    [',', {kind: 'day', days: -1}],
+    ['.', {kind: 'day', days: 1}],
+    ['Enter', {kind: 'open'}],
+    ['Escape', {kind: 'leave'}],
+    ['?', {kind: 'help'}],
+    ['/', {kind: 'find'}],
   ])('reads %s', (key, action) => {
     expect(press(key)).toEqual(action);
   });

@@ -26,7 +26,11 @@ const asked = async <Part>(part: Promise<Part>): Promise<Part> => {
 
 describe('late(load, start, onMissing)', () => {
   test('comes once, however often it is asked for', async () => {
-    const ask = late(failing(0), ({number}) => ({number}), () => missing++);
+    const ask = late(
+      failing(0),
+      ({number}) => ({number}),
+      () => missing++,
+    );
     const parts = await Promise.all([ask(), ask(), ask()]);
     expect(parts[0]).toEqual({number: 7});
     expect(parts[1]).toBe(parts[0]);
@@ -34,13 +38,21 @@ describe('late(load, start, onMissing)', () => {
   });
 
   test('is tried again after a moment', async () => {
-    const ask = late(failing(1), ({number}) => number, () => missing++);
+    const ask = late(
+      failing(1),
+      ({number}) => number,
+      () => missing++,
+    );
     expect(await asked(ask())).toBe(7);
     expect([loads, missing]).toEqual([2, 0]);
   });
 
   test('is null where it does not come, says so, and is tried again the next time', async () => {
-    const ask = late(failing(2), ({number}) => number, () => missing++);
+    const ask = late(
+      failing(2),
+      ({number}) => number,
+      () => missing++,
+    );
     expect(await asked(ask())).toBeNull();
     expect([loads, missing]).toEqual([2, 1]);
     expect(console.warn).toHaveBeenCalledExactlyOnceWith(new Error('no connection'));

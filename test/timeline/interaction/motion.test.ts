@@ -13,7 +13,12 @@ beforeEach(() => {
 afterEach(giveClockBack);
 
 const begin = (durationMs: number, ease: (t: number) => number = linear) =>
-  animate(durationMs, ease, (t) => heard.push(t), () => heard.push('end'));
+  animate(
+    durationMs,
+    ease,
+    (t) => heard.push(t),
+    () => heard.push('end'),
+  );
 
 describe('animate(durationMs, ease, onFrame, onEnd)', () => {
   test('goes from 0 to 1 a frame at a time, and ends once', () => {
@@ -84,7 +89,12 @@ describe('flyToView(from, to, onView, onEnd)', () => {
   test('arrives at the very view after 450 ms', () => {
     const seen: View[] = [];
     const to = {fromMs: 40.1, toMs: 50.2};
-    flyToView({fromMs: 0, toMs: 100}, to, (view) => seen.push(view), () => heard.push('end'));
+    flyToView(
+      {fromMs: 0, toMs: 100},
+      to,
+      (view) => seen.push(view),
+      () => heard.push('end'),
+    );
     clock.pass(448);
     expect(heard).toEqual([]);
     const before = seen.at(-1)!;

@@ -8,7 +8,9 @@ const known = (id: string, day: number, importance: 1 | 2 | 3 = 2) => anEvent({i
 describe('replaySteps(timeline, fromDayMs)', () => {
   test('goes day by day in a story that counts them, quickly where nothing is new', () => {
     const steps = replaySteps(aTimeline([known('a', 1), known('b', 3, 1)], 80), 0);
-    expect(steps.map(({dayMs, nextDayMs, durationMs, pauseMs, news}) => [dayMs / DAY_MS, nextDayMs / DAY_MS, durationMs, pauseMs, news.length])).toEqual([
+    expect(
+      steps.map(({dayMs, nextDayMs, durationMs, pauseMs, news}) => [dayMs / DAY_MS, nextDayMs / DAY_MS, durationMs, pauseMs, news.length]),
+    ).toEqual([
       [0, 1, 120, 0, 0],
       [1, 2, 600, 0, 1],
       [2, 3, 120, 0, 0],
@@ -18,7 +20,9 @@ describe('replaySteps(timeline, fromDayMs)', () => {
 
   test('goes from news to news in a story of years', () => {
     const steps = replaySteps(aTimeline([known('a', 400), known('b', 90_000, 1), known('c', 90_000)], 100_000), 0);
-    expect(steps.map(({dayMs, nextDayMs, durationMs, news}) => [dayMs / DAY_MS, nextDayMs / DAY_MS, durationMs, news.map(({id}) => id)])).toEqual([
+    expect(
+      steps.map(({dayMs, nextDayMs, durationMs, news}) => [dayMs / DAY_MS, nextDayMs / DAY_MS, durationMs, news.map(({id}) => id)]),
+    ).toEqual([
       [0, 400, 600, []],
       [400, 90_000, 600, ['a']],
       [90_000, 90_001, 600, ['b', 'c']],
@@ -37,7 +41,10 @@ describe('replaySteps(timeline, fromDayMs)', () => {
       anEvent({id, span: {kind: 'day', dayMs: day * DAY_MS}, knownMs: knownDay * DAY_MS, importance});
     const events = [of('a', 1, 5, 3), of('b', 3, 5, 1), of('c', 2, 5, 2), of('d', 4, 6, 2), of('e', 1, 6, 3)];
     const steps = replaySteps(aTimeline(events, 80), 5 * DAY_MS);
-    expect(steps.map(({news, pauseMs}) => [news.map(({id}) => id).join(''), pauseMs])).toEqual([['bca', 1600], ['de', 0]]);
+    expect(steps.map(({news, pauseMs}) => [news.map(({id}) => id).join(''), pauseMs])).toEqual([
+      ['bca', 1600],
+      ['de', 0],
+    ]);
   });
 
   test('goes from day to day in a story of years, in whatever order its news is listed', () => {

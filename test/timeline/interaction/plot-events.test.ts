@@ -176,11 +176,12 @@ describe('capturePointer(element, pointerId)', () => {
   });
 
   test('passes over a pointer that is up again, and over no other mistake', () => {
-    const failing = (reason: Error) => Object.assign(fakeElement(), {
-      setPointerCapture: () => {
-        throw reason;
-      },
-    });
+    const failing = (reason: Error) =>
+      Object.assign(fakeElement(), {
+        setPointerCapture: () => {
+          throw reason;
+        },
+      });
     expect(() => capturePointer(failing(new DOMException('no such pointer')), 4)).not.toThrow();
     expect(() => capturePointer(failing(new TypeError('no number')), 4)).toThrow('no number');
   });

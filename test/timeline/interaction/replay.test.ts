@@ -17,14 +17,21 @@ beforeEach(() => {
 });
 afterEach(giveClockBack);
 
-const step = (day: number, over: Partial<ReplayStep> = {}): ReplayStep =>
-  ({dayMs: day * DAY_MS, nextDayMs: (day + 1) * DAY_MS, durationMs: 4 * FRAME_MS, pauseMs: 0, news: [], ...over});
-const NEWS = [anEvent()];
-const start = (steps: readonly ReplayStep[]) => startReplay(steps, {
-  onHead: (ms) => heads.push(ms / DAY_MS),
-  onStep: ({dayMs}) => heard.push(`day ${dayMs / DAY_MS}`),
-  onEnd: () => heard.push('end'),
+const step = (day: number, over: Partial<ReplayStep> = {}): ReplayStep => ({
+  dayMs: day * DAY_MS,
+  nextDayMs: (day + 1) * DAY_MS,
+  durationMs: 4 * FRAME_MS,
+  pauseMs: 0,
+  news: [],
+  ...over,
 });
+const NEWS = [anEvent()];
+const start = (steps: readonly ReplayStep[]) =>
+  startReplay(steps, {
+    onHead: (ms) => heads.push(ms / DAY_MS),
+    onStep: ({dayMs}) => heard.push(`day ${dayMs / DAY_MS}`),
+    onEnd: () => heard.push('end'),
+  });
 
 describe('startReplay(steps, replay)', () => {
   test('is at noon of the first day at once, and goes to the next a frame at a time, never quite to it', () => {

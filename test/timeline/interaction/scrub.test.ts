@@ -11,13 +11,12 @@ beforeEach(() => {
   plot = fakeElement(40);
   heard = [];
   isOnRuler = true;
-  listenForScrub(
-    plot,
-    {
-      isOnRuler: () => isOnRuler, onStart: () => heard.push('start'), onMove: (xPx) => heard.push(String(xPx)),
-      onEnd: () => heard.push('end'),
-    },
-  );
+  listenForScrub(plot, {
+    isOnRuler: () => isOnRuler,
+    onStart: () => heard.push('start'),
+    onMove: (xPx) => heard.push(String(xPx)),
+    onEnd: () => heard.push('end'),
+  });
 });
 
 describe('listenForScrub(plot, scrub)', () => {

@@ -35,8 +35,9 @@ describe('viewInWords(timeline, view, known)', () => {
   });
 
   test('says in Known then how many of them were known', () => {
-    expect(viewInWords(TIMELINE, view(1, 20), asKnownOn(TIMELINE, 4 * DAY_MS)))
-      .toBe('Thu 1 Jan 1970 to Mon 19 Jan 1970: 2 of 3 events known, sources disagree on 1.');
+    expect(viewInWords(TIMELINE, view(1, 20), asKnownOn(TIMELINE, 4 * DAY_MS))).toBe(
+      'Thu 1 Jan 1970 to Mon 19 Jan 1970: 2 of 3 events known, sources disagree on 1.',
+    );
     expect(viewInWords(TIMELINE, view(1, 20), asKnownOn(TIMELINE, DAY_MS))).toBe('Thu 1 Jan 1970 to Mon 19 Jan 1970: 1 of 3 events known.');
   });
 });

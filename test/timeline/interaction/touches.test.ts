@@ -55,7 +55,12 @@ describe('listenForHold(element, onHold)', () => {
     expect(holds).toBe(1);
   });
 
-  test.each([[106, 59], [94, 41], [111, 50], [89, 50]])('is called off by a move to %i, %i', (clientX, clientY) => {
+  test.each([
+    [106, 59],
+    [94, 41],
+    [111, 50],
+    [89, 50],
+  ])('is called off by a move to %i, %i', (clientX, clientY) => {
     send('pointerdown', {clientX: 100, clientY: 50});
     send('pointermove', {clientX, clientY});
     pass(500);
@@ -97,7 +102,11 @@ describe('listenForSwipes(element, isOn, onStep)', () => {
   beforeEach(() => {
     steps = [];
     isOn = true;
-    listenForSwipes(element, () => isOn, (step) => steps.push(step));
+    listenForSwipes(
+      element,
+      () => isOn,
+      (step) => steps.push(step),
+    );
   });
   const swipe = (byPx: number, downPx = 0, end = 'pointerup', press: Parameters<typeof pointer>[1] = {}) => {
     send('pointerdown', {clientX: 100, clientY: 50, ...press});

@@ -6,7 +6,10 @@ import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const noon = (day: number) => (day + 0.5) * DAY_MS;
 const TIMELINE = aTimeline(
-  [anEvent({id: 'early', knownMs: 2 * DAY_MS}), anEvent({id: 'late', span: {kind: 'day', dayMs: 5 * DAY_MS}, knownMs: 5 * DAY_MS, importance: 1})],
+  [
+    anEvent({id: 'early', knownMs: 2 * DAY_MS}),
+    anEvent({id: 'late', span: {kind: 'day', dayMs: 5 * DAY_MS}, knownMs: 5 * DAY_MS, importance: 1}),
+  ],
   10,
 );
 

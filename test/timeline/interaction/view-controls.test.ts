@@ -52,7 +52,10 @@ describe('goTo(view), fit()', () => {
   test('fly, as a reader who asked for it', () => {
     controls().goTo(view(1, 2));
     controls().fit();
-    expect(asked).toEqual([['fly', view(1, 2), {isOwn: true}], ['fly', TIMELINE.extent, {isOwn: true}]]);
+    expect(asked).toEqual([
+      ['fly', view(1, 2), {isOwn: true}],
+      ['fly', TIMELINE.extent, {isOwn: true}],
+    ]);
   });
 });
 

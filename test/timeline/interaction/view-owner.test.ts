@@ -19,7 +19,10 @@ const WIDTH_PX = 1000;
 const DAYS = 80;
 const view = (fromDay: number, toDay: number): View => ({fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
 /** News on every day, so that a replay moves its playhead all the time. */
-const TIMELINE = aTimeline(Array.from({length: DAYS}, (_, day) => anEvent({id: `e${day}`, span: {kind: 'day', dayMs: day * DAY_MS}, knownMs: day * DAY_MS})), DAYS);
+const TIMELINE = aTimeline(
+  Array.from({length: DAYS}, (_, day) => anEvent({id: `e${day}`, span: {kind: 'day', dayMs: day * DAY_MS}, knownMs: day * DAY_MS})),
+  DAYS,
+);
 
 let clock: ReturnType<typeof takeClock>;
 let camera: Camera;
@@ -50,7 +53,18 @@ afterEach(giveClockBack);
 const finger = (id: number, xPx: number, yPx = 0): Pointer => ({id, xPx, yPx, atMs: performance.now(), isFinger: true});
 const mouse = (xPx: number): Pointer => ({id: 1, xPx, yPx: 0, atMs: performance.now(), isFinger: false});
 const lift = (id: number) => hands.lift({id, atMs: performance.now()});
-const turn = (over: Partial<Turn>) => hands.turn({deltaX: 0, deltaY: 0, deltaMode: 0, ctrlKey: false, metaKey: false, shiftKey: false, xPx: 250, atMs: performance.now(), ...over});
+const turn = (over: Partial<Turn>) =>
+  hands.turn({
+    deltaX: 0,
+    deltaY: 0,
+    deltaMode: 0,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    xPx: 250,
+    atMs: performance.now(),
+    ...over,
+  });
 const brushed = (grip: 'from' | 'to' | 'both', byDays: number) => {
   camera.hold();
   camera.moveTo(stretched(camera.view, grip, byDays * DAY_MS, camera.bounds), {isOwn: true});
@@ -77,40 +91,65 @@ const GESTURES: readonly Gesture[] = [
   ['a pinch on a trackpad', 'at once', () => turn({ctrlKey: true, deltaY: -5}), (seen) => from(seen, 2 ** -0.1, 0.25)],
   ['a wheel sideways', 'at once', () => turn({deltaX: 100}), (seen) => from(seen, 1, 0, 0.1)],
   ['a wheel with Shift', 'at once', () => turn({deltaY: -100, shiftKey: true}), (seen) => from(seen, 1, 0, -0.1)],
-  ['a drag with the mouse', 'at once', () => {
-    hands.press(mouse(500), false);
-    hands.move(mouse(450));
-    hands.move(mouse(400));
-    lift(1);
-  }, (seen) => from(seen, 1, 0, 0.1)],
-  ['one finger', 'at once', () => {
-    hands.press(finger(1, 500), false);
-    hands.move(finger(1, 600));
-    // It comes to rest, and so does not glide on.
-    clock.pass(200);
-    lift(1);
-  }, (seen) => from(seen, 1, 0, -0.1)],
-  ['two fingers', 'at once', () => {
-    hands.press(finger(1, 400), false);
-    hands.press(finger(2, 600), false);
-    hands.move(finger(1, 300));
-    hands.move(finger(2, 700));
-    lift(1);
-    lift(2);
-  }, (seen) => from(seen, 0.5, 0.5)],
-  ['a tap and a pull', 'at once', () => {
-    hands.press(finger(1, 250), false);
-    lift(1);
-    hands.press(finger(1, 250), false);
-    hands.move(finger(1, 250, 128));
-    lift(1);
-  }, (seen) => from(seen, 0.5, 0.25)],
-  ['two taps', 'flight', () => {
-    hands.press(finger(1, 250), false);
-    lift(1);
-    hands.press(finger(1, 250), false);
-    lift(1);
-  }, (seen) => from(seen, 0.5, 0.25)],
+  [
+    'a drag with the mouse',
+    'at once',
+    () => {
+      hands.press(mouse(500), false);
+      hands.move(mouse(450));
+      hands.move(mouse(400));
+      lift(1);
+    },
+    (seen) => from(seen, 1, 0, 0.1),
+  ],
+  [
+    'one finger',
+    'at once',
+    () => {
+      hands.press(finger(1, 500), false);
+      hands.move(finger(1, 600));
+      // It comes to rest, and so does not glide on.
+      clock.pass(200);
+      lift(1);
+    },
+    (seen) => from(seen, 1, 0, -0.1),
+  ],
+  [
+    'two fingers',
+    'at once',
+    () => {
+      hands.press(finger(1, 400), false);
+      hands.press(finger(2, 600), false);
+      hands.move(finger(1, 300));
+      hands.move(finger(2, 700));
+      lift(1);
+      lift(2);
+    },
+    (seen) => from(seen, 0.5, 0.5),
+  ],
+  [
+    'a tap and a pull',
+    'at once',
+    () => {
+      hands.press(finger(1, 250), false);
+      lift(1);
+      hands.press(finger(1, 250), false);
+      hands.move(finger(1, 250, 128));
+      lift(1);
+    },
+    (seen) => from(seen, 0.5, 0.25),
+  ],
+  [
+    'two taps',
+    'flight',
+    () => {
+      hands.press(finger(1, 250), false);
+      lift(1);
+      hands.press(finger(1, 250), false);
+      lift(1);
+    },
+    (seen) => from(seen, 0.5, 0.25),
+  ],
   ['the brush', 'at once', () => brushed('both', 5), (seen) => ({fromMs: seen.fromMs + 5 * DAY_MS, toMs: seen.toMs + 5 * DAY_MS})],
   ['the brush’s first grip', 'at once', () => brushed('from', -2), (seen) => ({...seen, fromMs: seen.fromMs - 2 * DAY_MS})],
   ['the brush’s last grip', 'at once', () => brushed('to', 2), (seen) => ({...seen, toMs: seen.toMs + 2 * DAY_MS})],
@@ -119,10 +158,15 @@ const GESTURES: readonly Gesture[] = [
   ['− held down', 'flight', () => views.zoomBy(1 / 1.5, {isRepeated: true}), (seen) => from(seen, 1.5, aboutHead(seen))],
   ['Shift and →', 'flight', () => views.panBy(0.25), (seen) => from(seen, 1, 0, 0.25)],
   ['the button Earlier', 'flight', () => views.panBy(-0.5), (seen) => from(seen, 1, 0, -0.5)],
-  ['the name of a level', 'flight', () => views.goToLevel('days'), () => {
-    const halfMs = ((WIDTH_PX / 113) * DAY_MS) / 2;
-    return {fromMs: clocks.playheadMs - halfMs, toMs: clocks.playheadMs + halfMs};
-  }],
+  [
+    'the name of a level',
+    'flight',
+    () => views.goToLevel('days'),
+    () => {
+      const halfMs = ((WIDTH_PX / 113) * DAY_MS) / 2;
+      return {fromMs: clocks.playheadMs - halfMs, toMs: clocks.playheadMs + halfMs};
+    },
+  ],
   ['Show all', 'flight', () => views.fit(), () => TIMELINE.extent],
 ];
 
@@ -131,31 +175,49 @@ type Moment = readonly [name: string, begin: () => void];
 
 const MOMENTS: readonly Moment[] = [
   ['at rest', () => {}],
-  ['in a flight to a chapter', () => {
-    camera.flyTo(view(45, 50));
-    clock.pass(150);
-  }],
-  ['in a flight that a reader asked for', () => {
-    views.goToLevel('weeks');
-    clock.pass(150);
-  }],
-  ['in a glide', () => {
-    camera.glideBy(10 * DAY_MS, 600);
-    clock.pass(150);
-  }],
-  ['in a replay', () => {
-    clocks.play();
-    clock.pass(9000);
-  }],
-  ['in a replay that has just moved the view', () => {
-    camera.setView(view(24, 34));
-    clocks.play();
-    while (camera.view.fromMs === 24 * DAY_MS) clock.pass(FRAME_MS);
-  }],
-  ['before it has settled', () => {
-    camera.moveTo(view(22, 38), {isOwn: true});
-    clock.pass(60);
-  }],
+  [
+    'in a flight to a chapter',
+    () => {
+      camera.flyTo(view(45, 50));
+      clock.pass(150);
+    },
+  ],
+  [
+    'in a flight that a reader asked for',
+    () => {
+      views.goToLevel('weeks');
+      clock.pass(150);
+    },
+  ],
+  [
+    'in a glide',
+    () => {
+      camera.glideBy(10 * DAY_MS, 600);
+      clock.pass(150);
+    },
+  ],
+  [
+    'in a replay',
+    () => {
+      clocks.play();
+      clock.pass(9000);
+    },
+  ],
+  [
+    'in a replay that has just moved the view',
+    () => {
+      camera.setView(view(24, 34));
+      clocks.play();
+      while (camera.view.fromMs === 24 * DAY_MS) clock.pass(FRAME_MS);
+    },
+  ],
+  [
+    'before it has settled',
+    () => {
+      camera.moveTo(view(22, 38), {isOwn: true});
+      clock.pass(60);
+    },
+  ],
 ];
 
 const isNear = (seen: View, expected: View, share: number) =>

@@ -38,7 +38,9 @@ function idsOfLane({marks, counts, rugs, ghosts}: Arrangement, lane: number): st
 function sidesOf({timeline, view, size}: SomeCase): Map<TimelineEvent, -1 | 0 | 1> {
   const pxPerDay = (size.widthPx / (view.toMs - view.fromMs)) * 86_400_000;
   return new Map(
-    indexOf(timeline).lanes.flatMap(({entries}) => entries.map((entry) => [entry.event, sideOf(entry, view.fromMs, view.toMs, reachMs(entry, {pxPerDay, size}))] as const)),
+    indexOf(timeline).lanes.flatMap(({entries}) =>
+      entries.map((entry) => [entry.event, sideOf(entry, view.fromMs, view.toMs, reachMs(entry, {pxPerDay, size}))] as const),
+    ),
   );
 }
 
@@ -93,8 +95,15 @@ const PROMISES: Readonly<Record<string, (some: Arranged) => void>> = {
   },
 
   'places all that it arranged': (some) => {
-    const {arrangement: {marks, bars, counts}, placement} = some;
-    const named = (all: readonly {readonly id: string; readonly label: unknown}[]) => all.filter(({label}) => label).map(({id}) => id).sort();
+    const {
+      arrangement: {marks, bars, counts},
+      placement,
+    } = some;
+    const named = (all: readonly {readonly id: string; readonly label: unknown}[]) =>
+      all
+        .filter(({label}) => label)
+        .map(({id}) => id)
+        .sort();
     expect(placement.events.map(({event}) => event.id).sort()).toEqual(marks.map(({id}) => id).sort());
     expect(named(placement.events.map(({event: {id}, label}) => ({id, label})))).toEqual(named(marks));
     expect([placement.bars.length, placement.counts.length]).toEqual([bars.length, counts.length]);
@@ -107,7 +116,10 @@ const PROMISES: Readonly<Record<string, (some: Arranged) => void>> = {
   },
 
   'never says more of a day than is known': (some) => {
-    const {arrangement: {marks, counts}, placement} = some;
+    const {
+      arrangement: {marks, counts},
+      placement,
+    } = some;
     const spans = new Map(some.timeline.events.map(({id, span, isDisputed}) => [id, {span, isDisputed}]));
     expect(wrongForm(placement, some.size)).toEqual([]);
     for (const {id, form} of marks) if (form === 'bar') expect(spans.get(id)!.span.kind).toBe('day');
@@ -115,7 +127,10 @@ const PROMISES: Readonly<Record<string, (some: Arranged) => void>> = {
       const those = members.map((id) => spans.get(id)!);
       const isDoubted = those.some(({span}) => isUncertain(span));
       expect(doubt).toBe(isDoubted ? 'uncertain' : those.some(({isDisputed}) => isDisputed) ? 'disputed' : null);
-      expect([isAllUncertain, isAllStretch]).toEqual([those.every(({span}) => isUncertain(span)), those.every(({span}) => span.kind === 'stretch')]);
+      expect([isAllUncertain, isAllStretch]).toEqual([
+        those.every(({span}) => isUncertain(span)),
+        those.every(({span}) => span.kind === 'stretch'),
+      ]);
     }
   },
 

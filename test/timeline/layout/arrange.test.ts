@@ -11,19 +11,40 @@ import type {Measure, Timeline, TimelineEvent} from '../../../src/timeline/model
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
-const stretch = (from: number, to: number): Span => ({kind: 'stretch', fromMs: from * DAY_MS, toMs: to * DAY_MS, softStart: false, softEnd: false});
+const stretch = (from: number, to: number): Span => ({
+  kind: 'stretch',
+  fromMs: from * DAY_MS,
+  toMs: to * DAY_MS,
+  softStart: false,
+  softEnd: false,
+});
 const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
 
 /** Ten days on 1,000 px: 100 px a day. */
 const WIDE = wideSize(1000);
-const arrange = (events: readonly TimelineEvent[], options: ArrangeOptions = {}, view = days(0, 10), size = WIDE, rows: readonly number[] = [2]): Arrangement =>
-  arrangeEvents(aTimeline(events, 10, rows), view, size, options);
+const arrange = (
+  events: readonly TimelineEvent[],
+  options: ArrangeOptions = {},
+  view = days(0, 10),
+  size = WIDE,
+  rows: readonly number[] = [2],
+): Arrangement => arrangeEvents(aTimeline(events, 10, rows), view, size, options);
 const named = ({marks}: Arrangement) => marks.filter(({label}) => label).map(({id}) => id);
 
 describe('arrangeEvents(timeline, view, size, options)', () => {
   test('is empty for a story without events', () => {
     const arrangement = arrange([]);
-    expect(arrangement).toMatchObject({marks: [], bars: [], counts: [], rugs: [[]], ghosts: [[]], here: 0, pxPerDay: 100, depth: 2, matching: null});
+    expect(arrangement).toMatchObject({
+      marks: [],
+      bars: [],
+      counts: [],
+      rugs: [[]],
+      ghosts: [[]],
+      here: 0,
+      pxPerDay: 100,
+      depth: 2,
+      matching: null,
+    });
     expect(arrangement.plan).toEqual({lanes: [2], measures: [], quietMeasures: []});
   });
 
@@ -48,7 +69,10 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
 
   test('sets turning points larger, and landmarks heavier', () => {
     const events = [anEvent({id: 'turn', importance: 1, isTurningPoint: true}), anEvent({id: 'mark', importance: 1, span: day(5)})];
-    expect(arrange(events).marks.map(({label}) => [label!.sizePx, label!.weight])).toEqual([[15, 600], [13, 600]]);
+    expect(arrange(events).marks.map(({label}) => [label!.sizePx, label!.weight])).toEqual([
+      [15, 600],
+      [13, 600],
+    ]);
   });
 
   test('draws only what touches the window, and counts the rest on its side', () => {
@@ -69,13 +93,17 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
   });
 
   test('deals rows to the lanes with events in the window', () => {
-    const crowd = [0, 1, 2].map((i) => anEvent({id: `c${i}`, lane: 1, span: day(5), label: 'A label of some length that fills its row quite well'}));
+    const crowd = [0, 1, 2].map((i) =>
+      anEvent({id: `c${i}`, lane: 1, span: day(5), label: 'A label of some length that fills its row quite well'}),
+    );
     expect(arrange(crowd, {}, days(5, 6.5), WIDE, [2, 1, 1]).plan.lanes).toEqual([1, 2, 1]);
     expect(arrange([], {}, days(0, 10), WIDE, [2, 1, 1]).plan.lanes).toEqual([2, 1, 1]);
   });
 
   test('counts what crowds a day in one box, with the doubt of its members', () => {
-    const events = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => anEvent({id, span: {kind: 'moment', atMs: 5 * DAY_MS}, importance: 3, isDisputed: id === 'b'}));
+    const events = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) =>
+      anEvent({id, span: {kind: 'moment', atMs: 5 * DAY_MS}, importance: 3, isDisputed: id === 'b'}),
+    );
     const {marks, counts, rugs} = arrange(events, {}, days(0, 10), WIDE, [1]);
     const {members, doubt, isAllUncertain, isAllStretch, row, widthPx, atMs} = counts[0]!;
     expect(counts).toHaveLength(1);
@@ -87,14 +115,18 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
   });
 
   test('leaves what is too much even for counts to the rug', () => {
-    const events = Array.from({length: 200}, (_, i) => anEvent({id: `e${String(i).padStart(3, '0')}`, span: {kind: 'moment', atMs: (i / 20) * DAY_MS}}));
+    const events = Array.from({length: 200}, (_, i) =>
+      anEvent({id: `e${String(i).padStart(3, '0')}`, span: {kind: 'moment', atMs: (i / 20) * DAY_MS}}),
+    );
     const {marks, counts, rugs} = arrange(events, {}, days(0, 10), WIDE, [1]);
     expect(marks.length + counts.reduce((sum, {members}) => sum + members.length, 0) + rugs[0]!.length).toBe(200);
     expect(rugs[0]!.length).toBeGreaterThanOrEqual(160);
   });
 
   test('names the selected event even where everything else is more important', () => {
-    const events = [...Array(8).keys()].map((i) => anEvent({id: `t${i}`, importance: 1, isTurningPoint: true, span: {kind: 'moment', atMs: 0}}));
+    const events = [...Array(8).keys()].map((i) =>
+      anEvent({id: `t${i}`, importance: 1, isTurningPoint: true, span: {kind: 'moment', atMs: 0}}),
+    );
     const all = [...events, anEvent({id: 'small', importance: 3, span: {kind: 'moment', atMs: 0}})];
     expect(named(arrange(all))).not.toContain('small');
     expect(named(arrange(all, {selectedId: 'small'}))).toContain('small');
@@ -183,7 +215,10 @@ describe('arrangeEvents(timeline, view, size, options)', () => {
       )!;
       return [row, Math.round((atMs / DAY_MS) * 1000)];
     };
-    expect([placeOf({importance: 1}), placeOf({})]).toEqual([[0, 5647], [1, 5500]]);
+    expect([placeOf({importance: 1}), placeOf({})]).toEqual([
+      [0, 5647],
+      [1, 5500],
+    ]);
   });
 
   test('gives a lane alone all rows, and the others a rug', () => {
@@ -238,7 +273,10 @@ describe('arrangeEvents, of what finds no words', () => {
   const inRow = (events: readonly TimelineEvent[], options: ArrangeOptions = {}) => {
     const {marks, counts, rugs} = arrange(events, {measureText, ...options}, days(0, 10), WIDE, [1]);
     return {
-      named: marks.filter(({label}) => label).map(({id}) => id).filter((id) => id !== 'left' && id !== 'right'),
+      named: marks
+        .filter(({label}) => label)
+        .map(({id}) => id)
+        .filter((id) => id !== 'left' && id !== 'right'),
       small: marks.filter(({label}) => !label).map(({id}) => id),
       counts: counts.map(({members, atMs}) => [members.join(), Math.round((atMs / DAY_MS) * 100)]),
       rug: rugs[0]!.map(({id}) => id),
@@ -348,7 +386,10 @@ describe('arrangeEvents, of what finds no words', () => {
       long('b', 500),
     ];
     const {marks} = arrange(events, {measureText}, days(0, 10), WIDE, [2]);
-    expect(marks.filter(({isSmall}) => isSmall).map(({id, row}) => [id, row])).toEqual([['a', 0], ['b', 1]]);
+    expect(marks.filter(({isSmall}) => isSmall).map(({id, row}) => [id, row])).toEqual([
+      ['a', 0],
+      ['b', 1],
+    ]);
   });
 
   test('lets the least important words join a count of three or more, and never a landmark or the selected event', () => {
@@ -419,7 +460,11 @@ describe('arrangeEvents, of what finds no words', () => {
 describe('gapsOf(window)', () => {
   test('sets words 12 px apart, 10 where a day is narrower than 72, and 8 on a phone', () => {
     const gaps = (pxPerDay: number, size = WIDE) => Object.values(gapsOf({size, pxPerDay}));
-    expect([gaps(72), gaps(71.9), gaps(600, compactSize(340))]).toEqual([[12, 4, 8], [10, 4, 8], [8, 4, 8]]);
+    expect([gaps(72), gaps(71.9), gaps(600, compactSize(340))]).toEqual([
+      [12, 4, 8],
+      [10, 4, 8],
+      [8, 4, 8],
+    ]);
   });
 });
 
@@ -430,7 +475,10 @@ describe('arrangeEvents, where hours are told apart', () => {
   test('puts the events of a day without an hour into one bar, in their order', () => {
     const {bars, marks} = ofDay([anEvent({id: 'b', span: day(5), order: 0.8}), anEvent({id: 'a', span: day(5), order: 0.2})]);
     expect(bars).toEqual([{lane: 0, row: 0, dayMs: 5 * DAY_MS, members: ['a', 'b']}]);
-    expect(marks.map(({id, form, atMs, label}) => [id, form, atMs, label!.side])).toEqual([['a', 'bar', 5 * DAY_MS, 'inside'], ['b', 'bar', 5 * DAY_MS, 'inside']]);
+    expect(marks.map(({id, form, atMs, label}) => [id, form, atMs, label!.side])).toEqual([
+      ['a', 'bar', 5 * DAY_MS, 'inside'],
+      ['b', 'bar', 5 * DAY_MS, 'inside'],
+    ]);
     const longPx = measureByTable('A longer label', 13, 450);
     expect(marks.map(({label}) => label!.offsetPx)).toEqual([8, 8 + longPx + 25]);
   });
@@ -447,7 +495,10 @@ describe('arrangeEvents, where hours are told apart', () => {
 
   test('has a bar for each day, those of two days that follow each other on one row', () => {
     const {bars} = arrange([anEvent({id: 'a', span: day(5)}), anEvent({id: 'b', span: day(6)})], {}, days(5, 7));
-    expect(bars).toEqual([{lane: 0, row: 0, dayMs: 5 * DAY_MS, members: ['a']}, {lane: 0, row: 0, dayMs: 6 * DAY_MS, members: ['b']}]);
+    expect(bars).toEqual([
+      {lane: 0, row: 0, dayMs: 5 * DAY_MS, members: ['a']},
+      {lane: 0, row: 0, dayMs: 6 * DAY_MS, members: ['b']},
+    ]);
   });
 
   test('uses the short words where only they leave room for every name', () => {
@@ -502,9 +553,26 @@ describe('arrangeEvents, where hours are told apart', () => {
 });
 
 describe('the rows that measures lend', () => {
-  const measure = (id: string, fromDay: number): Measure => ({id, name: id, prefix: '', suffix: '', steps: [{knownMs: fromDay * DAY_MS, value: 1, asOf: '', qualifier: 'exact', source: '', event: ''}]});
+  const measure = (id: string, fromDay: number): Measure => ({
+    id,
+    name: id,
+    prefix: '',
+    suffix: '',
+    steps: [{knownMs: fromDay * DAY_MS, value: 1, asOf: '', qualifier: 'exact', source: '', event: ''}],
+  });
   const story = (count: number, measures: readonly Measure[]): Timeline => ({
-    ...aTimeline(Array.from({length: count}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'moment', atMs: 2 * DAY_MS}, label: 'Words as long as half of this stage is wide, and some more', short: 'The same'.repeat(8)})), 10, [1]),
+    ...aTimeline(
+      Array.from({length: count}, (_, i) =>
+        anEvent({
+          id: `e${i}`,
+          span: {kind: 'moment', atMs: 2 * DAY_MS},
+          label: 'Words as long as half of this stage is wide, and some more',
+          short: 'The same'.repeat(8),
+        }),
+      ),
+      10,
+      [1],
+    ),
     measures: [...measures],
   });
   const planOf = (timeline: Timeline, size = WIDE) => {
@@ -538,7 +606,10 @@ describe('the rows that measures lend', () => {
 
   test('go to the lanes of a phone where they are needed', () => {
     // 15 rows, of which the measure takes two.
-    const ofWords = (count: number) => ({...story(count, [measure('now', 1)]), events: story(count, []).events.map((event) => ({...event, short: 'Label'}))});
+    const ofWords = (count: number) => ({
+      ...story(count, [measure('now', 1)]),
+      events: story(count, []).events.map((event) => ({...event, short: 'Label'})),
+    });
     expect(planOf(ofWords(1), compactSize(340))).toEqual([[13], ['now'], []]);
     expect(planOf(ofWords(30), compactSize(340))).toEqual([[15], [], []]);
     // Words wider than the plot would find no room on any row.
@@ -546,7 +617,14 @@ describe('the rows that measures lend', () => {
   });
 
   test('leave out the measure of a phone that has no more rows than lanes', () => {
-    const timeline = {...aTimeline([anEvent()], 10, Array.from({length: 10}, () => 1)), measures: [measure('now', 1)]};
+    const timeline = {
+      ...aTimeline(
+        [anEvent()],
+        10,
+        Array.from({length: 10}, () => 1),
+      ),
+      measures: [measure('now', 1)],
+    };
     const {plan} = arrangeEvents(timeline, days(0, 4), compactSize(340, 0, 500));
     expect([plan.lanes, plan.measures]).toEqual([Array.from({length: 10}, () => 1), []]);
   });
@@ -556,7 +634,14 @@ describe('laneAlone(timeline, matching)', () => {
   const timeline = aTimeline([anEvent({id: 'a'}), anEvent({id: 'b'}), anEvent({id: 'c', lane: 1})], 10, [1, 1]);
   test('is the lane of which just all events are let through', () => {
     const alone = (...ids: string[]) => laneAlone(timeline, new Set(ids));
-    expect([alone('a', 'b'), alone('c'), alone('a'), alone('a', 'b', 'c'), alone(), laneAlone(timeline, null)]).toEqual([0, 1, null, null, null, null]);
+    expect([alone('a', 'b'), alone('c'), alone('a'), alone('a', 'b', 'c'), alone(), laneAlone(timeline, null)]).toEqual([
+      0,
+      1,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });
 
@@ -575,8 +660,17 @@ describe('outsideOf(timeline, view, size, matching)', () => {
   );
   const sidesOf = (view = days(4, 6), matching: ReadonlySet<string> | null = null) => {
     const {here, earlier, later, laneSides} = outsideOf(timeline, view, WIDE, matching);
-    const side = ({count, landmark, nearestMs}: typeof earlier) => [count, landmark?.id ?? null, nearestMs === null ? null : nearestMs / DAY_MS];
-    return {here, earlier: side(earlier), later: side(later), lanes: laneSides.map((one) => [one.here, side(one.earlier), side(one.later)])};
+    const side = ({count, landmark, nearestMs}: typeof earlier) => [
+      count,
+      landmark?.id ?? null,
+      nearestMs === null ? null : nearestMs / DAY_MS,
+    ];
+    return {
+      here,
+      earlier: side(earlier),
+      later: side(later),
+      lanes: laneSides.map((one) => [one.here, side(one.earlier), side(one.later)]),
+    };
   };
 
   test('counts each side, with the nearest landmark and the nearest event', () => {
@@ -584,7 +678,10 @@ describe('outsideOf(timeline, view, size, matching)', () => {
       here: 1,
       earlier: [2, 'b', 3],
       later: [3, 'e', 7],
-      lanes: [[1, [1, null, 1], [2, null, 8]], [0, [1, null, 3], [1, null, 7]]],
+      lanes: [
+        [1, [1, null, 1], [2, null, 8]],
+        [0, [1, null, 3], [1, null, 7]],
+      ],
     });
   });
 
@@ -598,14 +695,25 @@ describe('outsideOf(timeline, view, size, matching)', () => {
     expect([rest.here, rest.later.count]).toEqual([1003, 1]);
     expect([moving.here, moving.earlier.count, moving.later.count]).toEqual([1004, 2, 0]);
     expect([moving.earlier.landmark?.id, moving.earlier.nearestMs, moving.later.landmark]).toEqual(['b', 3 * DAY_MS, null]);
-    expect(moving.laneSides.map(({here, earlier, later}) => [here, earlier.count, later.count])).toEqual([[1003, 1, 0], [1, 1, 0]]);
+    expect(moving.laneSides.map(({here, earlier, later}) => [here, earlier.count, later.count])).toEqual([
+      [1003, 1, 0],
+      [1, 1, 0],
+    ]);
     expect(outsideWhileMoving(long, view, WIDE, new Set(['a']), rest)).toBe(rest);
     // A short story is counted as at rest.
     expect(outsideWhileMoving(timeline, view, WIDE, null, rest)).toEqual(outsideOf(timeline, view, WIDE, null));
   });
 
   test('counts only what a search lets through', () => {
-    expect(sidesOf(days(4, 6), new Set(['a', 'f']))).toEqual({here: 0, earlier: [1, 'a', 1], later: [1, 'f', 9], lanes: [[0, [1, null, 1], [1, null, 9]], [0, [0, null, null], [0, null, null]]]});
+    expect(sidesOf(days(4, 6), new Set(['a', 'f']))).toEqual({
+      here: 0,
+      earlier: [1, 'a', 1],
+      later: [1, 'f', 9],
+      lanes: [
+        [0, [1, null, 1], [1, null, 9]],
+        [0, [0, null, null], [0, null, null]],
+      ],
+    });
   });
 
   test('counts what has too little in the window as outside', () => {
@@ -630,7 +738,11 @@ describe('outsideOf, of landmarks on one side alone', () => {
   };
 
   test('has the one before, or the one after', () => {
-    expect([sides(1), sides(8), sides(5)]).toEqual([['mark', undefined], [undefined, 'mark'], [undefined, undefined]]);
+    expect([sides(1), sides(8), sides(5)]).toEqual([
+      ['mark', undefined],
+      [undefined, 'mark'],
+      [undefined, undefined],
+    ]);
   });
 });
 
@@ -645,6 +757,15 @@ describe('arrangedByHand(timeline, view, size, marks)', () => {
   test('has those marks alone, on rows as the story asks for them', () => {
     const timeline = aTimeline([anEvent()], 10, [3, 1]);
     const mark = {id: 'a', lane: 0, row: 2, form: 'glyph', atMs: DAY_MS, isOnFoot: false, isSmall: false, label: null} as const;
-    expect(arrangedByHand(timeline, days(0, 10), WIDE, [mark])).toMatchObject({marks: [mark], plan: {lanes: [3, 1]}, bars: [], counts: [], rugs: [[], []], ghosts: [[], []], here: 1, depth: 2});
+    expect(arrangedByHand(timeline, days(0, 10), WIDE, [mark])).toMatchObject({
+      marks: [mark],
+      plan: {lanes: [3, 1]},
+      bars: [],
+      counts: [],
+      rugs: [[], []],
+      ghosts: [[], []],
+      here: 1,
+      depth: 2,
+    });
   });
 });

@@ -12,18 +12,32 @@ import {anEvent, aTimeline} from '../some-timeline.ts';
 
 /** A window in days; every letter is 10 px wide. */
 function windowOf(fromDay: number, toDay: number, over: Partial<Window> = {}, size: StageSize = wideSize(1000)): Window {
-  return {view: {fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS}, size, pxPerDay: size.widthPx / (toDay - fromDay), depth: 3, selectedId: null, measureText: (text) => 10 * text.length, ...over};
+  return {
+    view: {fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS},
+    size,
+    pxPerDay: size.widthPx / (toDay - fromDay),
+    depth: 3,
+    selectedId: null,
+    measureText: (text) => 10 * text.length,
+    ...over,
+  };
 }
 
 /** Bars of day 5, for events with labels of so many letters and short labels half as long. */
 function barsOf(window: Window, lengths: readonly number[], wording: Wording = 'first'): Bar[] {
-  const events = lengths.map((length, i) => anEvent({id: `e${i}`, span: {kind: 'day', dayMs: 5 * DAY_MS}, label: 'x'.repeat(length), short: 'y'.repeat(length / 2)}));
+  const events = lengths.map((length, i) =>
+    anEvent({id: `e${i}`, span: {kind: 'day', dayMs: 5 * DAY_MS}, label: 'x'.repeat(length), short: 'y'.repeat(length / 2)}),
+  );
   return barsOfDay(window, indexOf(aTimeline(events, 20)).lanes[0]!.entries, wording);
 }
 
 /** Of each bar its ends, its cost, and for each name its letters, side and distance. */
 const seen = (bars: readonly Bar[]) =>
-  bars.map(({way: {body, cost, drawn}}) => [[Math.round(body!.fromPx), Math.round(body!.toPx)], cost, drawn.map(({label}) => `${label!.text.length}${label!.text[0]} ${label!.side} ${Math.round(label!.offsetPx)}`)]);
+  bars.map(({way: {body, cost, drawn}}) => [
+    [Math.round(body!.fromPx), Math.round(body!.toPx)],
+    cost,
+    drawn.map(({label}) => `${label!.text.length}${label!.text[0]} ${label!.side} ${Math.round(label!.offsetPx)}`),
+  ]);
 
 describe('barsOfDay(window, entries, wording)', () => {
   test('name one after the other, 25 px apart, 8 px inside', () => {
@@ -32,12 +46,17 @@ describe('barsOfDay(window, entries, wording)', () => {
     expect(seen(bars)).toEqual([[[0, 1000], 0, ['10x inside 8', '20x inside 133']]]);
     expect(bars[0]).toMatchObject({dayMs: 5 * DAY_MS, way: {isBox: true, foot: null}});
     expect(bars[0]!.entries.map(({event}) => event.id)).toEqual(['e0', 'e1']);
-    expect(bars[0]!.way.drawn.every(({form, atMs, isSmall, isOnFoot}) => form === 'bar' && atMs === 5 * DAY_MS && !isSmall && !isOnFoot)).toBe(true);
+    expect(
+      bars[0]!.way.drawn.every(({form, atMs, isSmall, isOnFoot}) => form === 'bar' && atMs === 5 * DAY_MS && !isSmall && !isOnFoot),
+    ).toBe(true);
   });
 
   test('open another when one is full, and fill the first that has room', () => {
     // Of 984 px inside, 600 + 25 + 400 is too much; 600 + 25 + 300 is not.
-    expect(seen(barsOf(windowOf(5, 6), [60, 40, 30]))).toEqual([[[0, 1000], 0, ['60x inside 8', '30x inside 633']], [[0, 1000], 0, ['40x inside 8']]]);
+    expect(seen(barsOf(windowOf(5, 6), [60, 40, 30]))).toEqual([
+      [[0, 1000], 0, ['60x inside 8', '30x inside 633']],
+      [[0, 1000], 0, ['40x inside 8']],
+    ]);
     expect(seen(barsOf(windowOf(5, 6), [60, 34]))).toHaveLength(1);
     expect(seen(barsOf(windowOf(5, 6), [60, 36]))).toHaveLength(2);
   });
@@ -50,14 +69,20 @@ describe('barsOfDay(window, entries, wording)', () => {
 
   test('are as wide as what is in sight of the day, less 2 px where the next day begins', () => {
     // From 5.4 on 600 px of the day are left, 584 inside.
-    expect(seen(barsOf(windowOf(5.4, 6.4), [40, 30]))).toEqual([[[0, 598], 0, ['40x inside 8']], [[0, 598], 0, ['30x inside 8']]]);
+    expect(seen(barsOf(windowOf(5.4, 6.4), [40, 30]))).toEqual([
+      [[0, 598], 0, ['40x inside 8']],
+      [[0, 598], 0, ['30x inside 8']],
+    ]);
   });
 
   test('of two days that follow each other share a row', () => {
     const events = [5, 6].map((day) => anEvent({id: `e${day}`, span: {kind: 'day', dayMs: day * DAY_MS}}));
     const window = windowOf(5, 7);
     const [first, second] = indexOf(aTimeline(events, 20)).lanes[0]!.entries.map((entry) => barsOfDay(window, [entry], 'first')[0]!.way);
-    expect([first!.body, second!.body]).toEqual([{fromPx: 0, toPx: 498}, {fromPx: 502, toPx: 1000}]);
+    expect([first!.body, second!.body]).toEqual([
+      {fromPx: 0, toPx: 498},
+      {fromPx: 502, toPx: 1000},
+    ]);
     expect(clash(first!, second!, gapsOf(window))).toBe(false);
   });
 
@@ -81,7 +106,10 @@ describe('barsOfDay(window, entries, wording)', () => {
       [[67, 1000], 1, ['30x left 433', '40x left 8']],
     ]);
     // The short words where the long ones have room on neither side.
-    expect(seen(barsOf(windowOf(4.2, 5.2), [20, 100], 'beside'))).toEqual([[[592, 1000], 0.5, ['20x left 8']], [[292, 1000], 0.5, ['50y left 8']]]);
+    expect(seen(barsOf(windowOf(4.2, 5.2), [20, 100], 'beside'))).toEqual([
+      [[592, 1000], 0.5, ['20x left 8']],
+      [[292, 1000], 0.5, ['50y left 8']],
+    ]);
     // Not where there is room in the bar.
     expect(seen(barsOf(windowOf(5, 6), [20, 30], 'beside'))).toEqual([[[0, 1000], 0, ['20x inside 8', '30x inside 233']]]);
   });
@@ -100,7 +128,10 @@ describe('barsOfDay(window, entries, wording)', () => {
       seen(barsOf(windowOf(fromDay, fromDay + 1, {selectedId: id}), lengths));
     // 12 px more than without a block: 343 and 228.
     expect([selected(4.3431, 'e1', [10, 19]).length, selected(4.3429, 'e1', [10, 19]).length]).toEqual([1, 2]);
-    expect([selected(4.2281, 'e0', [20]), selected(4.2279, 'e0', [20])]).toEqual([[[[774, 1000], 0, ['20x inside 14']]], [[[774, 1000], 0, ['10y inside 14']]]]);
+    expect([selected(4.2281, 'e0', [20]), selected(4.2279, 'e0', [20])]).toEqual([
+      [[[774, 1000], 0, ['20x inside 14']]],
+      [[[774, 1000], 0, ['10y inside 14']]],
+    ]);
     expect(selected(5, 'e0', [10, 20])).toEqual([[[0, 1000], 0, ['10x inside 14', '20x inside 145']]]);
     const narrow = windowOf(4, 7, {selectedId: 'e0'}, wideSize(300));
     expect(seen(barsOf(narrow, [50]))).toEqual([[[38, 300], 1, ['25y inside -56']]]);
@@ -122,7 +153,9 @@ describe('barsOfDay(window, entries, wording)', () => {
   test('have names inside after all where one of several has no room beside, not even by its short words', () => {
     // The day takes 200 px in the middle of the window, with 400 on each side.
     const names = (lengths: readonly number[]) =>
-      barsOf(windowOf(3, 8), lengths, 'beside').map(({way}) => way.drawn.map(({label}) => `${label!.text.length}${label!.text[0]} ${label!.side} ${label!.offsetPx}`));
+      barsOf(windowOf(3, 8), lengths, 'beside').map(({way}) =>
+        way.drawn.map(({label}) => `${label!.text.length}${label!.text[0]} ${label!.side} ${label!.offsetPx}`),
+      );
     // 300 + 25 + 500 + 8 are too much for one bar, and 500 + 8 for a bar of its own.
     expect(names([30, 50])).toEqual([['30x left 8'], ['25y left 8']]);
     expect(names([30, 78])).toEqual([['30x left 8'], ['39y left 8']]);
@@ -180,7 +213,9 @@ describe('barsOfDay(window, entries, wording)', () => {
   });
 
   test('make room for the block of the selected event', () => {
-    expect(seen(barsOf(windowOf(5, 6, {selectedId: 'e1'}), [10, 20, 10]))).toEqual([[[0, 1000], 0, ['10x inside 8', '20x inside 139', '10x inside 370']]]);
+    expect(seen(barsOf(windowOf(5, 6, {selectedId: 'e1'}), [10, 20, 10]))).toEqual([
+      [[0, 1000], 0, ['10x inside 8', '20x inside 139', '10x inside 370']],
+    ]);
   });
 
   test('set names closer on a phone', () => {

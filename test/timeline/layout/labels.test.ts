@@ -7,7 +7,13 @@ const GAPS = {labelPx: 12};
 /** An exact mark from 0 to 14, with words from 18 to 60, unless told otherwise. */
 function candidate(over: Partial<Candidate<string>> = {}): Candidate<string> {
   return {
-    row: 0, mark: {fromPx: 0, toPx: 14}, shape: 'exact', label: {fromPx: 18, toPx: 60}, cost: 0, choice: '', ...over,
+    row: 0,
+    mark: {fromPx: 0, toPx: 14},
+    shape: 'exact',
+    label: {fromPx: 18, toPx: 60},
+    cost: 0,
+    choice: '',
+    ...over,
   };
 }
 
@@ -16,8 +22,12 @@ const moved = (byPx: number, over: Partial<Candidate<string>> = {}) =>
 
 describe('markGapPx(a, b)', () => {
   test.each<[MarkShape, MarkShape, number]>([
-    ['exact', 'exact', 3], ['exact', 'uncertain', 3], ['uncertain', 'uncertain', 3],
-    ['clip', 'clip', 3], ['clip', 'exact', 0], ['clip', 'uncertain', 8],
+    ['exact', 'exact', 3],
+    ['exact', 'uncertain', 3],
+    ['uncertain', 'uncertain', 3],
+    ['clip', 'clip', 3],
+    ['clip', 'exact', 0],
+    ['clip', 'uncertain', 8],
   ])('keeps %s and %s %i apart, either way round', (a, b, gapPx) => {
     expect([markGapPx(a, b), markGapPx(b, a)]).toEqual([gapPx, gapPx]);
   });
@@ -42,7 +52,10 @@ describe('clash(a, b, gaps)', () => {
   test('keeps words on the left of a mark the label gap away from the mark before, either way round', () => {
     const bare = candidate({label: null});
     const left = (gapPx: number) => moved(100, {label: {fromPx: 14 + gapPx, toPx: 96}});
-    for (const [gapPx, isClash] of [[12, false], [11.9, true]] as const) {
+    for (const [gapPx, isClash] of [
+      [12, false],
+      [11.9, true],
+    ] as const) {
       expect([clash(bare, left(gapPx), GAPS), clash(left(gapPx), bare, GAPS)]).toEqual([isClash, isClash]);
     }
   });

@@ -5,7 +5,12 @@ import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {Measure, MeasureStep} from '../../../src/timeline/model/timeline.ts';
 
 const step = (day: number, value: number): MeasureStep => ({
-  knownMs: day * DAY_MS, value, asOf: '1970-01-01', qualifier: 'exact', source: 'a', event: `e${day}`,
+  knownMs: day * DAY_MS,
+  value,
+  asOf: '1970-01-01',
+  qualifier: 'exact',
+  source: 'a',
+  event: `e${day}`,
 });
 const measure = (...steps: MeasureStep[]): Measure => ({id: 'm', name: 'M', prefix: '', suffix: '', steps});
 /** Ten days at 100 px a day. */
@@ -13,8 +18,14 @@ const VIEW = {fromMs: 0, toMs: 10 * DAY_MS};
 
 describe('numberOnChart(value, measure, language)', () => {
   test.each([
-    [331, '331'], [9_999, '9999'], [10_000, '10k'], [31_500, '31.5k'],
-    [4_300_000, '4.3M'], [40_000_000, '40M'], [1_250_000_000, '1.3B'], [0, '0'],
+    [331, '331'],
+    [9_999, '9999'],
+    [10_000, '10k'],
+    [31_500, '31.5k'],
+    [4_300_000, '4.3M'],
+    [40_000_000, '40M'],
+    [1_250_000_000, '1.3B'],
+    [0, '0'],
   ])('writes %i as %s', (value, text) => {
     expect(numberOnChart(value, {prefix: '', suffix: ''}, 'en')).toBe(text);
   });
@@ -35,11 +46,17 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
   const steps = () => placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 8 * DAY_MS, 'en');
 
   test('rises on the day each count became public and runs to the next', () => {
-    expect(steps().map(({fromPx, toPx}) => [fromPx, toPx])).toEqual([[100, 400], [400, 800]]);
+    expect(steps().map(({fromPx, toPx}) => [fromPx, toPx])).toEqual([
+      [100, 400],
+      [400, 800],
+    ]);
   });
 
   test('makes height the share of the greatest count, from the foot', () => {
-    expect(steps().map(({fromYPx, yPx}) => [fromYPx, yPx])).toEqual([[27, 17], [17, 7]]);
+    expect(steps().map(({fromYPx, yPx}) => [fromYPx, yPx])).toEqual([
+      [27, 17],
+      [17, 7],
+    ]);
   });
 
   test('writes a number right of its riser: above the line, or under it where the step is tall or the row ends', () => {
@@ -57,7 +74,9 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
   });
 
   test('leaves it out where neither side has room', () => {
-    const labels = placeSteps(measure(step(1, 100), step(1.1, 200), step(1.15, 300)), VIEW, 1000, 29, 8 * DAY_MS, 'en').map(({label}) => label?.anchor);
+    const labels = placeSteps(measure(step(1, 100), step(1.1, 200), step(1.15, 300)), VIEW, 1000, 29, 8 * DAY_MS, 'en').map(
+      ({label}) => label?.anchor,
+    );
     expect(labels).toEqual(['end', undefined, 'start']);
   });
 
@@ -95,7 +114,10 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
       );
     // The first ends 5 px and its own width after its riser; the second ends 5 px before its own.
     const leastPx = 5 + firstPx + 5 + nextPx + 5;
-    expect([anchors(leastPx + 0.1), anchors(leastPx - 0.1)]).toEqual([['start', 'end', 'start'], ['start', undefined, 'start']]);
+    expect([anchors(leastPx + 0.1), anchors(leastPx - 0.1)]).toEqual([
+      ['start', 'end', 'start'],
+      ['start', undefined, 'start'],
+    ]);
     // After one that is left of its riser, from that riser less 5 px.
     expect(anchors(firstPx + 9)).toEqual(['end', 'end', 'start']);
   });

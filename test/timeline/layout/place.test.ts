@@ -10,7 +10,13 @@ import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
-const stretch = (from: number, to: number): Span => ({kind: 'stretch', fromMs: from * DAY_MS, toMs: to * DAY_MS, softStart: false, softEnd: false});
+const stretch = (from: number, to: number): Span => ({
+  kind: 'stretch',
+  fromMs: from * DAY_MS,
+  toMs: to * DAY_MS,
+  softStart: false,
+  softEnd: false,
+});
 const within = (from: number, to: number): Span => ({kind: 'within', fromMs: from * DAY_MS, toMs: to * DAY_MS, soft: false});
 const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
 
@@ -73,7 +79,9 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
   });
 
   test('pins the words in a clip to the plot’s edge until its tail takes them along', () => {
-    const wordsAt = (fromDay: number) => place(stretch(8, 12), {form: 'clip', label: {...LABEL, side: 'inside', offsetPx: 8}}, days(fromDay, fromDay + 10)).events[0]!.label?.xPx;
+    const wordsAt = (fromDay: number) =>
+      place(stretch(8, 12), {form: 'clip', label: {...LABEL, side: 'inside', offsetPx: 8}}, days(fromDay, fromDay + 10)).events[0]!.label
+        ?.xPx;
     expect([wordsAt(5), wordsAt(10), wordsAt(11.44)]).toEqual([308, 8, 8]);
     // 56 px hold the words and 8 px on both sides; with less, they ride on the tail until the edge cuts them.
     expect(wordsAt(11.48)).toBeCloseTo(4, 6);
@@ -86,7 +94,12 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
   });
 
   test('holds a tab on what is in sight of its line', () => {
-    const tabAt = (fromDay: number) => place(stretch(8, 12), {form: 'tab', isOnFoot: true, atMs: 9 * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 8}}, days(fromDay, fromDay + 10)).events[0]!;
+    const tabAt = (fromDay: number) =>
+      place(
+        stretch(8, 12),
+        {form: 'tab', isOnFoot: true, atMs: 9 * DAY_MS, label: {...LABEL, side: 'inside', offsetPx: 8}},
+        days(fromDay, fromDay + 10),
+      ).events[0]!;
     expect(tabAt(5)).toMatchObject({xPx: 400, tabPx: {fromPx: 400, toPx: 456}, label: {xPx: 408}, spanPx: {fromPx: 300, toPx: 700}});
     expect(tabAt(10)).toMatchObject({tabPx: {fromPx: 0, toPx: 56}, label: {xPx: 8}});
     const small = place(stretch(8, 12), {form: 'tab', isOnFoot: true, isSmall: true, atMs: 9 * DAY_MS, label: null}).events[0]!;
@@ -177,18 +190,55 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
 
   test('leaves out a count as soon as an edge would cut it', () => {
     const timeline = aTimeline([anEvent({id: 'a', span: day(10)}), anEvent({id: 'b', span: day(10)})], 20);
-    const count = {lane: 0, row: 1, atMs: 10 * DAY_MS, widthPx: 26, members: ['a', 'b'], doubt: null, isAllUncertain: false, isAllStretch: false} as const;
+    const count = {
+      lane: 0,
+      row: 1,
+      atMs: 10 * DAY_MS,
+      widthPx: 26,
+      members: ['a', 'b'],
+      doubt: null,
+      isAllUncertain: false,
+      isAllStretch: false,
+    } as const;
     const arrangement: Arrangement = {...arrangedByHand(timeline, VIEW, WIDE, []), counts: [count]};
-    const at = (fromDay: number) => placeEvents(timeline, days(fromDay, fromDay + 10), WIDE, arrangement).counts.map(({xPx, yPx}) => [Math.round(xPx), yPx]);
+    const at = (fromDay: number) =>
+      placeEvents(timeline, days(fromDay, fromDay + 10), WIDE, arrangement).counts.map(({xPx, yPx}) => [Math.round(xPx), yPx]);
     expect([at(5), at(9.87), at(9.89), at(0.13), at(0.11)]).toEqual([[[500, 93]], [[13, 93]], [], [[987, 93]], []]);
   });
 
   test('has the rugs of lanes with ticks as long as their spans, at the foot of the last row', () => {
-    const timeline = aTimeline([anEvent({id: 'a', span: day(10)}), anEvent({id: 'b', span: within(3, 7)}), anEvent({id: 'c', span: stretch(16, 18)}), anEvent({id: 'd', span: day(2)})], 20);
-    const {rugs, ghosts} = placeEvents(timeline, VIEW, WIDE, {...arrangedByHand(timeline, VIEW, WIDE, []), rugs: [timeline.events], ghosts: [[]]});
+    const timeline = aTimeline(
+      [
+        anEvent({id: 'a', span: day(10)}),
+        anEvent({id: 'b', span: within(3, 7)}),
+        anEvent({id: 'c', span: stretch(16, 18)}),
+        anEvent({id: 'd', span: day(2)}),
+      ],
+      20,
+    );
+    const {rugs, ghosts} = placeEvents(timeline, VIEW, WIDE, {
+      ...arrangedByHand(timeline, VIEW, WIDE, []),
+      rugs: [timeline.events],
+      ghosts: [[]],
+    });
     expect(ghosts).toEqual([]);
-    expect(rugs.map(({lane, yPx, isWholeLane, ticks}) => [lane, yPx, isWholeLane, ticks.map(({event, fromPx, toPx}) => [event.id, fromPx, toPx])])).toEqual([
-      [0, 105, false, [['b', -200, 200], ['a', 550, 550]]],
+    expect(
+      rugs.map(({lane, yPx, isWholeLane, ticks}) => [
+        lane,
+        yPx,
+        isWholeLane,
+        ticks.map(({event, fromPx, toPx}) => [event.id, fromPx, toPx]),
+      ]),
+    ).toEqual([
+      [
+        0,
+        105,
+        false,
+        [
+          ['b', -200, 200],
+          ['a', 550, 550],
+        ],
+      ],
     ]);
   });
 
@@ -209,12 +259,20 @@ describe('placeEvents(timeline, view, size, arrangement)', () => {
   test('has the rug of a lane without rows in the middle of its line', () => {
     const timeline = aTimeline([anEvent({id: 'a', span: day(10)}), anEvent({id: 'b', lane: 1, span: day(10)})], 20, [2, 2]);
     const arrangement = arrangeEvents(timeline, VIEW, WIDE, {matching: new Set(['b']), aloneLane: 1});
-    expect(placeEvents(timeline, VIEW, WIDE, arrangement).rugs).toMatchObject([{lane: 0, yPx: 67.75, isWholeLane: true, ticks: [{event: {id: 'a'}}]}]);
+    expect(placeEvents(timeline, VIEW, WIDE, arrangement).rugs).toMatchObject([
+      {lane: 0, yPx: 67.75, isWholeLane: true, ticks: [{event: {id: 'a'}}]},
+    ]);
   });
 });
 
 describe('placeEvents, of a view that has moved from what was arranged', () => {
-  const events: TimelineEvent[] = [anEvent({id: 'here', span: day(8)}), anEvent({id: 'new', span: day(16)}), anEvent({id: 'doubt', span: within(17, 19)}), anEvent({id: 'long', span: stretch(16, 20)}), anEvent({id: 'gone', span: day(3)})];
+  const events: TimelineEvent[] = [
+    anEvent({id: 'here', span: day(8)}),
+    anEvent({id: 'new', span: day(16)}),
+    anEvent({id: 'doubt', span: within(17, 19)}),
+    anEvent({id: 'long', span: stretch(16, 20)}),
+    anEvent({id: 'gone', span: day(3)}),
+  ];
   const timeline = aTimeline(events, 20);
   const arrangement = arrangeEvents(timeline, VIEW, WIDE);
   const moved = () => placeEvents(timeline, days(7, 17.9), WIDE, arrangement);
@@ -262,7 +320,11 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
     const ids = (view: typeof VIEW) => placeEvents(timeline, view, WIDE, byHand).events.map(({event}) => event.id);
     expect([ids(VIEW), ids(days(5, 14))]).toEqual([['here'], ['here']]);
     const without = arrangedByHand(timeline, VIEW, WIDE, []);
-    expect([placeEvents(timeline, VIEW, WIDE, without), placeEvents(timeline, days(5, 14), WIDE, without)].map(({events: placed}) => placed.map(({event}) => event.id))).toEqual([[], []]);
+    expect(
+      [placeEvents(timeline, VIEW, WIDE, without), placeEvents(timeline, days(5, 14), WIDE, without)].map(({events: placed}) =>
+        placed.map(({event}) => event.id),
+      ),
+    ).toEqual([[], []]);
   });
 
   test('lets nothing arrive of which too little is in the view', () => {
@@ -295,14 +357,21 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
 
   test('lets nothing arrive that a search passes over, or in a lane without rows', () => {
     const found = arrangeEvents(timeline, VIEW, WIDE, {matching: new Set(['here', 'long'])});
-    expect(placeEvents(timeline, days(7, 17.9), WIDE, found).events.map(({event}) => event.id).sort()).toEqual(['here', 'long']);
+    expect(
+      placeEvents(timeline, days(7, 17.9), WIDE, found)
+        .events.map(({event}) => event.id)
+        .sort(),
+    ).toEqual(['here', 'long']);
     const two = aTimeline([...events, anEvent({id: 'other', lane: 1, span: day(8)})], 20, [2, 2]);
     const alone = arrangeEvents(two, VIEW, WIDE, {matching: new Set(['other']), aloneLane: 1});
     expect(placeEvents(two, days(7, 17.9), WIDE, alone).events.map(({event}) => event.id)).toEqual(['other']);
   });
 
   test('lets at most twelve arrive at each side of a lane, spread over what comes in', () => {
-    const many = aTimeline(Array.from({length: 60}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'moment', atMs: (11 + i / 20) * DAY_MS}})), 20);
+    const many = aTimeline(
+      Array.from({length: 60}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'moment', atMs: (11 + i / 20) * DAY_MS}})),
+      20,
+    );
     const arrived = placeEvents(many, days(4, 14), WIDE, arrangeEvents(many, days(0, 10), WIDE)).events;
     // Every fourth of sixty would be too many.
     expect(arrived.map(({event}) => event.id)).toEqual(['e0', 'e8', 'e16', 'e24', 'e32', 'e40', 'e48', 'e56']);
@@ -310,7 +379,10 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
 
   test('thins a rug while the view moves, to a tick in 4 px', () => {
     // A lane without rows of its own: sixty events in 30 px.
-    const many = aTimeline(Array.from({length: 60}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'moment', atMs: (5 + i / 200) * DAY_MS}})), 20);
+    const many = aTimeline(
+      Array.from({length: 60}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'moment', atMs: (5 + i / 200) * DAY_MS}})),
+      20,
+    );
     const arrangement = {...arrangedByHand(many, days(0, 10), WIDE, []), rugs: [many.events]};
     const ticksAt = (fromDay: number) => placeEvents(many, days(fromDay, fromDay + 10), WIDE, arrangement).rugs[0]!.ticks.length;
     expect([ticksAt(0), ticksAt(0.01)]).toEqual([60, 8]);

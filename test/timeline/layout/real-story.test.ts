@@ -27,7 +27,10 @@ let landmarks: string[];
 beforeAll(async () => {
   const {content} = await readContent(fileURLToPath(new URL('../../../content', import.meta.url)));
   timeline = timelineFromEntries(content!, () => '');
-  landmarks = timeline.events.filter(({importance}) => importance === 1).map(({id}) => id).sort();
+  landmarks = timeline.events
+    .filter(({importance}) => importance === 1)
+    .map(({id}) => id)
+    .sort();
 });
 
 /** Every window of a length, in steps of a tenth of it, to the story's end. */
@@ -57,7 +60,9 @@ function faultsOf(view: View, size: StageSize, arrangement: Arrangement): string
     ...tooCloseInBars(placement, size),
     ...wrongForm(placement, size),
     ...(new Set(ids).size === ids.length ? [] : ['an event is there twice']),
-    ...(earlier.count + here + later.count === timeline.events.length && here === ids.length ? [] : [`${earlier.count} earlier, ${here} here, ${ids.length} in the picture, ${later.count} later`]),
+    ...(earlier.count + here + later.count === timeline.events.length && here === ids.length
+      ? []
+      : [`${earlier.count} earlier, ${here} here, ${ids.length} in the picture, ${later.count} later`]),
   ].map((fault) => `${new Date(view.fromMs).toISOString()} to ${new Date(view.toMs).toISOString()}: ${fault}`);
 }
 
@@ -156,12 +161,18 @@ describe('the story of content/', () => {
       expect(meanOf(dense)).toBeGreaterThanOrEqual(0.75);
     });
 
-    test.each([[2, 1], [5, 1], [10, 1], [21, 0.92]])('of a lane alone at 1440 px in %i days names at least the share %f', {timeout: 120_000}, (days, least) => {
+    test.each([
+      [2, 1],
+      [5, 1],
+      [10, 1],
+      [21, 0.92],
+    ])('of a lane alone at 1440 px in %i days names at least the share %f', {timeout: 120_000}, (days, least) => {
       for (const lane of timeline.lanes.keys()) {
         const matching = new Set(timeline.events.filter((event) => event.lane === lane).map(({id}) => id));
         const options: ArrangeOptions = {matching, aloneLane: laneAlone(timeline, matching)};
         expect(options.aloneLane).toBe(lane);
-        for (const view of windowsOf(days)) expect(leastOf([shareOf(arrangeEvents(timeline, view, DESKTOP, options))])).toBeGreaterThanOrEqual(least);
+        for (const view of windowsOf(days))
+          expect(leastOf([shareOf(arrangeEvents(timeline, view, DESKTOP, options))])).toBeGreaterThanOrEqual(least);
       }
     });
   });

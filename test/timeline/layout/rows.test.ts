@@ -55,7 +55,8 @@ describe('clash(a, b, gaps)', () => {
 const way = (fromPx: number, toPx: number, cost = 0): Way<string> => ({...words(fromPx, toPx), cost, drawn: `${fromPx}–${toPx}`});
 const wish = (ways: readonly Way<string>[], dropCost = 30, rowCost = 0.06): Wish<string> => ({ways, dropCost, rowCost});
 const seen = ({placed}: Filled<string>) => placed.map((one) => (one ? `${one.way.drawn} on ${one.row}` : null));
-const fill = (wishes: readonly Wish<string>[], rows: number, effort = THOROUGH) => fillRows(tableOf<string, Wish<string>>(wishes, GAPS), rows, effort);
+const fill = (wishes: readonly Wish<string>[], rows: number, effort = THOROUGH) =>
+  fillRows(tableOf<string, Wish<string>>(wishes, GAPS), rows, effort);
 
 describe('tableOf(wishes, gaps)', () => {
   const table = (...wishes: readonly Wish<string>[]) => tableOf<string, Wish<string>>(wishes, GAPS);
@@ -241,16 +242,32 @@ describe('fillRows(table, rows, effort)', () => {
   });
 
   /** Wishes of a few ways each, over a stretch with room for about three. */
-  const someWishes = fc.array(
-    fc.record({
-      ways: fc.array(fc.record({fromPx: fc.nat({max: 200}), lengthPx: fc.integer({min: 10, max: 120}), cost: fc.constantFrom(0, 0.1, 0.7, 1.4)}), {maxLength: 3}),
-      dropCost: fc.constantFrom(20, 30, 120, 200),
-    }),
-    {maxLength: 5},
-  ).map((all) => all.map(({ways, dropCost}) => wish(ways.map(({fromPx, lengthPx, cost}) => way(fromPx, fromPx + lengthPx, cost)).sort((a, b) => a.cost - b.cost), dropCost)));
+  const someWishes = fc
+    .array(
+      fc.record({
+        ways: fc.array(
+          fc.record({fromPx: fc.nat({max: 200}), lengthPx: fc.integer({min: 10, max: 120}), cost: fc.constantFrom(0, 0.1, 0.7, 1.4)}),
+          {maxLength: 3},
+        ),
+        dropCost: fc.constantFrom(20, 30, 120, 200),
+      }),
+      {maxLength: 5},
+    )
+    .map((all) =>
+      all.map(({ways, dropCost}) =>
+        wish(
+          ways.map(({fromPx, lengthPx, cost}) => way(fromPx, fromPx + lengthPx, cost)).sort((a, b) => a.cost - b.cost),
+          dropCost,
+        ),
+      ),
+    );
 
   /** The least cost there is, by trying everything. */
-  function leastCost(wishes: readonly Wish<string>[], rows: number, placed: readonly {readonly way: Way<string>; readonly row: number}[] = []): number {
+  function leastCost(
+    wishes: readonly Wish<string>[],
+    rows: number,
+    placed: readonly {readonly way: Way<string>; readonly row: number}[] = [],
+  ): number {
     const [first, ...rest] = wishes;
     if (!first) return 0;
     let least = first.dropCost + leastCost(rest, rows, placed);
@@ -296,13 +313,49 @@ describe('fillRows(table, rows, effort)', () => {
 
 describe('dealRows(costs, total, events)', () => {
   test('gives rows to the lanes where they save most', () => {
-    expect(dealRows([[30, 10, 0], [50, 40, 0]], 4, [3, 3])).toEqual([1, 3]);
-    expect(dealRows([[60, 10, 0], [50, 40, 0]], 4, [3, 3])).toEqual([3, 1]);
-    expect(dealRows([[90, 10, 0], [80, 10, 0]], 4, [3, 3])).toEqual([2, 2]);
+    expect(
+      dealRows(
+        [
+          [30, 10, 0],
+          [50, 40, 0],
+        ],
+        4,
+        [3, 3],
+      ),
+    ).toEqual([1, 3]);
+    expect(
+      dealRows(
+        [
+          [60, 10, 0],
+          [50, 40, 0],
+        ],
+        4,
+        [3, 3],
+      ),
+    ).toEqual([3, 1]);
+    expect(
+      dealRows(
+        [
+          [90, 10, 0],
+          [80, 10, 0],
+        ],
+        4,
+        [3, 3],
+      ),
+    ).toEqual([2, 2]);
   });
 
   test('of equal deals gives the upper lane more', () => {
-    expect(dealRows([[20, 0], [20, 0]], 3, [2, 2])).toEqual([2, 1]);
+    expect(
+      dealRows(
+        [
+          [20, 0],
+          [20, 0],
+        ],
+        3,
+        [2, 2],
+      ),
+    ).toEqual([2, 1]);
   });
 
   test('gives rows that save nothing to the lane with most events a row, the upper of equals', () => {
@@ -318,11 +371,23 @@ describe('dealRows(costs, total, events)', () => {
   });
 
   test('gives one to each where there are no more', () => {
-    expect(dealRows([[9, 0], [9, 0]], 2, [1, 1])).toEqual([1, 1]);
+    expect(
+      dealRows(
+        [
+          [9, 0],
+          [9, 0],
+        ],
+        2,
+        [1, 1],
+      ),
+    ).toEqual([1, 1]);
   });
 
   test('deals all rows, at least one to each, at the least cost there is', {timeout: PROPERTY_TIMEOUT_MS}, () => {
-    const someCosts = fc.array(fc.array(fc.integer({min: 0, max: 50}), {minLength: 1, maxLength: 5}).map((costs) => costs.sort((a, b) => b - a)), {minLength: 1, maxLength: 4});
+    const someCosts = fc.array(
+      fc.array(fc.integer({min: 0, max: 50}), {minLength: 1, maxLength: 5}).map((costs) => costs.sort((a, b) => b - a)),
+      {minLength: 1, maxLength: 4},
+    );
     checkProperty(
       fc.property(someCosts, fc.nat({max: 6}), (costs, more) => {
         const total = costs.length + more;
@@ -330,10 +395,15 @@ describe('dealRows(costs, total, events)', () => {
         const leastFrom = (lane: number, rows: number): number => {
           if (lane === costs.length) return 0;
           let least = Infinity;
-          for (let own = 1; own <= rows - (costs.length - lane - 1); own++) least = Math.min(least, costOf(lane, own) + leastFrom(lane + 1, rows - own));
+          for (let own = 1; own <= rows - (costs.length - lane - 1); own++)
+            least = Math.min(least, costOf(lane, own) + leastFrom(lane + 1, rows - own));
           return least;
         };
-        const dealt = dealRows(costs, total, costs.map(() => 1));
+        const dealt = dealRows(
+          costs,
+          total,
+          costs.map(() => 1),
+        );
         expect(Math.min(...dealt)).toBeGreaterThanOrEqual(1);
         expect(dealt.reduce((sum, rows) => sum + rows, 0)).toBe(total);
         expect(dealt.reduce((sum, rows, lane) => sum + costOf(lane, rows), 0)).toBe(leastFrom(0, total));
@@ -346,7 +416,10 @@ describe('fillAround(table, rows, before, first)', () => {
   /** Fills rows, then puts one wish, with ways of its own now, down first. */
   const around = (wishes: readonly Wish<string>[], rows: number, first: number, ways: readonly Way<string>[]) => {
     const table = tableOf<string, Wish<string>>(wishes, GAPS);
-    const selected = tableOf<string, Wish<string>>(wishes.map((one, i) => (i === first ? wish(ways, 1e7) : one)), GAPS);
+    const selected = tableOf<string, Wish<string>>(
+      wishes.map((one, i) => (i === first ? wish(ways, 1e7) : one)),
+      GAPS,
+    );
     return seen(fillAround(selected, rows, lyingIn(table, fillRows(table, rows, THOROUGH)), first));
   };
 

@@ -1,5 +1,15 @@
 import {describe, expect, test} from 'vitest';
-import {depthOf, LEVEL_PX_PER_DAY, levelOf, levelPxPerDay, levelsOf, msAtX, pxPerDay, showsHours, xPxOf} from '../../../src/timeline/layout/scale.ts';
+import {
+  depthOf,
+  LEVEL_PX_PER_DAY,
+  levelOf,
+  levelPxPerDay,
+  levelsOf,
+  msAtX,
+  pxPerDay,
+  showsHours,
+  xPxOf,
+} from '../../../src/timeline/layout/scale.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 
 const TEN_DAYS = {fromMs: 5 * DAY_MS, toMs: 15 * DAY_MS};
@@ -40,7 +50,13 @@ describe('levelOf(scalePxPerDay, extent), depthOf(scalePxPerDay, extent)', () =>
   });
 
   test('never go further in than the last name of a long story', () => {
-    expect([0.001, 0.03, 0.5, 9, 600].map((scale) => levelOf(scale, ofYears(2160)))).toEqual(['centuries', 'decades', 'years', 'months', 'months']);
+    expect([0.001, 0.03, 0.5, 9, 600].map((scale) => levelOf(scale, ofYears(2160)))).toEqual([
+      'centuries',
+      'decades',
+      'years',
+      'months',
+      'months',
+    ]);
   });
 
   test.each([80, 12 * 365, 300 * 365, 2160 * 365])('agree with where the names of a story of %i days lead', (days) => {

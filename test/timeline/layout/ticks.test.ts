@@ -23,7 +23,12 @@ describe('rulerOf(view, widthPx, style)', () => {
       ['January 2015', 420, true],
       ['February', 730, true],
     ]);
-    expect(labelled(ruler).slice(1, 5)).toEqual([['24', 40], ['1', 110], ['8', 180], ['15', 250]]);
+    expect(labelled(ruler).slice(1, 5)).toEqual([
+      ['24', 40],
+      ['1', 110],
+      ['8', 180],
+      ['15', 250],
+    ]);
     expect(ruler.weekends[1]).toMatchObject({atMs: dec(-1), xPx: 90});
     expect(ruler.weekends[1]!.widthPx).toBeCloseTo(20);
   });
@@ -50,7 +55,12 @@ describe('rulerOf(view, widthPx, style)', () => {
 
   test('shortens a month until it fits before the next', () => {
     const short = rulerOf(STORY, 320, {...STYLE, isCompact: true});
-    expect(groups(short)).toEqual([['Nov', 0, false], ['December 2014', 44, true], ['January 2015', 168, true], ['', 292, true]]);
+    expect(groups(short)).toEqual([
+      ['Nov', 0, false],
+      ['December 2014', 44, true],
+      ['January 2015', 168, true],
+      ['', 292, true],
+    ]);
   });
 
   test('numbers every day at Weeks, Mondays in bold, in the middle of the day', () => {
@@ -87,27 +97,65 @@ describe('rulerOf(view, widthPx, style)', () => {
 
   test('labels every hour from 900 pixels a day', () => {
     expect(rulerOf({fromMs: dec(17), toMs: dec(18)}, 2400, STYLE).ticks.map(wordsOf)).toEqual([
-      'Wed 17', '1am', '2am', '3am', '4am', '5am', '6am', '7am', '8am', '9am', '10am', '11am',
-      'noon', '1pm', '2pm', '3pm', '4pm', '5pm', '6pm', '7pm', '8pm', '9pm', '10pm', '11pm',
+      'Wed 17',
+      '1am',
+      '2am',
+      '3am',
+      '4am',
+      '5am',
+      '6am',
+      '7am',
+      '8am',
+      '9am',
+      '10am',
+      '11am',
+      'noon',
+      '1pm',
+      '2pm',
+      '3pm',
+      '4pm',
+      '5pm',
+      '6pm',
+      '7pm',
+      '8pm',
+      '9pm',
+      '10pm',
+      '11pm',
     ]);
   });
 
   test('puts years over months for a story of years', () => {
     const ruler = rulerOf({fromMs: axisMs(2014, 0), toMs: axisMs(2016, 0)}, 1000, STYLE);
-    expect(groups(ruler)).toEqual([['2014', 0, true], ['2015', 500, true]]);
-    expect(labelled(ruler).slice(0, 3)).toEqual([['Jan', 0], ['Feb', 42], ['Mar', 81]]);
+    expect(groups(ruler)).toEqual([
+      ['2014', 0, true],
+      ['2015', 500, true],
+    ]);
+    expect(labelled(ruler).slice(0, 3)).toEqual([
+      ['Jan', 0],
+      ['Feb', 42],
+      ['Mar', 81],
+    ]);
   });
 
   test('counts in fives for a story of a century, and says nothing twice above', () => {
     const ruler = rulerOf({fromMs: axisMs(1900, 0), toMs: axisMs(2000, 0)}, 1000, STYLE);
     expect(ruler.groups).toEqual([]);
-    expect(labelled(ruler).slice(0, 3)).toEqual([['1900', 0], ['1905', 50], ['1910', 100]]);
+    expect(labelled(ruler).slice(0, 3)).toEqual([
+      ['1900', 0],
+      ['1905', 50],
+      ['1910', 100],
+    ]);
     expect(ruler.ticks).toHaveLength(20);
   });
 
   test('counts in centuries for a story of millennia', () => {
     const {ticks} = rulerOf({fromMs: axisMs(0, 0), toMs: axisMs(2000, 0)}, 1000, STYLE);
-    expect(ticks.filter((tick) => wordsOf(tick)).map(wordsOf).slice(-3)).toEqual(['1700', '1800', '1900']);
+    expect(
+      ticks
+        .filter((tick) => wordsOf(tick))
+        .map(wordsOf)
+        .slice(-3),
+    ).toEqual(['1700', '1800', '1900']);
   });
 
   test.each([
@@ -141,7 +189,11 @@ describe('rulerOf(view, widthPx, style)', () => {
     [40_000, ['5000', '10000', '15000']],
   ])('counts years in steps of 44 px at least: of %i years on 1,000 px', (years, words) => {
     const ruler = rulerOf({fromMs: axisMs(1001, 0), toMs: axisMs(1001 + years, 0)}, 1000, STYLE);
-    expect(labelled(ruler).slice(0, 3).map(([word]) => word)).toEqual(words);
+    expect(
+      labelled(ruler)
+        .slice(0, 3)
+        .map(([word]) => word),
+    ).toEqual(words);
   });
 
   test('uses the smallest step of years that is 44 px wide', () => {
@@ -152,8 +204,16 @@ describe('rulerOf(view, widthPx, style)', () => {
 
   test('names a day whose line is out of sight, and lets it push the next aside', () => {
     const ruler = rulerOf({fromMs: dec(17, 12), toMs: dec(20, 12)}, 300, STYLE);
-    expect(labelled(ruler)).toEqual([['Wed 17', -50], ['Thu 18', 50], ['Fri 19', 150], ['Sat 20', 250]]);
-    expect(labelled(rulerOf({fromMs: dec(15, 12), toMs: dec(19, 12)}, 192, STYLE)).slice(0, 2)).toEqual([['15', -24], ['16', 24]]);
+    expect(labelled(ruler)).toEqual([
+      ['Wed 17', -50],
+      ['Thu 18', 50],
+      ['Fri 19', 150],
+      ['Sat 20', 250],
+    ]);
+    expect(labelled(rulerOf({fromMs: dec(15, 12), toMs: dec(19, 12)}, 192, STYLE)).slice(0, 2)).toEqual([
+      ['15', -24],
+      ['16', 24],
+    ]);
   });
 
   test('names a Monday and a month whose lines are out of sight', () => {
@@ -220,7 +280,10 @@ describe('rulerOf(view, widthPx, style)', () => {
   });
 
   test('labels every hour from 900 pixels a day, not before', () => {
-    const words = (widthPx: number) => rulerOf({fromMs: dec(17), toMs: dec(18)}, widthPx, STYLE).ticks.map(wordsOf).filter(Boolean);
+    const words = (widthPx: number) =>
+      rulerOf({fromMs: dec(17), toMs: dec(18)}, widthPx, STYLE)
+        .ticks.map(wordsOf)
+        .filter(Boolean);
     expect(words(899)).toEqual(['Wed 17', '3am', '6am', '9am', 'noon', '3pm', '6pm', '9pm']);
     // 37.5 px an hour: "1am" ends after 8 px less than "2am" begins.
     expect(words(900)).toHaveLength(23);
@@ -310,7 +373,27 @@ describe('rulerOf(view, widthPx, style) of centuries', () => {
 
   test('puts round years at their lines, before and after 1', () => {
     expect(labelled(rulerOf(ofYears(-250, 1911), 1080, STYLE)).map(([words]) => words)).toEqual([
-      '200 BCE', '1', '100', '200', '300', '400', '500', '600', '700', '800', '900', '1000', '1100', '1200', '1300', '1400', '1500', '1600', '1700', '1800', '1900',
+      '200 BCE',
+      '1',
+      '100',
+      '200',
+      '300',
+      '400',
+      '500',
+      '600',
+      '700',
+      '800',
+      '900',
+      '1000',
+      '1100',
+      '1200',
+      '1300',
+      '1400',
+      '1500',
+      '1600',
+      '1700',
+      '1800',
+      '1900',
     ]);
   });
 

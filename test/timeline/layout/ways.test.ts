@@ -25,7 +25,13 @@ import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
 const moment = (days: number): Span => ({kind: 'moment', atMs: days * DAY_MS});
-const stretch = (from: number, to: number): Span => ({kind: 'stretch', fromMs: from * DAY_MS, toMs: to * DAY_MS, softStart: false, softEnd: false});
+const stretch = (from: number, to: number): Span => ({
+  kind: 'stretch',
+  fromMs: from * DAY_MS,
+  toMs: to * DAY_MS,
+  softStart: false,
+  softEnd: false,
+});
 const within = (from: number, to: number): Span => ({kind: 'within', fromMs: from * DAY_MS, toMs: to * DAY_MS, soft: false});
 
 /** Every letter is 10 px wide. */
@@ -33,23 +39,44 @@ const measureText: MeasureText = (text) => 10 * text.length;
 
 /** Days of a story of twenty, on a plot as wide as asked. */
 function windowOf(fromDay: number, toDay: number, over: Partial<Window> = {}, size: StageSize = wideSize(1000)): Window {
-  return {view: {fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS}, size, pxPerDay: size.widthPx / (toDay - fromDay), depth: 2, selectedId: null, measureText, ...over};
+  return {
+    view: {fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS},
+    size,
+    pxPerDay: size.widthPx / (toDay - fromDay),
+    depth: 2,
+    selectedId: null,
+    measureText,
+    ...over,
+  };
 }
 
 function entryOf(span: Span, over: Partial<TimelineEvent> = {}): IndexedEvent {
   return indexOf(aTimeline([anEvent({span, label: 'abcde', short: 'abcde', ...over})], 20)).lanes[0]!.entries[0]!;
 }
 
-const px = ({fromPx, toPx}: {readonly fromPx: number; readonly toPx: number}) => [Math.round(fromPx * 100) / 100, Math.round(toPx * 100) / 100];
+const px = ({fromPx, toPx}: {readonly fromPx: number; readonly toPx: number}) => [
+  Math.round(fromPx * 100) / 100,
+  Math.round(toPx * 100) / 100,
+];
 /** Form, side, body, foot and cost of a way. */
-const seen = ({body, foot, cost, drawn: {form, label}}: Way<Drawn>) => [form, label?.side ?? null, body && px(body), foot && px(foot), Math.round(cost * 1000) / 1000];
+const seen = ({body, foot, cost, drawn: {form, label}}: Way<Drawn>) => [
+  form,
+  label?.side ?? null,
+  body && px(body),
+  foot && px(foot),
+  Math.round(cost * 1000) / 1000,
+];
 
 describe('waysWithWords(window, entry), at an instant', () => {
-  const instant = (days: number, over: Partial<TimelineEvent> = {}, window = windowOf(0, 10)) => waysWithWords(window, entryOf(moment(days), over)).map(seen);
+  const instant = (days: number, over: Partial<TimelineEvent> = {}, window = windowOf(0, 10)) =>
+    waysWithWords(window, entryOf(moment(days), over)).map(seen);
 
   test('has words right of the mark, else left', () => {
     // Mark 493 to 507, words from 511 or up to 489.
-    expect(instant(5)).toEqual([['glyph', 'right', [493, 561], null, 0], ['glyph', 'left', [439, 507], null, 0.7]]);
+    expect(instant(5)).toEqual([
+      ['glyph', 'right', [493, 561], null, 0],
+      ['glyph', 'left', [439, 507], null, 0.7],
+    ]);
   });
 
   test('cuts no words: at an edge one side is left', () => {
@@ -64,7 +91,12 @@ describe('waysWithWords(window, entry), at an instant', () => {
   });
 
   test('offers the short words for 0.7 more, and on a phone first', () => {
-    expect(instant(5, {short: 'ab'}).map(([, side, , , cost]) => [side, cost])).toEqual([['right', 0], ['left', 0.7], ['right', 0.7], ['left', 1.4]]);
+    expect(instant(5, {short: 'ab'}).map(([, side, , , cost]) => [side, cost])).toEqual([
+      ['right', 0],
+      ['left', 0.7],
+      ['right', 0.7],
+      ['left', 1.4],
+    ]);
     const texts = (size: StageSize, depth: number) => textsOf({depth, size}, anEvent({label: 'long', short: 's'}));
     expect([texts(wideSize(1000), 2), texts(compactSize(340), 2), texts(wideSize(1000), 0)]).toEqual([['long', 's'], ['s', 'long'], ['s']]);
     expect(textsOf({depth: 2, size: wideSize(1000)}, anEvent({label: 'one', short: 'one'}))).toEqual(['one']);
@@ -73,7 +105,10 @@ describe('waysWithWords(window, entry), at an instant', () => {
   test('makes room for ≠, and for the block of the selected event', () => {
     expect(instant(5, {isDisputed: true})[0]).toEqual(['glyph', 'right', [493, 575], null, 0]);
     // Words begin 18 from the middle, on a block 6 wider on both sides.
-    expect(instant(5, {}, windowOf(0, 10, {selectedId: 'a'}))).toEqual([['glyph', 'right', [493, 574], null, 0], ['glyph', 'left', [426, 507], null, 0.7]]);
+    expect(instant(5, {}, windowOf(0, 10, {selectedId: 'a'}))).toEqual([
+      ['glyph', 'right', [493, 574], null, 0],
+      ['glyph', 'left', [426, 507], null, 0.7],
+    ]);
   });
 });
 
@@ -148,12 +183,24 @@ describe('waysWithWords(window, entry), as they are drawn', () => {
 
 describe('waysWithWords(window, entry), on a day', () => {
   const placesOf = (window: Window, over: Partial<TimelineEvent> = {}) => [
-    ...new Set(waysWithWords(window, entryOf(day(5), over)).filter(({drawn}) => drawn.label!.side === 'right').map(({cost, drawn}) => `${Math.round((drawn.atMs / DAY_MS) * 1000) / 1000} for ${Math.round(cost * 1000) / 1000}`)),
+    ...new Set(
+      waysWithWords(window, entryOf(day(5), over))
+        .filter(({drawn}) => drawn.label!.side === 'right')
+        .map(({cost, drawn}) => `${Math.round((drawn.atMs / DAY_MS) * 1000) / 1000} for ${Math.round(cost * 1000) / 1000}`),
+    ),
   ];
 
   test('stands anywhere inside the lines of its column, in the middle for nothing', () => {
     // 100 px a day: from 506 to 594 in seven places 14.67 apart.
-    expect(placesOf(windowOf(0, 10))).toEqual(['5.5 for 0', '5.353 for 0.083', '5.647 for 0.083', '5.207 for 0.167', '5.793 for 0.167', '5.06 for 0.25', '5.94 for 0.25']);
+    expect(placesOf(windowOf(0, 10))).toEqual([
+      '5.5 for 0',
+      '5.353 for 0.083',
+      '5.647 for 0.083',
+      '5.207 for 0.167',
+      '5.793 for 0.167',
+      '5.06 for 0.25',
+      '5.94 for 0.25',
+    ]);
   });
 
   test('stands where the order of its day puts it, where there is one', () => {
@@ -191,12 +238,16 @@ describe('waysWithWords(window, entry), on a day', () => {
 });
 
 describe('waysWithWords(window, entry), of a stretch', () => {
-  const clips = (span: Span, window = windowOf(0, 10), over: Partial<TimelineEvent> = {}) => waysWithWords(window, entryOf(span, over)).map(seen);
+  const clips = (span: Span, window = windowOf(0, 10), over: Partial<TimelineEvent> = {}) =>
+    waysWithWords(window, entryOf(span, over)).map(seen);
 
   test('has words inside where it is wide enough, else beside it', () => {
     // Words of 50 and 8 on both sides need 66.
     expect(clips(stretch(2, 2.66))).toEqual([['clip', 'inside', [200, 266], null, 0]]);
-    expect(clips(stretch(2, 2.65))).toEqual([['clip', 'right', [200, 323], null, 0.5], ['clip', 'left', [142, 265], null, 1.2]]);
+    expect(clips(stretch(2, 2.65))).toEqual([
+      ['clip', 'right', [200, 323], null, 0.5],
+      ['clip', 'left', [142, 265], null, 1.2],
+    ]);
   });
 
   test('may lie on the foot, with its words on a tab anywhere on it', () => {
@@ -209,7 +260,10 @@ describe('waysWithWords(window, entry), of a stretch', () => {
   });
 
   test('pins its words to what is in the window', () => {
-    expect(clips(stretch(2, 9), windowOf(5, 15)).slice(0, 2)).toEqual([['clip', 'inside', [0, 400], null, 0], ['tab', 'inside', [0, 66], [0, 400], 0.55]]);
+    expect(clips(stretch(2, 9), windowOf(5, 15)).slice(0, 2)).toEqual([
+      ['clip', 'inside', [0, 400], null, 0],
+      ['tab', 'inside', [0, 66], [0, 400], 0.55],
+    ]);
     expect(clips(stretch(2, 5.3), windowOf(5, 15))).toEqual([['clip', 'right', [0, 88], null, 0.5]]);
   });
 
@@ -222,7 +276,10 @@ describe('waysWithWords(window, entry), of a stretch', () => {
 
   test('has a block 6 px wider on both sides where it is selected', () => {
     const selected = clips(stretch(2, 2.5), windowOf(0, 10, {selectedId: 'a'}));
-    expect(selected).toEqual([['clip', 'right', [200, 320], null, 0.5], ['clip', 'left', [130, 250], null, 1.2]]);
+    expect(selected).toEqual([
+      ['clip', 'right', [200, 320], null, 0.5],
+      ['clip', 'left', [130, 250], null, 1.2],
+    ]);
     expect(clips(stretch(2, 5), windowOf(0, 10, {selectedId: 'a'}))[1]).toEqual(['tab', 'inside', [200, 278], [200, 500], 0.55]);
   });
 
@@ -259,21 +316,49 @@ describe('waysWithWords(window, entry), of an uncertain day', () => {
 
   test('has its words past its mark where the dots end under it', () => {
     // "By" ends at its mark, at 450: words left of it lie on the dots, which begin at 200.
-    const by = waysWithWords(windowOf(0, 10), entryOf({kind: 'by', toMs: 5 * DAY_MS})).filter(({foot}) => !foot).map(seen);
-    expect(by).toEqual([['glyph', 'right', [200, 511], null, 0], ['glyph', 'left', [200, 457], null, 0.7]]);
-    const since = waysWithWords(windowOf(0, 10), entryOf({kind: 'since', fromMs: 5 * DAY_MS})).filter(({foot}) => !foot).map(seen);
-    expect(since).toEqual([['glyph', 'right', [543, 800], null, 0], ['glyph', 'left', [489, 800], null, 0.7]]);
+    const by = waysWithWords(windowOf(0, 10), entryOf({kind: 'by', toMs: 5 * DAY_MS}))
+      .filter(({foot}) => !foot)
+      .map(seen);
+    expect(by).toEqual([
+      ['glyph', 'right', [200, 511], null, 0],
+      ['glyph', 'left', [200, 457], null, 0.7],
+    ]);
+    const since = waysWithWords(windowOf(0, 10), entryOf({kind: 'since', fromMs: 5 * DAY_MS}))
+      .filter(({foot}) => !foot)
+      .map(seen);
+    expect(since).toEqual([
+      ['glyph', 'right', [543, 800], null, 0],
+      ['glyph', 'left', [489, 800], null, 0.7],
+    ]);
   });
 
   test('may lie on the foot for 0.45 more', () => {
-    expect(waysWithWords(windowOf(0, 10), entryOf(within(2, 6))).map(seen)).toContainEqual(['glyph', 'right', [393, 461], [200, 600], 0.45]);
+    expect(waysWithWords(windowOf(0, 10), entryOf(within(2, 6))).map(seen)).toContainEqual([
+      'glyph',
+      'right',
+      [393, 461],
+      [200, 600],
+      0.45,
+    ]);
     const selected = waysWithWords(windowOf(0, 10, {selectedId: 'a'}), entryOf(within(2, 6)));
     expect(selected.every(({foot}) => foot === null)).toBe(true);
   });
 
   test('fades before “by” and after “since”', () => {
-    expect(waysWithWords(windowOf(0, 10), entryOf({kind: 'by', toMs: 5 * DAY_MS})).map(seen)[0]).toEqual(['glyph', 'right', [200, 511], null, 0]);
-    expect(waysWithWords(windowOf(0, 10), entryOf({kind: 'since', fromMs: 5 * DAY_MS})).map(seen)[0]).toEqual(['glyph', 'right', [543, 800], null, 0]);
+    expect(waysWithWords(windowOf(0, 10), entryOf({kind: 'by', toMs: 5 * DAY_MS})).map(seen)[0]).toEqual([
+      'glyph',
+      'right',
+      [200, 511],
+      null,
+      0,
+    ]);
+    expect(waysWithWords(windowOf(0, 10), entryOf({kind: 'since', fromMs: 5 * DAY_MS})).map(seen)[0]).toEqual([
+      'glyph',
+      'right',
+      [543, 800],
+      null,
+      0,
+    ]);
   });
 
   test('has no mark where hours are told apart: its words are pinned to the dots', () => {
@@ -297,7 +382,10 @@ describe('waysWithWords(window, entry), of an uncertain day', () => {
     expect(long.at(-1)).toEqual(['dots', 'inside', [692, 742], [250, 750], 0.95]);
     // The selected event has a block around its words and is never on the foot.
     expect(ways(5.5, {selectedId: 'a'})).toEqual([['dots', 'inside', [250, 750], null, 0]]);
-    expect(ways(4.6, {selectedId: 'a'})).toEqual([['dots', 'right', [250, 370], null, 0.5], ['dots', 'left', [180, 300], null, 1.2]]);
+    expect(ways(4.6, {selectedId: 'a'})).toEqual([
+      ['dots', 'right', [250, 370], null, 0.5],
+      ['dots', 'left', [180, 300], null, 1.2],
+    ]);
   });
 });
 
@@ -353,7 +441,10 @@ describe('waysWithoutWords(window, entry)', () => {
   });
 
   test('carry their doubt: dots on the row, or on the foot', () => {
-    expect(small(within(2, 6)).slice(0, 2)).toEqual([['glyph', null, [200, 600], null, 0], ['glyph', null, [395, 405], [200, 600], 0.1]]);
+    expect(small(within(2, 6)).slice(0, 2)).toEqual([
+      ['glyph', null, [200, 600], null, 0],
+      ['glyph', null, [395, 405], [200, 600], 0.1],
+    ]);
     expect(waysWithoutWords(windowOf(0, 10), entryOf(within(2, 6))).every(({isDotted}) => isDotted)).toBe(true);
   });
 
@@ -362,10 +453,21 @@ describe('waysWithoutWords(window, entry)', () => {
       waysWithoutWords(window, entryOf(within(2, 6)))
         .filter(({drawn}) => drawn.isOnFoot)
         .map(({cost, body}) => [Math.round(cost * 1000) / 1000, Math.round((body!.fromPx + body!.toPx) / 2)]);
-    expect(places(windowOf(0, 10))).toEqual([[0.1, 400], [0.35, 200], [0.267, 267], [0.183, 333], [0.183, 467], [0.267, 533], [0.35, 600]]);
+    expect(places(windowOf(0, 10))).toEqual([
+      [0.1, 400],
+      [0.35, 200],
+      [0.267, 267],
+      [0.183, 333],
+      [0.183, 467],
+      [0.267, 533],
+      [0.35, 600],
+    ]);
     expect(places(windowOf(0, 20, {}, wideSize(200))).map(([, xPx]) => xPx)).toEqual([40, 20, 27, 33, 47, 53, 60]);
     // What an edge of the plot cuts is in the middle of the rest.
-    expect(places(windowOf(4, 14)).slice(0, 2)).toEqual([[0.1, 104], [0.35, 7]]);
+    expect(places(windowOf(4, 14)).slice(0, 2)).toEqual([
+      [0.1, 104],
+      [0.35, 7],
+    ]);
   });
 
   test('are drawn small, without a label', () => {
@@ -405,8 +507,14 @@ describe('waysWithoutWords(window, entry)', () => {
   });
 
   test('are a bare clip, or a small box on a line', () => {
-    expect(small(stretch(2, 6))).toEqual([['clip', null, [200, 600], null, 0], ['tab', null, [200, 212], [200, 600], 0.1]]);
-    expect(small(stretch(9.99, 12))).toEqual([['clip', null, [992, 1000], null, 0], ['tab', null, [988, 1000], [992, 1000], 0.1]]);
+    expect(small(stretch(2, 6))).toEqual([
+      ['clip', null, [200, 600], null, 0],
+      ['tab', null, [200, 212], [200, 600], 0.1],
+    ]);
+    expect(small(stretch(9.99, 12))).toEqual([
+      ['clip', null, [992, 1000], null, 0],
+      ['tab', null, [988, 1000], [992, 1000], 0.1],
+    ]);
   });
 });
 
@@ -414,15 +522,26 @@ describe('visibleOf(window, entry)', () => {
   const visible = (span: Span) => px(visibleOf(windowOf(5, 15), entryOf(span)));
 
   test('is what is in the window of days and spans', () => {
-    expect([visible(day(7)), visible(within(2, 8)), visible(stretch(12, 19)), visible(stretch(1, 18))]).toEqual([[200, 300], [0, 300], [700, 1000], [0, 1000]]);
+    expect([visible(day(7)), visible(within(2, 8)), visible(stretch(12, 19)), visible(stretch(1, 18))]).toEqual([
+      [200, 300],
+      [0, 300],
+      [700, 1000],
+      [0, 1000],
+    ]);
   });
 
   test('is at least 8 px of a stretch', () => {
-    expect([visible(stretch(7, 7.01)), visible(stretch(14.99, 15))]).toEqual([[200, 208], [992, 1000]]);
+    expect([visible(stretch(7, 7.01)), visible(stretch(14.99, 15))]).toEqual([
+      [200, 208],
+      [992, 1000],
+    ]);
   });
 
   test('reaches from the mark as far as dots fade', () => {
-    expect([visible({kind: 'by', toMs: 10 * DAY_MS}), visible({kind: 'since', fromMs: 10 * DAY_MS})]).toEqual([[200, 450], [550, 800]]);
+    expect([visible({kind: 'by', toMs: 10 * DAY_MS}), visible({kind: 'since', fromMs: 10 * DAY_MS})]).toEqual([
+      [200, 450],
+      [550, 800],
+    ]);
     expect([fadePx(100), fadePx(8.8), fadePx(1)]).toEqual([250, 22, 22]);
   });
 });
@@ -432,14 +551,25 @@ describe('reachMs(entry, window), hasDayBars(window)', () => {
 
   test('asks for 16 px of a day, 4 px of a span, and the middle of “by” and “since”', () => {
     const window = windowOf(0, 10);
-    expect([reachPx(day(5), window), reachPx(moment(5), window), reachPx(within(2, 6), window), reachPx(stretch(2, 6), window)].map((value) => Math.round(value))).toEqual([16, 16, 4, 4]);
-    expect([reachMs(entryOf({kind: 'by', toMs: 0}), window), reachMs(entryOf({kind: 'since', fromMs: 0}), window)]).toEqual([Infinity, Infinity]);
+    expect(
+      [reachPx(day(5), window), reachPx(moment(5), window), reachPx(within(2, 6), window), reachPx(stretch(2, 6), window)].map((value) =>
+        Math.round(value),
+      ),
+    ).toEqual([16, 16, 4, 4]);
+    expect([reachMs(entryOf({kind: 'by', toMs: 0}), window), reachMs(entryOf({kind: 'since', fromMs: 0}), window)]).toEqual([
+      Infinity,
+      Infinity,
+    ]);
   });
 
   test('asks for 15 in 100 of a day that is a bar', () => {
     expect(reachMs(entryOf(day(5)), windowOf(5, 6))).toBe(0.15 * DAY_MS);
     expect(reachMs(entryOf(moment(5)), windowOf(5, 6))).toBe(0.016 * DAY_MS);
-    expect([hasDayBars(windowOf(0, 10)), hasDayBars(windowOf(5, 6)), hasDayBars(windowOf(0, 1, {}, compactSize(340)))]).toEqual([false, true, true]);
+    expect([hasDayBars(windowOf(0, 10)), hasDayBars(windowOf(5, 6)), hasDayBars(windowOf(0, 1, {}, compactSize(340)))]).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

@@ -10,7 +10,8 @@ import {anEvent} from '../some-timeline.ts';
 
 const days = (from: number, to: number): View => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
 const onDay = (day: number, over = {}) => anEvent({id: `on-${day}`, span: {kind: 'day', dayMs: day * DAY_MS}, ...over});
-const stretch = (from: number, to: number, over = {}) => anEvent({id: `from-${from}`, span: {kind: 'stretch', ...days(from, to), softStart: false, softEnd: false}, ...over});
+const stretch = (from: number, to: number, over = {}) =>
+  anEvent({id: `from-${from}`, span: {kind: 'stretch', ...days(from, to), softStart: false, softEnd: false}, ...over});
 
 /** A story of a hundred days with an event on every day. */
 const DAILY = Array.from({length: 100}, (_, day) => onDay(day));
@@ -20,18 +21,26 @@ describe('countTouching(events, view)', () => {
   const events = [onDay(1), stretch(0, 10), onDay(5), onDay(9)];
 
   test('counts what begins or ends in a view, and what goes on all through it', () => {
-    expect([days(2, 4), days(2, 5), days(0, 1), days(6.5, 6.6), days(11, 12)].map((view) => countTouching(events, view))).toEqual([2, 3, 2, 1, 0]);
+    expect([days(2, 4), days(2, 5), days(0, 1), days(6.5, 6.6), days(11, 12)].map((view) => countTouching(events, view))).toEqual([
+      2, 3, 2, 1, 0,
+    ]);
   });
 
-  test('counts as looking at every event does', () => {
-    const some = fc.array(fc.tuple(fc.nat({max: 30}), fc.nat({max: 8})), {maxLength: 20});
-    checkProperty(fc.property(some, fc.nat({max: 40}), fc.nat({max: 10}), (spans, fromDay, length) => {
-      const all = spans.map(([from, lasts]) => stretch(from, from + lasts));
-      const view = days(fromDay, fromDay + length);
-      const touching = all.filter(({span}) => spanBounds(span).toMs >= view.fromMs && spanBounds(span).fromMs <= view.toMs);
-      expect(countTouching(all, view)).toBe(touching.length);
-    }));
-  }, PROPERTY_TIMEOUT_MS);
+  test(
+    'counts as looking at every event does',
+    () => {
+      const some = fc.array(fc.tuple(fc.nat({max: 30}), fc.nat({max: 8})), {maxLength: 20});
+      checkProperty(
+        fc.property(some, fc.nat({max: 40}), fc.nat({max: 10}), (spans, fromDay, length) => {
+          const all = spans.map(([from, lasts]) => stretch(from, from + lasts));
+          const view = days(fromDay, fromDay + length);
+          const touching = all.filter(({span}) => spanBounds(span).toMs >= view.fromMs && spanBounds(span).fromMs <= view.toMs);
+          expect(countTouching(all, view)).toBe(touching.length);
+        }),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 });
 
 describe('viewAround(events, middle, options)', () => {
@@ -63,18 +72,24 @@ describe('viewAround(events, middle, options)', () => {
     expect(countTouching(DAILY, viewAround(DAILY, 0.5 * DAY_MS, {...AROUND, most: 4}))).toBe(4);
   });
 
-  test('holds a fair number wherever there is one, and the instant itself', () => {
-    const some = fc.array(fc.tuple(fc.nat({max: 99}), fc.nat({max: 20})), {minLength: 1, maxLength: 60});
-    checkProperty(fc.property(some, fc.nat({max: 99}), (spans, day) => {
-      const events = spans.map(([from, lasts]) => stretch(from, Math.min(from + lasts, 100)));
-      const view = viewAround(events, (day + 0.5) * DAY_MS, {...AROUND, most: 10});
-      const count = countTouching(events, view);
-      expect(view.fromMs).toBeLessThan((day + 0.5) * DAY_MS);
-      expect(view.toMs).toBeGreaterThan((day + 0.5) * DAY_MS);
-      if (view.toMs - view.fromMs > 2 * DAY_MS) expect(count).toBeLessThanOrEqual(Math.max(10, AROUND.least));
-      if (view.toMs - view.fromMs < 100 * DAY_MS) expect(count).toBeGreaterThanOrEqual(3);
-    }));
-  }, PROPERTY_TIMEOUT_MS);
+  test(
+    'holds a fair number wherever there is one, and the instant itself',
+    () => {
+      const some = fc.array(fc.tuple(fc.nat({max: 99}), fc.nat({max: 20})), {minLength: 1, maxLength: 60});
+      checkProperty(
+        fc.property(some, fc.nat({max: 99}), (spans, day) => {
+          const events = spans.map(([from, lasts]) => stretch(from, Math.min(from + lasts, 100)));
+          const view = viewAround(events, (day + 0.5) * DAY_MS, {...AROUND, most: 10});
+          const count = countTouching(events, view);
+          expect(view.fromMs).toBeLessThan((day + 0.5) * DAY_MS);
+          expect(view.toMs).toBeGreaterThan((day + 0.5) * DAY_MS);
+          if (view.toMs - view.fromMs > 2 * DAY_MS) expect(count).toBeLessThanOrEqual(Math.max(10, AROUND.least));
+          if (view.toMs - view.fromMs < 100 * DAY_MS) expect(count).toBeGreaterThanOrEqual(3);
+        }),
+      );
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
 });
 
 describe('eventsAround(events, view, margin, most, always)', () => {
@@ -84,7 +99,13 @@ describe('eventsAround(events, view, margin, most, always)', () => {
   });
 
   test('prefers the weightiest in the view, and never leaves out the one it is for', () => {
-    const crowd = [onDay(5, {id: 'c', importance: 3}), onDay(5, {id: 'a', importance: 1}), onDay(5, {id: 'd', importance: 3}), onDay(5, {id: 't', importance: 1, isTurningPoint: true}), onDay(5, {id: 'b', importance: 2})];
+    const crowd = [
+      onDay(5, {id: 'c', importance: 3}),
+      onDay(5, {id: 'a', importance: 1}),
+      onDay(5, {id: 'd', importance: 3}),
+      onDay(5, {id: 't', importance: 1, isTurningPoint: true}),
+      onDay(5, {id: 'b', importance: 2}),
+    ];
     expect(eventsAround(crowd, days(4, 7), 0, 3, 'd').map(({id}) => id)).toEqual(['a', 'd', 't']);
   });
 

@@ -11,7 +11,17 @@ type Parts = Partial<Omit<EventEntry, 'date' | 'known'>> & {readonly date: strin
 
 /** Only what makes events bear on each other. */
 function event(id: string, {date, known = date, ...rest}: Parts): EventEntry {
-  return {id, happened: 'throughout', chapter: `chapter of ${id}`, weight: 'standard', actors: [], links: [], ...rest, date: edtfFromText(date), known: edtfFromText(known)} as unknown as EventEntry;
+  return {
+    id,
+    happened: 'throughout',
+    chapter: `chapter of ${id}`,
+    weight: 'standard',
+    actors: [],
+    links: [],
+    ...rest,
+    date: edtfFromText(date),
+    known: edtfFromText(known),
+  } as unknown as EventEntry;
 }
 
 /** Enough others, years before, that no actor is in a tenth of all events. */
@@ -19,12 +29,18 @@ const OTHERS = Array.from({length: 60}, (_, i) => event(`other-${i}`, {date: '20
 
 function bearing(events: readonly EventEntry[], id: string): string[] {
   const bearings = bearingsOf([...OTHERS, ...events], ZONE);
-  return bearingOn(bearings.byId.get(id)!, bearings).map(({other, relation}) => `${other.entry.id} ${relation}`).sort();
+  return bearingOn(bearings.byId.get(id)!, bearings)
+    .map(({other, relation}) => `${other.entry.id} ${relation}`)
+    .sort();
 }
 
 describe('bearingOn(event, bearings)', () => {
   test('finds links both ways, whatever the days, and on events off the axis', () => {
-    const events = [event('a', {date: '2014-12-17', links: ['b']}), event('b', {date: '1999-01-01', weight: 'context'}), event('c', {date: '2015-01-01', links: ['a']})];
+    const events = [
+      event('a', {date: '2014-12-17', links: ['b']}),
+      event('b', {date: '1999-01-01', weight: 'context'}),
+      event('c', {date: '2015-01-01', links: ['a']}),
+    ];
     expect(bearing(events, 'a')).toEqual(['b 2', 'c 2']);
   });
 
@@ -110,14 +126,23 @@ describe('bearingOn(event, bearings)', () => {
 
   test('never finds the event itself', () => {
     const actors = ['sony'];
-    expect(bearing([event('a', {date: '2014-12-17', known: '2014-12-24', links: ['a'], actors}), event('b', {date: '2014-12-17', actors})], 'a')).toEqual(['b 3']);
+    expect(
+      bearing([event('a', {date: '2014-12-17', known: '2014-12-24', links: ['a'], actors}), event('b', {date: '2014-12-17', actors})], 'a'),
+    ).toEqual(['b 3']);
   });
 
   const someDay = fc.nat({max: 150}).map((day) => new Date(Date.UTC(2014, 9, 1 + day)).toISOString().slice(0, 10));
   const someDate = fc.oneof(
     {weight: 3, arbitrary: someDay},
     {weight: 2, arbitrary: fc.tuple(someDay, someDay).map((ends) => ends.sort().join('/'))},
-    {weight: 1, arbitrary: fc.oneof(someDay.map((day) => `/${day}`), someDay.map((day) => `${day}/..`), someDay.map((day) => `${day}T07:30Z`))},
+    {
+      weight: 1,
+      arbitrary: fc.oneof(
+        someDay.map((day) => `/${day}`),
+        someDay.map((day) => `${day}/..`),
+        someDay.map((day) => `${day}T07:30Z`),
+      ),
+    },
   );
   const someEvent = fc.record({
     date: someDate,
@@ -130,25 +155,39 @@ describe('bearingOn(event, bearings)', () => {
   });
 
   test('finds what comparing with every event finds', {timeout: PROPERTY_TIMEOUT_MS}, () => {
-    checkProperty(fc.property(fc.array(someEvent, {minLength: 2, maxLength: 12}), (parts) => {
-      const bearings = bearingsOf([...OTHERS, ...parts.map((each, i) => event(`e${i}`, each))], ZONE);
-      for (let i = 0; i < parts.length; i++) {
-        const one = bearings.byId.get(`e${i}`)!;
-        const compared = [...bearings.byId.values()].flatMap((other) => {
-          const relation = other === one ? null : relationOf(one, other, bearings.common);
-          return relation === null ? [] : [`${other.entry.id} ${relation}`];
-        });
-        expect(bearingOn(one, bearings).map(({other, relation}) => `${other.entry.id} ${relation}`).sort()).toEqual(compared.sort());
-      }
-    }), {runs: 300});
+    checkProperty(
+      fc.property(fc.array(someEvent, {minLength: 2, maxLength: 12}), (parts) => {
+        const bearings = bearingsOf([...OTHERS, ...parts.map((each, i) => event(`e${i}`, each))], ZONE);
+        for (let i = 0; i < parts.length; i++) {
+          const one = bearings.byId.get(`e${i}`)!;
+          const compared = [...bearings.byId.values()].flatMap((other) => {
+            const relation = other === one ? null : relationOf(one, other, bearings.common);
+            return relation === null ? [] : [`${other.entry.id} ${relation}`];
+          });
+          expect(
+            bearingOn(one, bearings)
+              .map(({other, relation}) => `${other.entry.id} ${relation}`)
+              .sort(),
+          ).toEqual(compared.sort());
+        }
+      }),
+      {runs: 300},
+    );
   });
 
   test('looks at the neighbours alone in a long story', () => {
     // Ten thousand days in a row; of each event's actors, every hundredth event has the same.
     const events = Array.from({length: 10_000}, (_, day) =>
-      event(`e${day}`, {date: new Date(Date.UTC(1990, 0, 1 + day)).toISOString().slice(0, 10), actors: [`actor ${day % 100}`], chapter: 'all'}));
+      event(`e${day}`, {
+        date: new Date(Date.UTC(1990, 0, 1 + day)).toISOString().slice(0, 10),
+        actors: [`actor ${day % 100}`],
+        chapter: 'all',
+      }),
+    );
     let looks = 0;
-    const counted = events.map((each) => new Proxy(each, {get: (target, name) => (name === 'weight' && looks++, Reflect.get(target, name))}));
+    const counted = events.map(
+      (each) => new Proxy(each, {get: (target, name) => (name === 'weight' && looks++, Reflect.get(target, name))}),
+    );
     const bearings = bearingsOf(counted, ZONE);
     const toMakeIt = looks;
     bearingOn(bearings.byId.get('e5000')!, bearings);

@@ -7,7 +7,20 @@ const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
 describe('monthBesideDay(month, language, length)', () => {
   test('is the name in full, or three letters in English', () => {
     const full = MONTHS.map((month) => monthBesideDay(month, 'en', 'long'));
-    expect(full).toEqual(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']);
+    expect(full).toEqual([
+      'January',
+      'February',
+      'March',
+      'April',
+      'May',
+      'June',
+      'July',
+      'August',
+      'September',
+      'October',
+      'November',
+      'December',
+    ]);
     expect(MONTHS.map((month) => monthBesideDay(month, 'en', 'short'))).toEqual(full.map((name) => name.slice(0, 3)));
   });
 

@@ -7,7 +7,13 @@ import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
 const moment = (n: number, hour: number): Span => ({kind: 'moment', atMs: n * DAY_MS + hour * HOUR_MS});
-const stretch = (from: number, to: number): Span => ({kind: 'stretch', fromMs: from * DAY_MS, toMs: to * DAY_MS, softStart: false, softEnd: false});
+const stretch = (from: number, to: number): Span => ({
+  kind: 'stretch',
+  fromMs: from * DAY_MS,
+  toMs: to * DAY_MS,
+  softStart: false,
+  softEnd: false,
+});
 
 const idsOf = (entries: readonly IndexedEvent[]) => entries.map(({event}) => event.id);
 const none = () => 0;
@@ -34,7 +40,12 @@ describe('indexOf(timeline)', () => {
   });
 
   test('orders what begins at once by end, then by id', () => {
-    const events = [anEvent({id: 'b', span: day(1)}), anEvent({id: 'a', span: day(1)}), anEvent({id: 'c', span: moment(1, 0)}), anEvent({id: 'd', span: stretch(1, 3)})];
+    const events = [
+      anEvent({id: 'b', span: day(1)}),
+      anEvent({id: 'a', span: day(1)}),
+      anEvent({id: 'c', span: moment(1, 0)}),
+      anEvent({id: 'd', span: stretch(1, 3)}),
+    ];
     expect(idsOf(indexOf(aTimeline(events, 10)).lanes[0]!.entries)).toEqual(['c', 'a', 'b', 'd']);
   });
 
@@ -44,9 +55,23 @@ describe('indexOf(timeline)', () => {
   });
 
   test('cuts what reaches over the story to its edges', () => {
-    const events = [anEvent({id: 'before', span: stretch(-5, 2)}), anEvent({id: 'after', span: stretch(8, 14)}), anEvent({id: 'gone', span: day(-3)}), anEvent({id: 'late', span: day(12)})];
-    const bounds = indexOf(aTimeline(events, 10)).lanes[0]!.entries.map(({event, fromMs, toMs}) => [event.id, fromMs / DAY_MS, toMs / DAY_MS]);
-    expect(bounds).toEqual([['gone', 0, 0], ['before', 0, 2], ['after', 8, 10], ['late', 10, 10]]);
+    const events = [
+      anEvent({id: 'before', span: stretch(-5, 2)}),
+      anEvent({id: 'after', span: stretch(8, 14)}),
+      anEvent({id: 'gone', span: day(-3)}),
+      anEvent({id: 'late', span: day(12)}),
+    ];
+    const bounds = indexOf(aTimeline(events, 10)).lanes[0]!.entries.map(({event, fromMs, toMs}) => [
+      event.id,
+      fromMs / DAY_MS,
+      toMs / DAY_MS,
+    ]);
+    expect(bounds).toEqual([
+      ['gone', 0, 0],
+      ['before', 0, 2],
+      ['after', 8, 10],
+      ['late', 10, 10],
+    ]);
   });
 
   test('orders what begins together by its end, then by id', () => {
@@ -56,7 +81,9 @@ describe('indexOf(timeline)', () => {
       anEvent({id: 'a', span: stretch(2, 5)}),
       anEvent({id: 'd', span: stretch(1, 9)}),
     ];
-    const {lanes: [lane]} = indexOf(aTimeline(events, 10));
+    const {
+      lanes: [lane],
+    } = indexOf(aTimeline(events, 10));
     expect(idsOf(lane!.entries)).toEqual(['d', 'b', 'a', 'c']);
     expect([...lane!.farthestMs].map((ms) => ms / DAY_MS)).toEqual([9, 9, 9, 9]);
     expect([...lane!.endsMs].map((ms) => ms / DAY_MS)).toEqual([4, 5, 5, 9]);
@@ -92,9 +119,22 @@ describe('indexOf(timeline)', () => {
       anEvent({id: 'evening', span: day(2), order: 0.8}),
       anEvent({id: 'detail', importance: 3, span: day(0)}),
     ];
-    expect(ranked.toReversed().sort(byRank).map(({id}) => id)).toEqual(['turn', 'first', 'morning', 'a', 'b', 'evening', 'detail']);
+    expect(
+      ranked
+        .toReversed()
+        .sort(byRank)
+        .map(({id}) => id),
+    ).toEqual(['turn', 'first', 'morning', 'a', 'b', 'evening', 'detail']);
     const {entries} = indexOf(aTimeline(ranked.toReversed(), 10)).lanes[0]!;
-    expect(Object.fromEntries(entries.map(({event, rank}) => [event.id, rank]))).toEqual({turn: 0, first: 1, morning: 2, a: 3, b: 4, evening: 5, detail: 6});
+    expect(Object.fromEntries(entries.map(({event, rank}) => [event.id, rank]))).toEqual({
+      turn: 0,
+      first: 1,
+      morning: 2,
+      a: 3,
+      b: 4,
+      evening: 5,
+      detail: 6,
+    });
   });
 });
 
@@ -102,26 +142,56 @@ describe('sideOf(entry, fromMs, toMs, reachMs), touches(…)', () => {
   const entry = {fromMs: 10, toMs: 20};
 
   test('says before, in or after; what only meets an edge is in', () => {
-    expect([[21, 30], [20, 30], [12, 13], [0, 10], [0, 9]].map(([from, to]) => sideOf(entry, from!, to!, 0))).toEqual([-1, 0, 0, 0, 1]);
+    expect(
+      [
+        [21, 30],
+        [20, 30],
+        [12, 13],
+        [0, 10],
+        [0, 9],
+      ].map(([from, to]) => sideOf(entry, from!, to!, 0)),
+    ).toEqual([-1, 0, 0, 0, 1]);
   });
 
   test('asks for so much of it inside', () => {
-    expect([[17, 30], [18, 30], [0, 13], [0, 12]].map(([from, to]) => sideOf(entry, from!, to!, 3))).toEqual([0, -1, 0, 1]);
+    expect(
+      [
+        [17, 30],
+        [18, 30],
+        [0, 13],
+        [0, 12],
+      ].map(([from, to]) => sideOf(entry, from!, to!, 3)),
+    ).toEqual([0, -1, 0, 1]);
     expect([touches(entry, 17, 30, 3), touches(entry, 18, 30, 3)]).toEqual([true, false]);
   });
 
   test('counts what is shorter than twice that from its middle', () => {
-    expect([[15, 30], [15.1, 30], [0, 15], [0, 14.9]].map(([from, to]) => sideOf(entry, from!, to!, 1000))).toEqual([0, -1, 0, 1]);
+    expect(
+      [
+        [15, 30],
+        [15.1, 30],
+        [0, 15],
+        [0, 14.9],
+      ].map(([from, to]) => sideOf(entry, from!, to!, 1000)),
+    ).toEqual([0, -1, 0, 1]);
   });
 
   test('has an instant in the window whose edge it is on', () => {
     const instant = {fromMs: 10, toMs: 10};
-    expect([[10, 20], [0, 10], [11, 20], [0, 9]].map(([from, to]) => sideOf(instant, from!, to!, 5))).toEqual([0, 0, -1, 1]);
+    expect(
+      [
+        [10, 20],
+        [0, 10],
+        [11, 20],
+        [0, 9],
+      ].map(([from, to]) => sideOf(instant, from!, to!, 5)),
+    ).toEqual([0, 0, -1, 1]);
   });
 });
 
 describe('entriesTouching(lane, fromMs, toMs, reach)', () => {
-  const touching = (from: number, to: number, reach: (entry: IndexedEvent) => number = none) => idsOf(entriesTouching(aLane(), from * DAY_MS, to * DAY_MS, reach));
+  const touching = (from: number, to: number, reach: (entry: IndexedEvent) => number = none) =>
+    idsOf(entriesTouching(aLane(), from * DAY_MS, to * DAY_MS, reach));
 
   test('finds what reaches into a window from before it, and what begins at its end', () => {
     expect(touching(6, 8)).toEqual(['long']);

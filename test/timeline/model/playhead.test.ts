@@ -25,7 +25,9 @@ describe('playheadOf(event)', () => {
   });
 
   test('is noon of the first day of a stretch', () => {
-    expect(playheadOf({span: {kind: 'stretch', fromMs: 2 * DAY_MS, toMs: 5 * DAY_MS, softStart: false, softEnd: false}})).toBe(2 * DAY_MS + NOON_MS);
+    expect(playheadOf({span: {kind: 'stretch', fromMs: 2 * DAY_MS, toMs: 5 * DAY_MS, softStart: false, softEnd: false}})).toBe(
+      2 * DAY_MS + NOON_MS,
+    );
   });
 });
 

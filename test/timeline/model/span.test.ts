@@ -30,7 +30,11 @@ describe('spanFromDate(date, happened, zone, extent)', () => {
 
   test('fills an interval that went on throughout, to the end of its last day', () => {
     expect(spanOf('2014-12-17/2014-12-24')).toEqual({
-      kind: 'stretch', fromMs: dec(17), toMs: dec(25), softStart: false, softEnd: false,
+      kind: 'stretch',
+      fromMs: dec(17),
+      toMs: dec(25),
+      softStart: false,
+      softEnd: false,
     });
   });
 
@@ -52,7 +56,11 @@ describe('spanFromDate(date, happened, zone, extent)', () => {
 
   test('draws what goes on to the end of the story, softly', () => {
     expect(spanOf('2014-12-17/..')).toEqual({
-      kind: 'stretch', fromMs: dec(17), toMs: EXTENT.toMs, softStart: false, softEnd: true,
+      kind: 'stretch',
+      fromMs: dec(17),
+      toMs: EXTENT.toMs,
+      softStart: false,
+      softEnd: true,
     });
   });
 });
@@ -68,7 +76,10 @@ describe('spanFromDate(date, happened, zone, extent), at soft edges', () => {
       [false, true],
       [false, true],
     ]);
-    expect(['2014-12-17~/..', '2014-12-17/'].map(soft)).toEqual([[true, true], [false, true]]);
+    expect(['2014-12-17~/..', '2014-12-17/'].map(soft)).toEqual([
+      [true, true],
+      [false, true],
+    ]);
   });
 
   test('softens days of which one is', () => {

@@ -16,7 +16,9 @@ afterEach(() => vi.unstubAllGlobals());
 describe('takeSpelling(language, spelling)', () => {
   test.each(['en', 'de', 'ru', 'ja'])('in %s answers as Intl would, without asking it', async (language) => {
     const {spellingOf, monthAlone, monthBesideDay, weekdayName, numberInLanguage} = await fresh();
-    const answers = (ask: Pick<Awaited<ReturnType<typeof fresh>>, 'monthAlone' | 'monthBesideDay' | 'weekdayName' | 'numberInLanguage'>) => [
+    const answers = (
+      ask: Pick<Awaited<ReturnType<typeof fresh>>, 'monthAlone' | 'monthBesideDay' | 'weekdayName' | 'numberInLanguage'>,
+    ) => [
       ask.monthAlone(12, language, 'long'),
       ask.monthBesideDay(12, language, 'short'),
       ask.weekdayName(3, language, 'short'),

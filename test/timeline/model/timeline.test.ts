@@ -3,7 +3,14 @@ import type {ChapterEntry, Content, EventEntry} from '../../../src/schema/conten
 import {edtfFromText} from '../../../src/schema/dates.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import {
-  byTime, chapterClocksFromEntries, eventsById, measuresFromEntries, placesInTime, positionsKnownMs, statesFromEntries, timelineFromEntries,
+  byTime,
+  chapterClocksFromEntries,
+  eventsById,
+  measuresFromEntries,
+  placesInTime,
+  positionsKnownMs,
+  statesFromEntries,
+  timelineFromEntries,
 } from '../../../src/timeline/model/timeline.ts';
 import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
@@ -15,28 +22,37 @@ function event(id: string, over: Partial<TimelineEvent> = {}): TimelineEvent {
 
 function inOrder(events: readonly TimelineEvent[]): string[] {
   const ids = events.toSorted(byTime).map(({id}) => id);
-  expect(events.toReversed().toSorted(byTime).map(({id}) => id)).toEqual(ids);
+  expect(
+    events
+      .toReversed()
+      .toSorted(byTime)
+      .map(({id}) => id),
+  ).toEqual(ids);
   return ids;
 }
 
 describe('byTime(a, b)', () => {
   test('goes by day, then by order within it, the middle where there is none', () => {
-    expect(inOrder([
-      event('a', {span: {kind: 'day', dayMs: DAY_MS}, order: 0}), event('b', {order: 0.7}), event('c'), event('d', {order: 0.3}),
-    ])).toEqual(['d', 'c', 'b', 'a']);
+    expect(
+      inOrder([event('a', {span: {kind: 'day', dayMs: DAY_MS}, order: 0}), event('b', {order: 0.7}), event('c'), event('d', {order: 0.3})]),
+    ).toEqual(['d', 'c', 'b', 'a']);
   });
 
   test('goes by the hour where one is known, whatever its order', () => {
-    expect(inOrder([
-      event('a', {span: {kind: 'moment', atMs: 10 * HOUR_MS}, order: 0.9}), event('b', {order: 0.41}), event('c', {order: 0.42}),
-      event('d', {span: {kind: 'moment', atMs: 11 * HOUR_MS}, order: 0.1}),
-    ])).toEqual(['b', 'a', 'c', 'd']);
+    expect(
+      inOrder([
+        event('a', {span: {kind: 'moment', atMs: 10 * HOUR_MS}, order: 0.9}),
+        event('b', {order: 0.41}),
+        event('c', {order: 0.42}),
+        event('d', {span: {kind: 'moment', atMs: 11 * HOUR_MS}, order: 0.1}),
+      ]),
+    ).toEqual(['b', 'a', 'c', 'd']);
   });
 
   test('goes by weight where the place is the same, and never by the name of the file', () => {
-    expect(inOrder([
-      event('a', {importance: 3}), event('b'), event('c', {importance: 1}), event('d', {importance: 1, isTurningPoint: true}),
-    ])).toEqual(['d', 'c', 'b', 'a']);
+    expect(
+      inOrder([event('a', {importance: 3}), event('b'), event('c', {importance: 1}), event('d', {importance: 1, isTurningPoint: true})]),
+    ).toEqual(['d', 'c', 'b', 'a']);
   });
 
   test('goes by title where nothing else tells two apart, and by id last', () => {
@@ -46,7 +62,9 @@ describe('byTime(a, b)', () => {
 
   test('puts an event of uncertain day in the middle of the days it may be', () => {
     const uncertain = event('a', {span: {kind: 'within', fromMs: 0, toMs: 4 * DAY_MS, soft: false}});
-    expect(inOrder([uncertain, event('b', {span: {kind: 'day', dayMs: DAY_MS}}), event('c', {span: {kind: 'day', dayMs: 3 * DAY_MS}})])).toEqual(['b', 'a', 'c']);
+    expect(
+      inOrder([uncertain, event('b', {span: {kind: 'day', dayMs: DAY_MS}}), event('c', {span: {kind: 'day', dayMs: 3 * DAY_MS}})]),
+    ).toEqual(['b', 'a', 'c']);
   });
 });
 
@@ -110,10 +128,17 @@ describe('timelineFromEntries(content, whenInWords)', () => {
     const {events, ...rest} = timelineOf([]);
     expect(events).toEqual([]);
     expect(rest).toEqual({
-      language: 'en', zone: 'America/Los_Angeles', zoneLabel: 'PT', lanes: STORY.lanes,
+      language: 'en',
+      zone: 'America/Los_Angeles',
+      zoneLabel: 'PT',
+      lanes: STORY.lanes,
       firstDayMs: Date.UTC(2014, 10, 24),
       extent: {fromMs: Date.UTC(2014, 10, 20), toMs: Date.UTC(2015, 1, 9)},
-      measures: [], statesName: '', states: [], chapters: [], bracket: null,
+      measures: [],
+      statesName: '',
+      states: [],
+      chapters: [],
+      bracket: null,
     });
   });
 
@@ -131,11 +156,24 @@ describe('timelineFromEntries(content, whenInWords)', () => {
       known: '2014-12-24T18:00:00Z',
       chapter: 'two',
     });
-    expect(timelineOf([entry]).events).toEqual([{
-      id: 'a', title: 'Title of a', label: 'Label of a', short: 'Short', lane: 1, chapter: 'two', importance: 2,
-      isTurningPoint: false, isDisputed: false, positionsKnownMs: [], span: {kind: 'day', dayMs: december(17)}, order: 0.3,
-      knownMs: december(24), when: 'on 2014-12-17',
-    }]);
+    expect(timelineOf([entry]).events).toEqual([
+      {
+        id: 'a',
+        title: 'Title of a',
+        label: 'Label of a',
+        short: 'Short',
+        lane: 1,
+        chapter: 'two',
+        importance: 2,
+        isTurningPoint: false,
+        isDisputed: false,
+        positionsKnownMs: [],
+        span: {kind: 'day', dayMs: december(17)},
+        order: 0.3,
+        knownMs: december(24),
+        when: 'on 2014-12-17',
+      },
+    ]);
   });
 
   test('uses the label where there is no shorter one', () => {
@@ -146,7 +184,10 @@ describe('timelineFromEntries(content, whenInWords)', () => {
     const weights = ['detail', 'context', 'standard', 'landmark', 'turning-point'] as const;
     const {events} = timelineOf(weights.map((weight) => written(weight, {weight})));
     expect(events.map(({id, importance, isTurningPoint}) => [id, importance, isTurningPoint])).toEqual([
-      ['turning-point', 1, true], ['landmark', 1, false], ['standard', 2, false], ['detail', 3, false],
+      ['turning-point', 1, true],
+      ['landmark', 1, false],
+      ['standard', 2, false],
+      ['detail', 3, false],
     ]);
   });
 
@@ -205,7 +246,14 @@ describe('measuresFromEntries(content)', () => {
 });
 
 describe('statesFromEntries(content, endMs)', () => {
-  const item = (state: string, date: string, event: string | null = null) => ({label: `Is ${state}`, short: state, state, date: edtfFromText(date), event, source: 's'});
+  const item = (state: string, date: string, event: string | null = null) => ({
+    label: `Is ${state}`,
+    short: state,
+    state,
+    date: edtfFromText(date),
+    event,
+    source: 's',
+  });
   const statesOf = (items: readonly ReturnType<typeof item>[], events: readonly EventEntry[] = []) =>
     statesFromEntries({story: {...STORY, states: {name: 'Release', items}} as unknown as Content['story'], events}, december(31));
 
@@ -268,6 +316,9 @@ describe('eventsById(timeline)', () => {
 
 describe('placesInTime(timeline)', () => {
   test('gives each event its place in the order of time', () => {
-    expect([...placesInTime(aTimeline([event('a', {order: 0.9}), event('b', {order: 0.1})], 1))]).toEqual([['b', 0], ['a', 1]]);
+    expect([...placesInTime(aTimeline([event('a', {order: 0.9}), event('b', {order: 0.1})], 1))]).toEqual([
+      ['b', 0],
+      ['a', 1],
+    ]);
   });
 });

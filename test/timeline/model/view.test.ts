@@ -1,5 +1,16 @@
 import {describe, expect, test} from 'vitest';
-import {clampView, fitView, isInView, lengthMs, panView, revealInView, revealPartInView, viewAbout, zoomView, zoomWithin} from '../../../src/timeline/model/view.ts';
+import {
+  clampView,
+  fitView,
+  isInView,
+  lengthMs,
+  panView,
+  revealInView,
+  revealPartInView,
+  viewAbout,
+  zoomView,
+  zoomWithin,
+} from '../../../src/timeline/model/view.ts';
 import type {ViewBounds} from '../../../src/timeline/model/view.ts';
 
 const BOUNDS: ViewBounds = {extent: {fromMs: 0, toMs: 1000}, shortestMs: 10};

@@ -77,8 +77,7 @@ describe('drawShapes(parent, shapes)', () => {
 
   test('leaves pieces that the build wrote', () => {
     const built = '<tspan data-key="plain">Wed </tspan><tspan data-key="strong">17</tspan>';
-    const {document} = new JSDOM(`<svg><text data-key="words">${built}</text></svg>`)
-      .window;
+    const {document} = new JSDOM(`<svg><text data-key="words">${built}</text></svg>`).window;
     const parent = document.querySelector('svg')!;
     const [plain] = parent.querySelectorAll('tspan');
     drawShapes(parent, [shape('words', 'text', {}, [shape('plain', 'tspan', {}, 'Thu '), shape('strong', 'tspan', {}, '18')])]);

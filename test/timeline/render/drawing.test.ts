@@ -19,13 +19,27 @@ const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
 const stretch = (from: number, to: number): Span => ({kind: 'stretch', ...view(from, to), softStart: false, softEnd: false});
 
 /** From the morning of one day to that of the next state. */
-const state = (fromDay: number, kind: StoryState['state'], label: string, short: string): StoryState =>
-  ({label, short, state: kind, fromMs: fromDay * DAY_MS, toMs: 0, knownMs: Math.floor(fromDay) * DAY_MS});
+const state = (fromDay: number, kind: StoryState['state'], label: string, short: string): StoryState => ({
+  label,
+  short,
+  state: kind,
+  fromMs: fromDay * DAY_MS,
+  toMs: 0,
+  knownMs: Math.floor(fromDay) * DAY_MS,
+});
 const STATES = [
-  state(0, 'due', 'Due on the day', 'Due'), state(4, 'cancelled', 'Cancelled', 'Off'), state(10, 'out', 'Out everywhere at last', 'Out'),
+  state(0, 'due', 'Due on the day', 'Due'),
+  state(4, 'cancelled', 'Cancelled', 'Off'),
+  state(10, 'out', 'Out everywhere at last', 'Out'),
 ];
-const step = (knownDay: number, value: number): Measure['steps'][number] =>
-  ({knownMs: knownDay * DAY_MS, value, asOf: `1970-01-${String(knownDay).padStart(2, '0')}`, qualifier: 'exact', source: '', event: ''});
+const step = (knownDay: number, value: number): Measure['steps'][number] => ({
+  knownMs: knownDay * DAY_MS,
+  value,
+  asOf: `1970-01-${String(knownDay).padStart(2, '0')}`,
+  qualifier: 'exact',
+  source: '',
+  event: '',
+});
 const MEASURE: Measure = {id: 'm', name: 'Box office', prefix: '$', suffix: '', steps: [step(2, 5), step(10, 10)]};
 const QUIET: Measure = {...MEASURE, id: 'q', steps: []};
 
@@ -44,7 +58,14 @@ function layers(timeline: Timeline, asked: Asked = {}): Readonly<Record<string, 
   const arrangement = {...arranged, ...instead, plan: {...arranged.plan, ...plan}};
   const known = onDay === undefined ? asKnownNow(timeline) : asKnownOn(timeline, onDay * DAY_MS);
   const {shapes} = drawingOf({
-    ...known, timeline, view: seen, size, arrangement, selectedId: null, playheadMs: ((onDay ?? 19) + 0.5) * DAY_MS, ...over,
+    ...known,
+    timeline,
+    view: seen,
+    size,
+    arrangement,
+    selectedId: null,
+    playheadMs: ((onDay ?? 19) + 0.5) * DAY_MS,
+    ...over,
   });
   return Object.fromEntries(shapes.map((layer) => [layer.key, linesOf([layer])]));
 }
@@ -54,9 +75,15 @@ const plainStory = (over: Partial<Timeline> = {}): Timeline => ({...aTimeline([a
 describe('the layers of a drawing', () => {
   test('come in the order in which they cover each other, those that only repeat others hidden from screen readers', () => {
     expect(Object.entries(layers(plainStory())).map(([, [first]]) => first)).toEqual([
-      'grid g class=grid aria-hidden=true', 'strip g class=strip aria-hidden=true', 'playhead g class=playhead aria-hidden=true',
-      'bars g class=day-bars aria-hidden=true', 'marks g class=marks', 'measures g class=measures aria-hidden=true',
-      'playhead-over g class=playhead aria-hidden=true', 'flag g class=flag aria-hidden=true', 'edges g class=edges',
+      'grid g class=grid aria-hidden=true',
+      'strip g class=strip aria-hidden=true',
+      'playhead g class=playhead aria-hidden=true',
+      'bars g class=day-bars aria-hidden=true',
+      'marks g class=marks',
+      'measures g class=measures aria-hidden=true',
+      'playhead-over g class=playhead aria-hidden=true',
+      'flag g class=flag aria-hidden=true',
+      'edges g class=edges',
     ]);
   });
 
@@ -77,39 +104,52 @@ describe('the strip', () => {
 
   test('is a bar 16 high for each state, with its name on it, that of a cancelled one on a ground of its own', () => {
     expect(strip()).toEqual([
-      '  state-0 g class=state is-due', '    bar rect class=bar x=0% width=20% y=37 height=16',
+      '  state-0 g class=state is-due',
+      '    bar rect class=bar x=0% width=20% y=37 height=16',
       '    words text class=words x=0.6% y=49 “Due on the day”',
-      '  state-345600000 g class=state is-cancelled', '    bar rect class=bar x=20% width=30% y=37 height=16',
+      '  state-345600000 g class=state is-cancelled',
+      '    bar rect class=bar x=20% width=30% y=37 height=16',
       // "Cancelled" is 45.738 px wide, and its ground 3 px wider on its left and 4 on its right.
-      '    ground rect class=ground x=20.3% width=5.274% y=37 height=16', '    words text class=words x=20.6% y=49 “Cancelled”',
-      '  state-864000000 g class=state is-out', '    bar rect class=bar x=50% width=50% y=37 height=16',
+      '    ground rect class=ground x=20.3% width=5.274% y=37 height=16',
+      '    words text class=words x=20.6% y=49 “Cancelled”',
+      '  state-864000000 g class=state is-out',
+      '    bar rect class=bar x=50% width=50% y=37 height=16',
       '    words text class=words x=50.6% y=49 “Out everywhere at last”',
     ]);
   });
 
   test('is 13 high and without names on a phone', () => {
     expect(strip({size: compactSize(1000)})).toEqual([
-      '  state-0 g class=state is-due', '    bar rect class=bar x=0% width=20% y=32.5 height=13',
-      '  state-345600000 g class=state is-cancelled', '    bar rect class=bar x=20% width=30% y=32.5 height=13',
-      '  state-864000000 g class=state is-out', '    bar rect class=bar x=50% width=50% y=32.5 height=13',
+      '  state-0 g class=state is-due',
+      '    bar rect class=bar x=0% width=20% y=32.5 height=13',
+      '  state-345600000 g class=state is-cancelled',
+      '    bar rect class=bar x=20% width=30% y=32.5 height=13',
+      '  state-864000000 g class=state is-out',
+      '    bar rect class=bar x=50% width=50% y=32.5 height=13',
     ]);
   });
 
   test('reaches 2 px over the plot’s edges, with its names inside', () => {
     // 100 px a day from day 2 to 12: the first state has begun before, the last goes on.
     expect(strip({view: view(2, 12)})).toEqual([
-      '  state-0 g class=state is-due', '    bar rect class=bar x=-0.2% width=20.2% y=37 height=16',
+      '  state-0 g class=state is-due',
+      '    bar rect class=bar x=-0.2% width=20.2% y=37 height=16',
       '    words text class=words x=0.6% y=49 “Due on the day”',
-      '  state-345600000 g class=state is-cancelled', '    bar rect class=bar x=20% width=60% y=37 height=16',
-      '    ground rect class=ground x=20.3% width=5.274% y=37 height=16', '    words text class=words x=20.6% y=49 “Cancelled”',
-      '  state-864000000 g class=state is-out', '    bar rect class=bar x=80% width=20.2% y=37 height=16',
+      '  state-345600000 g class=state is-cancelled',
+      '    bar rect class=bar x=20% width=60% y=37 height=16',
+      '    ground rect class=ground x=20.3% width=5.274% y=37 height=16',
+      '    words text class=words x=20.6% y=49 “Cancelled”',
+      '  state-864000000 g class=state is-out',
+      '    bar rect class=bar x=80% width=20.2% y=37 height=16',
       '    words text class=words x=80.6% y=49 “Out everywhere at last”',
     ]);
   });
 
   test('leaves out states that end before the window or begin after it', () => {
     const keys = (from: number, to: number) =>
-      strip({view: view(from, to)}).filter((line) => line.startsWith('  state')).map((line) => line.split(' is-')[1]);
+      strip({view: view(from, to)})
+        .filter((line) => line.startsWith('  state'))
+        .map((line) => line.split(' is-')[1]);
     expect(keys(5, 9)).toEqual(['cancelled']);
     expect(keys(0, 3)).toEqual(['due']);
     expect(keys(12, 20)).toEqual(['out']);
@@ -117,18 +157,23 @@ describe('the strip', () => {
 
   test('has the short name where the long one has no room, and none where that has none either', () => {
     // 6 px before and 4 after "Cancelled" make 55.738, and with "Off", of 13.882 px, 23.882.
-    const named = (px: number) => strip({}, [STATES[1]!, {...STATES[2]!, fromMs: (4 + px / 50) * DAY_MS}])
-      .filter((line) => line.startsWith('    words'))[0]?.split('“')[1];
+    const named = (px: number) =>
+      strip({}, [STATES[1]!, {...STATES[2]!, fromMs: (4 + px / 50) * DAY_MS}])
+        .filter((line) => line.startsWith('    words'))[0]
+        ?.split('“')[1];
     expect([named(55.8), named(55.7)]).toEqual(['Cancelled”', 'Off”']);
     expect([named(23.9), named(23.8)]).toEqual(['Off”', 'Out everywhere at last”']);
   });
 
   test('ends at the playhead in Known then, and hatches what comes after', () => {
     expect(strip({onDay: 6})).toEqual([
-      '  state-0 g class=state is-due', '    bar rect class=bar x=0% width=20% y=37 height=16',
+      '  state-0 g class=state is-due',
+      '    bar rect class=bar x=0% width=20% y=37 height=16',
       '    words text class=words x=0.6% y=49 “Due on the day”',
-      '  state-345600000 g class=state is-cancelled', '    bar rect class=bar x=20% width=12.5% y=37 height=16',
-      '    ground rect class=ground x=20.3% width=5.274% y=37 height=16', '    words text class=words x=20.6% y=49 “Cancelled”',
+      '  state-345600000 g class=state is-cancelled',
+      '    bar rect class=bar x=20% width=12.5% y=37 height=16',
+      '    ground rect class=ground x=20.3% width=5.274% y=37 height=16',
+      '    words text class=words x=20.6% y=49 “Cancelled”',
       '  unknown rect class=unknown x=32.5% width=67.5% y=37 height=16',
     ]);
   });
@@ -147,7 +192,9 @@ describe('the strip', () => {
   test('ends with the story, wherever the playhead is', () => {
     const long = {...plainStory({states: STATES}), extent: view(0, 12)};
     const bars = (asked: Asked) =>
-      layers(long, {view: view(0, 20), ...asked})['strip']!.filter((line) => /^ *(bar|unknown)/.test(line)).at(-1);
+      layers(long, {view: view(0, 20), ...asked})
+        ['strip']!.filter((line) => /^ *(bar|unknown)/.test(line))
+        .at(-1);
     expect(bars({})).toBe('    bar rect class=bar x=50% width=10% y=37 height=16');
     expect(bars({onDay: 14})).toBe('  unknown rect class=unknown x=60% width=40% y=37 height=16');
   });
@@ -176,11 +223,16 @@ describe('the measures', () => {
       '    area path class=area d=M-0.4 24V7H100V24z',
       '    line path class=step d=M-0.4 14.5V7H100',
     ]);
-    expect(measures({view: view(0, 2)})).toEqual(['  row-m svg y=83.5 width=100% height=24 viewBox=0 0 100 24 preserveAspectRatio=none overflow=hidden']);
+    expect(measures({view: view(0, 2)})).toEqual([
+      '  row-m svg y=83.5 width=100% height=24 viewBox=0 0 100 24 preserveAspectRatio=none overflow=hidden',
+    ]);
   });
 
   test('draw no riser within 2 px of the plot’s right edge', () => {
-    const line = (toDay: number) => measures({view: view(0, toDay)}).find((one) => one.includes('class=step'))!.split('d=')[1];
+    const line = (toDay: number) =>
+      measures({view: view(0, toDay)})
+        .find((one) => one.includes('class=step'))!
+        .split('d=')[1];
     // The last step begins at 999.001 px, and at 997.009.
     expect(line(10.01)).toBe('M19.98 22V14.5H99.9M99.9 7H100.4');
     expect(line(10.03)).toBe('M19.94 22V14.5H99.701M99.701 14.5V7H100.4');
@@ -189,9 +241,13 @@ describe('the measures', () => {
   test('put the number of a short step on its left', () => {
     const close: Measure = {...MEASURE, steps: [step(2, 5), step(10, 10), {...step(10, 12), knownMs: 10.2 * DAY_MS}]};
     // A step of 10 px has no room for its own number.
-    expect(measures({}, plainStory({measures: [close]})).filter((line) => line.includes('text')).map((line) => line.split(' y=')[0]))
-      .toEqual([
-      '  words-m-1970-01-02-0 text class=words x=10.5%', '  words-m-1970-01-10-1 text class=words is-end x=49.5%',
+    expect(
+      measures({}, plainStory({measures: [close]}))
+        .filter((line) => line.includes('text'))
+        .map((line) => line.split(' y=')[0]),
+    ).toEqual([
+      '  words-m-1970-01-02-0 text class=words x=10.5%',
+      '  words-m-1970-01-10-1 text class=words is-end x=49.5%',
       '  words-m-1970-01-10-2 text class=words x=51.5%',
     ]);
   });
@@ -236,11 +292,21 @@ describe('the measures', () => {
   test('have a row each, from the lanes’ foot down', () => {
     const other: Measure = {...MEASURE, id: 'o', prefix: '', steps: [step(4, 3)]};
     const lines = measures({}, plainStory({measures: [MEASURE, other]}));
-    expect(lines.filter((line) => line.startsWith('  row')).map((line) => line.split(' width')[0]))
-      .toEqual(['  row-m svg y=83.5', '  row-o svg y=107.5']);
-    expect(lines.filter((line) => line.includes('text')).map((line) => line.split(' text ')[0])).toEqual(['  words-m-1970-01-02-0', '  words-m-1970-01-10-1', '  words-o-1970-01-04-0']);
+    expect(lines.filter((line) => line.startsWith('  row')).map((line) => line.split(' width')[0])).toEqual([
+      '  row-m svg y=83.5',
+      '  row-o svg y=107.5',
+    ]);
+    expect(lines.filter((line) => line.includes('text')).map((line) => line.split(' text ')[0])).toEqual([
+      '  words-m-1970-01-02-0',
+      '  words-m-1970-01-10-1',
+      '  words-o-1970-01-04-0',
+    ]);
     // The only figure of a measure is at 7 of its 24, as the highest is.
-    expect(lines.filter((line) => line.includes('text')).map((line) => line.split(' y=')[1])).toEqual(['95.5 “$5”', '101.5 “$10”', '125.5 “3”']);
+    expect(lines.filter((line) => line.includes('text')).map((line) => line.split(' y=')[1])).toEqual([
+      '95.5 “$5”',
+      '101.5 “$10”',
+      '125.5 “3”',
+    ]);
   });
 
   describe('without a figure yet', () => {
@@ -255,7 +321,10 @@ describe('the measures', () => {
 
     test('say so right of a playhead that would cross the words', () => {
       // The words end before 90 px, which is 1.8 days.
-      const at = (headDay: number) => quiet({playheadMs: headDay * DAY_MS})[0]!.split(' ').find((part) => part.startsWith('x='));
+      const at = (headDay: number) =>
+        quiet({playheadMs: headDay * DAY_MS})[0]!
+          .split(' ')
+          .find((part) => part.startsWith('x='));
       expect([at(0), at(1), at(1.78), at(1.8)]).toEqual(['x=0.6%', 'x=5.6%', 'x=9.5%', 'x=0.6%']);
     });
 
@@ -274,26 +343,36 @@ describe('the playhead', () => {
   test('stops for the words of marks, of the strip and of the measures', () => {
     // The playhead is at 120 px, over "Label", which is right of the mark at 125 px, and over the name of a state.
     const timeline = {
-      ...aTimeline([anEvent({id: 'a', span: day(1)})], 20, [1]), states: [STATES[0]!], measures: [{...MEASURE, steps: [step(2, 5)]}],
+      ...aTimeline([anEvent({id: 'a', span: day(1)})], 20, [1]),
+      states: [STATES[0]!],
+      measures: [{...MEASURE, steps: [step(2, 5)]}],
     };
     const drawn = layers(timeline, {playheadMs: 2.1 * DAY_MS});
     // The ruler ends at 33. The strip's bar is from 37 to 53; the row's middle is at 69, and its words reach 10 px up and down.
-    expect(drawn['playhead']!.slice(1))
-      .toEqual(['  line-0 line x1=10.5% x2=10.5% y1=33 y2=59', '  line-1 line x1=10.5% x2=10.5% y1=79 y2=83.5']);
+    expect(drawn['playhead']!.slice(1)).toEqual([
+      '  line-0 line x1=10.5% x2=10.5% y1=33 y2=59',
+      '  line-1 line x1=10.5% x2=10.5% y1=79 y2=83.5',
+    ]);
     // "$5" on its step has its foot at 83.5 + 18; from 9 px above to 1 px below.
-    expect(drawn['playhead-over']!.slice(1))
-      .toEqual(['  line-0 line x1=10.5% x2=10.5% y1=83.5 y2=92.5', '  line-1 line x1=10.5% x2=10.5% y1=102.5 y2=107.5']);
+    expect(drawn['playhead-over']!.slice(1)).toEqual([
+      '  line-0 line x1=10.5% x2=10.5% y1=83.5 y2=92.5',
+      '  line-1 line x1=10.5% x2=10.5% y1=102.5 y2=107.5',
+    ]);
     const inStrip = layers({...timeline, states: [state(2, 'due', 'Due', 'Due')]}, {playheadMs: 2.3 * DAY_MS});
     // "Due" begins 6 px after 100 and is 18.403 px wide.
-    expect(inStrip['playhead']!.slice(1, 3))
-      .toEqual(['  line-0 line x1=11.5% x2=11.5% y1=33 y2=37', '  line-1 line x1=11.5% x2=11.5% y1=53 y2=59']);
+    expect(inStrip['playhead']!.slice(1, 3)).toEqual([
+      '  line-0 line x1=11.5% x2=11.5% y1=33 y2=37',
+      '  line-1 line x1=11.5% x2=11.5% y1=53 y2=59',
+    ]);
   });
 
   test('stops for the number of the second measure, and for one on the left of its step', () => {
     const close: Measure = {...MEASURE, prefix: '', id: 'o', steps: [step(10, 10), {...step(10, 12), knownMs: 10.2 * DAY_MS}]};
     const timeline = plainStory({measures: [{...MEASURE, steps: []}, close]});
     const drawn = (px: number) =>
-      layers(timeline, {playheadMs: (px / 50) * DAY_MS})['playhead-over']!.slice(1).map((line) => line.split(' y1=')[1]);
+      layers(timeline, {playheadMs: (px / 50) * DAY_MS})
+        ['playhead-over']!.slice(1)
+        .map((line) => line.split(' y1=')[1]);
     // "10" is 11.528 px wide and ends at 495. Its tread is at 107.5 + 24 − 2 − 12.5 = 117, and its foot 2.5 px higher.
     expect(drawn(486)).toEqual(['83.5 y2=106.1', '116.1 y2=131.5']);
     expect([drawn(480), drawn(498.1)]).toEqual([['83.5 y2=131.5'], ['83.5 y2=131.5']]);
@@ -303,7 +382,8 @@ describe('the playhead', () => {
     const timeline = aTimeline([anEvent({span: day(2), knownMs: 8 * DAY_MS})], 20, [1]);
     // They begin at 136 px and are 70.512 px wide.
     expect(layers(timeline, {onDay: 3, playheadMs: 3.5 * DAY_MS})['playhead']!.slice(1)).toEqual([
-      '  line-0 line x1=17.5% x2=17.5% y1=33 y2=59', '  line-1 line x1=17.5% x2=17.5% y1=79 y2=83.5',
+      '  line-0 line x1=17.5% x2=17.5% y1=33 y2=59',
+      '  line-1 line x1=17.5% x2=17.5% y1=79 y2=83.5',
     ]);
     expect(layers(timeline, {onDay: 4, playheadMs: 4.5 * DAY_MS})['playhead']!.slice(1)).toHaveLength(1);
   });
@@ -328,17 +408,22 @@ describe('the marks', () => {
       '    top line class=clip-top x1=10% x2=25.5% y1=-7.5 y2=-7.5',
       '    top-out line class=clip-top is-unsure x1=25.5% x2=32.5% y1=-7.5 y2=-7.5',
     ]);
-    expect(marks(timeline).filter((line) => /^ {4}clip /.test(line)))
-      .toEqual(['    clip rect class=clip x=10% width=65% y=-8.5 height=17']);
+    expect(marks(timeline).filter((line) => /^ {4}clip /.test(line))).toEqual([
+      '    clip rect class=clip x=10% width=65% y=-8.5 height=17',
+    ]);
     // Before its beginning it is as short as a clip can be.
-    expect(marks(timeline, {onDay: 6, playheadMs: 2 * DAY_MS}).find((line) => /^ {4}top-out /.test(line)))
-      .toBe('    top-out line class=clip-top is-unsure x1=10.36% x2=10.8% y1=-7.5 y2=-7.5');
+    expect(marks(timeline, {onDay: 6, playheadMs: 2 * DAY_MS}).find((line) => /^ {4}top-out /.test(line))).toBe(
+      '    top-out line class=clip-top is-unsure x1=10.36% x2=10.8% y1=-7.5 y2=-7.5',
+    );
   });
 
   test('keep ≠ from an event about which nobody disagreed yet, and end the target with its words', () => {
     const timeline = aTimeline([anEvent({span: day(2), isDisputed: true, positionsKnownMs: [[2 * DAY_MS, 8 * DAY_MS]]})], 20, [1]);
     const drawn = (asked: Asked) =>
-      marks(timeline, asked).map((line) => line.trim()).filter((line) => /^(hit|sign)/.test(line)).map((line) => line.replace(/ y=.*/, ''));
+      marks(timeline, asked)
+        .map((line) => line.trim())
+        .filter((line) => /^(hit|sign)/.test(line))
+        .map((line) => line.replace(/ y=.*/, ''));
     const [now, then] = [drawn({}), drawn({onDay: 6})];
     expect([now.length, then.length]).toEqual([2, 1]);
     const widthOf = (line: string) => Number(/width=([\d.]+)%/.exec(line)![1]) * 10;
@@ -348,15 +433,17 @@ describe('the marks', () => {
 
   test('say beside an event that has happened and is not public that it is not', () => {
     const timeline = aTimeline([anEvent({span: day(2), knownMs: 8 * DAY_MS})], 20, [1]);
-    expect(marks(timeline, {onDay: 6}).at(-1))
-      .toBe('    words text class=words size-13 is-quiet label x=13.6% y=4.5 aria-hidden=true “Not public yet”');
+    expect(marks(timeline, {onDay: 6}).at(-1)).toBe(
+      '    words text class=words size-13 is-quiet label x=13.6% y=4.5 aria-hidden=true “Not public yet”',
+    );
     expect(marks(timeline, {onDay: 1}).at(-1)).toBe('    glyph use class=glyph href=#mark_circle x=12.5%');
   });
 
   test('drop the stem of an hour from 200 px a day on, if the hour is public and its mark has words', () => {
     const timeline = aTimeline(
       [anEvent({span: {kind: 'moment', atMs: 2 * DAY_MS + 6 * HOUR_MS}, knownMs: 2 * DAY_MS}), anEvent({id: 'b', span: day(3), lane: 1})],
-      20, [1, 1],
+      20,
+      [1, 1],
     );
     const stems = (days: number, over: Asked = {}) =>
       marks(timeline, {view: view(2, 2 + days), ...over}).filter((line) => line.includes('stem'));
@@ -370,42 +457,55 @@ describe('the marks', () => {
   test('end the days of one instant at the playhead too, while its last day is still to come', () => {
     const span: Span = {kind: 'within', ...view(2, 10), soft: false};
     const timeline = aTimeline([anEvent({span, knownMs: 2 * DAY_MS, whenOpen: 'From Day 3'})], 20, [1]);
-    const dots = (asked: Asked) => marks(timeline, asked).filter((line) => /dots|cap/.test(line)).map((line) => line.trim().split(' ')[0]);
+    const dots = (asked: Asked) =>
+      marks(timeline, asked)
+        .filter((line) => /dots|cap/.test(line))
+        .map((line) => line.trim().split(' ')[0]);
     expect(dots({})).toEqual(['dots', 'cap-0', 'cap-1']);
     // They fade away on both sides, for nothing of them is sure yet.
     expect(marks(timeline, {onDay: 6})[0]).toContain('class=mark hue-blue is-known is-uncertain ');
     expect(dots({onDay: 6})).toEqual(['fade-0-0', 'fade-0-1', 'fade-0-2', 'fade-1-0', 'fade-1-1', 'fade-1-2']);
-    expect(marks(timeline, {onDay: 6}).filter((line) => /fade-.-2/.test(line)).map((line) => /x2=(\S+)/.exec(line)![1]))
-      .toEqual(['10%', '32.5%']);
+    expect(
+      marks(timeline, {onDay: 6})
+        .filter((line) => /fade-.-2/.test(line))
+        .map((line) => /x2=(\S+)/.exec(line)![1]),
+    ).toEqual(['10%', '32.5%']);
   });
 
   test('begin with what a search passes over and with what lies on the rug', () => {
     const [a, b, c] = ['a', 'b', 'c'].map((id, i) => anEvent({id, title: `Title ${id}`, span: day(2 + 2 * i)}));
     const timeline = aTimeline([a!, b!, c!], 20, [1]);
     const drawn = marks(timeline, {arranged: {rugs: [[a!, b!]], ghosts: [[c!]]}, hrefOf: (id) => `/story/#${id}`});
-    expect(drawn.filter((line) => /^ {2}\S/.test(line)).map((line) => line.trim().split(' ')[0]))
-      .toEqual(['ghost-0', 'rug-0', 'a', 'b', 'c']);
+    expect(drawn.filter((line) => /^ {2}\S/.test(line)).map((line) => line.trim().split(' ')[0])).toEqual([
+      'ghost-0',
+      'rug-0',
+      'a',
+      'b',
+      'c',
+    ]);
     // The lane's row ends at 57 + 24.
-    expect(drawn.find((line) => line.startsWith('  rug')))
-      .toBe('  rug-0 a transform=translate(0 81) class=rug hue-blue href=/story/#a data-rug=0 data-members=a b data-first=a '
-      + 'aria-label=2 events close together. Lane 0. Press one to zoom in on it. tabindex=-1');
+    expect(drawn.find((line) => line.startsWith('  rug'))).toBe(
+      '  rug-0 a transform=translate(0 81) class=rug hue-blue href=/story/#a data-rug=0 data-members=a b data-first=a ' +
+        'aria-label=2 events close together. Lane 0. Press one to zoom in on it. tabindex=-1',
+    );
     expect(drawn.filter((line) => line.includes('class=tick')).map((line) => line.split('class=')[1])).toEqual([
       // The middles of days 2, 4 and 6 are at 125, 225 and 325 px.
-      'tick d=M32.4 -5.5H32.6v5H32.4z', 'tick is-exact d=M12.4 -4H12.6v3.5H12.4zM22.4 -4H22.6v3.5H22.4z',
+      'tick d=M32.4 -5.5H32.6v5H32.4z',
+      'tick is-exact d=M12.4 -4H12.6v3.5H12.4zM22.4 -4H22.6v3.5H22.4z',
     ]);
     expect(
-      marks(timeline, {arranged: {rugs: [[a!, b!]]}, standingOf: (id) => (id === 'a' ? 'coming' : 'known')})
-        .filter((line) => line.includes('is-coming d=')),
-    )
-      .toHaveLength(1);
+      marks(timeline, {arranged: {rugs: [[a!, b!]]}, standingOf: (id) => (id === 'a' ? 'coming' : 'known')}).filter((line) =>
+        line.includes('is-coming d='),
+      ),
+    ).toHaveLength(1);
   });
 
   test('have a name where they have no words', () => {
     const timeline = plainStory();
     const bare = {id: 'a', lane: 0, row: 0, form: 'glyph', atMs: 2.5 * DAY_MS, isOnFoot: false, isSmall: true, label: null} as const;
     expect(marks(timeline, {arranged: {marks: [bare]}})).toEqual([
-      '  a a transform=translate(0 69) class=mark hue-blue is-known is-small href=#a data-id=a '
-        + 'aria-label=Title. Day 1. Lane 0. tabindex=-1',
+      '  a a transform=translate(0 69) class=mark hue-blue is-known is-small href=#a data-id=a ' +
+        'aria-label=Title. Day 1. Lane 0. tabindex=-1',
       '    hit rect class=hit x=11.3% width=2.4% y=-12 height=24',
       '    glyph use class=glyph href=#mark_circle_small x=12.5%',
     ]);
@@ -421,19 +521,30 @@ describe('the marks', () => {
   test('count in a box those of its members that are public', () => {
     const timeline = aTimeline([anEvent({id: 'x', span: day(1)}), ...['a', 'b', 'c'].map((id) => anEvent({id, span: day(4)}))], 20, [1]);
     const count = {
-      lane: 0, row: 0, atMs: 4.5 * DAY_MS, widthPx: 26, members: ['a', 'b', 'c'], doubt: null, isAllUncertain: false, isAllStretch: false,
+      lane: 0,
+      row: 0,
+      atMs: 4.5 * DAY_MS,
+      widthPx: 26,
+      members: ['a', 'b', 'c'],
+      doubt: null,
+      isAllUncertain: false,
+      isAllStretch: false,
     };
     const boxes = (standingOf: Scene['standingOf']) =>
       marks(timeline, {arranged: {counts: [count], marks: []}, standingOf}).flatMap((line) => /“(.*)”/.exec(line)?.[1] ?? []);
     expect([boxes(() => 'known'), boxes((id) => (id === 'b' ? 'secret' : 'known'))]).toEqual([['+3'], ['+2']]);
-    expect(marks(timeline, {arranged: {counts: [count], marks: []}}).find((line) => line.startsWith('  cluster')))
-      .toBe('  cluster-a a transform=translate(0 69) class=cluster hue-blue is-known href=#a '
-      + 'data-members=a b c aria-label=+3 events: A longer label; A longer label; A longer label. Lane 0. Zoom to show them. tabindex=-1');
+    expect(marks(timeline, {arranged: {counts: [count], marks: []}}).find((line) => line.startsWith('  cluster'))).toBe(
+      '  cluster-a a transform=translate(0 69) class=cluster hue-blue is-known href=#a ' +
+        'data-members=a b c aria-label=+3 events: A longer label; A longer label; A longer label. Lane 0. Zoom to show them. tabindex=-1',
+    );
   });
 
   test('are links to entries of this page, or where the stage says those are', () => {
     const timeline = plainStory();
-    const href = (asked: Asked) => marks(timeline, asked)[0]!.split(' ').find((part) => part.startsWith('href='));
+    const href = (asked: Asked) =>
+      marks(timeline, asked)[0]!
+        .split(' ')
+        .find((part) => part.startsWith('href='));
     expect([href({}), href({hrefOf: (id) => `/story/#${id}`})]).toEqual(['href=#a', 'href=/story/#a']);
   });
 
@@ -472,8 +583,9 @@ describe('the bars of days', () => {
 
   test('say it from the plot’s left edge where they have no names', () => {
     // 28 + 82.392 + 6, and 2 between the bar's end and the day's.
-    const said = (px: number) => bars({view: view(2 + (500 - px) / 500, 4 + (500 - px) / 500), arranged: {marks: []}})
-      .filter((line) => line.includes('is-hour')).length;
+    const said = (px: number) =>
+      bars({view: view(2 + (500 - px) / 500, 4 + (500 - px) / 500), arranged: {marks: []}}).filter((line) => line.includes('is-hour'))
+        .length;
     expect([said(118.5), said(118.3)]).toEqual([1, 0]);
   });
 

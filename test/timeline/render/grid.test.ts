@@ -12,7 +12,10 @@ import {aTimeline} from '../some-timeline.ts';
 const WIDE = wideSize(400);
 /** The ruler is 33 high and the strip 24, so the first lane begins at 57. */
 const BANDS: Bands = {
-  lanes: [{topPx: 57, heightPx: 50, rows: 2}, {topPx: 107, heightPx: 26, rows: 1}],
+  lanes: [
+    {topPx: 57, heightPx: 50, rows: 2},
+    {topPx: 107, heightPx: 26, rows: 1},
+  ],
   footPx: 133,
   measureTopsPx: [133, 157],
   heightPx: 181,
@@ -47,7 +50,9 @@ function grid({from, days, size = WIDE, ...over}: Asked): string[] {
 const ruler = (lines: readonly string[]) =>
   lines.filter((line) => line.startsWith('tick') || line.startsWith('    ')).map((line) => line.trim());
 const named = (asked: Asked) =>
-  grid(asked).filter((line) => line.startsWith('tick')).map((line) => line.slice('tick '.length, 'tick 2014-12-05T00:00'.length));
+  grid(asked)
+    .filter((line) => line.startsWith('tick'))
+    .map((line) => line.slice('tick '.length, 'tick 2014-12-05T00:00'.length));
 const groups = (asked: Asked) => grid(asked).filter((line) => line.startsWith('group'));
 
 const ACROSS = [
@@ -69,10 +74,18 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
       '  line path class=line d=M0 57V181M25 57V181M50 57V181M75 57V181',
       '  nib path class=nib d=M0 28V33M25 28V33M50 28V33M75 28V33',
       // 6 px right of each line, 9 px above the ruler's foot.
-      'tick 2014-12-05T00:00 text class=words x=1.5% y=24', '  plain tspan “Fri ”', '  strong tspan class=is-strong “5”',
-      'tick 2014-12-06T00:00 text class=words is-weekend x=26.5% y=24', '  plain tspan “Sat ”', '  strong tspan class=is-strong “6”',
-      'tick 2014-12-07T00:00 text class=words is-weekend x=51.5% y=24', '  plain tspan “Sun ”', '  strong tspan class=is-strong “7”',
-      'tick 2014-12-08T00:00 text class=words x=76.5% y=24', '  plain tspan “Mon ”', '  strong tspan class=is-strong “8”',
+      'tick 2014-12-05T00:00 text class=words x=1.5% y=24',
+      '  plain tspan “Fri ”',
+      '  strong tspan class=is-strong “5”',
+      'tick 2014-12-06T00:00 text class=words is-weekend x=26.5% y=24',
+      '  plain tspan “Sat ”',
+      '  strong tspan class=is-strong “6”',
+      'tick 2014-12-07T00:00 text class=words is-weekend x=51.5% y=24',
+      '  plain tspan “Sun ”',
+      '  strong tspan class=is-strong “7”',
+      'tick 2014-12-08T00:00 text class=words x=76.5% y=24',
+      '  plain tspan “Mon ”',
+      '  strong tspan class=is-strong “8”',
       'group 2014-12-01T00:00 text class=words is-strong group x=1.5% y=11 “December 2014”',
       ...ACROSS,
     ]);
@@ -173,7 +186,9 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
       // Taller at midnight and at 6am.
       `  nib path class=nib d=M-125 28V33${hours.map((x) => `M${x} ${x === 25 || x === 62.5 ? 28 : 30}V33`).join('')}`,
       'tick 2014-12-16T21:00 text class=words x=7.75% y=24 “9pm”',
-      'tick 2014-12-17T00:00 text class=words x=26.5% y=24', '  plain tspan “Wed ”', '  strong tspan class=is-strong “17”',
+      'tick 2014-12-17T00:00 text class=words x=26.5% y=24',
+      '  plain tspan “Wed ”',
+      '  strong tspan class=is-strong “17”',
       'tick 2014-12-17T03:00 text class=words x=45.25% y=24 “3am”',
       'tick 2014-12-17T06:00 text class=words x=64% y=24 “6am”',
       'tick 2014-12-17T09:00 text class=words x=82.75% y=24 “9am”',
@@ -188,8 +203,9 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
     expect(lines[1]).toBe('  weekend path class=weekend d=M25 48V181h50V48z');
     expect(lines[3]).toBe('  nib path class=nib d=M0 25V30M25 25V30M50 25V30M75 25V30');
     expect(lines.filter((line) => line.startsWith('tick'))[0]).toBe('tick 2014-12-05T00:00 text class=words x=1.5% y=21');
-    expect(groups({...DAYS, size: compactSize(400)}))
-      .toEqual(['group 2014-12-01T00:00 text class=words is-strong group x=1.5% y=10 “December 2014”']);
+    expect(groups({...DAYS, size: compactSize(400)})).toEqual([
+      'group 2014-12-01T00:00 text class=words is-strong group x=1.5% y=10 “December 2014”',
+    ]);
   });
 
   test('leaves out words that the plot’s edge would cut by more than 2 px', () => {
@@ -215,15 +231,24 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
 
   describe('the words of a group', () => {
     test('follow what lies at the left edge by 26 px', () => {
-      expect(groups({...DAYS, taken: [{fromPx: 0, toPx: 80}]}))
-        .toEqual(['group 2014-12-01T00:00 text class=words is-strong group x=26.5% y=11 “December 2014”']);
-      expect(groups({...DAYS, taken: [{fromPx: 300, toPx: 400}]}))
-        .toEqual(['group 2014-12-01T00:00 text class=words is-strong group x=1.5% y=11 “December 2014”']);
+      expect(groups({...DAYS, taken: [{fromPx: 0, toPx: 80}]})).toEqual([
+        'group 2014-12-01T00:00 text class=words is-strong group x=26.5% y=11 “December 2014”',
+      ]);
+      expect(groups({...DAYS, taken: [{fromPx: 300, toPx: 400}]})).toEqual([
+        'group 2014-12-01T00:00 text class=words is-strong group x=1.5% y=11 “December 2014”',
+      ]);
     });
 
     test('keep 12 px from what lies at the right edge, or are left out', () => {
       // "December 2014" is 78.56 px wide: from 106 to 184.56.
-      const isNamed = (fromPx: number) => groups({...DAYS, taken: [{fromPx: 0, toPx: 80}, {fromPx, toPx: 400}]}).length === 1;
+      const isNamed = (fromPx: number) =>
+        groups({
+          ...DAYS,
+          taken: [
+            {fromPx: 0, toPx: 80},
+            {fromPx, toPx: 400},
+          ],
+        }).length === 1;
       expect([isNamed(196.6), isNamed(196.5)]).toEqual([true, false]);
     });
 
@@ -231,8 +256,9 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
       const december = (toPx: number) => groups({from: '2014-11-28T00:00', days: 10, taken: [{fromPx: 1, toPx}]});
       expect(december(114)).toEqual(['group 2014-12-01T00:00 text class=words is-strong group x=31.5% y=11 “December 2014”']);
       expect(december(115)).toEqual([]);
-      expect(grid({from: '2014-11-28T00:00', days: 10, taken: [{fromPx: 1, toPx: 115}]}))
-        .toContain('edge 2014-12-01T00:00 line class=edge x1=30% x2=30% y1=0 y2=181');
+      expect(grid({from: '2014-11-28T00:00', days: 10, taken: [{fromPx: 1, toPx: 115}]})).toContain(
+        'edge 2014-12-01T00:00 line class=edge x1=30% x2=30% y1=0 y2=181',
+      );
     });
   });
 
@@ -255,7 +281,12 @@ describe('the bracket', () => {
 
   test('is over its days on the ruler’s foot, in place of the days it covers', () => {
     const lines = bracketed();
-    expect(lines.slice(lines.findIndex((line) => line.startsWith('bracket')), -ACROSS.length)).toEqual([
+    expect(
+      lines.slice(
+        lines.findIndex((line) => line.startsWith('bracket')),
+        -ACROSS.length,
+      ),
+    ).toEqual([
       'bracket g class=bracket',
       '  line line x1=23% x2=43% y1=32.25 y2=32.25',
       '  from line x1=23% x2=23% y1=24 y2=33',
@@ -269,7 +300,9 @@ describe('the bracket', () => {
     // The middle of 8 December is at 76 px and its figure 6.18 px wide, to 79.09; that of the 22nd begins at 181.82.
     const days = (fromPx: number, toPx: number) => {
       const ms = (px: number) => WHOLE_FROM_MS + (px / 8 - 0.5) * DAY_MS;
-      return ruler(bracketed({}, {label: 'Core', fromMs: ms(fromPx), toMs: ms(toPx)})).map((line) => /“(\d+)”/.exec(line)![1]).slice(1, 3);
+      return ruler(bracketed({}, {label: 'Core', fromMs: ms(fromPx), toMs: ms(toPx)}))
+        .map((line) => /“(\d+)”/.exec(line)![1])
+        .slice(1, 3);
     };
     expect(days(83.2, 177.7)).toEqual(['8', '22']);
     expect(days(83, 177.7)).toEqual(['22', '29']);

@@ -6,7 +6,15 @@ import type {Standing} from '../../../src/timeline/model/standing.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {Lane} from '../../../src/timeline/model/timeline.ts';
 import {
-  barShape, countShape, DISPUTED_ID, ghostShape, markId, markShape, NE_PATH, rugShape, secretWords,
+  barShape,
+  countShape,
+  DISPUTED_ID,
+  ghostShape,
+  markId,
+  markShape,
+  NE_PATH,
+  rugShape,
+  secretWords,
 } from '../../../src/timeline/render/marks.ts';
 import type {MarkState} from '../../../src/timeline/render/marks.ts';
 import {glyphPath} from '../../../src/timeline/render/glyphs.ts';
@@ -22,7 +30,14 @@ const WITHIN = {kind: 'within', fromMs: 0, toMs: 4 * DAY_MS, soft: false} as con
 
 function placed(span: Span, over: Partial<PlacedEvent> = {}, mark: Partial<PlacedEvent['mark']> = {}): PlacedEvent {
   return {
-    event: anEvent({span}), lane: 0, xPx: 500, yPx: 69, spanPx: null, tabPx: null, label: LABEL, ...over,
+    event: anEvent({span}),
+    lane: 0,
+    xPx: 500,
+    yPx: 69,
+    spanPx: null,
+    tabPx: null,
+    label: LABEL,
+    ...over,
     mark: {id: 'a', lane: 0, row: 0, form: 'glyph', atMs: 0, isOnFoot: false, isSmall: false, label: null, ...mark},
   };
 }
@@ -52,16 +67,19 @@ describe('a mark', () => {
       markShape(one, LANE, {...STATE, ...state}, 1000, false).attributes['class'];
     expect(classes(placed(DAY, {event: anEvent({isTurningPoint: true})}))).toBe('mark hue-blue is-known is-turning-point');
     expect(classes(placed(DAY, {}, {form: 'bar'}))).toBe('mark hue-blue is-known is-in-bar');
-    expect(classes(placed({kind: 'by', toMs: 0}, {label: null}, {isSmall: true}), {standing: 'coming', isSelected: true}))
-      .toBe('mark hue-blue is-coming is-uncertain is-small is-selected');
-    expect(classes(placed(STRETCH, {spanPx: {fromPx: 1, toPx: 2}, tabPx: {fromPx: 1, toPx: 2}}, {form: 'tab'})))
-      .toBe('mark hue-blue is-known is-clip');
+    expect(classes(placed({kind: 'by', toMs: 0}, {label: null}, {isSmall: true}), {standing: 'coming', isSelected: true})).toBe(
+      'mark hue-blue is-coming is-uncertain is-small is-selected',
+    );
+    expect(classes(placed(STRETCH, {spanPx: {fromPx: 1, toPx: 2}, tabPx: {fromPx: 1, toPx: 2}}, {form: 'tab'}))).toBe(
+      'mark hue-blue is-known is-clip',
+    );
   });
 
   test('is nothing but its words in a bar, and on dots where hours are seen', () => {
     expect(parts(placed(DAY, {}, {form: 'bar'}))).toEqual(['words text class=label words size-13 x=51.1% y=4.5 aria-hidden=true “Label”']);
     expect(parts(placed(WITHIN, {spanPx: {fromPx: -300, toPx: 700}}, {form: 'dots'}))).toEqual([
-      'dots line class=dots x1=-30% x2=70% y1=0 y2=0', 'cap-1 line class=cap x1=70% x2=70% y1=-3.5 y2=3.5',
+      'dots line class=dots x1=-30% x2=70% y1=0 y2=0',
+      'cap-1 line class=cap x1=70% x2=70% y1=-3.5 y2=3.5',
       'words text class=label words size-13 x=51.1% y=4.5 aria-hidden=true “Label”',
     ]);
   });
@@ -74,7 +92,9 @@ describe('a mark', () => {
 
   test('has strong words for what matters most, and larger ones at a turning point', () => {
     const words = (importance: 1 | 2, sizePx: number) =>
-      parts(placed(DAY, {event: anEvent({importance}), label: {...LABEL, sizePx}})).at(-1)!.split(' x=51.1% ');
+      parts(placed(DAY, {event: anEvent({importance}), label: {...LABEL, sizePx}}))
+        .at(-1)!
+        .split(' x=51.1% ');
     expect(words(1, 15)).toEqual(['words text class=label words size-15 is-strong', 'y=5 aria-hidden=true “Label”']);
     expect(words(1, 12.5)).toEqual(['words text class=label words size-12-5 is-strong', 'y=4.5 aria-hidden=true “Label”']);
     expect(words(2, 13)).toEqual(['words text class=label words size-13', 'y=4.5 aria-hidden=true “Label”']);
@@ -96,9 +116,11 @@ describe('a mark', () => {
   test('shows its dots and its drop to the foot only once it is public', () => {
     const onFoot = placed(WITHIN, {spanPx: {fromPx: 300, toPx: 700}, label: null}, {isOnFoot: true});
     expect(parts(onFoot)).toEqual([
-      'dots line class=dots x1=30% x2=70% y1=10.4 y2=10.4', 'cap-0 line class=cap x1=30% x2=30% y1=6.9 y2=13.9',
+      'dots line class=dots x1=30% x2=70% y1=10.4 y2=10.4',
+      'cap-0 line class=cap x1=30% x2=30% y1=6.9 y2=13.9',
       'cap-1 line class=cap x1=70% x2=70% y1=6.9 y2=13.9',
-      'drop line class=stem x1=50% x2=50% y1=0 y2=10.4', 'glyph use class=glyph href=#mark_square x=50%',
+      'drop line class=stem x1=50% x2=50% y1=0 y2=10.4',
+      'glyph use class=glyph href=#mark_square x=50%',
     ]);
     expect(parts(onFoot, {standing: 'secret'})).toEqual(['glyph use class=glyph href=#mark_square x=50%']);
     expect(parts(placed(DAY, {label: null}, {isOnFoot: true}))).toEqual(['glyph use class=glyph href=#mark_square x=50%']);
@@ -118,7 +140,12 @@ describe('a mark', () => {
     expect(fades({kind: 'by', toMs: DAY_MS})).toEqual([line('0', 0, 40, 30), line('0', 1, 30, 20), line('0', 2, 20, 10)]);
     expect(fades({kind: 'since', fromMs: 0})).toEqual([line('0', 0, 10, 20), line('0', 1, 20, 30), line('0', 2, 30, 40)]);
     expect(fades({...WITHIN, soft: true})).toEqual([
-      line('0', 0, 25, 20), line('0', 1, 20, 15), line('0', 2, 15, 10), line('1', 0, 25, 30), line('1', 1, 30, 35), line('1', 2, 35, 40),
+      line('0', 0, 25, 20),
+      line('0', 1, 20, 15),
+      line('0', 2, 15, 10),
+      line('1', 0, 25, 30),
+      line('1', 1, 30, 35),
+      line('1', 2, 35, 40),
     ]);
   });
 
@@ -160,23 +187,28 @@ describe('the clip of a stretch', () => {
 
   test('is lower on a phone, and ringed where it is selected', () => {
     expect(clip({}, 100, 500, {isSelected: true}, true)).toEqual([
-      'clip rect class=clip x=10% width=40% y=-7 height=14', 'top line class=clip-top x1=10% x2=50% y1=-6 y2=-6',
-      'clip-head line class=clip-head x1=10.1% x2=10.1% y1=-7 y2=7', 'clip-tail line class=clip-tail x1=49.95% x2=49.95% y1=-7 y2=7',
+      'clip rect class=clip x=10% width=40% y=-7 height=14',
+      'top line class=clip-top x1=10% x2=50% y1=-6 y2=-6',
+      'clip-head line class=clip-head x1=10.1% x2=10.1% y1=-7 y2=7',
+      'clip-tail line class=clip-tail x1=49.95% x2=49.95% y1=-7 y2=7',
       'ring rect class=ring x=10% width=40% y=-7 height=14',
     ]);
   });
 
   test('has head and tail where they are not more than 1 px outside the plot', () => {
     const ends = (fromPx: number, toPx: number) =>
-      clip({}, fromPx, toPx).filter((line) => line.startsWith('clip-')).map((line) => line.split(' ')[0]);
+      clip({}, fromPx, toPx)
+        .filter((line) => line.startsWith('clip-'))
+        .map((line) => line.split(' ')[0]);
     // They are drawn 1 px after the beginning and half a pixel before the end.
     expect(ends(-2, 1001.5)).toEqual(['clip-head', 'clip-tail']);
     expect(ends(-2.1, 1001.6)).toEqual([]);
   });
 
   test('has no more than an outline before it is public, whatever of it is not sure', () => {
-    expect(clip({softStart: true, softEnd: true}, 100, 500, {standing: 'secret', isSelected: true}))
-      .toEqual(['clip rect class=outline x=10% width=40% y=-8.5 height=17']);
+    expect(clip({softStart: true, softEnd: true}, 100, 500, {standing: 'secret', isSelected: true})).toEqual([
+      'clip rect class=outline x=10% width=40% y=-8.5 height=17',
+    ]);
   });
 });
 
@@ -184,10 +216,12 @@ describe('the tab of a stretch on its row’s foot', () => {
   const tab = (over: Record<string, boolean> = {}, state: Partial<MarkState> = {}, isCompact = false, isSmall = false) =>
     parts(
       placed(
-        {...STRETCH, ...over}, {spanPx: {fromPx: 100, toPx: 500}, tabPx: {fromPx: 200, toPx: 256}, label: null},
+        {...STRETCH, ...over},
+        {spanPx: {fromPx: 100, toPx: 500}, tabPx: {fromPx: 200, toPx: 256}, label: null},
         {form: 'tab', isOnFoot: true, isSmall},
       ),
-      state, isCompact,
+      state,
+      isCompact,
     );
 
   test('hangs on a line from its true beginning to its true end, dashed where they are not sure', () => {
@@ -202,16 +236,20 @@ describe('the tab of a stretch on its row’s foot', () => {
 
   test('hangs on a line of which no more than 55 % is dashed', () => {
     const short = placed(
-      {...STRETCH, softStart: true}, {spanPx: {fromPx: 100, toPx: 200}, tabPx: {fromPx: 120, toPx: 132}, label: null}, {form: 'tab'},
+      {...STRETCH, softStart: true},
+      {spanPx: {fromPx: 100, toPx: 200}, tabPx: {fromPx: 120, toPx: 132}, label: null},
+      {form: 'tab'},
     );
     expect(parts(short).slice(1, 3)).toEqual([
-      '  line rect class=line x=15.5% width=4.5% y=9.2 height=2.4', '  before line class=unsure x1=10% x2=15.5% y1=10.4 y2=10.4',
+      '  line rect class=line x=15.5% width=4.5% y=9.2 height=2.4',
+      '  before line class=unsure x1=10% x2=15.5% y1=10.4 y2=10.4',
     ]);
   });
 
   test('is lower on a phone, on a line nearer to the row’s middle', () => {
     expect(tab({}, {}, true)).toEqual([
-      'foot-line g class=foot-line', '  line rect class=line x=10% width=40% y=6.6 height=2.4',
+      'foot-line g class=foot-line',
+      '  line rect class=line x=10% width=40% y=6.6 height=2.4',
       '  tail line class=tail x1=49.95% x2=49.95% y1=1.8 y2=7.8',
       'tab rect class=tab x=20% width=5.6% y=-7 height=14',
     ]);
@@ -227,8 +265,9 @@ describe('the tab of a stretch on its row’s foot', () => {
 describe('the target of a press', () => {
   test('is the clip, or the tab, with its words', () => {
     expect(hit(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 400}}, {form: 'clip'}))).toBe('10% 45.4%');
-    expect(hit(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 400}, tabPx: {fromPx: 200, toPx: 256}, label: null}, {form: 'tab'})))
-      .toBe('20% 5.6%');
+    expect(hit(placed(STRETCH, {spanPx: {fromPx: 100, toPx: 400}, tabPx: {fromPx: 200, toPx: 256}, label: null}, {form: 'tab'}))).toBe(
+      '20% 5.6%',
+    );
   });
 
   test('is the words alone on dots, and the mark where those are not public', () => {
@@ -248,14 +287,23 @@ describe('the target of a press', () => {
 
 describe('countShape(count, lane, known, name, href, widthPx)', () => {
   const COUNT: PlacedCount = {
-    lane: 0, row: 1, atMs: 0, widthPx: 39, members: ['b', 'c'], doubt: null, isAllUncertain: false, isAllStretch: false, xPx: 500, yPx: 93,
+    lane: 0,
+    row: 1,
+    atMs: 0,
+    widthPx: 39,
+    members: ['b', 'c'],
+    doubt: null,
+    isAllUncertain: false,
+    isAllStretch: false,
+    xPx: 500,
+    yPx: 93,
   };
   const count = (over: Partial<PlacedCount>, known = 2) => linesOf([countShape({...COUNT, ...over}, LANE, known, 'Two', '#b', 1000)]);
 
   test('is a link in the middle of its row, 2 px wider than its box', () => {
     expect(count({isAllStretch: true})).toEqual([
-      'cluster-b a transform=translate(0 93) class=cluster hue-blue is-known is-stretch href=#b '
-        + 'data-members=b c aria-label=Two tabindex=-1',
+      'cluster-b a transform=translate(0 93) class=cluster hue-blue is-known is-stretch href=#b ' +
+        'data-members=b c aria-label=Two tabindex=-1',
       '  at svg class=at x=50% y=0 overflow=visible aria-hidden=true',
       '    hit rect class=hit x=-20.5 y=-12 width=41 height=24',
       '    box rect class=box x=-19 y=-8 width=38 height=16',
@@ -315,8 +363,10 @@ describe('rugShape(rug, lane, isKnown, name, href, widthPx, isCompact)', () => {
   test('draws ticks of one kind that are nearer than 2 px once', () => {
     const exact = (...at: readonly number[]) => ticksIn(at.map((px, i) => tick(`e${i}`, DAY, px)))[0]!.split('z').length - 1;
     expect([exact(100, 101.9), exact(100, 102), exact(100, 101, 102)]).toEqual([1, 2, 2]);
-    expect(ticksIn([tick('a', DAY, 100), tick('b', {kind: 'by', toMs: 0}, 100)]))
-      .toEqual(['is-exact M9.9 -4H10.1v3.5H9.9z', 'is-hollow M9.8 -4H10.2v3.5H9.8z']);
+    expect(ticksIn([tick('a', DAY, 100), tick('b', {kind: 'by', toMs: 0}, 100)])).toEqual([
+      'is-exact M9.9 -4H10.1v3.5H9.9z',
+      'is-hollow M9.8 -4H10.2v3.5H9.8z',
+    ]);
   });
 
   test('draws ticks at least 2 px inside the plot', () => {
@@ -330,8 +380,9 @@ describe('rugShape(rug, lane, isKnown, name, href, widthPx, isCompact)', () => {
   });
 
   test('draws a stretch along the foot, 3 px long at least, cut off at the plot’s edges', () => {
-    expect(ticksIn([tick('a', STRETCH, 100, 101), tick('b', STRETCH, -50, 1050)]))
-      .toEqual(['is-stretch M10 -3H10.3v2.5H10zM0 -3H100v2.5H0z']);
+    expect(ticksIn([tick('a', STRETCH, 100, 101), tick('b', STRETCH, -50, 1050)])).toEqual([
+      'is-stretch M10 -3H10.3v2.5H10zM0 -3H100v2.5H0z',
+    ]);
   });
 
   test('draws what is not public as ticks of one kind, whatever they are', () => {
@@ -342,7 +393,10 @@ describe('rugShape(rug, lane, isKnown, name, href, widthPx, isCompact)', () => {
 });
 
 test('ghostShape(rug, widthPx) draws stretches lower than instants, all at least 2 px long', () => {
-  const ticks = [{event: anEvent(), fromPx: 100, toPx: 100}, {event: anEvent(), fromPx: 200, toPx: 200.5}];
+  const ticks = [
+    {event: anEvent(), fromPx: 100, toPx: 100},
+    {event: anEvent(), fromPx: 200, toPx: 200.5},
+  ];
   expect(linesOf([ghostShape({lane: 1, yPx: 105, isWholeLane: false, ticks}, 1000)])).toEqual([
     'ghost-1 g transform=translate(0 105) class=ghost aria-hidden=true',
     '  ticks svg class=bands x=0 width=100% y=0 height=1 viewBox=0 0 100 1 preserveAspectRatio=none overflow=visible',
@@ -352,11 +406,16 @@ test('ghostShape(rug, widthPx) draws stretches lower than instants, all at least
 
 test('barShape(…) is an outline from 2 px before the plot to 2 px after it, with a line between each two names', () => {
   const bar = {lane: 0, row: 1, dayMs: DAY_MS, yPx: 93, members: ['a'], fromPx: 100, toPx: 1600};
-  const names = [{fromPx: 108, toPx: 200}, {fromPx: 220, toPx: 300}, {fromPx: 400, toPx: 500}];
+  const names = [
+    {fromPx: 108, toPx: 200},
+    {fromPx: 220, toPx: 300},
+    {fromPx: 400, toPx: 500},
+  ];
   expect(linesOf([barShape(bar, LANE, true, names, null, 1000, false)])).toEqual([
     'bar-0-86400000-1 g transform=translate(0 93) class=day-bar hue-blue is-known aria-hidden=true',
     '  box rect class=box x=10% width=90.2% y=-8.5 height=17',
-    '  divider-0 line class=divider x1=21% x2=21% y1=-5 y2=5', '  divider-1 line class=divider x1=35% x2=35% y1=-5 y2=5',
+    '  divider-0 line class=divider x1=21% x2=21% y1=-5 y2=5',
+    '  divider-1 line class=divider x1=35% x2=35% y1=-5 y2=5',
   ]);
 });
 
@@ -443,7 +502,10 @@ describe('secretWords(placed, placement, standingOf, widthPx, language)', () => 
   });
 
   test('say how wide they are', () => {
-    expect(secretWords(own(), {events: [], counts: [], bars: []}, () => 'secret', 1000, 'en'))
-      .toEqual({text: 'Not public yet', xPx: 511, widthPx: WORDS_PX});
+    expect(secretWords(own(), {events: [], counts: [], bars: []}, () => 'secret', 1000, 'en')).toEqual({
+      text: 'Not public yet',
+      xPx: 511,
+      widthPx: WORDS_PX,
+    });
   });
 });

@@ -3,7 +3,16 @@ import {asKnownNow} from '../../../src/timeline/model/known.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import {
-  dayInWords, dayName, eventName, flagWords, groupName, headInWords, isAtHour, rugName, shortWhen, timeInWords,
+  dayInWords,
+  dayName,
+  eventName,
+  flagWords,
+  groupName,
+  headInWords,
+  isAtHour,
+  rugName,
+  shortWhen,
+  timeInWords,
 } from '../../../src/timeline/render/names.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
@@ -87,8 +96,14 @@ test('flagWords(…) has every hour but noon on a phone from 200 px a day on', (
 
 test('timeInWords(ms, language) gives minutes only where there are any', () => {
   const at = (text: string) => timeInWords(Date.parse(`2014-12-24T${text}Z`), 'en');
-  expect(['00:00', '00:30', '10:00', '12:00', '13:05', '23:59:59'].map(at))
-    .toEqual(['12am', '12:30am', '10am', 'noon', '1:05pm', '11:59pm']);
+  expect(['00:00', '00:30', '10:00', '12:00', '13:05', '23:59:59'].map(at)).toEqual([
+    '12am',
+    '12:30am',
+    '10am',
+    'noon',
+    '1:05pm',
+    '11:59pm',
+  ]);
 });
 
 test('dayInWords(ms, language) leaves the weekday out before 1583, which had none that we could tell', () => {
@@ -98,7 +113,9 @@ test('dayInWords(ms, language) leaves the weekday out before 1583, which had non
 
 /** Two lanes, and everything known. */
 const STORY = aTimeline(
-  [anEvent({id: 'a', title: 'A title', when: 'Day 1'}), anEvent({id: 'b', title: 'B?', label: 'B label', lane: 1})], 80, [1, 1],
+  [anEvent({id: 'a', title: 'A title', when: 'Day 1'}), anEvent({id: 'b', title: 'B?', label: 'B label', lane: 1})],
+  80,
+  [1, 1],
 );
 const SCENE = {...asKnownNow(STORY), timeline: STORY};
 const [A, B] = [STORY.events.find(({id}) => id === 'a')!, STORY.events.find(({id}) => id === 'b')!];
@@ -130,7 +147,10 @@ describe('eventName(scene, event, shown)', () => {
 });
 
 describe('groupName(scene, members)', () => {
-  const many = aTimeline(Array.from('ABCDEFGHIJKLMN', (letter) => anEvent({id: letter, label: letter, title: `Title ${letter}`})), 80);
+  const many = aTimeline(
+    Array.from('ABCDEFGHIJKLMN', (letter) => anEvent({id: letter, label: letter, title: `Title ${letter}`})),
+    80,
+  );
   const scene = {...asKnownNow(many), timeline: many};
   const ids = (count: number) => many.events.slice(0, count).map(({id}) => id);
 
@@ -145,8 +165,9 @@ describe('groupName(scene, members)', () => {
   });
 
   test('counts and names those that are public', () => {
-    expect(groupName({...scene, standingOf: (id) => (id === 'B' ? 'secret' : 'known')}, ids(3)))
-      .toBe('+2 events: A; C. Lane 0. Zoom to show them.');
+    expect(groupName({...scene, standingOf: (id) => (id === 'B' ? 'secret' : 'known')}, ids(3))).toBe(
+      '+2 events: A; C. Lane 0. Zoom to show them.',
+    );
     expect(groupName({...scene, standingOf: () => 'coming'}, ids(3))).toBe('3 events not yet known. Lane 0.');
   });
 });

@@ -8,7 +8,17 @@ import {datedLinesOf} from '../drawing.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 
 const day = (id: string, n: number, lane = 0) => anEvent({id, lane, span: {kind: 'day', dayMs: n * DAY_MS}});
-const TIMELINE = aTimeline([day('a', 1), day('again', 1), day('b', 5), anEvent({id: 'long', span: {kind: 'stretch', fromMs: 2 * DAY_MS, toMs: 6 * DAY_MS, softStart: false, softEnd: false}}), day('c', 8, 1)], 10, [1, 1, 1]);
+const TIMELINE = aTimeline(
+  [
+    day('a', 1),
+    day('again', 1),
+    day('b', 5),
+    anEvent({id: 'long', span: {kind: 'stretch', fromMs: 2 * DAY_MS, toMs: 6 * DAY_MS, softStart: false, softEnd: false}}),
+    day('c', 8, 1),
+  ],
+  10,
+  [1, 1, 1],
+);
 
 /** The strip of ten days on 1,000 px: 34 high, of which 12 are for names and 19 for three lanes. */
 function draw(over: Partial<Parameters<typeof overviewShapes>[4]> = {}, playheadMs = 9 * DAY_MS): readonly Shape[] {
@@ -16,7 +26,13 @@ function draw(over: Partial<Parameters<typeof overviewShapes>[4]> = {}, playhead
 }
 
 function lanesOf(shapes: readonly Shape[]) {
-  return shapes.filter(({key}) => key.startsWith('lane-')).map(({key, attributes, children}) => [key, attributes['transform'], ...children![0]!.children!.map((path) => `${path.attributes['class']} ${path.attributes['d']}`)]);
+  return shapes
+    .filter(({key}) => key.startsWith('lane-'))
+    .map(({key, attributes, children}) => [
+      key,
+      attributes['transform'],
+      ...children![0]!.children!.map((path) => `${path.attributes['class']} ${path.attributes['d']}`),
+    ]);
 }
 
 describe('overviewShapes(timeline, widthPx, heightPx, playheadMs, known)', () => {
@@ -28,8 +44,17 @@ describe('overviewShapes(timeline, widthPx, heightPx, playheadMs, known)', () =>
   });
 
   test('draws what is not public apart, and ends what still goes on at the playhead', () => {
-    const shapes = draw({isKnownThen: true, standingOf: (id) => (id === 'b' ? 'coming' : 'known'), goesOn: (id) => id === 'long'}, 4 * DAY_MS);
-    expect(lanesOf(shapes)[0]).toEqual(['lane-lane-0', 'translate(0 12)', 'event is-clips M20 0H40v2H20z', 'event is-marks M14.9 0H15.1v2H14.9z', 'event is-unknown M54.9 0H55.1v2H54.9z']);
+    const shapes = draw(
+      {isKnownThen: true, standingOf: (id) => (id === 'b' ? 'coming' : 'known'), goesOn: (id) => id === 'long'},
+      4 * DAY_MS,
+    );
+    expect(lanesOf(shapes)[0]).toEqual([
+      'lane-lane-0',
+      'translate(0 12)',
+      'event is-clips M20 0H40v2H20z',
+      'event is-marks M14.9 0H15.1v2H14.9z',
+      'event is-unknown M54.9 0H55.1v2H54.9z',
+    ]);
   });
 
   test('has the playhead, 2 px wide', () => {
@@ -38,7 +63,10 @@ describe('overviewShapes(timeline, widthPx, heightPx, playheadMs, known)', () =>
 
   test('shades the days on which the film was cancelled, as far as they are known', () => {
     const cancelled = {state: 'cancelled', fromMs: 3 * DAY_MS, toMs: 7 * DAY_MS} as StoryState;
-    const shades = (over: Parameters<typeof draw>[0], playheadMs?: number) => draw(over, playheadMs).filter(({key}) => key.startsWith('cancelled')).map(({attributes: {x, width, y, height}}) => [x, width, y, height]);
+    const shades = (over: Parameters<typeof draw>[0], playheadMs?: number) =>
+      draw(over, playheadMs)
+        .filter(({key}) => key.startsWith('cancelled'))
+        .map(({attributes: {x, width, y, height}}) => [x, width, y, height]);
     expect(shades({states: [cancelled]})).toEqual([['30%', '40%', 12, 22]]);
     expect(shades({states: [cancelled], isKnownThen: true}, 5 * DAY_MS)).toEqual([['30%', '20%', 12, 22]]);
     expect(shades({states: [cancelled], isKnownThen: true}, 2 * DAY_MS)).toEqual([]);
@@ -52,10 +80,14 @@ describe('the months of the strip', () => {
     const lines = datedLinesOf(overviewShapes(YEAR, 1000, 34, 50 * DAY_MS, asKnownNow(YEAR)));
     expect(lines.map((line) => line.replace('T00:00', ''))).toEqual([
       'ground rect class=ground width=100% height=100%',
-      'month-0 line class=month x1=0% x2=0% y1=0 y2=34', 'month-name-0 text class=month name x=0.8% y=11 “Jan”',
-      'month 1970-02-01 line class=month x1=31% x2=31% y1=0 y2=34', 'month-name 1970-02-01 text class=month name x=31.8% y=11 “Feb”',
-      'month 1970-03-01 line class=month x1=59% x2=59% y1=0 y2=34', 'month-name 1970-03-01 text class=month name x=59.8% y=11 “Mar”',
-      'month 1970-04-01 line class=month x1=90% x2=90% y1=0 y2=34', 'month-name 1970-04-01 text class=month name x=90.8% y=11 “Apr”',
+      'month-0 line class=month x1=0% x2=0% y1=0 y2=34',
+      'month-name-0 text class=month name x=0.8% y=11 “Jan”',
+      'month 1970-02-01 line class=month x1=31% x2=31% y1=0 y2=34',
+      'month-name 1970-02-01 text class=month name x=31.8% y=11 “Feb”',
+      'month 1970-03-01 line class=month x1=59% x2=59% y1=0 y2=34',
+      'month-name 1970-03-01 text class=month name x=59.8% y=11 “Mar”',
+      'month 1970-04-01 line class=month x1=90% x2=90% y1=0 y2=34',
+      'month-name 1970-04-01 text class=month name x=90.8% y=11 “Apr”',
       'playhead rect class=head x=49.9% width=0.2% y=0 height=34',
     ]);
   });
@@ -74,7 +106,8 @@ describe('the months of the strip', () => {
   test('have no line for the month that began before the story', () => {
     const story = {...aTimeline([], 100), extent: {fromMs: 10 * DAY_MS, toMs: 60 * DAY_MS}};
     expect(datedLinesOf(overviewShapes(story, 1000, 34, 0, asKnownNow(story))).slice(1, 3)).toEqual([
-      'month-name-0 text class=month name x=0.8% y=11 “Jan”', 'month 1970-02-01T00:00 line class=month x1=42% x2=42% y1=0 y2=34',
+      'month-name-0 text class=month name x=0.8% y=11 “Jan”',
+      'month 1970-02-01T00:00 line class=month x1=42% x2=42% y1=0 y2=34',
     ]);
   });
 });
@@ -97,7 +130,9 @@ describe('the lanes of the strip', () => {
     // A clip that ends inside another, and marks a quarter and three quarters of a pixel on.
     expect(lanes([clip('long', 2, 6), clip('inside', 3, 5)])).toEqual(['event is-clips M20 0H60v2H20z']);
     const marks = (days: number) =>
-      lanes([day('a', 1), anEvent({id: 'b', span: {kind: 'moment', atMs: (1.5 + days) * DAY_MS}})])[0]!.toString().split('z').length - 1;
+      lanes([day('a', 1), anEvent({id: 'b', span: {kind: 'moment', atMs: (1.5 + days) * DAY_MS}})])[0]!
+        .toString()
+        .split('z').length - 1;
     expect([marks(0.0025), marks(0.0075)]).toEqual([1, 2]);
   });
 
@@ -105,11 +140,13 @@ describe('the lanes of the strip', () => {
     // The order of time is that of middles: what may have been over many days comes after what it began before.
     const mark = (id: string, atDay: number) => anEvent({id, span: {kind: 'moment', atMs: atDay * DAY_MS}});
     const timeline = {
-      ...aTimeline([], 10), events: [mark('late', 8), clip('long', 2, 6), mark('early', 3), clip('short', 2, 3), clip('first', 1, 1.5)],
+      ...aTimeline([], 10),
+      events: [mark('late', 8), clip('long', 2, 6), mark('early', 3), clip('short', 2, 3), clip('first', 1, 1.5)],
     };
     const paths = lanesOf(overviewShapes(timeline, 1000, 34, 9 * DAY_MS, asKnownNow(timeline)))[0]!.slice(2);
     expect(paths).toEqual([
-      'event is-clips M10 0H15v2H10zM20 0H30v2H20zM20 0H60v2H20z', 'event is-marks M29.9 0H30.1v2H29.9zM79.9 0H80.1v2H79.9z',
+      'event is-clips M10 0H15v2H10zM20 0H30v2H20zM20 0H60v2H20z',
+      'event is-marks M29.9 0H30.1v2H29.9zM79.9 0H80.1v2H79.9z',
     ]);
   });
 
@@ -130,7 +167,10 @@ describe('the lanes of the strip', () => {
   });
 
   test('have no shade where the film is not cancelled', () => {
-    const states = [{state: 'due', fromMs: 0, toMs: 3 * DAY_MS}, {state: 'out', fromMs: 3 * DAY_MS, toMs: 9 * DAY_MS}] as StoryState[];
+    const states = [
+      {state: 'due', fromMs: 0, toMs: 3 * DAY_MS},
+      {state: 'out', fromMs: 3 * DAY_MS, toMs: 9 * DAY_MS},
+    ] as StoryState[];
     expect(draw({states}).some(({key}) => key.startsWith('cancelled'))).toBe(false);
   });
 
@@ -138,7 +178,8 @@ describe('the lanes of the strip', () => {
     const cancelled = (fromDay: number, toDay: number) => ({state: 'cancelled', fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
     const states = [cancelled(0, 3), cancelled(5, 9)] as StoryState[];
     expect(datedLinesOf(draw({states}).filter(({key}) => key.startsWith('cancelled')))).toEqual([
-      'cancelled-0 rect class=cancelled x=0% width=30% y=12 height=22', 'cancelled-1 rect class=cancelled x=50% width=40% y=12 height=22',
+      'cancelled-0 rect class=cancelled x=0% width=30% y=12 height=22',
+      'cancelled-1 rect class=cancelled x=50% width=40% y=12 height=22',
     ]);
     expect(draw({states, isKnownThen: true}, 5 * DAY_MS).filter(({key}) => key.startsWith('cancelled'))).toHaveLength(2);
   });

@@ -14,16 +14,25 @@ describe('piecesBetween(boxes, xPx, fromPx, toPx)', () => {
   });
 
   test('stops above words and goes on below them', () => {
-    expect(piecesBetween([box(60, 140, 20, 40)], 100, 10, 90)).toEqual([[10, 20], [40, 90]]);
+    expect(piecesBetween([box(60, 140, 20, 40)], 100, 10, 90)).toEqual([
+      [10, 20],
+      [40, 90],
+    ]);
   });
 
   test('keeps 3 px from words beside it', () => {
-    expect(piecesBetween([box(102, 140, 20, 40)], 100, 10, 90)).toEqual([[10, 20], [40, 90]]);
+    expect(piecesBetween([box(102, 140, 20, 40)], 100, 10, 90)).toEqual([
+      [10, 20],
+      [40, 90],
+    ]);
     expect(piecesBetween([box(103, 140, 20, 40)], 100, 10, 90)).toEqual([[10, 90]]);
   });
 
   test('leaves nothing between words that touch or overlap, in whatever order they come', () => {
-    expect(piecesBetween([box(60, 140, 40, 60), box(60, 140, 30, 50), box(60, 140, 60, 70)], 100, 10, 90)).toEqual([[10, 30], [70, 90]]);
+    expect(piecesBetween([box(60, 140, 40, 60), box(60, 140, 30, 50), box(60, 140, 60, 70)], 100, 10, 90)).toEqual([
+      [10, 30],
+      [70, 90],
+    ]);
   });
 
   test('starts below words at its top and ends above words at its foot', () => {
@@ -40,7 +49,10 @@ describe('piecesBetween(boxes, xPx, fromPx, toPx)', () => {
   });
 
   test('keeps 3 px from words that end before it', () => {
-    expect(piecesBetween([box(60, 98, 20, 40)], 100, 10, 90)).toEqual([[10, 20], [40, 90]]);
+    expect(piecesBetween([box(60, 98, 20, 40)], 100, 10, 90)).toEqual([
+      [10, 20],
+      [40, 90],
+    ]);
     expect(piecesBetween([box(60, 97, 20, 40)], 100, 10, 90)).toEqual([[10, 90]]);
   });
 });
@@ -109,9 +121,13 @@ describe('where hours are seen, flagOf(scene) and playheadShape(key, scene, from
   // Two days in 1,000 px: day 10 lies from 0 to 500.
   const size = wideSize(1000);
   const view = {fromMs: 10 * DAY_MS, toMs: 12 * DAY_MS};
-  const timeline = aTimeline([anEvent({span: {kind: 'day', dayMs: 10 * DAY_MS}}), anEvent({id: 'b', span: {kind: 'moment', atMs: 11.5 * DAY_MS}})], 20);
+  const timeline = aTimeline(
+    [anEvent({span: {kind: 'day', dayMs: 10 * DAY_MS}}), anEvent({id: 'b', span: {kind: 'moment', atMs: 11.5 * DAY_MS}})],
+    20,
+  );
   const scene = {timeline, view, size, playheadMs: 10.5 * DAY_MS, isKnownThen: false};
-  const linesAt = (over: Partial<typeof scene>) => playheadShape('playhead', {...scene, ...over}, 33, 400, []).children?.map(({attributes}) => attributes['x1']) ?? [];
+  const linesAt = (over: Partial<typeof scene>) =>
+    playheadShape('playhead', {...scene, ...over}, 33, 400, []).children?.map(({attributes}) => attributes['x1']) ?? [];
 
   test('mark a day whose hour nobody reported as a whole: the flag at its left, no line', () => {
     expect(flagOf(scene)).toMatchObject({xPx: 0, day: {fromPx: 0, toPx: 500}, isSeen: true});

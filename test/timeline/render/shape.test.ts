@@ -33,15 +33,19 @@ test('pinnedWords(…) and silentWords(…) put a line of words at a share of th
 });
 
 test('moved(…) draws around the middle of a row', () => {
-  expect(linesOf([moved('a', 'g', 12.345, {class: 'c'}, [shape('b', 'path', {})])]))
-    .toEqual(['a g transform=translate(0 12.35) class=c', '  b path']);
+  expect(linesOf([moved('a', 'g', 12.345, {class: 'c'}, [shape('b', 'path', {})])])).toEqual([
+    'a g transform=translate(0 12.35) class=c',
+    '  b path',
+  ]);
 });
 
 test('uprights(…) draws lines and bands of one kind as one path, across in hundredths of the width and down in pixels', () => {
   const line = {xPx: 30, topPx: 1.234, footPx: 9.876};
-  const paths = [{className: 'a', uprights: [line, {...line, xPx: 40, widthPx: 10}]}, {className: 'b', uprights: []}];
-  expect(linesOf([uprights('u', 400, 50.004, paths)]))
-    .toEqual([
+  const paths = [
+    {className: 'a', uprights: [line, {...line, xPx: 40, widthPx: 10}]},
+    {className: 'b', uprights: []},
+  ];
+  expect(linesOf([uprights('u', 400, 50.004, paths)])).toEqual([
     'u svg width=100% height=50 viewBox=0 0 100 50 preserveAspectRatio=none overflow=visible',
     '  a path class=a d=M7.5 1.23V9.88M10 1.23V9.88h2.5V1.23z',
     '  b path class=b d=',
@@ -49,8 +53,19 @@ test('uprights(…) draws lines and bands of one kind as one path, across in hun
 });
 
 test('bands(…) draws many boxes as one path for each kind, around the middle of a row', () => {
-  const boxes = [{fromPx: 10, toPx: 20, topPx: -4.126, heightPx: 3.5}, {fromPx: 300, toPx: 400, topPx: 0, heightPx: 2}];
-  expect(linesOf([bands('b', 400, [{className: 'tick', boxes}, {className: 'tick is-dots', boxes: boxes.slice(0, 1)}, {className: 'none', boxes: []}])])).toEqual([
+  const boxes = [
+    {fromPx: 10, toPx: 20, topPx: -4.126, heightPx: 3.5},
+    {fromPx: 300, toPx: 400, topPx: 0, heightPx: 2},
+  ];
+  expect(
+    linesOf([
+      bands('b', 400, [
+        {className: 'tick', boxes},
+        {className: 'tick is-dots', boxes: boxes.slice(0, 1)},
+        {className: 'none', boxes: []},
+      ]),
+    ]),
+  ).toEqual([
     'b svg class=bands x=0 width=100% y=0 height=1 viewBox=0 0 100 1 preserveAspectRatio=none overflow=visible',
     '  tick path class=tick d=M2.5 -4.13H5v3.5H2.5zM75 0H100v2H75z',
     '  tick is-dots path class=tick is-dots d=M2.5 -4.13H5v3.5H2.5z',

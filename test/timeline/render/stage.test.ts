@@ -40,7 +40,9 @@ function all(shapes: readonly Shape[]): Shape[] {
 
 describe('drawingOf(scene)', () => {
   const tabStops = (over: Partial<Scene>) =>
-    all(drawingWith(over)).filter(({attributes}) => attributes['tabindex'] === 0).map(({attributes}) => attributes['data-id'] ?? attributes['data-members']);
+    all(drawingWith(over))
+      .filter(({attributes}) => attributes['tabindex'] === 0)
+      .map(({attributes}) => attributes['data-id'] ?? attributes['data-members']);
 
   test('has no tab stop in the build', () => {
     expect(tabStops({})).toEqual([]);

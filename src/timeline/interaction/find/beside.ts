@@ -37,11 +37,16 @@ export function besideFromContent({story, events, chapters, sources, actors}: Co
     notes,
     chapters: chapters.map(({id, title, text}) => ({id, title, text})),
     roles: Object.fromEntries(actors.filter(({kind}) => kind === 'person').map(({id, role}) => [id, role])),
-    events: Object.fromEntries(events.map(({id, keywords, dating, corrections, sources: uses}) => [id, {
-      ...(keywords.length > 0 ? {keywords} : {}),
-      ...(dating || corrections.length > 0 ? {dating: [dating, ...corrections.map(({text}) => text)].filter(Boolean).join('\n')} : {}),
-      supports: uses.map((use) => ({text: use.supports, knownMs: publishedMs.get(use.id)!})),
-    }])),
+    events: Object.fromEntries(
+      events.map(({id, keywords, dating, corrections, sources: uses}) => [
+        id,
+        {
+          ...(keywords.length > 0 ? {keywords} : {}),
+          ...(dating || corrections.length > 0 ? {dating: [dating, ...corrections.map(({text}) => text)].filter(Boolean).join('\n')} : {}),
+          supports: uses.map((use) => ({text: use.supports, knownMs: publishedMs.get(use.id)!})),
+        },
+      ]),
+    ),
   };
 }
 

@@ -57,10 +57,17 @@ const MIN_MONTH_LETTERS = 3;
  * @param besides - Small words that go with a date: "on", "the", "of".
  */
 export function dateIn(text: string, calendar: Calendar, besides: readonly string[]): FoundDate | null {
-  const found = isoDate(text) ?? numericDate(text) ?? writtenDate(text, calendar.language, besides) ?? countedDay(text, calendar) ?? yearAlone(text);
+  const found =
+    isoDate(text) ?? numericDate(text) ?? writtenDate(text, calendar.language, besides) ?? countedDay(text, calendar) ?? yearAlone(text);
   if (found === null) return null;
   const {date, from, to} = found;
-  return {date, from, words: text.slice(from, to).trim(), rest: `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`, mentions: mentionsOf(date, calendar.language)};
+  return {
+    date,
+    from,
+    words: text.slice(from, to).trim(),
+    rest: `${text.slice(0, from)}${' '.repeat(to - from)}${text.slice(to)}`,
+    mentions: mentionsOf(date, calendar.language),
+  };
 }
 
 function isoDate(text: string): Dated | null {
@@ -78,7 +85,12 @@ function numericDate(text: string): Dated | null {
 }
 
 function writtenDate(text: string, language: string, besides: readonly string[]): Dated | null {
-  const tokens = Array.from(text.matchAll(TOKEN), ({0: word, index}) => ({word, form: foldWord(word.replace(/\.$/, '')), from: index, to: index + word.length}));
+  const tokens = Array.from(text.matchAll(TOKEN), ({0: word, index}) => ({
+    word,
+    form: foldWord(word.replace(/\.$/, '')),
+    from: index,
+    to: index + word.length,
+  }));
   const isBeside = (at: number) => tokens[at] !== undefined && besides.includes(tokens[at].form);
   const dayAt = (at: number) => numberIn(DAY.exec(tokens[at]?.word ?? ''), 31);
   for (let at = 0; at < tokens.length; at++) {
@@ -96,7 +108,12 @@ function writtenDate(text: string, language: string, besides: readonly string[])
     if (day === null && year === null && form !== nameForm(monthAlone(month, language, 'long'))) continue;
     let first = dayBefore === null ? at : before;
     while (isBeside(first - 1) || isWeekday(tokens[first - 1]?.form, language)) first--;
-    const found = dated({index: tokens[first]!.from, 0: text.slice(tokens[first]!.from, tokens[year === null ? last : yearAt]!.to)}, year, month, day);
+    const found = dated(
+      {index: tokens[first]!.from, 0: text.slice(tokens[first]!.from, tokens[year === null ? last : yearAt]!.to)},
+      year,
+      month,
+      day,
+    );
     if (found) return found;
   }
   return null;
@@ -117,7 +134,12 @@ function yearAlone(text: string): Dated | null {
   return match && dated(match, Number(match[1]), null, null);
 }
 
-function dated(match: {readonly index: number; readonly 0: string}, year: number | null, month: number | null, day: number | null): Dated | null {
+function dated(
+  match: {readonly index: number; readonly 0: string},
+  year: number | null,
+  month: number | null,
+  day: number | null,
+): Dated | null {
   // 29 February is there in some years.
   const inYear = new Date(axisMs(year ?? 2000, (month ?? 1) - 1, day ?? 1));
   const exists = inYear.getUTCMonth() + 1 === (month ?? 1) && inYear.getUTCDate() === (day ?? 1);
@@ -133,18 +155,27 @@ function numberIn(match: RegExpExecArray | null, most: number): number | null {
 function monthOf(form: string, language: string, isBesideNumber: boolean): number | null {
   for (let month = 1; month <= 12; month++) {
     const names = monthNames(month, language);
-    if (names.includes(form) || (isBesideNumber && form.length >= MIN_MONTH_LETTERS && names.some((name) => name.startsWith(form)))) return month;
+    if (names.includes(form) || (isBesideNumber && form.length >= MIN_MONTH_LETTERS && names.some((name) => name.startsWith(form))))
+      return month;
   }
   return null;
 }
 
 function monthNames(month: number, language: string): string[] {
-  return [...new Set((['long', 'short'] as const).flatMap((length) => [monthBesideDay(month, language, length), monthAlone(month, language, length)].map(nameForm)))];
+  return [
+    ...new Set(
+      (['long', 'short'] as const).flatMap((length) =>
+        [monthBesideDay(month, language, length), monthAlone(month, language, length)].map(nameForm),
+      ),
+    ),
+  ];
 }
 
 function isWeekday(form: string | undefined, language: string): boolean {
   if (form === undefined || form === ',') return false;
-  return Array.from({length: 7}, (_, day) => day).some((day) => [weekdayName(day, language, 'long'), weekdayName(day, language, 'short')].some((name) => nameForm(name) === form));
+  return Array.from({length: 7}, (_, day) => day).some((day) =>
+    [weekdayName(day, language, 'long'), weekdayName(day, language, 'short')].some((name) => nameForm(name) === form),
+  );
 }
 
 /** A name as it is compared: without the signs that hold a name from right to left together. */

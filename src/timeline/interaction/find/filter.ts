@@ -18,7 +18,8 @@ export const NO_FILTER: Filter = {query: '', chosen: {lanes: [], certainty: [], 
  */
 export function filterFromWords(words: string, isOption: (facet: Facet, value: string) => boolean): Filter {
   const read = new URLSearchParams(words);
-  const valuesOf = (facet: Facet) => [...new Set((read.get(facet) ?? '').split(','))].filter((value) => value !== '' && isOption(facet, value));
+  const valuesOf = (facet: Facet) =>
+    [...new Set((read.get(facet) ?? '').split(','))].filter((value) => value !== '' && isOption(facet, value));
   return {
     query: read.get('q') ?? '',
     chosen: {lanes: valuesOf('lanes'), certainty: valuesOf('certainty'), who: valuesOf('who'), weight: valuesOf('weight')},
@@ -27,7 +28,9 @@ export function filterFromWords(words: string, isOption: (facet: Facet, value: s
 
 /** Writes the filter's part of an address; empty where nothing is asked. */
 export function wordsFromFilter({query, chosen}: Filter): string {
-  const words = FACETS.flatMap((facet) => (chosen[facet].length > 0 ? [`${facet}=${chosen[facet].map(encodeURIComponent).join(',')}`] : []));
+  const words = FACETS.flatMap((facet) =>
+    chosen[facet].length > 0 ? [`${facet}=${chosen[facet].map(encodeURIComponent).join(',')}`] : [],
+  );
   const asked = query.trim();
   return [...words, ...(asked ? [`q=${encodeURIComponent(asked)}`] : [])].join('&');
 }

@@ -75,7 +75,10 @@ export async function startFind(stage: FindStage): Promise<Find> {
   const beside = await fetchBeside(panel.dataset['beside']!);
   const piece = <T extends HTMLElement>(name: string) => panel.querySelector<T>(`[data-find="${name}"]`)!;
   const input = piece<HTMLInputElement>('query');
-  const openers = {search: stage.querySelector<HTMLElement>('[data-action="find"]')!, filter: stage.querySelector<HTMLElement>('[data-action="filter"]')!};
+  const openers = {
+    search: stage.querySelector<HTMLElement>('[data-action="find"]')!,
+    filter: stage.querySelector<HTMLElement>('[data-action="filter"]')!,
+  };
   const {timeline} = stage;
   const words = findWords(timeline.language);
   const options = facetValuesIn(panel).map((option): Option => ({
@@ -88,7 +91,12 @@ export async function startFind(stage: FindStage): Promise<Find> {
   const optionOf = (facet: Facet, value: string) => options.find((option) => option.facet === facet && option.value === value);
   const nameOf = (facet: Facet, value: string) => optionOf(facet, value)?.name || value;
 
-  const findables = findablesOf(timeline, beside, stage.withWholeStory(() => textsOfFeed(feed, timeline, beside)), options);
+  const findables = findablesOf(
+    timeline,
+    beside,
+    stage.withWholeStory(() => textsOfFeed(feed, timeline, beside)),
+    options,
+  );
   const introductions = textIndex(textsOfChapters(timeline, beside));
 
   let filter: Filter = NO_FILTER;
@@ -133,7 +141,9 @@ export async function startFind(stage: FindStage): Promise<Find> {
 
   function showOnStage(matching: ReadonlySet<string> | null): void {
     const before = stage.matching;
-    const isSame = before === matching || (before !== null && matching !== null && before.size === matching.size && [...before].every((id) => matching.has(id)));
+    const isSame =
+      before === matching ||
+      (before !== null && matching !== null && before.size === matching.size && [...before].every((id) => matching.has(id)));
     if (isSame) return;
     stage.matching = matching;
     showStageSoon();
@@ -159,12 +169,16 @@ export async function startFind(stage: FindStage): Promise<Find> {
   }
 
   function countWords(count: number, onTheLine: number, all: number): string {
-    return isFiltering(filter) ? words.announceMatches(count, onTheLine, all, knownWords()) : words.announceEvents(all, onTheLine, knownWords());
+    return isFiltering(filter)
+      ? words.announceMatches(count, onTheLine, all, knownWords())
+      : words.announceEvents(all, onTheLine, knownWords());
   }
 
   function showCount(count: number, onTheLine: number, all: number): void {
     piece('count').textContent = String(count);
-    piece('count-words').textContent = isFiltering(filter) ? words.eventsMatch(count, onTheLine, all, knownWords()) : words.events(count, onTheLine, knownWords());
+    piece('count-words').textContent = isFiltering(filter)
+      ? words.eventsMatch(count, onTheLine, all, knownWords())
+      : words.events(count, onTheLine, knownWords());
     piece('clear').hidden = !isFiltering(filter);
   }
 
@@ -180,7 +194,9 @@ export async function startFind(stage: FindStage): Promise<Find> {
     }
     const who = options.filter(({facet}) => facet === 'who');
     if (sortsWho) {
-      const sorted = who.toSorted((a, b) => Number(b.box.checked) - Number(a.box.checked) || countOf(b) - countOf(a) || b.events.size - a.events.size);
+      const sorted = who.toSorted(
+        (a, b) => Number(b.box.checked) - Number(a.box.checked) || countOf(b) - countOf(a) || b.events.size - a.events.size,
+      );
       const list = piece('who');
       // Most letters change nothing in the order, and to move a row is to lay out the list.
       sorted.forEach(({row}, place) => {
@@ -213,10 +229,11 @@ export async function startFind(stage: FindStage): Promise<Find> {
     const list = piece('results');
     const more = piece('results-all');
     const groups = new Set(matching.map(({where}) => where));
-    const results = (from: number, to: number) => matching.slice(from, to).map((found, i) => {
-      const isFirstOfGroup = groups.size > 1 && found.where !== matching[from + i - 1]?.where;
-      return resultOf(found, query, isFirstOfGroup ? groupWords(found, query) : null);
-    });
+    const results = (from: number, to: number) =>
+      matching.slice(from, to).map((found, i) => {
+        const isFirstOfGroup = groups.size > 1 && found.where !== matching[from + i - 1]?.where;
+        return resultOf(found, query, isFirstOfGroup ? groupWords(found, query) : null);
+      });
     list.replaceChildren(...results(0, RESULTS_AT_ONCE));
     // What is below the window's edge can wait until the letter that was typed is there.
     clearTimeout(resultsTimer);
@@ -239,18 +256,23 @@ export async function startFind(stage: FindStage): Promise<Find> {
 
   /** What is chosen, where the facets themselves are folded away. */
   function showChips(): void {
-    const chips = FACETS.flatMap((facet) => filter.chosen[facet]).length === 0 ? [] : options.filter(({box}) => box.checked).map((option) => {
-      const chip = make('button', 'chip');
-      chip.setAttribute('type', 'button');
-      chip.setAttribute('aria-label', words.removeFilter(option.name));
-      const picture = option.row.querySelector('svg')?.cloneNode(true);
-      chip.append(make('span', 'chip-check'), ...(picture ? [picture] : []), option.name);
-      chip.addEventListener('click', () => {
-        ask(toggled(filter, option.facet, option.value), {isStep: true});
-        (piece('chips').querySelector<HTMLElement>('button') ?? piece('filters')).focus();
-      });
-      return chip;
-    });
+    const chips =
+      FACETS.flatMap((facet) => filter.chosen[facet]).length === 0
+        ? []
+        : options
+            .filter(({box}) => box.checked)
+            .map((option) => {
+              const chip = make('button', 'chip');
+              chip.setAttribute('type', 'button');
+              chip.setAttribute('aria-label', words.removeFilter(option.name));
+              const picture = option.row.querySelector('svg')?.cloneNode(true);
+              chip.append(make('span', 'chip-check'), ...(picture ? [picture] : []), option.name);
+              chip.addEventListener('click', () => {
+                ask(toggled(filter, option.facet, option.value), {isStep: true});
+                (piece('chips').querySelector<HTMLElement>('button') ?? piece('filters')).focus();
+              });
+              return chip;
+            });
     piece('chips').replaceChildren(...chips);
   }
 
@@ -277,16 +299,18 @@ export async function startFind(stage: FindStage): Promise<Find> {
     const when = make('p', 'result-day');
     when.textContent = dayOf(id);
     const lines = make('div', 'result-lines');
-    lines.append(...linesOf(id, query, where).map(({kind, text}) => {
-      const line = make('p', 'result-line');
-      if (kind !== 'body' && kind !== 'title') {
-        const name = make('b');
-        name.textContent = words.kinds[kind];
-        line.append(name, ' ');
-      }
-      line.append(...marked(text, query));
-      return line;
-    }));
+    lines.append(
+      ...linesOf(id, query, where).map(({kind, text}) => {
+        const line = make('p', 'result-line');
+        if (kind !== 'body' && kind !== 'title') {
+          const name = make('b');
+          name.textContent = words.kinds[kind];
+          line.append(name, ' ');
+        }
+        line.append(...marked(text, query));
+        return line;
+      }),
+    );
     result.append(title, when, glyphOf(lane.id), lines);
     return result;
   }
@@ -369,7 +393,10 @@ export async function startFind(stage: FindStage): Promise<Find> {
     if (!isOpen) {
       isOpen = true;
       scrollBackPx = focus ? scrollY : null;
-      focusBack = focus && document.activeElement instanceof HTMLElement && document.activeElement !== document.body ? document.activeElement : openers[mode];
+      focusBack =
+        focus && document.activeElement instanceof HTMLElement && document.activeElement !== document.body
+          ? document.activeElement
+          : openers[mode];
       panel.hidden = false;
       feed.toggleAttribute('data-finding', true);
       for (const place of [stage, panel]) place.addEventListener('keydown', leaveByKey);

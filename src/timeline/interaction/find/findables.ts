@@ -71,21 +71,23 @@ export function findablesOf(timeline: Timeline, beside: Beside, texts: readonly 
     const kept = days.get(dayMs);
     if (kept) return kept;
     const isPublic = (knownMs: number) => isPublicOn(dayMs ?? Infinity, knownMs);
-    const events = texts.filter(({knownMs}) => isPublic(knownMs)).map(({id, event, actors, disputedMs, isNote}): Found => {
-      const values = valuesOf.get(places.get(id)!);
-      const certainty = (values?.certainty ?? []).filter((value) => value !== 'disputed');
-      return {
-        id,
-        isNote,
-        where: null,
-        values: {
-          lanes: [timeline.lanes[event.lane]!.id],
-          certainty: disputedMs !== null && isPublic(disputedMs) ? [...certainty, 'disputed'] : certainty,
-          who: [...new Set(actors.filter(({knownMs}) => isPublic(knownMs)).map((actor) => actor.id))],
-          weight: values?.weight ?? [],
-        },
-      };
-    });
+    const events = texts
+      .filter(({knownMs}) => isPublic(knownMs))
+      .map(({id, event, actors, disputedMs, isNote}): Found => {
+        const values = valuesOf.get(places.get(id)!);
+        const certainty = (values?.certainty ?? []).filter((value) => value !== 'disputed');
+        return {
+          id,
+          isNote,
+          where: null,
+          values: {
+            lanes: [timeline.lanes[event.lane]!.id],
+            certainty: disputedMs !== null && isPublic(disputedMs) ? [...certainty, 'disputed'] : certainty,
+            who: [...new Set(actors.filter(({knownMs}) => isPublic(knownMs)).map((actor) => actor.id))],
+            weight: values?.weight ?? [],
+          },
+        };
+      });
     const day = {events, byId: new Map(events.map((event) => [event.id, event])), named: new Set(events.flatMap(({values}) => values.who))};
     for (const other of days.keys()) if (other !== null) days.delete(other);
     days.set(dayMs, day);

@@ -102,5 +102,9 @@ function grown(clauses: readonly string[], place: number): string {
     else if (first > 0 && whole + clauses[first - 1]!.length <= MAX_LETTERS) first--;
     else break;
   }
-  return clauses.slice(first, last + 1).join('').trim().replace(/[,;:–—\s]+$/u, '');
+  return clauses
+    .slice(first, last + 1)
+    .join('')
+    .trim()
+    .replace(/[,;:–—\s]+$/u, '');
 }

@@ -34,7 +34,9 @@ function wantedOf(query: Query): readonly Wanted[] {
   if (kept) return kept;
   const {terms, date} = query;
   const wanted = [...terms.map(({forms}) => forms), ...(date ? [date.forms] : [])].map((forms): Wanted => {
-    const apart = forms.flatMap((form) => (form.isInOrder ? [form] : form.parts.map((part): Form => ({...form, parts: [part], isInOrder: true}))));
+    const apart = forms.flatMap((form) =>
+      form.isInOrder ? [form] : form.parts.map((part): Form => ({...form, parts: [part], isInOrder: true})),
+    );
     const single = apart.filter(({parts}) => parts.length === 1);
     const partsOf = (of: readonly Form[]) => of.map(({parts}) => parts[0]!);
     return {
@@ -63,7 +65,9 @@ function marksOfWord(text: string, {from, to, parts, whole}: Word, {whole: close
     // Of the reader's own word as much as was typed, of another all of it.
     const typed = begun.findLast((beginning) => begins(part.form, beginning));
     if (typed !== undefined) return [{from: part.from, to: endOfLetters(text, part, typed.length), term}];
-    return closed.has(part.form) || begunByOthers.some((beginning) => begins(part.form, beginning)) ? [{from: part.from, to: part.to, term}] : [];
+    return closed.has(part.form) || begunByOthers.some((beginning) => begins(part.form, beginning))
+      ? [{from: part.from, to: part.to, term}]
+      : [];
   });
   if (marks.length > 0 || parts.length === 1) return marks;
   return closed.has(whole) || [...begun, ...begunByOthers].some((beginning) => begins(whole, beginning)) ? [{from, to, term}] : [];
@@ -71,7 +75,8 @@ function marksOfWord(text: string, {from, to, parts, whole}: Word, {whole: close
 
 function marksOfPhrase(text: string, parts: readonly Part[], {parts: asked, isOpen, isOwn}: Form, term: number): Mark[] {
   const last = asked.length - 1;
-  const answers = (part: Part | undefined, i: number) => part !== undefined && !(i > 0 && part.isFirst) && (i === last && isOpen ? begins(part.form, asked[i]!) : part.form === asked[i]);
+  const answers = (part: Part | undefined, i: number) =>
+    part !== undefined && !(i > 0 && part.isFirst) && (i === last && isOpen ? begins(part.form, asked[i]!) : part.form === asked[i]);
   return parts.flatMap((first, start) => {
     if (!asked.every((_, i) => answers(parts[start + i], i))) return [];
     const end = parts[start + last]!;

@@ -44,8 +44,15 @@ export function noMatchWords({filter: {chosen}, query, nameOf, knownOn, words}: 
   ];
   if (asked.length === 0) return words.noEvent(where);
   const missing = asked.filter(({alone}) => !isMentioned(alone));
-  if (missing.length > 0) return words.noEventMentions(where, missing.map((part) => part.words));
-  return words.noEventMentionsTogether(where, asked.map((part) => part.words));
+  if (missing.length > 0)
+    return words.noEventMentions(
+      where,
+      missing.map((part) => part.words),
+    );
+  return words.noEventMentionsTogether(
+    where,
+    asked.map((part) => part.words),
+  );
 }
 
 /**
@@ -69,14 +76,25 @@ export function waysOut(
   if (query.terms.some(({isQuoted, words: phrase}) => isQuoted && /\s/.test(phrase))) {
     step(words.lookForWordsApart, {...filter, query: [...unquoted, ...(query.date ? [query.date.words] : [])].join(' ')});
   }
-  for (const facet of chosenFacets) step(backWords(facet, filter.chosen[facet].map((value) => nameOf(facet, value)), words), withChosen(filter, facet, []));
+  for (const facet of chosenFacets)
+    step(
+      backWords(
+        facet,
+        filter.chosen[facet].map((value) => nameOf(facet, value)),
+        words,
+      ),
+      withChosen(filter, facet, []),
+    );
   if (knownOn) step(words.lookInKnownNow, filter, true);
   if (parts > 1 || chosenFacets.length > 0) {
-    for (const term of query.terms) step(term.isQuoted ? words.drop([term.words]) : words.dropWord(term.words), {...filter, query: withoutTerm(query, term)});
+    for (const term of query.terms)
+      step(term.isQuoted ? words.drop([term.words]) : words.dropWord(term.words), {...filter, query: withoutTerm(query, term)});
     if (query.date) step(words.drop([query.date.words]), {...filter, query: query.terms.map(writtenTerm).join(' ')});
   }
   if (chosenFacets.length > 1 && parts > 0) step(words.dropEveryFilter, {...NO_FILTER, query: filter.query});
-  const leading = steps.filter((way) => isFiltering(way.filter) || way.isKnownNow).map((way) => ({...way, count: countOf(way.filter, way.isKnownNow)}));
+  const leading = steps
+    .filter((way) => isFiltering(way.filter) || way.isKnownNow)
+    .map((way) => ({...way, count: countOf(way.filter, way.isKnownNow)}));
   const whole = {words: words.startAgain, filter: NO_FILTER, isKnownNow: false, count: countOf(NO_FILTER, false)};
   return [...leading.filter(({count}) => count > 0), whole];
 }

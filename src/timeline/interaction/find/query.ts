@@ -57,16 +57,19 @@ export function queryReader({calendar, synonyms, words}: QueryStyle): (asked: st
   const groupOf = new Map(groups.flatMap((group) => group.map((parts) => [parts.join(' '), group] as const)));
   const longest = Math.max(1, ...groups.flat().map(({length}) => length));
 
-  const groupBegunBy = (key: string) => (key.length < MIN_BEGINNING ? undefined : groups.find((members) => members.some((member) => member.join(' ').startsWith(key))));
+  const groupBegunBy = (key: string) =>
+    key.length < MIN_BEGINNING ? undefined : groups.find((members) => members.some((member) => member.join(' ').startsWith(key)));
   const synonymForms = (parts: readonly string[]): Form[] => {
     const key = parts.join(' ');
     const known = [key, ...(parts.length === 1 ? words.otherForms(key) : [])].find((form) => groupOf.has(form));
     const group = known === undefined ? groupBegunBy(key) : groupOf.get(known);
     // What the reader's own word begins is found by it.
-    return (group ?? []).filter((member) => !member.join(' ').startsWith(key)).flatMap((member) => [
-      {parts: member, isInOrder: true, isOpen: member.join('').length >= MIN_BEGINNING, isOwn: false},
-      ...otherForms(member),
-    ]);
+    return (group ?? [])
+      .filter((member) => !member.join(' ').startsWith(key))
+      .flatMap((member) => [
+        {parts: member, isInOrder: true, isOpen: member.join('').length >= MIN_BEGINNING, isOwn: false},
+        ...otherForms(member),
+      ]);
   };
   const otherForms = (parts: readonly string[]): Form[] =>
     parts.length === 1 ? words.otherForms(parts[0]!).map((form) => ({parts: [form], isInOrder: true, isOpen: false, isOwn: false})) : [];
@@ -79,14 +82,19 @@ export function queryReader({calendar, synonyms, words}: QueryStyle): (asked: st
     const others = otherForms(parts).filter((form) => !form.parts[0]!.startsWith(parts[0]!));
     // "Sony's" also asks for "Sony".
     if (parts.length > 1 && parts.at(-1) === 's') forms.push({parts: parts.slice(0, -1), isInOrder: true, isOpen: false, isOwn: true});
-    return {from: run[0]!.from, words: text.slice(run[0]!.from, run.at(-1)!.to), isQuoted: false, forms: [...forms, ...others, ...synonymForms(parts)]};
+    return {
+      from: run[0]!.from,
+      words: text.slice(run[0]!.from, run.at(-1)!.to),
+      isQuoted: false,
+      forms: [...forms, ...others, ...synonymForms(parts)],
+    };
   };
 
   /** Words with nothing between them, as in Chinese, are one term, and so are those that a synonym is made of. */
   const termsOf = (text: string): Term[] => {
     const found = wordsOf(text);
     const terms: Term[] = [];
-    for (let at = 0; at < found.length; ) {
+    for (let at = 0; at < found.length;) {
       let run = Math.min(longest, found.length - at);
       while (run > 1 && !groupOf.has(partsIn(found.slice(at, at + run)).join(' '))) run--;
       if (run > 1) {
@@ -112,7 +120,8 @@ export function queryReader({calendar, synonyms, words}: QueryStyle): (asked: st
     const quoted: Term[] = [];
     const rest = text.replace(QUOTED, (whole: string, phrase: string, end: string, from: number) => {
       const parts = partsOf(phrase);
-      if (parts.length > 0) quoted.push({from, words: phrase.trim(), isQuoted: true, forms: [{parts, isInOrder: true, isOpen: end === '', isOwn: true}]});
+      if (parts.length > 0)
+        quoted.push({from, words: phrase.trim(), isQuoted: true, forms: [{parts, isInOrder: true, isOpen: end === '', isOwn: true}]});
       return ' '.repeat(whole.length);
     });
     const found = dateIn(rest, calendar, words.besideDates);

@@ -24,7 +24,8 @@ export async function startQuietFind(stage: FindStage, storyHref: string): Promi
   if (!panel?.parentElement) throw new Error(`the page at ${storyHref} has no Find`);
   const feed = panel.parentElement;
   const options = facetValuesIn(panel);
-  const isOption = (facet: FacetValue['facet'], value: string) => options.some((option) => option.facet === facet && option.value === value);
+  const isOption = (facet: FacetValue['facet'], value: string) =>
+    options.some((option) => option.facet === facet && option.value === value);
   const words = findWords(stage.timeline.language);
   const beside = await fetchBeside(panel.dataset['beside']!);
   const findables = findablesOf(stage.timeline, beside, textsOfFeed(feed, stage.timeline, beside), options);
@@ -72,7 +73,9 @@ function pageAt(address: string): Promise<Document> {
     const request = new XMLHttpRequest();
     request.open('GET', address);
     request.responseType = 'document';
-    request.addEventListener('load', () => (request.responseXML ? done(request.responseXML) : fail(new Error(`no page at ${address}: ${request.status}`))));
+    request.addEventListener('load', () =>
+      request.responseXML ? done(request.responseXML) : fail(new Error(`no page at ${address}: ${request.status}`)),
+    );
     request.addEventListener('error', () => fail(new Error(`no page at ${address}`)));
     request.send();
   });

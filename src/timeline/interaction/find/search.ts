@@ -23,7 +23,20 @@ export interface Run {
 }
 
 /** What a text is of an event, the nearest to its heart first. */
-export const KINDS = ['title', 'label', 'keywords', 'figures', 'body', 'who', 'status', 'sources', 'when', 'supports', 'dating', 'rest'] as const;
+export const KINDS = [
+  'title',
+  'label',
+  'keywords',
+  'figures',
+  'body',
+  'who',
+  'status',
+  'sources',
+  'when',
+  'supports',
+  'dating',
+  'rest',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface Piece {
@@ -95,8 +108,18 @@ const BESIDE = 2;
 /** Found only where nothing else is: words that say what kind of entry it is, the same on many. */
 const SIGNS = 3;
 const TIERS: Readonly<Record<Kind, number>> = {
-  title: TITLE, label: TITLE, keywords: TITLE, figures: TITLE, body: TEXT, who: BESIDE, status: BESIDE, sources: BESIDE,
-  when: BESIDE, supports: BESIDE, dating: BESIDE, rest: SIGNS,
+  title: TITLE,
+  label: TITLE,
+  keywords: TITLE,
+  figures: TITLE,
+  body: TEXT,
+  who: BESIDE,
+  status: BESIDE,
+  sources: BESIDE,
+  when: BESIDE,
+  supports: BESIDE,
+  dating: BESIDE,
+  rest: SIGNS,
 };
 const WORDS_WHERE: readonly Where[] = ['title', 'text', 'beside', 'signs'];
 const DATES_WHERE: readonly Where[] = ['on', 'includes', 'known', 'mention'];
@@ -141,11 +164,13 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
 
   /** Of the furthest of a form's parts, whether or not they follow each other. */
   const scoresOfParts = ({parts, isInOrder, isOpen, isOwn}: Form, dayMs: number, deepest: number): Uint8Array =>
-    worst(parts.map((part, i) => {
-      const scores = noScores();
-      takePart(scores, part, isOpen && (!isInOrder || i === parts.length - 1), isOwn, dayMs, deepest);
-      return scores;
-    }));
+    worst(
+      parts.map((part, i) => {
+        const scores = noScores();
+        takePart(scores, part, isOpen && (!isInOrder || i === parts.length - 1), isOwn, dayMs, deepest);
+        return scores;
+      }),
+    );
 
   const takeForm = (scores: Uint8Array, form: Form, dayMs: number, deepest: number): void => {
     const {parts, isInOrder, isOpen, isOwn} = form;
@@ -179,7 +204,10 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
     const [part = '', ...others] = term.forms[0]!.parts;
     if (term.isQuoted || others.length > 0 || !scoresOfTerm(term, dayMs).every((score) => score === NONE)) return term;
     const around = sorted.filter((entry) => isAround(entry, part));
-    return {...term, forms: [...term.forms, ...around.map(({form}): Form => ({parts: [form], isInOrder: true, isOpen: false, isOwn: false}))]};
+    return {
+      ...term,
+      forms: [...term.forms, ...around.map(({form}): Form => ({parts: [form], isInOrder: true, isOpen: false, isOwn: false}))],
+    };
   };
 
   /** How each event lies to a date, whatever else is asked for: the letters typed after a date do not change that. */
@@ -218,7 +246,11 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
     },
     textOf(id, kind, dayMs) {
       const pieces = texts[places.get(id) ?? -1]?.pieces ?? [];
-      return pieces.filter((piece) => piece.kind === kind).map((piece) => textOfPiece(piece, dayMs ?? Infinity)).filter(Boolean).join('\n');
+      return pieces
+        .filter((piece) => piece.kind === kind)
+        .map((piece) => textOfPiece(piece, dayMs ?? Infinity))
+        .filter(Boolean)
+        .join('\n');
     },
     nearestWord(part, dayMs) {
       const most = mistakesIn(part);
@@ -259,7 +291,10 @@ function eventsWith({places, tiers, knownMs}: Entry, dayMs: number): number {
   return new Set(places.filter((_, i) => isPublicOn(dayMs, knownMs[i]!) && tiers[i]! < SIGNS)).size;
 }
 
-function indexOf(texts: readonly EventText[]): {readonly entries: ReadonlyMap<string, Entry>; readonly documents: readonly (readonly IndexedPiece[])[]} {
+function indexOf(texts: readonly EventText[]): {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly documents: readonly (readonly IndexedPiece[])[];
+} {
   const entries = new Map<string, Entry>();
   const entryOf = (form: string, written: string): Entry => {
     let entry = entries.get(form);
@@ -268,38 +303,46 @@ function indexOf(texts: readonly EventText[]): {readonly entries: ReadonlyMap<st
     return entry;
   };
   const documents = texts.map(({knownMs: eventKnownMs, pieces}, place) =>
-    pieces.toSorted((a, b) => TIERS[a.kind] - TIERS[b.kind]).map(({kind, runs}): IndexedPiece => ({
-      kind,
-      runs: runs.map((run) => {
-        const runKnownMs = Math.max(run.knownMs, eventKnownMs);
-        const post = ({places, tiers, knownMs}: Entry) => {
-          const last = places.length - 1;
-          // A text further off says no more, unless it was public sooner.
-          if (places[last] === place && runKnownMs >= knownMs[last]!) return;
-          places.push(place);
-          tiers.push(TIERS[kind]);
-          knownMs.push(runKnownMs);
-        };
-        const parts: Entry[] = [];
-        for (const {parts: own, whole, from, to} of wordsOf(run.text)) {
-          if (own.length > 1) post(entryOf(whole, run.text.slice(from, to)));
-          for (const part of own) {
-            if (part.isFirst) parts.push(NO_WORD);
-            const entry = entryOf(part.form, run.text.slice(part.from, part.to));
-            parts.push(entry);
-            post(entry);
+    pieces
+      .toSorted((a, b) => TIERS[a.kind] - TIERS[b.kind])
+      .map(({kind, runs}): IndexedPiece => ({
+        kind,
+        runs: runs.map((run) => {
+          const runKnownMs = Math.max(run.knownMs, eventKnownMs);
+          const post = ({places, tiers, knownMs}: Entry) => {
+            const last = places.length - 1;
+            // A text further off says no more, unless it was public sooner.
+            if (places[last] === place && runKnownMs >= knownMs[last]!) return;
+            places.push(place);
+            tiers.push(TIERS[kind]);
+            knownMs.push(runKnownMs);
+          };
+          const parts: Entry[] = [];
+          for (const {parts: own, whole, from, to} of wordsOf(run.text)) {
+            if (own.length > 1) post(entryOf(whole, run.text.slice(from, to)));
+            for (const part of own) {
+              if (part.isFirst) parts.push(NO_WORD);
+              const entry = entryOf(part.form, run.text.slice(part.from, part.to));
+              parts.push(entry);
+              post(entry);
+            }
           }
-        }
-        return {knownMs: runKnownMs, parts};
-      }),
-    })),
+          return {knownMs: runKnownMs, parts};
+        }),
+      })),
   );
   return {entries, documents};
 }
 
 /** What was public of a text by the end of a day. */
 function textOfPiece({runs}: Piece, dayMs: number): string {
-  return runs.filter(({knownMs}) => isPublicOn(dayMs, knownMs)).map(({text}) => text).join('').replace(/[^\S\n]+/g, ' ').replace(/ ?\n[ \n]*/g, '\n').trim();
+  return runs
+    .filter(({knownMs}) => isPublicOn(dayMs, knownMs))
+    .map(({text}) => text)
+    .join('')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim();
 }
 
 /** Whether parts follow each other in a text, the last of them only begun if the form is open. */

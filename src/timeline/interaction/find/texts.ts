@@ -44,14 +44,24 @@ export function textsOfFeed(feed: ParentNode, timeline: Timeline, beside: Beside
       figures: lines([...new Set(figures.get(event.id))]),
       body: read('.prose, .entry-aside'),
       who: entry ? actorsIn(entry, beside.roles) : [],
-      status: entry ? runsIn([...entry.querySelectorAll('.entry-meta dd')].filter((part) => !part.querySelector('[data-actor], .source-line')), NOT_READ) : [],
+      status: entry
+        ? runsIn(
+            [...entry.querySelectorAll('.entry-meta dd')].filter((part) => !part.querySelector('[data-actor], .source-line')),
+            NOT_READ,
+          )
+        : [],
       sources: read('.entry-meta .source-line'),
       when: [{text: event.when, knownMs: endKnownMs(event)}],
       supports: supports.map(({text, knownMs}) => ({text: `\n${plainText(text)}`, knownMs})),
       // Nobody could read it then.
       dating: dating === '' ? [] : [{text: plainText(dating), knownMs: Infinity}],
       // The headline of one source stands for many events and is about few of them.
-      rest: entry ? [...headlinesIn(entry, headlines), ...runsIn([...entry.querySelectorAll('.entry-gap, .entry-when, .note-date, .later-mark, .signs, dt')], '.cite, .fold-line')] : [],
+      rest: entry
+        ? [
+            ...headlinesIn(entry, headlines),
+            ...runsIn([...entry.querySelectorAll('.entry-gap, .entry-when, .note-date, .later-mark, .signs, dt')], '.cite, .fold-line'),
+          ]
+        : [],
     };
     const disputedDays = [...(entry?.querySelectorAll('.disagreement[data-known]') ?? [])].map(knownMsOf);
     return {
@@ -60,8 +70,13 @@ export function textsOfFeed(feed: ParentNode, timeline: Timeline, beside: Beside
       isNote: notes.has(event),
       span: event.span,
       knownMs: event.knownMs,
-      pieces: (Object.entries(pieces) as [Kind, readonly Run[]][]).filter(([, runs]) => runs.length > 0).map(([kind, runs]): Piece => ({kind, runs})),
-      actors: [...(entry?.querySelectorAll(ACTOR) ?? [])].map((actor) => ({id: actor.getAttribute('data-actor')!, knownMs: knownMsOf(actor)})),
+      pieces: (Object.entries(pieces) as [Kind, readonly Run[]][])
+        .filter(([, runs]) => runs.length > 0)
+        .map(([kind, runs]): Piece => ({kind, runs})),
+      actors: [...(entry?.querySelectorAll(ACTOR) ?? [])].map((actor) => ({
+        id: actor.getAttribute('data-actor')!,
+        knownMs: knownMsOf(actor),
+      })),
       disputedMs: disputedDays.length > 0 ? Math.min(...disputedDays) : null,
     };
   });
@@ -72,12 +87,17 @@ export function textsOfChapters({chapters}: Pick<Timeline, 'chapters'>, beside: 
   return beside.chapters.flatMap(({id, title, text}) => {
     const clock = chapters.find((chapter) => chapter.id === id);
     if (!clock) return [];
-    return [{
-      id,
-      span: {kind: 'since', fromMs: clock.titleKnownMs},
-      knownMs: clock.titleKnownMs,
-      pieces: [{kind: 'title', runs: [always(title)]}, {kind: 'body', runs: [{text: plainText(text), knownMs: clock.ledeKnownMs}]}],
-    }];
+    return [
+      {
+        id,
+        span: {kind: 'since', fromMs: clock.titleKnownMs},
+        knownMs: clock.titleKnownMs,
+        pieces: [
+          {kind: 'title', runs: [always(title)]},
+          {kind: 'body', runs: [{text: plainText(text), knownMs: clock.ledeKnownMs}]},
+        ],
+      },
+    ];
   });
 }
 
@@ -144,11 +164,15 @@ interface Headline extends Run {
 
 /** Headlines of sources, which stand once at the foot of the page. */
 function headlinesOf(feed: ParentNode): Map<string, Headline> {
-  return new Map([...feed.querySelectorAll('.all-sources .source-line')].flatMap((line) => {
-    const cite = line.querySelector('cite');
-    const source = sourceOf(line);
-    return cite && source ? [[source, {source, text: `\n${plainText(cite.textContent)}`, knownMs: knownMsOf(cite.closest('[data-known]') ?? cite)}] as const] : [];
-  }));
+  return new Map(
+    [...feed.querySelectorAll('.all-sources .source-line')].flatMap((line) => {
+      const cite = line.querySelector('cite');
+      const source = sourceOf(line);
+      return cite && source
+        ? [[source, {source, text: `\n${plainText(cite.textContent)}`, knownMs: knownMsOf(cite.closest('[data-known]') ?? cite)}] as const]
+        : [];
+    }),
+  );
 }
 
 function headlinesIn(entry: Element, headlines: ReadonlyMap<string, Headline>): Run[] {

@@ -93,7 +93,18 @@ export function foldWord(word: string): string {
 const IS_PLAIN = /^[\x20-\x7E]*$/;
 
 /** Letters whose accent is part of them in Unicode, and those that two letters stand for. */
-const PLAIN_LETTERS: Readonly<Record<string, string>> = {ø: 'o', ł: 'l', đ: 'd', ð: 'd', ħ: 'h', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th'};
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
 /** Marks that a text may leave out: accents by themselves, and vowels of Hebrew and Arabic. */
 const LEFT_OUT = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/;
 

@@ -7,11 +7,13 @@ const FIND = {
   removeFilter: (name: string) => `${name}, remove this filter`,
   knownOn: (day: string) => `known on ${day}`,
   /** After a number that stands by itself. `known` is {@link knownOn}, or empty. */
-  events: (count: number, onTheLine: number, known: string) => `${count === 1 ? 'event' : 'events'}${spaced(known)}${inBrackets(count, onTheLine)}`,
+  events: (count: number, onTheLine: number, known: string) =>
+    `${count === 1 ? 'event' : 'events'}${spaced(known)}${inBrackets(count, onTheLine)}`,
   eventsMatch: (count: number, onTheLine: number, all: number, known: string) =>
     `${count === 1 ? 'event matches' : 'events match'} of ${all}${spaced(known)}${inBrackets(count, onTheLine)}`,
   announceEvents: (all: number, onTheLine: number, known: string) => `${all} events${spaced(known)}${ofThem(all, onTheLine)}.`,
-  announceMatches: (count: number, onTheLine: number, all: number, known: string) => `${count} of ${all} events${spaced(known)} match${ofThem(count, onTheLine)}.`,
+  announceMatches: (count: number, onTheLine: number, all: number, known: string) =>
+    `${count} of ${all} events${spaced(known)} match${ofThem(count, onTheLine)}.`,
   /** Where only the stage is there. */
   announceOnTheLine: (count: number, all: number, known: string) => `${count} of ${all} events on the line${spaced(known)} match.`,
   announceAllOnTheLine: (all: number, known: string) => `${all} events on the line${spaced(known)}.`,
@@ -19,8 +21,10 @@ const FIND = {
   with: (who: readonly string[]) => `with ${orList(who)}`,
   under: (signs: readonly string[]) => `under ${orList(signs.map(quoted))}`,
   /** @param where - Any of {@link knownOn}, {@link inLanes}, {@link with} and {@link under}. */
-  noEventMentions: (where: readonly string[], asked: readonly string[]) => `${['No event', ...where].join(' ')} mentions ${orList(asked.map(quoted))}.`,
-  noEventMentionsTogether: (where: readonly string[], asked: readonly string[]) => `${['No event', ...where].join(' ')} mentions ${andList(asked.map(quoted))} together.`,
+  noEventMentions: (where: readonly string[], asked: readonly string[]) =>
+    `${['No event', ...where].join(' ')} mentions ${orList(asked.map(quoted))}.`,
+  noEventMentionsTogether: (where: readonly string[], asked: readonly string[]) =>
+    `${['No event', ...where].join(' ')} mentions ${andList(asked.map(quoted))} together.`,
   introductionMentions: (chapters: readonly string[]) => `The introduction to ${andList(chapters.map(quoted))} does.`,
   readIntroduction: (chapter: string) => `Read the introduction to ${quoted(chapter)}`,
   noEvent: (where: readonly string[]) => `${['There is no event', ...where].join(' ')}.`,
@@ -35,7 +39,12 @@ const FIND = {
   startAgain: 'Start again',
   countOfWay: (count: number) => counted(count, 'event', 'events'),
   /** Over the results that were found so. */
-  groups: {title: 'In the title, keywords or figures', text: 'In the text', beside: 'In names, sources or how it was dated', signs: 'In the signs of the entry'},
+  groups: {
+    title: 'In the title, keywords or figures',
+    text: 'In the text',
+    beside: 'In names, sources or how it was dated',
+    signs: 'In the signs of the entry',
+  },
   dateGroups: {
     on: (date: string, isDay: boolean) => (isDay ? `On ${date}` : `In ${date}`),
     includes: (date: string) => `Days that include ${date}`,
@@ -44,8 +53,16 @@ const FIND = {
   },
   /** Before what stands beside an event's text. */
   kinds: {
-    label: 'On the timeline:', keywords: 'Keyword:', figures: 'In the figures:', who: 'Who:', status: 'Status:', sources: 'Source:', when: 'Date:',
-    supports: 'Source for:', dating: 'Dating:', rest: 'Beside it:',
+    label: 'On the timeline:',
+    keywords: 'Keyword:',
+    figures: 'In the figures:',
+    who: 'Who:',
+    status: 'Status:',
+    sources: 'Source:',
+    when: 'Date:',
+    supports: 'Source for:',
+    dating: 'Dating:',
+    rest: 'Beside it:',
   },
   /** Small words that go with a date: "on the 17th of December". */
   besideDates: ['on', 'the', 'of', 'in', 'at', 'by'] as readonly string[],
@@ -108,9 +125,21 @@ function englishForms(word: string): string[] {
     without(ending, 'e');
     without(new RegExp(`([b-df-hj-np-tv-z])\\1${ending.source}`), '$1');
   }
-  const forms = [...stems].filter(({length}) => length >= MIN_STEM).flatMap((stem) => {
-    const bare = stem.replace(/e$/, '');
-    return [stem, `${stem}s`, `${stem}es`, stem.replace(/y$/, 'ies'), stem.replace(/y$/, 'ied'), `${bare}ed`, `${bare}ing`, `${stem}${stem.at(-1)!}ed`, `${stem}${stem.at(-1)!}ing`];
-  });
+  const forms = [...stems]
+    .filter(({length}) => length >= MIN_STEM)
+    .flatMap((stem) => {
+      const bare = stem.replace(/e$/, '');
+      return [
+        stem,
+        `${stem}s`,
+        `${stem}es`,
+        stem.replace(/y$/, 'ies'),
+        stem.replace(/y$/, 'ied'),
+        `${bare}ed`,
+        `${bare}ing`,
+        `${stem}${stem.at(-1)!}ed`,
+        `${stem}${stem.at(-1)!}ing`,
+      ];
+    });
   return [...new Set(forms)].filter((form) => form !== word);
 }

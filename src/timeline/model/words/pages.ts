@@ -25,7 +25,8 @@ const CONTROL = {
   searchEvents: 'Search events',
   search: 'Search',
   timelineOf: (events: number) => `Timeline of ${events} events`,
-  timelineInStretches: (events: number, stretches: number) => `Timeline of ${events} events in ${counted(stretches, 'stretch', 'stretches')}`,
+  timelineInStretches: (events: number, stretches: number) =>
+    `Timeline of ${events} events in ${counted(stretches, 'stretch', 'stretches')}`,
   daysAround: 'The days around this event',
   eventsAround: 'Events around this one',
   openInTimeline: 'Open in the timeline',
@@ -55,8 +56,18 @@ const PANEL = {
   keysTitle: 'Keys, while a mark has focus',
   /** How keys are labelled; the four arrows are drawn, and these names are heard. */
   key: {
-    left: 'Left', right: 'Right', up: 'Up', down: 'Down', home: 'Home', end: 'End', pageUp: 'PgUp', pageDown: 'PgDn',
-    enter: 'Enter', escape: 'Esc', shift: 'Shift', space: 'Space',
+    left: 'Left',
+    right: 'Right',
+    up: 'Up',
+    down: 'Down',
+    home: 'Home',
+    end: 'End',
+    pageUp: 'PgUp',
+    pageDown: 'PgDn',
+    enter: 'Enter',
+    escape: 'Esc',
+    shift: 'Shift',
+    space: 'Space',
   },
   keys: {
     sideways: 'the event before, after',
@@ -209,14 +220,16 @@ const SITE = {
   updated: (day: string) => `Updated ${day}`,
   /** In Known then, which must not say when the story ends. */
   factsThen: (events: number, onTheLine: number) => `${eventsAndLine(events, onTheLine)}.`,
-  facts: (events: number, onTheLine: number, days: string, updated: string) => `${eventsAndLine(events, onTheLine)}, ${days}. Updated ${updated}.`,
+  facts: (events: number, onTheLine: number, days: string, updated: string) =>
+    `${eventsAndLine(events, onTheLine)}, ${days}. Updated ${updated}.`,
   data: 'Data: [JSON], [CSV], [calendar], [TimelineJS]',
   feed: 'Feed',
   wordsAndData: (licence: string) => `Words and data: [${licence}]`,
   noTracking: 'No cookies, no tracking',
   notFound: 'Page not found',
   noPage: 'No page here',
-  noPageAtAddress: 'There is no page at this address. It may have been mistyped. [The whole story] is on one page; these are its main events.',
+  noPageAtAddress:
+    'There is no page at this address. It may have been mistyped. [The whole story] is on one page; these are its main events.',
 };
 export type SiteWords = typeof SITE;
 
@@ -304,7 +317,8 @@ export const embedWords = (language: string): EmbedWords => inLanguage({en: EMBE
 /** The tables. */
 const TABLE = {
   title: 'Table',
-  description: (count: number, story: string) => `The ${count} events of ${story} as a table: when, known when, how sure, from which sources.`,
+  description: (count: number, story: string) =>
+    `The ${count} events of ${story} as a table: when, known when, how sure, from which sources.`,
   count: eventsAndLine,
   lead: (onTheLine: number, notes: number) =>
     `The ${counted(onTheLine, 'event', 'events')} on the line${notes > 0 ? ` and the ${notes} in the notes of the story` : ''}, in the order of time. [How we dated it] says what the words for certainty and status mean.`,
@@ -347,11 +361,14 @@ export const tableWords = (language: string): TableWords => inLanguage({en: TABL
 const POSTER = {
   title: 'Poster',
   description: (story: string, isWhole: boolean) =>
-    isWhole ? `${story} as one printed page: every event on the line, three scales, its sources.` : `${story} as one printed page, with the events that matter most.`,
+    isWhole
+      ? `${story} as one printed page: every event on the line, three scales, its sources.`
+      : `${story} as one printed page, with the events that matter most.`,
   weightiest: (shown: number, all: number) => `Of ${all} events this sheet shows the ${shown} that matter most.`,
   spread: (shown: number, all: number) => `Of ${all} events this sheet shows ${shown}, spread over the whole story.`,
   moreSources: (count: number) => `The page of sources names ${count} more.`,
-  howToPrint: 'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events stand as words [in the story] and [in a table].',
+  howToPrint:
+    'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events stand as words [in the story] and [in a table].',
   poster: 'The poster',
   howToRead: 'How to read it',
   figures: 'The figures',

@@ -33,7 +33,8 @@ const STAGE = {
   /** @param landmark - The nearest one on that side; null where none may be named. */
   edgeName: (count: number, side: 'earlier' | 'later', landmark: string | null) =>
     `${counted(count, 'event', 'events')} ${side}.${landmark === null ? '' : ` Nearest landmark: ${landmark}.`} Show ${landmark === null ? 'the nearest' : 'it'}.`,
-  laneEdgeName: (count: number, side: 'earlier' | 'later', lane: string) => `${lane}: ${counted(count, 'event', 'events')} ${side}. Show the nearest.`,
+  laneEdgeName: (count: number, side: 'earlier' | 'later', lane: string) =>
+    `${lane}: ${counted(count, 'event', 'events')} ${side}. Show the nearest.`,
   ofEventsHere: (all: number) => `of ${counted(all, 'event', 'events')} here`,
   notNamedHere: (count: number) => `${count} not named here`,
   hourNotReported: 'hour not reported',

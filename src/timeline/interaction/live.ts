@@ -1,6 +1,5 @@
 /** What readers do to the stage: pointers, fingers, keys and buttons, the story below, the address and the two clocks. */
 import type {Arrangement} from '../layout/arrange.ts';
-import type {Level} from '../layout/scale.ts';
 import {playheadOfDay} from '../model/playhead.ts';
 import type {Standing} from '../model/standing.ts';
 import {eventsById} from '../model/timeline.ts';
@@ -17,11 +16,12 @@ import {listenToButtons} from './buttons.ts';
 import type {Buttons} from './buttons.ts';
 import {boundsOf, cameraOn} from './camera.ts';
 import type {Camera} from './camera.ts';
+import {commandOfKey, giveCommand} from './commands.ts';
+import type {Commanded} from './commands.ts';
 import {listenToFeed} from './feed.ts';
 import type {Feed} from './feed.ts';
 import type {Find} from './find/find.ts';
 import {handsOn} from './hands.ts';
-import {keyAction} from './keys.ts';
 import {late} from './late.ts';
 import {lateNotes} from './late-notes.ts';
 import type {LateNotes} from './late-notes.ts';
@@ -30,6 +30,8 @@ import {pageFold} from './page-fold.ts';
 import type {PageFold} from './page-fold.ts';
 import {keepPlace} from './place-keeper.ts';
 import type {PlaceKeeper} from './place-keeper.ts';
+import {eventOnWay} from './next-event.ts';
+import type {Way} from './next-event.ts';
 import {playheadControls} from './playhead-controls.ts';
 import type {PlayheadControls} from './playhead-controls.ts';
 import {listenOnPlot} from './plot-events.ts';
@@ -43,11 +45,7 @@ import type {TwoClocks} from './two-clocks.ts';
 import {viewControls} from './view-controls.ts';
 import type {ViewControls} from './view-controls.ts';
 
-const ZOOM_FACTOR = 1.6;
-/** Share of the view that Earlier and Later move by. */
-const STEP_SHARE = 0.5;
-
-export class Live implements ReadingStage {
+export class Live implements ReadingStage, Commanded {
   readonly timeline: Timeline;
   readonly camera: Camera;
   readonly clocks: TwoClocks;
@@ -90,7 +88,7 @@ export class Live implements ReadingStage {
     this.listen();
     this.brush.show(this.camera.view);
     this.fold.now();
-    if (stage.filter) this.act('return');
+    if (stage.filter) this.findAsInAddress();
     const opened = this.idInAddress();
     stage.stickyOffset.measure({now: opened !== null});
     this.feed.readBelow(stage.stickyOffset.px);
@@ -150,9 +148,9 @@ export class Live implements ReadingStage {
     listenForSwipes(
       plot,
       (event) => isOnMeasures(event, stage),
-      (step) => this.showMeasure(stage.measure + step),
+      (step) => this.showMeasureAt(stage.measure + step),
     );
-    listenForHold(stage.querySelector<HTMLElement>('.timecode')!, () => this.act(stage.isKnownThen ? 'known-now' : 'known-then'));
+    listenForHold(stage.querySelector<HTMLElement>('.timecode')!, () => this.act('known'));
   }
 
   // View
@@ -186,7 +184,7 @@ export class Live implements ReadingStage {
   }
 
   /** The one measure of a phone; after the last comes the first. */
-  private showMeasure(place: number): void {
+  private showMeasureAt(place: number): void {
     const {stage} = this;
     const {measures} = this.timeline;
     stage.measure = (place + measures.length) % measures.length;
@@ -254,87 +252,59 @@ export class Live implements ReadingStage {
     this.find?.hide();
   }
 
-  // Keys
-
-  private pressKey(event: KeyboardEvent): void {
-    const action = keyAction(event, this.stage.reachable(), this.reading.focusId);
-    if (!action) return;
-    switch (action.kind) {
-      case 'focus':
-        this.reading.focus(action.id);
-        break;
-      case 'zoom':
-        this.views.zoomBy(action.factor, {isRepeated: event.repeat});
-        break;
-      case 'pan':
-        this.views.panBy(action.share, {isRepeated: event.repeat});
-        break;
-      case 'fit':
-        this.views.fit();
-        break;
-      case 'play':
-        this.act('play');
-        break;
-      case 'toggle-known':
-        this.act(this.stage.isKnownThen ? 'known-now' : 'known-then');
-        break;
-      case 'day':
-        this.playhead.moveDay(action.days);
-        break;
-      case 'open': {
-        const link = (event.target as Element).closest<SVGAElement>('a');
-        if (link) this.reading.open(link);
-        break;
-      }
-      case 'find':
-        this.act('search');
-        break;
-      case 'help':
-        this.buttons?.openPanel();
-        break;
-      case 'leave':
-        if (this.find?.isOpen) return; // It listens further out.
-        this.buttons?.focusOpener();
-        break;
-    }
-    event.preventDefault();
-  }
+  // Commands
 
   act(action: string): void {
-    const [name, what] = action.split(' ');
-    switch (name) {
-      case 'level':
-        return this.views.goToLevel(what as Level);
-      case 'measure':
-        return this.showMeasure(this.timeline.measures.findIndex(({id}) => id === what));
-      case 'earlier':
-      case 'later':
-        return this.views.panBy(name === 'earlier' ? -STEP_SHARE : STEP_SHARE);
-      case 'day-back':
-      case 'day-on':
-        return this.playhead.moveDay(name === 'day-back' ? -1 : 1);
-      case 'zoom-in':
-        return this.views.zoomBy(ZOOM_FACTOR);
-      case 'zoom-out':
-        return this.views.zoomBy(1 / ZOOM_FACTOR);
-      case 'fit':
-        return this.views.fit();
-      case 'known-now':
-        return this.playhead.setKnownThen(false);
-      case 'known-then':
-        return this.playhead.setKnownThen(true);
-      case 'play':
-        return this.playhead.playOrPause();
-      case 'previous':
-      case 'next':
-        return this.playhead.step(action === 'next' ? 1 : -1);
-      default:
-        // Find, which few first visits need, arrives when it is asked for.
-        if (this.stage.storyHref !== null && name !== 'lane' && name !== 'return') return;
-        void this.askForFind().then((find) => find?.act(action));
-    }
+    giveCommand(action, this);
   }
 
+  private pressKey(key: KeyboardEvent): void {
+    const command = this.stage.reachable().length > 0 ? commandOfKey(key) : null;
+    if (command && command.run(this, {what: '', key}) !== false) key.preventDefault();
+  }
+
+  get isKnownThen(): boolean {
+    return this.stage.isKnownThen;
+  }
+
+  goToMark(way: Way): void {
+    this.reading.focus(eventOnWay(way, this.stage.reachable(), this.reading.focusId).id);
+  }
+
+  openMark(event: KeyboardEvent): void {
+    const link = (event.target as Element).closest<SVGAElement>('a');
+    if (link) this.reading.open(link);
+  }
+
+  leavePlot(): boolean {
+    // It listens further out.
+    if (this.find?.isOpen) return false;
+    this.buttons?.focusOpener();
+    return true;
+  }
+
+  openPanel(): void {
+    this.buttons?.openPanel();
+  }
+
+  showMeasure(id: string): void {
+    this.showMeasureAt(this.timeline.measures.findIndex((measure) => measure.id === id));
+  }
+
+  // Find
+
+  askFind(action: string): void {
+    // Where the stage stands alone, only what asks for a lane has an answer.
+    if (this.stage.storyHref !== null && !action.startsWith('lane ')) return;
+    void this.askForFind().then((find) => find?.act(action));
+  }
+
+  /** Asks what the address asks. */
+  private findAsInAddress(): void {
+    void this.askForFind().then((find) => find?.readFilter());
+  }
+
+  /** Few first visits need it, so that it comes when it is asked for. */
   private readonly askForFind = late(
     () => import('./find/both.ts'),
     async ({startFind, startQuietFind}) => {
@@ -406,7 +376,7 @@ export class Live implements ReadingStage {
     if (!id) {
       this.reading.selectNone();
     }
-    if (this.stage.filter || this.find) this.act('return');
+    if (this.stage.filter || this.find) this.findAsInAddress();
     this.stage.rearrange();
     this.stage.settle();
     this.fold.now();

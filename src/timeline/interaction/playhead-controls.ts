@@ -3,7 +3,7 @@ import {playheadOf, publicPlayheadOf} from '../model/playhead.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {dayInWords, dayName, eventName} from '../render/names.ts';
 import type {AddressBar} from './address-bar.ts';
-import {neighbourEvent} from './keys.ts';
+import {neighbourEvent} from './next-event.ts';
 import type {LiveStage} from './live-stage.ts';
 import type {PageFold} from './page-fold.ts';
 import {isOnRuler, playheadAt} from './plot-places.ts';

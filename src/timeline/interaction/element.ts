@@ -39,6 +39,7 @@ import type {LiveStage} from './live-stage.ts';
 import {showMissing} from './missing.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
+import {standInForPopover} from './popover.ts';
 import {firstToBegin} from './stops.ts';
 import {nextTask, pageLaidOut} from './tasks.ts';
 import type {TwoClocks} from './two-clocks.ts';
@@ -163,7 +164,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     }).observe(this);
     addEventListener('resize', () => this.resize());
     for (const button of this.querySelectorAll('[data-action]')) button.removeAttribute('disabled');
-    const panel = this.querySelector<HTMLElement>('[data-part="controls"]');
+    const panel = this.querySelector<HTMLDialogElement>('[data-part="controls"]');
+    if (panel) standInForPopover(panel, this);
     // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
     const content = panel?.querySelector<HTMLTemplateElement>('template');
     content?.content.querySelector('h2')?.setAttribute('autofocus', '');

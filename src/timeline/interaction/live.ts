@@ -33,6 +33,7 @@ import type {LiveStage} from './live-stage.ts';
 import {keepPlace} from './place-keeper.ts';
 import type {PlaceKeeper} from './place-keeper.ts';
 import {listenOnPlot} from './plot-events.ts';
+import {isPanelOpen} from './popover.ts';
 import {readingOn} from './reading.ts';
 import type {Reading, ReadingStage} from './reading.ts';
 import {listenForScrub} from './scrub.ts';
@@ -154,7 +155,7 @@ export class Live implements ReadingStage {
         () => stage.sayMissing(this.control),
       );
       panel.addEventListener('beforetoggle', () => void wakeControls());
-      if (panel.matches(':popover-open')) void wakeControls();
+      if (isPanelOpen(panel)) void wakeControls();
       // A button that is pressed before the panel has its script acts all the same.
       panel.addEventListener('click', ({target}) => {
         const button = (target as Element).closest<HTMLElement>('[data-control]');

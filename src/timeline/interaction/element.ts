@@ -163,6 +163,10 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     const content = panel?.querySelector<HTMLTemplateElement>('template');
     content?.content.querySelector('h2')?.setAttribute('autofocus', '');
     panel?.addEventListener('beforetoggle', () => content?.replaceWith(content.content), {once: true});
+    this.piece('to-events').addEventListener('click', (event) => {
+      this.picture.querySelector<SVGAElement>('a[tabindex="0"]')?.focus({preventScroll: true});
+      event.preventDefault();
+    });
     this.signs = listenForFirstSigns(this, () => void this.answer());
   }
 

@@ -2,6 +2,7 @@
 import type {Controls} from './controls.ts';
 import {late} from './late.ts';
 import type {LiveStage} from './live-stage.ts';
+import {isPanelOpen} from './popover.ts';
 
 export interface Buttons {
   /** The button or link that was used last, for what it leads to may not come. */
@@ -32,8 +33,7 @@ export function listenToButtons(stage: LiveStage): Buttons {
       () => stage.sayMissing(lastUsed),
     );
     panel.addEventListener('beforetoggle', () => void wakeControls());
-    // A browser without popovers does not know the selector either.
-    if ('showPopover' in panel && panel.matches(':popover-open')) void wakeControls();
+    if (isPanelOpen(panel)) void wakeControls();
     // A button that is pressed before the panel has its script acts all the same.
     panel.addEventListener('click', ({target}) => {
       const button = (target as Element).closest<HTMLElement>('[data-control]');

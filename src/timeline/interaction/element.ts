@@ -37,6 +37,7 @@ import type {LiveStage} from './live-stage.ts';
 import {showMissing} from './missing.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
+import {standInForPopover} from './popover.ts';
 import {tabStops} from './stops.ts';
 import {nextTask, pageLaidOut} from './tasks.ts';
 import type {TwoClocks} from './two-clocks.ts';
@@ -156,11 +157,16 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     }).observe(this);
     addEventListener('resize', () => this.resize());
     for (const button of this.querySelectorAll('[data-action]')) button.removeAttribute('disabled');
-    const panel = this.querySelector<HTMLElement>('[data-part="controls"]');
+    const panel = this.querySelector<HTMLDialogElement>('[data-part="controls"]');
+    if (panel) standInForPopover(panel, this);
     // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
     const content = panel?.querySelector<HTMLTemplateElement>('template');
     content?.content.querySelector('h2')?.setAttribute('autofocus', '');
     panel?.addEventListener('beforetoggle', () => content?.replaceWith(content.content), {once: true});
+    this.piece('to-events').addEventListener('click', (event) => {
+      this.picture.querySelector<SVGAElement>('a[tabindex="0"]')?.focus({preventScroll: true});
+      event.preventDefault();
+    });
     this.signs = listenForFirstSigns(this, () => void this.answer());
   }
 

@@ -205,6 +205,8 @@ const SITE = {
   skipToStory: 'Skip to story',
   skipToContent: 'Skip to content',
   skipTimeline: 'Skip timeline',
+  /** Past the buttons of the bar. */
+  toEvents: 'To the timeline’s events',
   interactiveTimeline: 'Interactive timeline',
   site: 'Site',
   story: 'Story',

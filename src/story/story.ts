@@ -8,7 +8,10 @@ import type {Reading} from '../reading/reading.ts';
 import type {ChapterEntry, Content, EventEntry} from '../schema/content.ts';
 import {byChapterOrder, byId, byKindAndPublication, byTelling} from '../schema/order.ts';
 import {bodyAddress} from './body-address.ts';
+import {daysWithNews} from '../timeline/model/public-day.ts';
+import {isoDay} from '../timeline/model/time.ts';
 import {entryById} from './lookup.ts';
+import {timelineOf} from './stage-scene.ts';
 
 /** A reading that can be shown. In a build it has no problems and nothing is broken: a build stops at an error. */
 export interface Story extends Reading {
@@ -40,6 +43,12 @@ export async function getStory(): Promise<Story> {
 export async function eventPaths(): Promise<{params: {id: string}}[]> {
   const {content} = await getReading();
   return (content?.events ?? []).map(({id}) => ({params: {id}}));
+}
+
+/** The addresses of the days on which something became public; none where the story cannot be shown. */
+export async function thenPaths(): Promise<{params: {day: string}}[]> {
+  const {content} = await getReading();
+  return content ? daysWithNews(timelineOf(content)).map((ms) => ({params: {day: isoDay(ms)}})) : [];
 }
 
 async function readingFromCollections(): Promise<Reading> {

@@ -119,17 +119,17 @@
     }
   }
 
-  /** Copies the address as it stands; where that is not allowed, shows it to be copied by hand. */
-  async function copyLink() {
-    const button = document.querySelector('[data-action="copy-link"]');
-    const name = button?.textContent ?? '';
+  /** Copies the page's address; where that is not allowed, shows it to be copied by hand. @param {Event} event */
+  async function copyLink({currentTarget}) {
+    const button = /** @type {Element} */ (currentTarget);
+    const name = button.textContent ?? '';
     try {
       await navigator.clipboard.writeText(location.href);
     } catch {
       prompt(name, location.href);
       return;
     }
-    if (!button || button.hasAttribute('data-copied')) return;
+    if (button.hasAttribute('data-copied')) return;
     button.setAttribute('data-copied', '');
     button.textContent = button.getAttribute('data-done');
     setTimeout(() => {
@@ -156,7 +156,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     if (!document.querySelector('zoomable-timeline')) delete root.dataset['folding'];
     document.querySelector('[data-action="theme"]')?.addEventListener('click', switchTheme);
-    document.querySelector('[data-action="copy-link"]')?.addEventListener('click', copyLink);
+    for (const button of document.querySelectorAll('[data-action="copy-link"]')) button.addEventListener('click', copyLink);
     document.querySelector('[data-action="print"]')?.addEventListener('click', () => print());
   });
 })();

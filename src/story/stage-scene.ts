@@ -5,6 +5,7 @@ import type {StageSize} from '../timeline/layout/size.ts';
 import {eventDateWords, dayTitle} from '../timeline/model/day-words.ts';
 import {memoizeBy} from '../timeline/model/memoize.ts';
 import {asKnownNow} from '../timeline/model/known.ts';
+import type {Known} from '../timeline/model/known.ts';
 import {lastPlayheadMs} from '../timeline/model/playhead.ts';
 import {timelineFromEntries} from '../timeline/model/timeline.ts';
 import type {Timeline} from '../timeline/model/timeline.ts';
@@ -29,10 +30,16 @@ export function notesOf(content: Content): Timeline['events'] {
   }).events;
 }
 
-/** A scene in which everything is known. */
-export function firstScene(timeline: Timeline, size: StageSize, view: View = timeline.extent, selectedId: string | null = null): Scene {
+/** A scene in which everything is known, or what was public on one day. */
+export function firstScene(
+  timeline: Timeline,
+  size: StageSize,
+  view: View = timeline.extent,
+  selectedId: string | null = null,
+  known: Known = asKnownNow(timeline),
+): Scene {
   return {
-    ...asKnownNow(timeline),
+    ...known,
     timeline,
     view,
     size,

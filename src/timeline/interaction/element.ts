@@ -6,12 +6,13 @@ import {arrangeEvents, laneAlone} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {compactSize, plotHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
-import {asKnownNow} from '../model/known.ts';
+import {asKnownOn} from '../model/known.ts';
 import type {Known} from '../model/known.ts';
-import {lastPlayheadMs} from '../model/playhead.ts';
+import {lastPlayheadMs, playheadOfDay} from '../model/playhead.ts';
 import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
 import type {Standing} from '../model/standing.ts';
+import {msFromIsoDay} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
@@ -69,13 +70,14 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   private settlingTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
   readonly storyHref = this.dataset['story'] ?? null;
+  readonly ownDayMs = this.dataset['knownDay'] ? msFromIsoDay(this.dataset['knownDay']) : null;
   private signs!: FirstSigns;
   /** What answers readers; null until it has come. With it come the four below. */
   live: Live | null = null;
   camera!: Camera;
   clocks!: TwoClocks;
   address!: AddressBar;
-  private knownNow: Known | null = null;
+  private firstKnown: Known | null = null;
 
   private measured!: () => void;
   private readonly isMeasured = new Promise<void>((done) => (this.measured = done));
@@ -96,15 +98,16 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   }
 
   get playheadMs(): number {
-    return this.live ? this.clocks.playheadMs : lastPlayheadMs(this.timeline);
+    if (this.live) return this.clocks.playheadMs;
+    return this.ownDayMs === null ? lastPlayheadMs(this.timeline) : playheadOfDay(this.ownDayMs);
   }
 
   get isKnownThen(): boolean {
-    return this.live !== null && this.clocks.isKnownThen;
+    return this.live ? this.clocks.isKnownThen : this.ownDayMs !== null;
   }
 
   known(): Known {
-    return this.live ? this.clocks.known() : (this.knownNow ??= asKnownNow(this.timeline));
+    return this.live ? this.clocks.known() : (this.firstKnown ??= asKnownOn(this.timeline, this.ownDayMs ?? Infinity));
   }
 
   connectedCallback(): void {
@@ -305,7 +308,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   readonly hrefOf = (id: string): string => this.hrefInStory()(id);
 
   hrefInStory(): (id: string) => string {
-    const address = this.storyHref === null ? '' : `${this.storyHref}${this.live?.query() ?? ''}`;
+    const first = this.ownDayMs === null ? '' : `?known=${this.dataset['knownDay']}`;
+    const address = this.storyHref === null ? '' : `${this.storyHref}${this.live?.query() ?? first}`;
     return (id) => `${address}${this.hashOf(id)}`;
   }
 

@@ -66,7 +66,7 @@ export class Live implements ReadingStage, Commanded {
   constructor(stage: LiveStage) {
     this.stage = stage;
     this.timeline = stage.timeline;
-    this.address = addressBar(() => this.query(), stage.storyHref === null);
+    this.address = addressBar(() => this.query(stage.ownDayMs), stage.storyHref === null || stage.ownDayMs !== null);
     this.fold = pageFold(stage, () => this.find?.refresh());
     this.clocks = this.startClocks();
     this.camera = this.startCamera();
@@ -348,14 +348,15 @@ export class Live implements ReadingStage, Commanded {
 
   // Address
 
-  query(): string {
+  /** @param ownDayMs - The day that the page of the address shows by itself; null for the story's own page. */
+  query(ownDayMs: number | null = null): string {
     const {extent} = this.timeline;
     const isWhole = this.stage.view.fromMs === extent.fromMs && this.stage.view.toMs === extent.toMs;
-    return queryFromState({filter: this.stage.filter, view: isWhole ? null : this.stage.view, knownDayMs: this.fold.dayMs});
+    return queryFromState({filter: this.stage.filter, view: isWhole ? null : this.stage.view, knownDayMs: this.fold.dayMs}, ownDayMs);
   }
 
   private readAddress(): void {
-    const {view, knownDayMs, filter} = stateFromQuery(location.search, this.timeline);
+    const {view, knownDayMs, filter} = stateFromQuery(location.search, this.timeline, this.stage.ownDayMs);
     this.stage.filter = filter;
     this.camera.setView(view ?? this.timeline.extent);
     const {fromMs, toMs} = this.timeline.extent;

@@ -7,9 +7,9 @@ import {stepOn} from '../model/known.ts';
 import {dayStartMs} from '../model/time.ts';
 import type {TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
-import {setText} from '../render/draw.ts';
 import {dayName, headInWords} from '../render/names.ts';
 import type {Scene} from '../render/scene.ts';
+import {say} from './text.ts';
 
 export interface Bar {
   /** @param matching - Ids that search and filters let through; null for all. */
@@ -128,10 +128,6 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
 function unnamedIn(events: readonly TimelineEvent[], marks: Scene['arrangement']['marks']): string[] {
   const named = new Set(marks.filter(({label}) => label !== null).map(({id}) => id));
   return events.filter(({id}) => !named.has(id)).map(({id}) => id);
-}
-
-function say(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) setText(element, text);
 }
 
 function setPressed(button: HTMLElement, isPressed: boolean): void {

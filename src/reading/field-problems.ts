@@ -1,6 +1,7 @@
 /** What the schema finds wrong with a file's fields, in words for their writer. */
 import {z} from 'astro/zod';
 import {nearestName} from '../problems/nearest.ts';
+import {orList} from '../problems/or-list.ts';
 import {shown} from '../problems/quoted.ts';
 import type {Report} from '../problems/source-text.ts';
 import {DateError} from '../schema/dates.ts';
@@ -201,7 +202,7 @@ export function problemsInFields(
         rule: 'not-a-choice',
         what: `${name} is \`${shown(String(value))}\`, which is not one of its words.`,
         why,
-        fix: near ? `Did you mean \`${near}\`? It can be ${listed(options)}.` : `Write ${listed(options)}.`,
+        fix: near ? `Did you mean \`${near}\`? It can be ${orList(options)}.` : `Write ${orList(options)}.`,
         example: `${String(path.at(-1))}: ${near ?? options[0]}`,
       });
       continue;
@@ -437,11 +438,6 @@ function fieldName(path: Path): string {
   let words = `\`${String(first)}\``;
   for (const step of rest) words = typeof step === 'number' ? `item ${step + 1} of ${words}` : `\`${step}\` of ${words}`;
   return words.startsWith('item') ? `I${words.slice(1)}` : words;
-}
-
-function listed(options: readonly string[]): string {
-  const quoted = options.map((option) => `\`${option}\``);
-  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
 function valueAt(data: unknown, path: Path): unknown {

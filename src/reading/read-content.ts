@@ -21,6 +21,7 @@ import type {Draft, Ids, Kind, StoryParts} from './draft.ts';
 import {actorEntry, chapterEntry, eventEntry, pageEntry, sourceEntry, storyEntry} from './entries.ts';
 import {problemsInFields} from './field-problems.ts';
 import {FileList, FOLDERS, PICTURE, STORY_EXAMPLE} from './list-files.ts';
+import type {PlannedFile} from './list-files.ts';
 import {readLooks} from './looks-of-states.ts';
 import {readBody} from './read-body.ts';
 import {readYaml} from './read-yaml.ts';
@@ -41,11 +42,16 @@ interface FieldsRead extends Readonly<Pick<Draft, 'yaml' | 'bad' | 'isWritten' |
  *
  * @param folder - The content folder; its own name begins every path in a problem.
  * @param memory - Handed in again, it spares what most of a reading costs; one for each folder.
+ * @param planned - Files that are not written yet, read with those that are.
  * @returns All entries without a problem, every problem of every file, and which entries the problems keep out.
  *   Bad content never makes it throw.
  */
-export async function readContent(folder: string, memory: FieldsMemory = new Map()): Promise<Reading> {
-  const list = new FileList(resolve(folder));
+export async function readContent(
+  folder: string,
+  memory: FieldsMemory = new Map(),
+  planned: readonly PlannedFile[] = [],
+): Promise<Reading> {
+  const list = new FileList(resolve(folder), planned);
   for (const draft of list.drafts) recallFields(draft, memory);
 
   const story = storyOf(list);

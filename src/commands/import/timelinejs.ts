@@ -3,13 +3,14 @@
  *
  * @see https://timeline.knightlab.com/docs/json-format.html
  */
+import type {PartProblem} from '../../problems/problem.ts';
 import {shown} from '../../problems/quoted.ts';
 import {DateError, edtfFromText} from '../../schema/dates.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
-import {oneLine} from '../new/event-file.ts';
+import {oneLine} from '../safe-text.ts';
 import {dateFromParts, intervalFromDates, isYearInReach, yearBeforeChrist} from './date-parts.ts';
 import type {BuiltDate, DateParts} from './date-parts.ts';
-import type {FoundEra, FoundEvent, Remark, Trouble} from './found.ts';
+import type {FoundEra, FoundEvent, Remark} from './found.ts';
 import {isHtml, plainFromHtml, readHtml, safeAddress} from './html.ts';
 import type {ReadText} from './html.ts';
 import {plainTextOfBlocks} from './prose.ts';
@@ -21,7 +22,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** What a slide became: an event, a trouble, or nothing with a remark that says why. */
 export type ReadSlide =
   | {readonly kind: 'event'; readonly event: FoundEvent}
-  | {readonly kind: 'trouble'; readonly troubles: readonly Trouble[]}
+  | {readonly kind: 'trouble'; readonly troubles: readonly PartProblem[]}
   | {readonly kind: 'left-out'; readonly remark: Remark};
 
 const DATE_PARTS = ['year', 'month', 'day', 'hour', 'minute', 'second', 'millisecond'] as const;
@@ -54,7 +55,7 @@ export interface SlidePlace {
 /** Reads one slide. */
 export function readSlide(slide: Fields, at: SlidePlace): ReadSlide {
   const {place} = at;
-  const troubles: Trouble[] = [];
+  const troubles: PartProblem[] = [];
   const text = fieldsIn(slide, 'text', place, troubles);
   const title = plainFromHtml(textIn(text, 'headline'));
   if (title === '' && troubles.length === 0) troubles.push(noHeadline(at, plainFromHtml(textIn(text, 'text'))));
@@ -118,11 +119,11 @@ export function readEra(slide: Fields, at: SlidePlace): FoundEra | Remark {
 type ReadDates =
   | {readonly kind: 'date'; readonly date: string; readonly changed: readonly string[]; readonly leftOut: readonly string[]}
   | {readonly kind: 'left-out'; readonly why: string}
-  | {readonly kind: 'trouble'; readonly troubles: readonly Trouble[]};
+  | {readonly kind: 'trouble'; readonly troubles: readonly PartProblem[]};
 
 function readDates(slide: Fields, at: SlidePlace): ReadDates {
   const {place, isRow} = at;
-  const troubles: Trouble[] = [];
+  const troubles: PartProblem[] = [];
   const start = readDate(slide, 'start_date', at, troubles);
   const end = readDate(slide, 'end_date', at, troubles);
   if (troubles.length > 0) return {kind: 'trouble', troubles};
@@ -158,7 +159,7 @@ function readDate(
   slide: Fields,
   name: 'start_date' | 'end_date',
   {place, zone, isRow}: SlidePlace,
-  troubles: Trouble[],
+  troubles: PartProblem[],
 ): BuiltDate | string | null {
   const before = troubles.length;
   const written = fieldsIn(slide, name, place, troubles);
@@ -227,7 +228,7 @@ function exampleDate(name: 'start_date' | 'end_date', isRow: boolean): string {
   return `${columns.join(',')}\n1969,7,20`;
 }
 
-function partIn(written: Fields, part: DatePart, name: string, place: string, troubles: Trouble[]): number | null {
+function partIn(written: Fields, part: DatePart, name: string, place: string, troubles: PartProblem[]): number | null {
   const value = written[part];
   if (value === undefined || value === null || value === '') return null;
   const digits = String(value).replace(/[\s,]/g, '');
@@ -389,7 +390,7 @@ export function leftOutValue(name: string, value: unknown): string[] {
 }
 
 /** The fields in a field, or none where it is missing; a trouble where it holds something else. */
-function fieldsIn(slide: Fields, name: string, place: string, troubles: Trouble[]): Fields {
+function fieldsIn(slide: Fields, name: string, place: string, troubles: PartProblem[]): Fields {
   const value = slide[name];
   if (value === undefined || value === null || value === '') return {};
   if (typeof value === 'object' && !Array.isArray(value)) return value as Fields;
@@ -414,7 +415,7 @@ export function textIn(fields: Fields, name: string): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
-function noHeadline({place, isRow}: SlidePlace, text: string): Trouble {
+function noHeadline({place, isRow}: SlidePlace, text: string): PartProblem {
   const slide = isRow ? 'row' : 'slide';
   return {
     place,

@@ -1,6 +1,6 @@
 /** What can only be seen with all files in hand: twins, what nothing refers to, links to what readers cannot open. */
 import {shown} from '../../problems/quoted.ts';
-import type {Complaint} from '../../problems/source-text.ts';
+import type {Complaint} from '../../problems/problem.ts';
 import {firstMs} from '../../schema/dates.ts';
 import {isPartOfPage, namesOfChapter} from '../../schema/fields.ts';
 import {advise, arrayIn, checkerOf, dateAt, isGood, reportTo, textAt} from '../draft.ts';

@@ -20,7 +20,7 @@ export const ROOMS = {
   reading: ['schema', 'problems'],
   'content.config.ts': ['schema', 'problems', 'reading'],
   story: ['schema', 'timeline/model', 'timeline/layout', 'timeline/render', 'problems', 'reading'],
-  publish: ['schema', 'timeline/model', 'reading', 'story'],
+  publish: ['schema', 'timeline/model', 'timeline/layout', 'timeline/render', 'reading', 'story'],
   components: ['schema', ...TIMELINE, 'story', 'publish'],
   preview: ['schema', 'timeline/model', 'problems', 'reading', 'story', 'components'],
   layouts: ['schema', 'timeline/model', 'story', 'components', 'preview'],

@@ -8,7 +8,9 @@ import type {Reading} from '../reading/reading.ts';
 import type {ChapterEntry, Content, EventEntry} from '../schema/content.ts';
 import {byChapterOrder, byId, byKindAndPublication, byTelling} from '../schema/order.ts';
 import {bodyAddress} from './body-address.ts';
+import {isoDay} from '../timeline/model/time.ts';
 import {entryById} from './lookup.ts';
+import {publicDays} from './public-days.ts';
 
 /** A reading that can be shown. In a build it has no problems and nothing is broken: a build stops at an error. */
 export interface Story extends Reading {
@@ -40,6 +42,12 @@ export async function getStory(): Promise<Story> {
 export async function eventPaths(): Promise<{params: {id: string}}[]> {
   const {content} = await getReading();
   return (content?.events ?? []).map(({id}) => ({params: {id}}));
+}
+
+/** The days on which something became public, as parts of addresses; none where the story cannot be shown. */
+export async function dayPaths(): Promise<{params: {day: string}}[]> {
+  const {content} = await getReading();
+  return (content ? publicDays(content) : []).map((ms) => ({params: {day: isoDay(ms)}}));
 }
 
 async function readingFromCollections(): Promise<Reading> {

@@ -1,0 +1,12 @@
+import type {APIRoute} from 'astro';
+import {sourcesRis} from '../publish/citations.ts';
+import {addressOf} from '../story/address.ts';
+import {getStory} from '../story/story.ts';
+
+export const GET: APIRoute = async ({site}) => {
+  const {content} = await getStory();
+  return new Response(
+    sourcesRis(content, (path) => addressOf(site, path)),
+    {headers: {'Content-Type': 'application/x-research-info-systems; charset=utf-8'}},
+  );
+};

@@ -1,0 +1,35 @@
+/** What every form of a body starts from. */
+import {treeOf} from '../reading/mdx-tree.ts';
+import type {TreeNode} from '../reading/mdx-tree.ts';
+import type {EventEntry} from '../schema/content.ts';
+
+/** The parts of a body that was checked. */
+export function bodyTree({body}: Pick<EventEntry, 'body'>): readonly TreeNode[] {
+  // The content check has read this body already and found nothing wrong in it.
+  const tree = treeOf(body, 0, (_range, {what}) => {
+    throw new Error(`a body that was checked cannot be read: ${what}`);
+  });
+  return tree?.children ?? [];
+}
+
+/** The versions in a disagreement. */
+export function positionsIn(node: TreeNode): TreeNode[] {
+  return (node.children ?? []).flatMap((child) =>
+    child.name === 'Position' ? [child] : child.type === 'paragraph' ? positionsIn(child) : [],
+  );
+}
+
+/** An attribute of a component; empty where it has none of this name. */
+export function attribute(node: TreeNode, name: string): string {
+  const value = node.attributes?.find((candidate) => candidate.name === name)?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** The ids in an attribute that may hold several. */
+export function idsIn(node: TreeNode, name: string): string[] {
+  return attribute(node, name).split(/\s+/).filter(Boolean);
+}
+
+export function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import {defineConfig} from 'astro/config';
 import {DESK_PAGES} from './src/desk/pages.ts';
 import {preview} from './src/preview/integration.ts';
+import {FLOOR} from './src/tools/floor.ts';
 
 /** The public address, without the base path: `SITE=https://example.org`. */
 const site = process.env.SITE || 'https://seven-days.example';
@@ -30,6 +31,9 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // What is newer is written in older words; what has no older words is found by test/browser/floor.spec.ts.
+      target: FLOOR.map(({name, version}) => name + version),
+      cssTarget: FLOOR.map(({name, version}) => name + version),
       rolldownOptions: {
         onLog(level, log, handle) {
           // Every compiled MDX file starts with such a line and would print ten lines about it.

@@ -133,7 +133,7 @@ const NO_WORDS_IN_MARKUP = [
 const NO_WORDS_IN_CODE = [
   {
     selector:
-      'Literal[value=/^\\p{Lu}\\p{Ll}|\\p{Ll} \\p{Ll}+ \\p{Ll}/u]:not(ThrowStatement *):not(SwitchCase > *):not(BinaryExpression > *):not(ImportDeclaration > *):not(Property > .key)',
+      'Literal[value=/^\\p{Lu}\\p{Ll}|\\p{Ll} \\p{Ll}+ \\p{Ll}/u]:not(ThrowStatement *):not(SwitchCase > *):not(BinaryExpression > *):not(ImportDeclaration > *):not(Property > .key):not(Property[key.name="keys"] *)',
     message: WORDS_ELSEWHERE,
   },
   {

@@ -41,11 +41,11 @@ export default defineConfig({
     launchOptions: {executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS]},
   },
   projects: [
-    {name: 'site', testIgnore: ['preview.spec.ts', 'build.spec.ts', 'any-story.spec.ts']},
+    {name: 'site', testIgnore: ['preview.spec.ts', 'build.spec.ts', 'any-story.spec.ts', 'two-stories.spec.ts']},
     {name: 'preview', testMatch: 'preview.spec.ts', use: {baseURL: `http://localhost:${process.env.PREVIEW_TEST_PORT}/`}},
     // The preview of another story and a build would write to the same .astro/.
     {name: 'build', testMatch: 'build.spec.ts', dependencies: ['preview']},
-    {name: 'any-story', testMatch: 'any-story.spec.ts', dependencies: ['build']},
+    {name: 'any-story', testMatch: ['any-story.spec.ts', 'two-stories.spec.ts'], dependencies: ['build']},
   ],
   webServer: {
     command: `"${process.execPath}" src/tools/serve.ts`,

@@ -12,6 +12,8 @@ import {CONTENT_FOLDER, latestReading} from './reading/latest-reading.ts';
 import type {Reading} from './reading/reading.ts';
 import type {ActorEntry, ChapterEntry, EventEntry, PageEntry, SourceEntry, StoryEntry} from './schema/content.ts';
 
+type Kind = 'story' | 'events' | 'chapters' | 'method' | 'sources' | 'actors';
+
 interface Entry {
   readonly id: string;
   readonly data: object;
@@ -21,7 +23,7 @@ interface Entry {
 }
 
 /** What each collection takes from a reading. */
-const TAKES: Readonly<Record<string, (reading: Reading, isPreview: boolean) => readonly Entry[]>> = {
+const TAKES: Readonly<Record<Kind, (reading: Reading, isPreview: boolean) => readonly Entry[]>> = {
   story: ({content}) => (content ? [{id: 'story', data: content.story}] : []),
   events: ({content}, isPreview) =>
     (content?.events ?? []).filter(({draft}) => isPreview || !draft).map((data) => ({id: data.id, data, file: data.file, body: data.body})),
@@ -32,14 +34,14 @@ const TAKES: Readonly<Record<string, (reading: Reading, isPreview: boolean) => r
   actors: ({content}) => (content?.actors ?? []).map((data) => ({id: data.id, data})),
 };
 
-async function fill({collection, store, config, watcher, generateDigest}: LoaderContext): Promise<void> {
+async function fill(folder: string, kind: Kind, {store, config, watcher, generateDigest}: LoaderContext): Promise<void> {
   const isPreview = watcher !== undefined;
-  const found = await latestReading();
+  const found = await latestReading(folder);
   const errors = found.problems.filter(({severity}) => severity === 'error');
   if (!isPreview && errors.length > 0) throw new Error(`The content has problems.\n\n${printProblems(errors, found.files.length)}`);
   const root = fileURLToPath(config.root);
   store.clear();
-  for (const {id, data, file, body} of TAKES[collection]?.(found, isPreview) ?? []) {
+  for (const {id, data, file, body} of TAKES[kind](found, isPreview)) {
     store.set({
       id,
       data: data as Record<string, unknown>,
@@ -48,21 +50,25 @@ async function fill({collection, store, config, watcher, generateDigest}: Loader
         ? {}
         : {
             body: body ?? '',
-            filePath: relative(root, resolve(CONTENT_FOLDER, file)).split(sep).join('/'),
+            filePath: relative(root, resolve(folder, file)).split(sep).join('/'),
             deferredRender: true,
           }),
     });
   }
 }
 
-/** The reader has checked every field; the schema is here to say their types. */
-const collectionOf = <T extends object>() => defineCollection({loader: {name: 'content-folder', load: fill}, schema: z.custom<T>()});
+/** The collections of the story in a folder. The reader has checked every field; the schemas are here to say their types. */
+export function collectionsOf(folder: string) {
+  const collectionOf = <T extends object>(kind: Kind) =>
+    defineCollection({loader: {name: 'content-folder', load: (context) => fill(folder, kind, context)}, schema: z.custom<T>()});
+  return {
+    story: collectionOf<StoryEntry>('story'),
+    events: collectionOf<EventEntry>('events'),
+    chapters: collectionOf<ChapterEntry>('chapters'),
+    method: collectionOf<PageEntry>('method'),
+    sources: collectionOf<SourceEntry>('sources'),
+    actors: collectionOf<ActorEntry>('actors'),
+  };
+}
 
-export const collections = {
-  story: collectionOf<StoryEntry>(),
-  events: collectionOf<EventEntry>(),
-  chapters: collectionOf<ChapterEntry>(),
-  method: collectionOf<PageEntry>(),
-  sources: collectionOf<SourceEntry>(),
-  actors: collectionOf<ActorEntry>(),
-};
+export const collections = collectionsOf(CONTENT_FOLDER);

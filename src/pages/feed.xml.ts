@@ -2,10 +2,10 @@ import rss from '@astrojs/rss';
 import type {APIRoute} from 'astro';
 import {feedData, feedItems} from '../publish/feed.ts';
 import {addressOf} from '../story/address.ts';
-import {getStory} from '../story/story.ts';
+import {getStory, SITE_STORY} from '../story/story.ts';
 
 export const GET: APIRoute = async ({site}) => {
-  const {content} = await getStory();
+  const content = await getStory(SITE_STORY);
   const addressIn = (path: string) => addressOf(site, path);
   return rss({
     title: content.story.title,

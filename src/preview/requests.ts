@@ -1,6 +1,7 @@
 import {defineMiddleware} from 'astro:middleware';
 import {latestReading, readingOfRequest} from '../reading/latest-reading.ts';
 import {eventHref} from '../story/href.ts';
+import {SITE_STORY} from '../story/story.ts';
 import {deskHref} from './desk-address.ts';
 
 /**
@@ -13,7 +14,7 @@ export const onRequest = defineMiddleware(async ({url: {pathname}, rewrite}, nex
   const {content, broken} = reading;
   return readingOfRequest.run(reading, () => {
     if (content === null && pathname.endsWith('/') && !pathname.startsWith(deskHref())) return rewrite(deskHref());
-    const unshown = broken.find(({kind, id}) => kind === 'event' && pathname === eventHref(id));
+    const unshown = broken.find(({kind, id}) => kind === 'event' && pathname === eventHref(id, SITE_STORY.home));
     return unshown ? rewrite(deskHref(unshown.id)) : next();
   });
 });

@@ -1,3 +1,5 @@
+import {tidied} from '../reading/body-words.ts';
+import {textAttribute} from '../reading/mdx-tree.ts';
 import type {TreeNode} from '../reading/mdx-tree.ts';
 import type {Content, EventEntry} from '../schema/content.ts';
 import {edtfFromText} from '../schema/dates.ts';
@@ -5,7 +7,7 @@ import {htmlText} from '../story/html-text.ts';
 import {dayStyle, entryById, sourceNumber} from '../story/lookup.ts';
 import {dateWords} from '../timeline/model/day-words.ts';
 import {entryWords} from '../timeline/model/words/pages.ts';
-import {attribute, bodyTree, idsIn, positionsIn, tidy} from './body-tree.ts';
+import {bodyTree, idsIn, positionsIn} from './body-tree.ts';
 
 interface Around {
   readonly content: Content;
@@ -83,27 +85,27 @@ function component(node: TreeNode, around: Around): string {
   const inside = () => within(node.children, around);
   switch (node.name) {
     case 'Cite':
-      return cites([attribute(node, 'source')], around);
+      return cites([textAttribute(node, 'source')], around);
     case 'Quote':
-      return `“${inside().trim()}”${cites([attribute(node, 'source')], around)}`;
+      return `“${inside().trim()}”${cites([textAttribute(node, 'source')], around)}`;
     case 'Actor':
-      return inside() || htmlText(entryById(content.actors, attribute(node, 'id')).name);
+      return inside() || htmlText(entryById(content.actors, textAttribute(node, 'id')).name);
     case 'EventLink':
-      return `<a href="${htmlText(addressOf(`/events/${attribute(node, 'id')}/`))}">${inside()}</a>`;
+      return `<a href="${htmlText(addressOf(`/events/${textAttribute(node, 'id')}/`))}">${inside()}</a>`;
     case 'BigFigure': {
-      const source = attribute(node, 'source');
-      return `<p><strong>${htmlText(attribute(node, 'value'))}</strong> ${htmlText(attribute(node, 'note'))}${cites([source], around)}</p>`;
+      const source = textAttribute(node, 'source');
+      return `<p><strong>${htmlText(textAttribute(node, 'value'))}</strong> ${htmlText(textAttribute(node, 'note'))}${cites([source], around)}</p>`;
     }
     case 'Disagreement': {
       const versions = positionsIn(node).map((position) => `<li>${version(position, around)}</li>`);
-      return `<p><strong>${htmlText(attribute(node, 'question'))}</strong></p><ul>${versions.join('')}</ul>`;
+      return `<p><strong>${htmlText(textAttribute(node, 'question'))}</strong></p><ul>${versions.join('')}</ul>`;
     }
     case 'Later': {
       const {story} = content;
-      const day = dateWords(edtfFromText(attribute(node, 'known')), 'within', dayStyle(story, 'plain'));
+      const day = dateWords(edtfFromText(textAttribute(node, 'known')), 'within', dayStyle(story, 'plain'));
       const words = inside();
       const known = `${htmlText(entryWords(story.language).knownAt(day))} `;
-      const cited = cites([attribute(node, 'source')], around);
+      const cited = cites([textAttribute(node, 'source')], around);
       return words.startsWith('<p>') ? words.replace('<p>', `<p>${known}`) + cited : known + words + cited;
     }
     default:
@@ -115,8 +117,8 @@ function component(node: TreeNode, around: Around): string {
 function version(node: TreeNode, around: Around): string {
   const by = idsIn(node, 'by').map((id) => entryById(around.content.actors, id).name);
   const names = by.length === 0 ? '' : ` (${htmlText(by.join(', '))})`;
-  const sentence = tidy(within(node.children, around).replace(/<\/?p>/g, ' '));
-  return tidy(`<strong>${htmlText(attribute(node, 'says'))}</strong>${names}${cites(idsIn(node, 'source'), around)}. ${sentence}`);
+  const sentence = tidied(within(node.children, around).replace(/<\/?p>/g, ' '));
+  return tidied(`<strong>${htmlText(textAttribute(node, 'says'))}</strong>${names}${cites(idsIn(node, 'source'), around)}. ${sentence}`);
 }
 
 function cites(ids: readonly string[], {content, addressOf}: Around): string {

@@ -1,5 +1,5 @@
 /** What every form of a body starts from. */
-import {treeOf} from '../reading/mdx-tree.ts';
+import {textAttribute, treeOf} from '../reading/mdx-tree.ts';
 import type {TreeNode} from '../reading/mdx-tree.ts';
 import type {EventEntry} from '../schema/content.ts';
 
@@ -19,17 +19,7 @@ export function positionsIn(node: TreeNode): TreeNode[] {
   );
 }
 
-/** An attribute of a component; empty where it has none of this name. */
-export function attribute(node: TreeNode, name: string): string {
-  const value = node.attributes?.find((candidate) => candidate.name === name)?.value;
-  return typeof value === 'string' ? value : '';
-}
-
 /** The ids in an attribute that may hold several. */
 export function idsIn(node: TreeNode, name: string): string[] {
-  return attribute(node, name).split(/\s+/).filter(Boolean);
-}
-
-export function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return textAttribute(node, name).split(/\s+/).filter(Boolean);
 }

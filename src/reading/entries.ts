@@ -137,10 +137,10 @@ export function storyEntry(draft: Draft): StoryEntry {
     states: fields.states
       ? {
           name: fields.states.name,
-          items: fields.states.items.map(({label, short, state, date, event, source}) => ({
+          items: fields.states.items.map(({label, short, look, date, event, source}) => ({
             label,
             short: short ?? label,
-            state,
+            look,
             date: edtfFromText(date),
             event: event ?? null,
             source,

@@ -23,6 +23,21 @@ export interface TreeNode {
   readonly position?: {readonly start: {readonly offset?: number}; readonly end: {readonly offset?: number}};
 }
 
+export function isElement(node: TreeNode): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** An attribute as written; empty where there is none, or only program code. */
+export function textAttribute(node: TreeNode, name: string): string {
+  const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** The components between the tags of another one. */
+export function elementsIn(node: TreeNode): TreeNode[] {
+  return (node.children ?? []).flatMap((child) => (isElement(child) ? [child] : child.type === 'paragraph' ? elementsIn(child) : []));
+}
+
 export const BODY_WHY = 'A body is words: anything that runs or lays out could break or endanger the page for every reader.';
 const MARKDOWN_FOR: Readonly<Record<string, readonly [fix: string, example: string]>> = {
   br: ['Leave an empty line to start a new paragraph.', ''],

@@ -21,6 +21,7 @@ import type {Draft, Ids, Kind, StoryParts} from './draft.ts';
 import {actorEntry, chapterEntry, eventEntry, pageEntry, sourceEntry, storyEntry} from './entries.ts';
 import {problemsInFields} from './field-problems.ts';
 import {FileList, FOLDERS, PICTURE, STORY_EXAMPLE} from './list-files.ts';
+import {readLooks} from './looks-of-states.ts';
 import {readBody} from './read-body.ts';
 import {readYaml} from './read-yaml.ts';
 import type {Reading} from './reading.ts';
@@ -112,6 +113,7 @@ function readFields(draft: Draft): void {
     return;
   }
   if (!draft.yaml.isWhole) draft.isWritten = false;
+  if (draft.kind === 'story') readLooks(draft);
   const isDraft = draft.kind === 'event' && draft.yaml.data['draft'] === true;
   draft.bad = problemsInFields(schemaOf(draft.kind), draft.kind, draft.yaml, isDraft, report);
   if (draft.bad.size > 0) draft.isWritten = false;

@@ -42,6 +42,7 @@ export const ADVICE_RULES: readonly string[] = [
   'same-text',
   'same-version',
   'source-before-event',
+  'state-by-look',
   'stray-sign',
   'summary-length',
   'title-known-early',

@@ -10,8 +10,22 @@ export interface Attribute {
   readonly description: string;
 }
 
+/** A component in a text, as far as its words go. */
+export interface WrittenComponent {
+  /** The words between its tags. */
+  readonly inside: string;
+  /** An attribute as written; empty where it has none. */
+  attribute(name: string): string;
+  /** The name readers see for an actor. */
+  actorName(id: string): string;
+}
+
 export interface BodyComponent {
   readonly description: string;
+  /** What it says in plain words, for search, feeds and programs that know no components. */
+  readonly words: (written: WrittenComponent) => string;
+  /** Whether the summary of an event holds its words: not what is shown beside the text, nor what became known later. */
+  readonly isInSummary: boolean;
   readonly attributes: Readonly<Record<string, Attribute>>;
   /** Whether something must, may or must not stand between its tags. */
   readonly inside: 'required' | 'optional' | 'none';
@@ -33,9 +47,22 @@ const required = (kind: AttributeKind, description: string, max?: number): Attri
 });
 const optional = (kind: AttributeKind, description: string): Attribute => ({kind, isRequired: false, description});
 
+/** "Armstrong (Neil Armstrong)." with the sentence that explains it. */
+function positionWords({attribute, actorName, inside}: WrittenComponent): string {
+  const holders = idsIn(attribute('by')).map(actorName);
+  return `${attribute('says')}${holders.length === 0 ? '' : ` (${holders.join(', ')})`}. ${inside}`;
+}
+
+/** The ids in an attribute that takes several, each once. */
+export function idsIn(value: string): string[] {
+  return [...new Set(value.split(/\s+/).filter(Boolean))];
+}
+
 export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
   Quote: {
     description: 'A short quotation inside a sentence; the quotation marks and the source’s number are added.',
+    words: ({inside}) => `“${inside.trim()}”`,
+    isInSummary: true,
     attributes: {
       by: required('actor', 'Who said it: the name of a file in `actors/`.'),
       source: required('source', 'Where it is quoted: the name of a file in `sources/`.'),
@@ -46,6 +73,8 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
   },
   Cite: {
     description: 'The number of a source, after the sentence it carries.',
+    words: () => '',
+    isInSummary: true,
     attributes: {source: required('source', 'The name of a file in `sources/`.')},
     inside: 'none',
     isBlock: false,
@@ -53,6 +82,8 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
   },
   Actor: {
     description: 'Names a person or an organisation.',
+    words: ({inside, attribute, actorName}) => inside || actorName(attribute('id')),
+    isInSummary: true,
     attributes: {id: required('actor', 'The name of a file in `actors/`.')},
     inside: 'optional',
     isBlock: false,
@@ -60,6 +91,8 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
   },
   EventLink: {
     description: 'A link to another event.',
+    words: ({inside}) => inside,
+    isInSummary: true,
     attributes: {id: required('event', 'The name of a file in `events/`.')},
     inside: 'required',
     isBlock: false,
@@ -67,6 +100,8 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
   },
   BigFigure: {
     description: 'A number set large beside the entry.',
+    words: ({attribute}) => `${attribute('value')}: ${attribute('note')}`,
+    isInSummary: false,
     attributes: {
       value: required('text', 'The number as readers see it.', 14),
       note: required('text', 'What it counts, in a few words.', 90),
@@ -79,14 +114,22 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
   },
   Disagreement: {
     description: 'Two or three versions side by side, where sources disagree.',
+    words: ({attribute, inside}) => `${attribute('question')} ${inside}`,
+    isInSummary: false,
     attributes: {question: required('text', 'What they disagree on, as a question.', QUESTION_MAX)},
     inside: 'required',
     isBlock: true,
-    example:
-      '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
+    example: [
+      '<Disagreement question="Who spoke first?">',
+      '  <Position says="Armstrong" source="times-1969-07-21" />',
+      '  <Position says="Mission control" source="post-1969-07-21" />',
+      '</Disagreement>',
+    ].join('\n'),
   },
   Position: {
     description: 'One version; a sentence may stand between its tags.',
+    words: positionWords,
+    isInSummary: false,
     attributes: {
       says: required('text', 'The version in a few words.', SAYS_MAX),
       by: optional('actors', 'Who holds it: one or more files in `actors/`, separated by spaces.'),
@@ -99,6 +142,8 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
   },
   Later: {
     description: 'What the public learned only after the event’s own `known` day.',
+    words: ({inside}) => inside,
+    isInSummary: false,
     attributes: {
       known: required('date', 'When the public learned it.'),
       source: optional('source', 'The source that says it.'),

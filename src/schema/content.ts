@@ -2,7 +2,7 @@
  * What the content folder holds, once read: text has become values, and every value is safe to use.
  * `reading/` is the only maker of these; the build, the check and the desk all read them.
  */
-import type {GLYPHS, HUES, QUALIFIERS, SOURCE_KINDS, STATES, STATUSES, WEIGHTS} from './lists.ts';
+import type {GLYPHS, HUES, QUALIFIERS, SOURCE_KINDS, LOOKS, STATUSES, WEIGHTS} from './lists.ts';
 
 export type Precision = 'year' | 'month' | 'day' | 'time' | 'interval';
 
@@ -182,7 +182,7 @@ export interface MeasureEntry {
 export interface StateEntry {
   readonly label: string;
   readonly short: string;
-  readonly state: (typeof STATES)[number];
+  readonly look: (typeof LOOKS)[number];
   readonly date: EdtfDate;
   readonly event: string | null;
   readonly source: string;

@@ -4,7 +4,7 @@
  */
 import {z} from 'astro/zod';
 import {DateError, edtfFromText} from './dates.ts';
-import {GLYPHS, HUES, QUALIFIERS, SOURCE_KINDS, STATES, STATUSES, WEIGHTS} from './lists.ts';
+import {GLYPHS, HUES, QUALIFIERS, SOURCE_KINDS, LOOKS, STATUSES, WEIGHTS} from './lists.ts';
 
 /** What a message about one field says beside what is wrong. */
 export interface Guidance {
@@ -447,11 +447,11 @@ const state = z.strictObject({
     'A short stretch has no room for more.',
     'short: Orbit',
   ),
-  state: field(
-    z.enum(STATES),
-    'Which of the four states it is: `due`, `cancelled`, `back`, `out`.',
-    'It decides how the stretch is drawn.',
-    'state: due',
+  look: field(
+    z.enum(LOOKS),
+    'How its stretch is drawn: as an `outline`, `hatched`, with a `double` outline, or `solid`.',
+    'Readers see at a glance that something has changed.',
+    'look: outline',
   ),
   date: field(date(), 'When it begins; it lasts until the next.', 'The strip changes there.', 'date: "1969-07-16"'),
   event: field(id().optional(), 'The event that brought it about.', 'The strip leads to that entry.', 'event: eagle-lands'),
@@ -581,13 +581,13 @@ export const storyFields = z.strictObject({
           z.array(state).min(1),
           'The states, in order; each lasts until the next begins.',
           'The strip is drawn from them.',
-          'items:\n  - label: In orbit\n    state: due\n    date: "1969-07-16"\n    source: times-1969-07-21',
+          'items:\n  - label: In orbit\n    look: outline\n    date: "1969-07-16"\n    source: times-1969-07-21',
         ),
       })
       .optional(),
     'A strip that shows what the story’s subject was at every moment.',
     'Readers see the one thing that changed.',
-    'states:\n  name: The ship\n  items:\n    - label: In orbit\n      state: due\n      date: "1969-07-16"\n      source: times-1969-07-21',
+    'states:\n  name: The ship\n  items:\n    - label: In orbit\n      look: outline\n      date: "1969-07-16"\n      source: times-1969-07-21',
   ),
 });
 

@@ -5,4 +5,4 @@ export const QUALIFIERS = ['exact', 'about', 'over', 'nearly', 'at-least'] as co
 export const HUES = ['slate', 'blue', 'violet', 'gold', 'teal', 'magenta'] as const;
 export const GLYPHS = ['diamond', 'square', 'cross', 'shield', 'circle', 'triangle'] as const;
 export const SOURCE_KINDS = ['article', 'consulted'] as const;
-export const STATES = ['due', 'cancelled', 'back', 'out'] as const;
+export const LOOKS = ['outline', 'hatched', 'double', 'solid'] as const;

@@ -1,6 +1,5 @@
 /** The addresses that bodies are imported by in the preview. */
 import {join} from 'node:path';
-import {CONTENT_FOLDER} from '../reading/latest-reading.ts';
 
 /** Every such address, with the body in it. The end makes it MDX to those who compile it. */
 export const BODY_ADDRESS = /\?text=([\w-]*)\.mdx$/;
@@ -8,9 +7,10 @@ export const BODY_ADDRESS = /\?text=([\w-]*)\.mdx$/;
 /**
  * The address a body's module is imported by.
  *
+ * @param folder - The content folder.
  * @param file - Path from the content folder: pictures are looked for beside it.
  * @param body - MDX without its fields.
  */
-export function bodyAddress(file: string, body: string): string {
-  return `${join(CONTENT_FOLDER, file)}?text=${Buffer.from(body).toString('base64url')}.mdx`;
+export function bodyAddress(folder: string, file: string, body: string): string {
+  return `${join(folder, file)}?text=${Buffer.from(body).toString('base64url')}.mdx`;
 }

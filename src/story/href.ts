@@ -4,10 +4,20 @@ const BASE = withSlash(import.meta.env.BASE_URL);
 /**
  * The address of a page or file of this site, wherever the site stands.
  *
- * @param path - From the site's root, such as `/sources/` or `/events/hack-begins/`.
+ * @param path - From the site's root, such as `/sources/` or `/events/the-landing/`.
  */
 export function href(path: string): string {
   return hrefUnder(BASE, path);
+}
+
+/**
+ * The address of a page or file of one of the site's stories.
+ *
+ * @param home - The story's page, from the site's root and with a slash at each end.
+ * @param path - From there, such as `/sources/`.
+ */
+export function hrefBelow(home: string, path: string): string {
+  return hrefUnder(href(home), path);
 }
 
 /**
@@ -19,8 +29,8 @@ export function hrefUnder(base: string, path: string): string {
   return base + path.slice(1);
 }
 
-export function eventHref(id: string): string {
-  return href(`/events/${id}/`);
+export function eventHref(id: string, home: string): string {
+  return hrefBelow(home, `/events/${id}/`);
 }
 
 /** The name of a chapter's place that does not say what the chapter is about; no entry can have one like it. */
@@ -28,8 +38,8 @@ export function chapterNumberId(number: number): string {
   return `chapter_${number}`;
 }
 
-export function sourceHref(id: string): string {
-  return href(`/sources/#${id}`);
+export function sourceHref(id: string, home: string): string {
+  return hrefBelow(home, `/sources/#${id}`);
 }
 
 function withSlash(base: string): string {

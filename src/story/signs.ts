@@ -1,8 +1,10 @@
-import type {EventEntry, Status} from '../schema/content.ts';
+import type {EventEntry, Status, StoryEntry} from '../schema/content.ts';
+import {LOOKS} from '../schema/lists.ts';
 import {endDayMs, startDayMs} from '../timeline/model/day-words.ts';
 import {DAY_MS} from '../timeline/model/time.ts';
 import {publicDayMs} from '../timeline/model/timeline.ts';
 import {entryWords} from '../timeline/model/words/pages.ts';
+import type {StatesOfLook} from '../timeline/model/words/pages.ts';
 
 /** News that takes two days to come out is ordinary; only what took longer is marked. */
 const ORDINARY_DELAY_MS = 2 * DAY_MS;
@@ -30,4 +32,12 @@ export function statusWords(status: Status, language: string): string {
 /** The status in one word, where it is worth a reader's notice: all but confirmed. */
 export function statusNotice(status: Status, language: string): string | null {
   return status === 'confirmed' ? null : entryWords(language).statuses[status].name;
+}
+
+/** The looks that a story's states have, each with the story's words for what it means. */
+export function statesByLook({items}: NonNullable<StoryEntry['states']>): StatesOfLook[] {
+  return LOOKS.map((look) => ({
+    look,
+    labels: [...new Set(items.filter((item) => item.look === look).map(({short}) => short))],
+  })).filter(({labels}) => labels.length > 0);
 }

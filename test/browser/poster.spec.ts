@@ -121,3 +121,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the sheet is dark words on white paper, whatever the system shows (${colorScheme})`, async ({page}) => {
+    await page.emulateMedia({colorScheme});
+    await page.goto('poster/');
+    const [paper, ...inks] = await page
+      .locator('.poster')
+      .evaluate((poster) => [
+        getComputedStyle(poster).backgroundColor,
+        ...[...poster.querySelectorAll('h1, .poster-deck, .mark .words')].map(
+          (words) => getComputedStyle(words)[words.matches('.words') ? 'fill' : 'color'],
+        ),
+      ]);
+    expect(paper).toBe('rgb(255, 255, 255)');
+    expect(inks.length).toBeGreaterThan(3);
+    for (const ink of new Set(inks))
+      expect(
+        Math.max(
+          ...ink
+            .match(/[\d.]+/g)!
+            .slice(0, 3)
+            .map(Number),
+        ),
+        ink,
+      ).toBeLessThan(0x90);
+  });
+}

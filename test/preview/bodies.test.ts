@@ -10,16 +10,16 @@ function loaded(address: string): unknown {
   return filter.id.test(address) ? handler(address) : null;
 }
 
-describe('bodyAddress(file, body), bodiesPlugin()', () => {
+describe('bodyAddress(folder, file, body), bodiesPlugin()', () => {
   test.each(['One sentence.', '---\n\nA rule first.', '“é” 🎬 {/* note */}', ''])(
     'bring %j back unchanged, below fields of its own',
     (body) => {
-      expect(loaded(bodyAddress('events/walk.mdx', body))).toBe(`---\n---\n${body}`);
+      expect(loaded(bodyAddress('/site/content', 'events/walk.mdx', body))).toBe(`---\n---\n${body}`);
     },
   );
 
   test('name the file beside which pictures are looked for, and end as MDX', () => {
-    expect(bodyAddress('events/walk.mdx', 'A')).toMatch(/\/content\/events\/walk\.mdx\?text=QQ\.mdx$/);
+    expect(bodyAddress('/site/content', 'events/walk.mdx', 'A')).toMatch(/^\/site\/content\/events\/walk\.mdx\?text=QQ\.mdx$/);
   });
 
   test('leave the file itself alone', () => {

@@ -47,3 +47,11 @@ describe('paragraphsOf(event, content)', () => {
     for (const event of story.events) expect(paragraphsOf(event, story).join(' '), event.id).toContain(event.summary.slice(0, 20));
   });
 });
+
+describe('what a component says', () => {
+  test('is the same to search as to programs that know no components', () => {
+    const event = content.events.find(({bigFigures}) => bigFigures.length > 0)!;
+    expect(event.bigFigures[0]!.note).not.toBe('');
+    for (const {body, text} of content.events) expect(paragraphsOf({...event, body}, content).join(' ')).toBe(text);
+  });
+});

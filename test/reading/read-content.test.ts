@@ -46,7 +46,7 @@ describe('readContent(folder) of a folder without a problem', () => {
     expect(event?.summary).toBe('The lunar module lands. Neil Armstrong tells the ground: “the Eagle has landed”.');
     expect(event?.text).toBe(
       'The lunar module lands. Neil Armstrong tells the ground: “the Eagle has landed”. ' +
-        'The crew later says how little fuel was left. 600 million people watching, by an estimate',
+        'The crew later says how little fuel was left. 600 million: people watching, by an estimate',
     );
     expect(event?.body.startsWith('The lunar module lands.')).toBe(true);
   });

@@ -1,14 +1,14 @@
 import {describe, expect, test} from 'vitest';
-import {eventHref, href, hrefUnder, sourceHref} from '../../src/story/href.ts';
+import {eventHref, href, hrefBelow, hrefUnder, sourceHref} from '../../src/story/href.ts';
 
 describe('hrefUnder(base, path)', () => {
   test('puts the path under the base, with one slash between', () => {
-    expect(hrefUnder('/stories/sony/', '/sources/')).toBe('/stories/sony/sources/');
+    expect(hrefUnder('/stories/moon/', '/sources/')).toBe('/stories/moon/sources/');
     expect(hrefUnder('/', '/sources/')).toBe('/sources/');
   });
 
   test('is the base itself for the home page', () => {
-    expect(hrefUnder('/stories/sony/', '/')).toBe('/stories/sony/');
+    expect(hrefUnder('/stories/moon/', '/')).toBe('/stories/moon/');
   });
 
   test('rejects a path that would depend on the page it stands on', () => {
@@ -16,10 +16,12 @@ describe('hrefUnder(base, path)', () => {
   });
 });
 
-describe('href(path), eventHref(id), sourceHref(id)', () => {
+describe('href(path), hrefBelow(home, path), eventHref(id, home), sourceHref(id, home)', () => {
   test('end in a slash before any fragment', () => {
     expect(href('/method/')).toMatch(/\/method\/$/);
-    expect(eventHref('hack-begins')).toMatch(/\/events\/hack-begins\/$/);
-    expect(sourceHref('a-2014-12-17')).toMatch(/\/sources\/#a-2014-12-17$/);
+    expect(hrefBelow('/comet/', '/sources/')).toMatch(/\/comet\/sources\/$/);
+    expect(eventHref('moon-walk', '/')).toMatch(/\/events\/moon-walk\/$/);
+    expect(eventHref('moon-walk', '/moon/')).toMatch(/\/moon\/events\/moon-walk\/$/);
+    expect(sourceHref('a-2014-12-17', '/')).toMatch(/\/sources\/#a-2014-12-17$/);
   });
 });

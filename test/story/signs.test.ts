@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {edtfFromText} from '../../src/schema/dates.ts';
-import {isDateUncertain, isKnownLater, statusNotice, statusWords} from '../../src/story/signs.ts';
+import {isDateUncertain, isKnownLater, statesByLook, statusNotice, statusWords} from '../../src/story/signs.ts';
 
 const ZONE = 'America/Los_Angeles';
 
@@ -47,5 +47,23 @@ describe('statusWords(status, language), statusNotice(status, language)', () => 
 
   test('give no notice of what is confirmed', () => {
     expect(statusNotice('confirmed', 'en')).toBeNull();
+  });
+});
+
+describe('statesByLook(states)', () => {
+  test('has each look that is used once, in the order of looks, with the story’s words for it', () => {
+    const item = (look: 'outline' | 'hatched' | 'double' | 'solid', short: string) => ({
+      look,
+      short,
+      label: `${short} at last`,
+      date: edtfFromText('1969-07-16'),
+      event: null,
+      source: 's',
+    });
+    const items = [item('solid', 'Down'), item('outline', 'Docked'), item('outline', 'Flying'), item('solid', 'Down')];
+    expect(statesByLook({name: 'Eagle', items})).toEqual([
+      {look: 'outline', labels: ['Docked', 'Flying']},
+      {look: 'solid', labels: ['Down']},
+    ]);
   });
 });

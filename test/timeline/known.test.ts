@@ -47,7 +47,7 @@ function measure(...steps: ReturnType<typeof step>[]) {
 }
 
 function state(label: string, fromDay: number, toDay: number, knownDay = fromDay) {
-  return {label, short: label, state: 'due', fromMs: december(fromDay), toMs: december(toDay), knownMs: december(knownDay)} as const;
+  return {label, short: label, look: 'outline', fromMs: december(fromDay), toMs: december(toDay), knownMs: december(knownDay)} as const;
 }
 
 function record(parts: Partial<PublicRecord> = {}): PublicRecord {
@@ -451,7 +451,7 @@ describe('the story of content/', () => {
     expect(known.standingOf('sony-contacts-platforms')).toBe('secret');
     expect(known.standingOf('fbi-names-north-korea')).toBe('coming');
     expect(known.measures.find(({id}) => id === 'online-sales')!.steps).toEqual([]);
-    expect(known.states.at(-1)).toMatchObject({state: 'cancelled', toMs: Date.UTC(2014, 11, 19)});
+    expect(known.states.at(-1)).toMatchObject({short: 'Cancelled', toMs: Date.UTC(2014, 11, 19)});
     expect(known.isDisputed('sony-no-release-plans')).toBe(false);
   });
 
@@ -460,7 +460,7 @@ describe('the story of content/', () => {
     expect(known.standingOf('sony-contacts-platforms')).toBe('known');
     expect(known.isDisputed('sony-contacts-platforms')).toBe(true);
     expect(known.isDisputed('sony-no-release-plans')).toBe(true);
-    expect(known.states.at(-1)!.state).toBe('out');
+    expect(known.states.at(-1)!.short).toBe('Out');
   });
 
   test('on 6 January the second count is public, and the planning is still secret', () => {
@@ -527,7 +527,7 @@ describe('the story of content/', () => {
         .map(({titleKnownMs, ledeKnownMs}) => (isPublicOn(ms, ledeKnownMs) ? 'whole' : isPublicOn(ms, titleKnownMs) ? 'title' : '-'))
         .join(' ');
       const goOn = timeline.events.filter(({id}) => goesOn(id)).map(({id}) => id);
-      return [date, `${count} known (${laneCounts.join(' ')})`, figures, states.at(-1)?.state ?? '-', chapters, goOn.join(' ') || '-'].join(
+      return [date, `${count} known (${laneCounts.join(' ')})`, figures, states.at(-1)?.short ?? '-', chapters, goOn.join(' ') || '-'].join(
         ' | ',
       );
     });

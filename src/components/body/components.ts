@@ -1,3 +1,7 @@
+import type {AstroComponentFactory} from 'astro/runtime/server/index.js';
+import {createComponent, renderComponent, renderTemplate} from 'astro/runtime/server/index.js';
+import type {ShownContent} from '../../story/story.ts';
+import {memoizeBy} from '../../timeline/model/memoize.ts';
 import Actor from './Actor.astro';
 import Cite from './Cite.astro';
 import EventLink from './EventLink.astro';
@@ -5,14 +9,15 @@ import Later from './Later.astro';
 import Nothing from './Nothing.astro';
 import Quote from './Quote.astro';
 
-/** What a writer may use in a body without importing it. */
-export const bodyComponents = {
-  Actor,
-  Cite,
-  EventLink,
-  Later,
-  Quote,
-  BigFigure: Nothing,
-  Disagreement: Nothing,
-  Position: Nothing,
-};
+/** Those that look something up in the story. */
+const ASKING: Readonly<Record<string, AstroComponentFactory>> = {Actor, Cite, EventLink, Later, Quote};
+const SHOWN_ASIDE = {BigFigure: Nothing, Disagreement: Nothing, Position: Nothing};
+
+/** What a writer may use in a body without importing it. A body knows no story, so each component comes with its own. */
+export const bodyComponentsOf = memoizeBy((content: ShownContent): Readonly<Record<string, AstroComponentFactory>> => {
+  const withContent = ([name, component]: [string, AstroComponentFactory]) => [
+    name,
+    createComponent((result, props, slots) => renderTemplate`${renderComponent(result, name, component, {...props, content}, slots)}`),
+  ];
+  return {...Object.fromEntries(Object.entries(ASKING).map(withContent)), ...SHOWN_ASIDE};
+});

@@ -30,7 +30,7 @@ function makeSortable(table: HTMLTableElement): void {
 /** Rows by what one of their cells holds; those that hold the same stay as written. */
 function sortedRows(rows: readonly HTMLTableRowElement[], column: number, order: 'ascending' | 'descending'): HTMLTableRowElement[] {
   const sign = order === 'ascending' ? 1 : -1;
-  return rows.toSorted((a, b) => sign * compareCells(a.cells[column], b.cells[column]));
+  return [...rows].sort((a, b) => sign * compareCells(a.cells[column], b.cells[column]));
 }
 
 /** By the number a cell carries, else by its words. */

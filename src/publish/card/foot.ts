@@ -223,17 +223,17 @@ function stripShapes(states: readonly StoryState[], {timeline, view, letters}: F
       Math.min(Math.max(xPxOf(ms, view, CARD_WIDTH_PX), -4), CARD_WIDTH_PX + 4),
     );
     if (toPx! - fromPx! < 1) return [];
-    const isSolid = state.state === 'out';
+    const isSolid = state.look === 'solid';
     const words = wordsOfState(state, Math.max(fromPx!, 0), Math.min(toPx!, CARD_WIDTH_PX), letters, stemPx);
     const box = {x: round(fromPx!), y: STRIP.topPx, width: round(toPx! - fromPx!), height: STRIP.footPx - STRIP.topPx};
     return [
       shape(`state-${i}`, 'rect', {
         ...box,
-        fill: isSolid ? COLOURS.ink : state.state === 'cancelled' ? 'url(#hatch)' : COLOURS.bg,
+        fill: isSolid ? COLOURS.ink : state.look === 'hatched' ? 'url(#hatch)' : COLOURS.bg,
         stroke: COLOURS.ink,
         'stroke-width': 3,
       }),
-      ...(words && state.state === 'cancelled'
+      ...(words && state.look === 'hatched'
         ? [
             shape(`ground-${i}`, 'rect', {
               x: round(words.xPx - 12),

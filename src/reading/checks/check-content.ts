@@ -10,9 +10,10 @@ import {checkKeywords} from './check-keywords.ts';
 import {checkLanguage} from './check-language.ts';
 import {checkOrder} from './check-order.ts';
 import {checkInExtent, nearestYear, reportUnknown} from './check-references.ts';
-import {checkStory} from './check-story.ts';
+import {checkStory, isTimeZone} from './check-story.ts';
 import {checkTogether} from './check-together.ts';
 import {DAY_MS} from '../../schema/lengths.ts';
+import {wallClockMs} from '../../schema/wall-clock.ts';
 
 /** Longest text, in characters, that does not stop the flow of the story. */
 const TEXT_ADVICE_MAX = 1600;
@@ -158,7 +159,13 @@ function checkEvent(draft: Draft, story: StoryParts, ids: Ids, publishedBy: Read
     });
   }
 
-  if (date && data['happened'] === 'within' && data['known'] === undefined && date.precision === 'interval') {
+  if (
+    date &&
+    data['happened'] === 'within' &&
+    data['known'] === undefined &&
+    date.precision === 'interval' &&
+    !isWithinOneDay(date, story)
+  ) {
     const day = firstReportedOn(draft, date, publishedBy);
     const fix =
       'Find out on which day the public could first know of it, such as that of a statement, a filing or a report, and write it in `known`.';
@@ -393,6 +400,14 @@ function checkList(draft: Draft, name: 'actors' | 'sources', pathOf: (i: number)
         name === 'sources' ? `  - id: ${near}` : `actors: [${near}]`,
       );
   }
+}
+
+/** Whether the two ends of an interval are hours of one day of the story. */
+function isWithinOneDay({earliestMs, latestMs}: EdtfDate, {draft}: StoryParts): boolean {
+  if (earliestMs === null || latestMs === null || latestMs - earliestMs >= DAY_MS) return false;
+  const zone = draft && textAt(draft, ['zone']);
+  const [first, last] = [earliestMs, latestMs].map((ms) => Math.floor((zone && isTimeZone(zone) ? wallClockMs(ms, zone) : ms) / DAY_MS));
+  return first === last;
 }
 
 function checkFigures(draft: Draft, story: StoryParts, ids: Ids): void {

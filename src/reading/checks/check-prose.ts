@@ -13,13 +13,7 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
   const at = (match: RegExpMatchArray): Range => [start + (match.index ?? 0), start + (match.index ?? 0) + match[0].length];
   const footnote = /(?<!\\)\[\^[^\]\s]+\]/.exec(written);
   if (footnote) {
-    report(at(footnote), {
-      rule: 'footnote',
-      what: `\`${shown(footnote[0])}\` is a footnote without its text.`,
-      why: 'Many bodies stand on one page, and their footnotes would get each other’s numbers.',
-      fix: 'Cite the source where the sentence ends, or say it in the text.',
-      example: BODY_COMPONENTS['Cite']?.example ?? '',
-    });
+    reportFootnote(at(footnote), `\`${shown(footnote[0])}\` is a footnote without its text.`, report);
   }
   const nowhere = /(?<!\\)!?\[([^[\]\n]+)\]\[([^[\]\n]*)\]/.exec(written);
   if (nowhere) {
@@ -81,6 +75,16 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
       example: '| day | number |\n| --- | --- |\n| 25 December | 331 |',
     });
   }
+}
+
+export function reportFootnote(range: Range, what: string, report: Report): void {
+  report(range, {
+    rule: 'footnote',
+    what,
+    why: 'Many bodies stand on one page, and their footnotes would get each other’s numbers.',
+    fix: 'Cite the source where the sentence ends, or say it in the text.',
+    example: BODY_COMPONENTS['Cite']?.example ?? '',
+  });
 }
 
 /** Somebody's words, or what looks like them, outside every `<Quote>`. */

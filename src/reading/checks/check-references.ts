@@ -3,8 +3,8 @@ import type {EdtfDate} from '../../schema/content.ts';
 import {DateError, edtfFromText, endsBefore, reachesOutside, startOf} from '../../schema/dates.ts';
 import {advise, dateAt, reportTo} from '../draft.ts';
 import type {Checker, Draft} from '../draft.ts';
-import {reportUnknownId} from '../read-body.ts';
 import type {Path} from '../read-yaml.ts';
+import {reportUnknownId} from './unknown-id.ts';
 
 /** Reports a date that lies outside the story, and advises where part of it does. */
 export function checkInExtent(draft: Draft, path: Path, extent: EdtfDate | null, report: Checker): void {

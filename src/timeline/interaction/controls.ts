@@ -1,6 +1,7 @@
 /** The controls under the stage: what the bar has no room for, and where the view stands now. */
 import {axisMs, DAY_MS, dayStartMs, isoDay, msFromIsoDay} from '../model/time.ts';
 import type {View} from '../model/view.ts';
+import {isPanelOpen} from './popover.ts';
 
 /** What the controls ask of the stage above them. */
 export interface ControlStage extends HTMLElement {
@@ -22,7 +23,7 @@ export function attachControls(stage: ControlStage, panel: HTMLElement): Control
     to: panel.querySelector<HTMLInputElement>('[data-day="to"]')!,
   };
   const opener = stage.querySelector<HTMLElement>(`[popovertarget="${panel.id}"]`)!;
-  const isOpen = () => panel.matches(':popover-open');
+  const isOpen = () => isPanelOpen(panel);
 
   const show = () => {
     if (!isOpen()) return;

@@ -4,14 +4,11 @@
  */
 import {arrangeEvents, laneAlone} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
-import {measureByTable} from '../layout/letter-widths.ts';
-import type {MeasureText} from '../layout/letter-widths.ts';
 import {compactSize, plotHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {asKnownNow} from '../model/known.ts';
 import type {Known} from '../model/known.ts';
 import {lastPlayheadMs} from '../model/playhead.ts';
-import {spanBounds} from '../model/span.ts';
 import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
 import type {Standing} from '../model/standing.ts';
@@ -33,20 +30,18 @@ import type {FirstSigns} from './first-signs.ts';
 import {attachStickyOffset} from './sticky-offset.ts';
 import type {StickyOffset} from './sticky-offset.ts';
 import {late} from './late.ts';
+import {lettersOnScreen} from './letters.ts';
 import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
 import type {LiveStage} from './live-stage.ts';
 import {showMissing} from './missing.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
-import {firstToBegin} from './stops.ts';
+import {standInForPopover} from './popover.ts';
+import {tabStops} from './stops.ts';
 import {nextTask, pageLaidOut} from './tasks.ts';
 import type {TwoClocks} from './two-clocks.ts';
 
-/** Letters that are wider than this, times those of the table, are another font's. */
-const SAME_LETTERS = 1.02;
-/** Events that are tried as the first tab stop. */
-const FIRST_STOPS = 5;
 const COMPACT_QUERY = '(max-width: 640px)';
 /** How long rows and rail ease to where the settled window has them. */
 const SETTLING_MS = 470;
@@ -63,8 +58,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   stickyOffset!: StickyOffset;
   private bar!: Bar;
   private overview!: Overview;
-  private measureText: MeasureText = measureByTable;
-  private letterScale = 1;
+  private readonly letters = lettersOnScreen();
   /** Where the picture begins, from the window's left edge. */
   leftPx = 0;
   /** Place of the measure that a phone has room for. */
@@ -163,11 +157,16 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     }).observe(this);
     addEventListener('resize', () => this.resize());
     for (const button of this.querySelectorAll('[data-action]')) button.removeAttribute('disabled');
-    const panel = this.querySelector<HTMLElement>('[data-part="controls"]');
+    const panel = this.querySelector<HTMLDialogElement>('[data-part="controls"]');
+    if (panel) standInForPopover(panel, this);
     // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
     const content = panel?.querySelector<HTMLTemplateElement>('template');
     content?.content.querySelector('h2')?.setAttribute('autofocus', '');
     panel?.addEventListener('beforetoggle', () => content?.replaceWith(content.content), {once: true});
+    this.piece('to-events').addEventListener('click', (event) => {
+      this.picture.querySelector<SVGAElement>('a[tabindex="0"]')?.focus({preventScroll: true});
+      event.preventDefault();
+    });
     this.signs = listenForFirstSigns(this, () => void this.answer());
   }
 
@@ -222,19 +221,9 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.draw();
   }
 
-  /** Lays out again where the letters on screen are wider than the table says, as those of another font may be. */
+  /** Lays out again where the letters on screen are wider than the table says. */
   private measureLetters(): void {
-    const words = this.picture.querySelector<SVGTextElement>('.label.words, .label .words');
-    if (!words?.textContent) return;
-    const sizePx = parseFloat(getComputedStyle(words).fontSize);
-    const weight = words.classList.contains('is-strong') ? 600 : 450;
-    const ratio = words.getComputedTextLength() / measureByTable(words.textContent, sizePx, weight);
-    // The same letters: the table was measured from the font that is served.
-    const scale = ratio > SAME_LETTERS ? ratio : 1;
-    if (Math.abs(scale / this.letterScale - 1) < SAME_LETTERS - 1) return;
-    this.letterScale = scale;
-    this.measureText =
-      scale === 1 ? measureByTable : (text, letterPx, letterWeight) => measureByTable(text, letterPx, letterWeight) * scale;
+    if (!this.letters.measure(this.picture)) return;
     this.rearrange();
     this.draw();
   }
@@ -256,8 +245,9 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   }
 
   arranged(view: View, selectedId: string | null): Arrangement {
-    const {timeline, size, matching, measureText} = this;
-    return arrangeEvents(timeline, view, size, {selectedId, matching, aloneLane: laneAlone(timeline, matching), measureText});
+    const {timeline, size, matching, letters} = this;
+    const aloneLane = laneAlone(timeline, matching);
+    return arrangeEvents(timeline, view, size, {selectedId, matching, aloneLane, measureText: letters.measureText});
   }
 
   // Drawing
@@ -304,18 +294,10 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     };
   }
 
-  /** The one that last had focus or the selected one, where they are in sight, or else the first that begins there. */
   private tabStops(): readonly string[] {
     if (this.classList.contains('is-moving')) return this.stops;
-    const {view} = this;
-    const isSeen = (id: string | null): id is string => {
-      const span = id === null ? undefined : eventsById(this.timeline).get(id)?.span;
-      return span !== undefined && spanBounds(span).toMs >= view.fromMs && spanBounds(span).fromMs <= view.toMs;
-    };
-    // The first may be one of a day that has no room for it; then it is the next.
-    const first = firstToBegin(this.reachable(), view, FIRST_STOPS);
     const {focusId = null, selectedId = null} = this.live?.reading ?? {};
-    this.stops = [...[focusId, selectedId].filter(isSeen), ...first.map(({id}) => id)];
+    this.stops = tabStops(this.timeline, this.reachable(), this.view, [focusId, selectedId]);
     return this.stops;
   }
 

@@ -4,10 +4,10 @@
  */
 
 /** Signs that somebody is there, anywhere on the page. */
-const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'focusin'];
+const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'gesturestart', 'scroll', 'focusin'];
 const KEPT = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'click', 'dblclick', 'wheel', 'keydown', 'dragstart'];
-/** Keys that a mark or a grip of the overview answers. */
-const KEYS = /^(?:Arrow(?:Left|Right|Up|Down)|Home|End|Page(?:Up|Down)|Enter|Escape|[-+=0kK,./? ])$/;
+/** Keys that a mark or a grip of the overview answers. The table of commands, which has them too, is no part of a first visit. */
+export const KEYS = /^(?:Arrow(?:Left|Right|Up|Down)|Home|End|Page(?:Up|Down)|Enter|Escape|[-+=0kK,./? ])$/;
 const HANDLED = '.plot, .overview, .timecode, [data-action], [data-level], [data-part="unnamed"]';
 
 const times = new WeakMap<Event, number>();

@@ -48,6 +48,14 @@ export interface Turn extends Pick<WheelEvent, 'deltaX' | 'deltaY' | 'deltaMode'
   readonly atMs: number;
 }
 
+/** Two fingers on a trackpad, as Safari reports them. */
+export interface Stretch {
+  readonly kind: 'start' | 'change' | 'end';
+  /** How far apart they are, against how far they were when it began. */
+  readonly scale: number;
+  readonly xPx: number;
+}
+
 export interface HandsHooks {
   /** Called when the second touch of two comes down, before it is known what it will be. */
   readonly onSecondTap: () => void;
@@ -64,6 +72,8 @@ export interface Hands {
   readonly cancel: (id: number) => void;
   /** @returns False for a turn that is left to the page. */
   readonly turn: (turn: Turn) => boolean;
+  /** Zooms about the place where it began. */
+  readonly stretch: (stretch: Stretch) => void;
   /** Whether the page must not scroll, and a click that follows must open nothing. */
   readonly isBusy: boolean;
 }
@@ -94,6 +104,8 @@ export function handsOn(camera: Camera, widthPx: () => number, {onSecondTap, onD
   let phase: Phase = IDLE;
   /** The instant that a burst of turns zooms about. */
   let burst: {readonly xPx: number; readonly anchorMs: number; readonly atMs: number; readonly view: View} | null = null;
+
+  let stretched: {readonly xPx: number; readonly anchorMs: number; readonly lengthMs: number} | null = null;
 
   const msAt = (xPx: number) => msAtX(xPx, camera.view, widthPx());
   /** Puts an instant at a place. */
@@ -206,6 +218,19 @@ export function handsOn(camera: Camera, widthPx: () => number, {onSecondTap, onD
         const {a, b} = phase;
         phase = panOf(a.id === id ? b : a);
       } else if (idOf(phase) === id) letGo();
+    },
+    stretch({kind, scale, xPx}) {
+      // A screen reports the fingers on it one by one as well.
+      if (kind === 'start' && (phase.kind === 'idle' || phase.kind === 'tapped')) {
+        camera.hold();
+        stretched = {xPx, anchorMs: msAt(xPx), lengthMs: lengthMs(camera.view)};
+      }
+      if (stretched === null) return;
+      if (kind === 'change') showAt(stretched.anchorMs, stretched.xPx, stretched.lengthMs / Math.max(scale, Number.EPSILON));
+      if (kind === 'end') {
+        stretched = null;
+        camera.release();
+      }
     },
     turn({deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey, xPx, atMs}) {
       camera.touched();

@@ -2,6 +2,13 @@
 import {timeOf} from './first-signs.ts';
 import type {Hands, Pointer} from './hands.ts';
 
+/** What Safari alone sends, and no list of types has. */
+interface GestureEvent extends UIEvent {
+  readonly scale: number;
+  readonly clientX: number;
+}
+const GESTURES = {gesturestart: 'start', gesturechange: 'change', gestureend: 'end'} as const;
+
 export interface PlotPlaces {
   /** Where the plot's picture begins, from the window's left edge. */
   readonly leftPx: () => number;
@@ -73,6 +80,17 @@ export function listenOnPlot(plot: HTMLElement, hands: Hands, {leftPx, isTaken}:
   for (const type of ['touchstart', 'touchmove']) plot.addEventListener(type, prevent, {passive: false});
   // A link would be dragged away in place of the plot.
   plot.addEventListener('dragstart', (event) => event.preventDefault());
+  for (const [type, kind] of Object.entries(GESTURES)) {
+    plot.addEventListener(
+      type,
+      (event) => {
+        const {scale, clientX} = event as GestureEvent;
+        hands.stretch({kind, scale, xPx: clientX - leftPx()});
+        event.preventDefault();
+      },
+      {passive: false},
+    );
+  }
   plot.addEventListener(
     'wheel',
     (event) => {

@@ -80,7 +80,7 @@ export interface ChapterClock {
 export interface StoryState {
   readonly label: string;
   readonly short: string;
-  readonly state: StateEntry['state'];
+  readonly look: StateEntry['look'];
   readonly fromMs: number;
   readonly toMs: number;
   /** Start of the day it became public. */
@@ -191,12 +191,12 @@ export function measuresFromEntries({story, events}: Pick<Content, 'story' | 'ev
 /** The states of the story's subject, each until the next; one that an event made is public no sooner than that event. */
 export function statesFromEntries({story, events}: Pick<Content, 'story' | 'events'>, endMs: number): StoryState[] {
   const {zone} = story;
-  return (story.states?.items ?? []).map(({label, short, state, date, event: id}, i, all) => {
+  return (story.states?.items ?? []).map(({label, short, look, date, event: id}, i, all) => {
     const event = events.find((candidate) => candidate.id === id);
     return {
       label,
       short,
-      state,
+      look,
       fromMs: startMs(date, zone),
       toMs: i + 1 < all.length ? startMs(all[i + 1]!.date, zone) : endMs,
       knownMs: Math.max(publicDayMs(date, zone), event ? publicDayMs(event.known, zone) : -Infinity),

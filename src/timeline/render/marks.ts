@@ -236,19 +236,38 @@ function clipShapes({event: {span}, spanPx}: PlacedEvent, state: MarkState, widt
   ];
 }
 
-function labelShapes({event, label}: PlacedEvent, state: MarkState, widthPx: number): Shape[] {
-  if (state.secret) return [silentWords('words', 'words size-13 is-quiet label', state.secret.xPx, 4.5, widthPx, state.secret.text)];
-  return label && state.standing === 'known' ? wordsShapes(label, state, event.importance === 1, widthPx) : [];
+function labelShapes(placed: PlacedEvent, state: MarkState, widthPx: number): Shape[] {
+  const {event, label} = placed;
+  if (state.secret) {
+    const {xPx, widthPx: wordsPx, text} = state.secret;
+    return [wordsBeside('words size-13 is-quiet label', xPx, wordsPx, placed, 4.5, widthPx, text)];
+  }
+  return label && state.standing === 'known' ? wordsShapes(placed, label, state, event.importance === 1, widthPx) : [];
+}
+
+/** Words that have their mark at their end are drawn back from there: letters wider than the table says grow away from it. */
+function wordsBeside(
+  className: string,
+  xPx: number,
+  wordsPx: number,
+  {xPx: markPx}: PlacedEvent,
+  yPx: number,
+  widthPx: number,
+  text: string,
+): Shape {
+  return xPx + wordsPx > markPx
+    ? silentWords('words', className, xPx, yPx, widthPx, text)
+    : silentWords('words', `${className} is-end`, xPx + wordsPx, yPx, widthPx, text);
 }
 
 /** Words, and ≠ after them; on a block, in a box of their own that keeps them together. */
-function wordsShapes(label: PlacedLabel, {isSelected}: MarkState, isStrong: boolean, widthPx: number): Shape[] {
+function wordsShapes(placed: PlacedEvent, label: PlacedLabel, {isSelected}: MarkState, isStrong: boolean, widthPx: number): Shape[] {
   const className = `words size-${String(label.sizePx).replace('.', '-')}${isStrong ? ' is-strong' : ''}`;
   const yPx = label.sizePx === 15 ? 5 : 4.5;
   const signPx = label.widthPx - SIGN_PX + SIGN_GAP_PX;
   if (!isSelected) {
     return [
-      silentWords('words', `label ${className}`, label.xPx, yPx, widthPx, label.text),
+      wordsBeside(`label ${className}`, label.xPx, label.widthPx - (label.hasSign ? SIGN_PX : 0), placed, yPx, widthPx, label.text),
       ...(label.hasSign
         ? [shape('sign', 'use', {class: 'label sign', href: `#${DISPUTED_ID}`, x: share(label.xPx + signPx, widthPx)})]
         : []),

@@ -28,13 +28,13 @@ export function overviewShapes(
   const x = (ms: number) => xInStory(ms, timeline, widthPx);
   const lanePx = (heightPx - NAME_ROOM_PX - 3) / timeline.lanes.length;
   const untilMs = isKnownThen ? playheadMs : Infinity;
-  const cancelled = states.filter(({state, fromMs}) => state === 'cancelled' && fromMs <= untilMs);
+  const hatched = states.filter(({look, fromMs}) => look === 'hatched' && fromMs <= untilMs);
   return [
     shape('ground', 'rect', {class: 'ground', width: '100%', height: '100%'}),
     ...monthShapes(timeline, widthPx, heightPx),
-    ...cancelled.map(({fromMs, toMs}, i) =>
-      shape(`cancelled-${i}`, 'rect', {
-        class: 'cancelled',
+    ...hatched.map(({fromMs, toMs}, i) =>
+      shape(`hatched-${i}`, 'rect', {
+        class: 'hatched',
         x: share(x(fromMs), widthPx),
         width: share(x(Math.min(toMs, untilMs)) - x(fromMs), widthPx),
         y: NAME_ROOM_PX,

@@ -27,6 +27,8 @@ const COMPACT_STRIP_BAR_PX = 13;
 const STRIP_TYPE_PX = 11;
 const LABEL_HALF_PX = 10;
 const STRIP_INSET_PX = 6;
+/** From the outer to the inner line of a double outline. */
+const DOUBLE_PX = 2.5;
 /** Width of "no figure yet", with some air. */
 const QUIET_ROOM_PX = 84;
 /** From this scale on a reported hour drops a stem through its lane. */
@@ -108,20 +110,21 @@ function stripWords(states: readonly StripState[], size: StageSize): TypeBox[] {
 function stripShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, states: readonly StripState[]): (Shape | null)[] {
   const {widthPx} = size;
   const {topPx, heightPx} = stripBar(size);
-  const frame = (key: string, className: string, fromPx: number, toPx: number) =>
+  const frame = (key: string, className: string, fromPx: number, toPx: number, insetPx = 0) =>
     shape(key, 'rect', {
       class: className,
-      x: share(fromPx, widthPx),
-      width: share(Math.max(toPx - fromPx, 0), widthPx),
-      y: topPx,
-      height: heightPx,
+      x: share(fromPx + insetPx, widthPx),
+      width: share(Math.max(toPx - fromPx - 2 * insetPx, 0), widthPx),
+      y: topPx + insetPx,
+      height: heightPx - 2 * insetPx,
     });
   const untilPx = xPxOf(Math.min(playheadMs, timeline.extent.toMs), view, widthPx);
   return [
     ...states.map(({state, fromPx, toPx, words, wordsPx}) =>
-      shape(`state-${state.fromMs}`, 'g', {class: `state is-${state.state}`}, [
+      shape(`state-${state.fromMs}`, 'g', {class: `state is-${state.look}`}, [
         frame('bar', 'bar', fromPx, toPx),
-        words && state.state === 'cancelled'
+        state.look === 'double' ? frame('inner', 'bar', fromPx, toPx, DOUBLE_PX) : null,
+        words && state.look === 'hatched'
           ? frame('ground', 'ground', wordsPx - 3, wordsPx + measureByTable(words, STRIP_TYPE_PX, 600) + 4)
           : null,
         words ? pinnedWords('words', 'words', wordsPx, topPx + heightPx / 2 + 4, widthPx, words) : null,

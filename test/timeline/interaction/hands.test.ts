@@ -573,3 +573,26 @@ describe('doublingsOf(turn)', () => {
     expect(of(4000)).toBe(-1);
   });
 });
+
+describe('a pinch on a trackpad in Safari', () => {
+  const stretch = (kind: 'start' | 'change' | 'end', scale: number, xPx = 250) => hands.stretch({kind, scale, xPx});
+
+  test('zooms about the place where it began, by how far the fingers are apart', () => {
+    stretch('start', 1);
+    stretch('change', 2, 400);
+    expect(camera.view).toEqual({fromMs: 4125, toMs: 4625});
+    stretch('change', 0.5);
+    expect(camera.view).toEqual({fromMs: 3750, toMs: 5750});
+    stretch('end', 0.5);
+    stretch('change', 4);
+    expect(camera.view, 'it has ended').toEqual({fromMs: 3750, toMs: 5750});
+  });
+
+  test('is left to the fingers where a screen reports them one by one', () => {
+    hands.press(finger(400), false);
+    hands.press(finger(600, 0, 2), false);
+    stretch('start', 1);
+    stretch('change', 2);
+    expect(camera.view).toEqual(START);
+  });
+});

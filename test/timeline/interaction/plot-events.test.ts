@@ -24,6 +24,7 @@ beforeEach(() => {
       heard.push(['turn', ...asked]);
       return takesTurns;
     },
+    stretch: (...asked) => void heard.push(['stretch', ...asked]),
     get isBusy() {
       return isBusy;
     },
@@ -185,4 +186,17 @@ describe('capturePointer(element, pointerId)', () => {
     expect(() => capturePointer(failing(new DOMException('no such pointer')), 4)).not.toThrow();
     expect(() => capturePointer(failing(new TypeError('no number')), 4)).toThrow('no number');
   });
+});
+
+test('a pinch on a trackpad in Safari is brought to the hands, and the page does not zoom', () => {
+  for (const [type, kind] of [
+    ['gesturestart', 'start'],
+    ['gesturechange', 'change'],
+    ['gestureend', 'end'],
+  ]) {
+    const event = Object.assign(new Event(type!, {cancelable: true}), {scale: 1.5, clientX: 140});
+    plot.dispatchEvent(event);
+    expect(heard.at(-1)).toEqual(['stretch', {kind, scale: 1.5, xPx: 100}]);
+    expect(event.defaultPrevented).toBe(true);
+  }
 });

@@ -246,10 +246,10 @@ describe('measuresFromEntries(content)', () => {
 });
 
 describe('statesFromEntries(content, endMs)', () => {
-  const item = (state: string, date: string, event: string | null = null) => ({
-    label: `Is ${state}`,
-    short: state,
-    state,
+  const item = (look: string, date: string, event: string | null = null) => ({
+    label: `Is ${look}`,
+    short: look,
+    look,
     date: edtfFromText(date),
     event,
     source: 's',
@@ -258,22 +258,22 @@ describe('statesFromEntries(content, endMs)', () => {
     statesFromEntries({story: {...STORY, states: {name: 'Release', items}} as unknown as Content['story'], events}, december(31));
 
   test('has each state until the next, and the last to the end', () => {
-    expect(statesOf([item('due', '2014-11-20'), item('cancelled', '2014-12-17T22:00:00Z')])).toEqual([
+    expect(statesOf([item('outline', '2014-11-20'), item('hatched', '2014-12-17T22:00:00Z')])).toEqual([
       {
-        label: 'Is due',
-        short: 'due',
-        state: 'due',
+        label: 'Is outline',
+        short: 'outline',
+        look: 'outline',
         fromMs: Date.UTC(2014, 10, 20),
         toMs: december(17, 14),
         knownMs: Date.UTC(2014, 10, 20),
       },
-      {label: 'Is cancelled', short: 'cancelled', state: 'cancelled', fromMs: december(17, 14), toMs: december(31), knownMs: december(17)},
+      {label: 'Is hatched', short: 'hatched', look: 'hatched', fromMs: december(17, 14), toMs: december(31), knownMs: december(17)},
     ]);
   });
 
   test('is public no sooner than the event that made it', () => {
     const events = [written('before', {known: '2014-12-01'}), written('after', {known: '2014-12-20'})];
-    const knownMs = (event: string | null) => statesOf([item('due', '2014-12-17', event)], events)[0]!.knownMs;
+    const knownMs = (event: string | null) => statesOf([item('outline', '2014-12-17', event)], events)[0]!.knownMs;
     expect([knownMs('after'), knownMs('before'), knownMs(null)]).toEqual([december(20), december(17), december(17)]);
   });
 

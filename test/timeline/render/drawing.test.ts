@@ -19,18 +19,18 @@ const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
 const stretch = (from: number, to: number): Span => ({kind: 'stretch', ...view(from, to), softStart: false, softEnd: false});
 
 /** From the morning of one day to that of the next state. */
-const state = (fromDay: number, kind: StoryState['state'], label: string, short: string): StoryState => ({
+const state = (fromDay: number, look: StoryState['look'], label: string, short: string): StoryState => ({
   label,
   short,
-  state: kind,
+  look,
   fromMs: fromDay * DAY_MS,
   toMs: 0,
   knownMs: Math.floor(fromDay) * DAY_MS,
 });
 const STATES = [
-  state(0, 'due', 'Due on the day', 'Due'),
-  state(4, 'cancelled', 'Cancelled', 'Off'),
-  state(10, 'out', 'Out everywhere at last', 'Out'),
+  state(0, 'outline', 'Due on the day', 'Due'),
+  state(4, 'hatched', 'Cancelled', 'Off'),
+  state(10, 'solid', 'Out everywhere at last', 'Out'),
 ];
 const step = (knownDay: number, value: number): Measure['steps'][number] => ({
   knownMs: knownDay * DAY_MS,
@@ -104,27 +104,36 @@ describe('the strip', () => {
 
   test('is a bar 16 high for each state, with its name on it, that of a cancelled one on a ground of its own', () => {
     expect(strip()).toEqual([
-      '  state-0 g class=state is-due',
+      '  state-0 g class=state is-outline',
       '    bar rect class=bar x=0% width=20% y=37 height=16',
       '    words text class=words x=0.6% y=49 “Due on the day”',
-      '  state-345600000 g class=state is-cancelled',
+      '  state-345600000 g class=state is-hatched',
       '    bar rect class=bar x=20% width=30% y=37 height=16',
       // "Cancelled" is 45.738 px wide, and its ground 3 px wider on its left and 4 on its right.
       '    ground rect class=ground x=20.3% width=5.274% y=37 height=16',
       '    words text class=words x=20.6% y=49 “Cancelled”',
-      '  state-864000000 g class=state is-out',
+      '  state-864000000 g class=state is-solid',
       '    bar rect class=bar x=50% width=50% y=37 height=16',
       '    words text class=words x=50.6% y=49 “Out everywhere at last”',
     ]);
   });
 
+  test('has a second line within a double outline, 2.5 px from the first', () => {
+    expect(strip({}, [state(4, 'double', 'Back on', 'Back')])).toEqual([
+      '  state-345600000 g class=state is-double',
+      '    bar rect class=bar x=20% width=80% y=37 height=16',
+      '    inner rect class=bar x=20.25% width=79.5% y=39.5 height=11',
+      '    words text class=words x=20.6% y=49 “Back on”',
+    ]);
+  });
+
   test('is 13 high and without names on a phone', () => {
     expect(strip({size: compactSize(1000)})).toEqual([
-      '  state-0 g class=state is-due',
+      '  state-0 g class=state is-outline',
       '    bar rect class=bar x=0% width=20% y=32.5 height=13',
-      '  state-345600000 g class=state is-cancelled',
+      '  state-345600000 g class=state is-hatched',
       '    bar rect class=bar x=20% width=30% y=32.5 height=13',
-      '  state-864000000 g class=state is-out',
+      '  state-864000000 g class=state is-solid',
       '    bar rect class=bar x=50% width=50% y=32.5 height=13',
     ]);
   });
@@ -132,14 +141,14 @@ describe('the strip', () => {
   test('reaches 2 px over the plot’s edges, with its names inside', () => {
     // 100 px a day from day 2 to 12: the first state has begun before, the last goes on.
     expect(strip({view: view(2, 12)})).toEqual([
-      '  state-0 g class=state is-due',
+      '  state-0 g class=state is-outline',
       '    bar rect class=bar x=-0.2% width=20.2% y=37 height=16',
       '    words text class=words x=0.6% y=49 “Due on the day”',
-      '  state-345600000 g class=state is-cancelled',
+      '  state-345600000 g class=state is-hatched',
       '    bar rect class=bar x=20% width=60% y=37 height=16',
       '    ground rect class=ground x=20.3% width=5.274% y=37 height=16',
       '    words text class=words x=20.6% y=49 “Cancelled”',
-      '  state-864000000 g class=state is-out',
+      '  state-864000000 g class=state is-solid',
       '    bar rect class=bar x=80% width=20.2% y=37 height=16',
       '    words text class=words x=80.6% y=49 “Out everywhere at last”',
     ]);
@@ -150,9 +159,9 @@ describe('the strip', () => {
       strip({view: view(from, to)})
         .filter((line) => line.startsWith('  state'))
         .map((line) => line.split(' is-')[1]);
-    expect(keys(5, 9)).toEqual(['cancelled']);
-    expect(keys(0, 3)).toEqual(['due']);
-    expect(keys(12, 20)).toEqual(['out']);
+    expect(keys(5, 9)).toEqual(['hatched']);
+    expect(keys(0, 3)).toEqual(['outline']);
+    expect(keys(12, 20)).toEqual(['solid']);
   });
 
   test('has the short name where the long one has no room, and none where that has none either', () => {
@@ -167,10 +176,10 @@ describe('the strip', () => {
 
   test('ends at the playhead in Known then, and hatches what comes after', () => {
     expect(strip({onDay: 6})).toEqual([
-      '  state-0 g class=state is-due',
+      '  state-0 g class=state is-outline',
       '    bar rect class=bar x=0% width=20% y=37 height=16',
       '    words text class=words x=0.6% y=49 “Due on the day”',
-      '  state-345600000 g class=state is-cancelled',
+      '  state-345600000 g class=state is-hatched',
       '    bar rect class=bar x=20% width=12.5% y=37 height=16',
       '    ground rect class=ground x=20.3% width=5.274% y=37 height=16',
       '    words text class=words x=20.6% y=49 “Cancelled”',
@@ -184,8 +193,8 @@ describe('the strip', () => {
   });
 
   test('shows nothing of a state that begins later on the playhead’s day', () => {
-    const later = [STATES[0]!, state(6.6, 'cancelled', 'Cancelled', 'Off')];
-    expect(strip({onDay: 6}, later).filter((line) => line.startsWith('  state'))).toEqual(['  state-0 g class=state is-due']);
+    const later = [STATES[0]!, state(6.6, 'hatched', 'Cancelled', 'Off')];
+    expect(strip({onDay: 6}, later).filter((line) => line.startsWith('  state'))).toEqual(['  state-0 g class=state is-outline']);
     expect(strip({onDay: 6, playheadMs: 6.7 * DAY_MS}, later).filter((line) => line.startsWith('  state'))).toHaveLength(2);
   });
 
@@ -358,7 +367,7 @@ describe('the playhead', () => {
       '  line-0 line x1=10.5% x2=10.5% y1=83.5 y2=92.5',
       '  line-1 line x1=10.5% x2=10.5% y1=102.5 y2=107.5',
     ]);
-    const inStrip = layers({...timeline, states: [state(2, 'due', 'Due', 'Due')]}, {playheadMs: 2.3 * DAY_MS});
+    const inStrip = layers({...timeline, states: [state(2, 'outline', 'Due', 'Due')]}, {playheadMs: 2.3 * DAY_MS});
     // "Due" begins 6 px after 100 and is 18.403 px wide.
     expect(inStrip['playhead']!.slice(1, 3)).toEqual([
       '  line-0 line x1=11.5% x2=11.5% y1=33 y2=37',

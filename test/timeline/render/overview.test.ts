@@ -61,15 +61,15 @@ describe('overviewShapes(timeline, widthPx, heightPx, playheadMs, known)', () =>
     expect(draw().at(-1)).toMatchObject({key: 'playhead', attributes: {class: 'head', x: '89.9%', width: '0.2%', y: 0, height: 34}});
   });
 
-  test('shades the days on which the film was cancelled, as far as they are known', () => {
-    const cancelled = {state: 'cancelled', fromMs: 3 * DAY_MS, toMs: 7 * DAY_MS} as StoryState;
+  test('shades the days on which a state is hatched, as far as they are known', () => {
+    const hatched = {look: 'hatched', fromMs: 3 * DAY_MS, toMs: 7 * DAY_MS} as StoryState;
     const shades = (over: Parameters<typeof draw>[0], playheadMs?: number) =>
       draw(over, playheadMs)
-        .filter(({key}) => key.startsWith('cancelled'))
+        .filter(({key}) => key.startsWith('hatched'))
         .map(({attributes: {x, width, y, height}}) => [x, width, y, height]);
-    expect(shades({states: [cancelled]})).toEqual([['30%', '40%', 12, 22]]);
-    expect(shades({states: [cancelled], isKnownThen: true}, 5 * DAY_MS)).toEqual([['30%', '20%', 12, 22]]);
-    expect(shades({states: [cancelled], isKnownThen: true}, 2 * DAY_MS)).toEqual([]);
+    expect(shades({states: [hatched]})).toEqual([['30%', '40%', 12, 22]]);
+    expect(shades({states: [hatched], isKnownThen: true}, 5 * DAY_MS)).toEqual([['30%', '20%', 12, 22]]);
+    expect(shades({states: [hatched], isKnownThen: true}, 2 * DAY_MS)).toEqual([]);
   });
 });
 
@@ -166,21 +166,21 @@ describe('the lanes of the strip', () => {
     expect(lanes([clip('long', 2, 6)], {...asked, standingOf: () => 'coming'}, 4 * DAY_MS)).toEqual(['event is-unknown M20 0H60v2H20z']);
   });
 
-  test('have no shade where the film is not cancelled', () => {
+  test('have no shade where no state is hatched', () => {
     const states = [
-      {state: 'due', fromMs: 0, toMs: 3 * DAY_MS},
-      {state: 'out', fromMs: 3 * DAY_MS, toMs: 9 * DAY_MS},
+      {look: 'outline', fromMs: 0, toMs: 3 * DAY_MS},
+      {look: 'solid', fromMs: 3 * DAY_MS, toMs: 9 * DAY_MS},
     ] as StoryState[];
-    expect(draw({states}).some(({key}) => key.startsWith('cancelled'))).toBe(false);
+    expect(draw({states}).some(({key}) => key.startsWith('hatched'))).toBe(false);
   });
 
-  test('shade cancelled days from the line of names down, one after the other', () => {
-    const cancelled = (fromDay: number, toDay: number) => ({state: 'cancelled', fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
-    const states = [cancelled(0, 3), cancelled(5, 9)] as StoryState[];
-    expect(datedLinesOf(draw({states}).filter(({key}) => key.startsWith('cancelled')))).toEqual([
-      'cancelled-0 rect class=cancelled x=0% width=30% y=12 height=22',
-      'cancelled-1 rect class=cancelled x=50% width=40% y=12 height=22',
+  test('shade hatched days from the line of names down, one after the other', () => {
+    const hatched = (fromDay: number, toDay: number) => ({look: 'hatched', fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
+    const states = [hatched(0, 3), hatched(5, 9)] as StoryState[];
+    expect(datedLinesOf(draw({states}).filter(({key}) => key.startsWith('hatched')))).toEqual([
+      'hatched-0 rect class=hatched x=0% width=30% y=12 height=22',
+      'hatched-1 rect class=hatched x=50% width=40% y=12 height=22',
     ]);
-    expect(draw({states, isKnownThen: true}, 5 * DAY_MS).filter(({key}) => key.startsWith('cancelled'))).toHaveLength(2);
+    expect(draw({states, isKnownThen: true}, 5 * DAY_MS).filter(({key}) => key.startsWith('hatched'))).toHaveLength(2);
   });
 });

@@ -41,10 +41,14 @@ interface Place {
 type Dated = Place & {readonly date: AskedDate};
 
 /** Year first, month by number. */
-const ISO = /(?<![\p{L}\p{N}-])(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\p{L}\p{N}-])/u;
-const BY_NUMBERS = /(?<![\p{L}\p{N}])(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}])/u;
+const ISO = /(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\p{L}\p{N}-])/u;
+const BY_NUMBERS = /(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}])/u;
 /** A year by itself. */
-const YEAR = /(?<![\p{L}\p{N}.,’'/-])([12]\d{3})(?![\p{L}\p{N}’'-]|[.,]\p{N})/u;
+const YEAR = /([12]\d{3})(?![\p{L}\p{N}’'-]|[.,]\p{N})/u;
+/** Right after these no date begins. */
+const LETTER = /[\p{L}\p{N}]$/u;
+const LETTER_OR_DASH = /[\p{L}\p{N}-]$/u;
+const INSIDE_A_NUMBER = /[\p{L}\p{N}.,’'/-]$/u;
 const TOKEN = /\p{N}+(?:st|nd|rd|th|er|º|ª)?(?![\p{L}\p{N}])|[\p{L}\p{M}]+\.?|\p{N}+|,/gu;
 const DAY = /^(\d{1,2})(?:\D+)?$/;
 const WHOLE_YEAR = /^\d{4}$/;
@@ -70,14 +74,24 @@ export function dateIn(text: string, calendar: Calendar, besides: readonly strin
   };
 }
 
+/** The first match that does not follow `before`: what a lookbehind finds, which Safari reads from 16.4 on only. */
+function firstNotAfter(before: RegExp, pattern: RegExp, text: string): RegExpExecArray | null {
+  const search = new RegExp(pattern, `${pattern.flags}g`);
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    if (!before.test(text.slice(0, match.index))) return match;
+    search.lastIndex = match.index + 1;
+  }
+  return null;
+}
+
 function isoDate(text: string): Dated | null {
-  const match = ISO.exec(text);
+  const match = firstNotAfter(LETTER_OR_DASH, ISO, text);
   return match && dated(match, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
 }
 
 /** "17/12/2014" and "12/17/2014" can mean one day each; "1/2/2014" could mean two days and is ignored. */
 function numericDate(text: string): Dated | null {
-  const match = BY_NUMBERS.exec(text);
+  const match = firstNotAfter(LETTER, BY_NUMBERS, text);
   if (!match) return null;
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
   if (match[2] === '.' || first > 12) return dated(match, year, second, first);
@@ -123,14 +137,14 @@ function writtenDate(text: string, language: string, besides: readonly string[])
 function countedDay(text: string, {language, firstDayMs}: Calendar): Dated | null {
   if (firstDayMs === null) return null;
   const [before = '', after = ''] = plainText(calendarWords(language).day(1)).split('1');
-  const match = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(before)}(\\d{1,4})${escaped(after)}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
+  const match = firstNotAfter(LETTER, new RegExp(`${escaped(before)}(\\d{1,4})${escaped(after)}(?![\\p{L}\\p{N}])`, 'iu'), text);
   if (!match || Number(match[1]) === 0) return null;
   const day = new Date(firstDayMs + (Number(match[1]) - 1) * DAY_MS);
   return dated(match, day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }
 
 function yearAlone(text: string): Dated | null {
-  const match = YEAR.exec(text);
+  const match = firstNotAfter(INSIDE_A_NUMBER, YEAR, text);
   return match && dated(match, Number(match[1]), null, null);
 }
 

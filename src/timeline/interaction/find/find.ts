@@ -53,8 +53,10 @@ export interface FindStage extends HTMLElement {
 
 export interface Find {
   readonly isOpen: boolean;
-  /** `find`, `filter`, `search`, `leave`, `return` (the address has changed) or `lane` and an id. */
+  /** `find`, `filter`, `search`, or `lane` and an id. */
   act(action: string): void;
+  /** Asks what the stage's filter says now, as the address has changed. */
+  readFilter(): void;
   /** Asks again after the day of Known then has changed. */
   refresh(): void;
   /** Puts the feed back, all of it, for the reader to go on there. */
@@ -459,8 +461,6 @@ export async function startFind(stage: FindStage): Promise<Find> {
         if (isOpen && mode === 'filter') return leave();
         showFilters(true);
         return open(options[0]!.box, 'filter');
-      case 'leave':
-        return leave();
       case 'lane': {
         const isSolo = filter.chosen.lanes.length === 1 && filter.chosen.lanes[0] === lane;
         const wanted = withChosen(filter, 'lanes', isSolo ? [] : [lane!]);
@@ -471,15 +471,16 @@ export async function startFind(stage: FindStage): Promise<Find> {
         }
         return ask(wanted, {isStep: true});
       }
-      case 'return': {
-        const wanted = filterFromWords(stage.filter, (facet, value) => optionOf(facet, value) !== undefined);
-        if (!isFiltering(wanted)) return hide();
-        filter = wanted;
-        input.value = wanted.query;
-        if (isOpen) show();
-        else open(null, wanted.query.trim() === '' ? 'filter' : 'search');
-      }
     }
+  }
+
+  function readFilter(): void {
+    const wanted = filterFromWords(stage.filter, (facet, value) => optionOf(facet, value) !== undefined);
+    if (!isFiltering(wanted)) return hide();
+    filter = wanted;
+    input.value = wanted.query;
+    if (isOpen) show();
+    else open(null, wanted.query.trim() === '' ? 'filter' : 'search');
   }
 
   input.addEventListener('input', () => ask({...filter, query: input.value}));
@@ -510,6 +511,7 @@ export async function startFind(stage: FindStage): Promise<Find> {
       return isOpen;
     },
     act,
+    readFilter,
     hide,
     refresh() {
       if (isOpen) show();

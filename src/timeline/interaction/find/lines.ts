@@ -14,8 +14,10 @@ export interface Line {
 const MAX_LINES = 3;
 /** A longer sentence is shown by the clauses around what was found. */
 const MAX_LETTERS = 180;
-/** Not that of an initial, as in "U.S.", and not where the next word begins small. */
-const SENTENCE_END = /(?:(?<!(?<![\p{L}\p{N}])\p{Lu})[.?!]["'”’»)\]]*[^\S\n]+(?!["'“‘«(\[]*\p{Ll})|[。！？]["'”’»）」』]*\s*|\n)/gu;
+/** Not where the next word begins small. */
+const SENTENCE_END = /(?:[.?!]["'”’»)\]]*[^\S\n]+(?!["'“‘«(\[]*\p{Ll})|[。！？]["'”’»）」』]*\s*|\n)/gu;
+/** What a sentence does not end after: an initial, as in "U.S.". */
+const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}$/u;
 const CLAUSE_END = /[,;:]["'”’»)\]]*\s+|\s+[–—]\s+|[、，；：]/gu;
 /** Between the names or words of one kind. */
 const ITEM_END = /[;\n]\s*/gu;
@@ -64,6 +66,7 @@ function splitAfter(text: string, ends: RegExp): string[] {
   const pieces: string[] = [];
   let at = 0;
   for (const {0: end, index} of text.matchAll(ends)) {
+    if (/^[.?!]/.test(end) && INITIAL.test(text.slice(0, index))) continue;
     pieces.push(text.slice(at, index + end.length));
     at = index + end.length;
   }

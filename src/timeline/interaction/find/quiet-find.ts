@@ -53,11 +53,13 @@ export async function startQuietFind(stage: FindStage, storyHref: string): Promi
     isOpen: false,
     act(action) {
       const [name, lane] = action.split(' ');
-      if (name === 'return') filter = filterFromWords(stage.filter, isOption);
-      else if (name === 'lane') {
-        const isSolo = filter.chosen.lanes.length === 1 && filter.chosen.lanes[0] === lane;
-        filter = withChosen(filter, 'lanes', isSolo ? [] : [lane!]);
-      } else return;
+      if (name !== 'lane') return;
+      const isSolo = filter.chosen.lanes.length === 1 && filter.chosen.lanes[0] === lane;
+      filter = withChosen(filter, 'lanes', isSolo ? [] : [lane!]);
+      stage.announce(show());
+    },
+    readFilter() {
+      filter = filterFromWords(stage.filter, isOption);
       stage.announce(show());
     },
     refresh() {

@@ -118,8 +118,8 @@ function englishForms(word: string): string[] {
     if (ending.test(word)) stems.add(word.replace(ending, instead));
   };
   without(/ie[sd]$/, 'y');
-  without(/(?<=[sxz]|[cs]h)es$/, '');
-  without(/(?<=[^s])s$/, '');
+  without(/([sxz]|[cs]h)es$/, '$1');
+  without(/([^s])s$/, '$1');
   for (const ending of [/ed$/, /ing$/]) {
     without(ending, '');
     without(ending, 'e');

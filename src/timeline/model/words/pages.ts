@@ -1,7 +1,20 @@
 /** What is said in pages and by no script. */
+import type {LOOKS} from '../../../schema/lists.ts';
 import {counted, eventsAndLine} from './counted.ts';
 import {inLanguage} from './languages.ts';
 
+/** The story's own words for those of its states that look alike. */
+export interface StatesOfLook {
+  readonly look: (typeof LOOKS)[number];
+  readonly labels: readonly string[];
+}
+
+const LOOK_NAMES: Readonly<Record<StatesOfLook['look'], string>> = {
+  outline: 'an outline',
+  hatched: 'hatched',
+  double: 'a double outline',
+  solid: 'solid',
+};
 /** The stage's buttons and labels, which are all in the page. */
 const CONTROL = {
   stillPicture: 'This is a still picture.',
@@ -205,6 +218,8 @@ const SITE = {
   skipToStory: 'Skip to story',
   skipToContent: 'Skip to content',
   skipTimeline: 'Skip timeline',
+  /** Past the buttons of the bar. */
+  toEvents: 'To the timeline’s events',
   interactiveTimeline: 'Interactive timeline',
   site: 'Site',
   story: 'Story',
@@ -293,7 +308,8 @@ const METHOD = {
   stretch: 'A bar: it went on for the whole stretch.',
   openEnd: 'A bar that fades: when it ended, or began, is not known.',
   cluster: 'Events too close together to draw apart. Opening it zooms in until they separate.',
-  states: (name: string) => `${name}: outlined while due or back on, hatched while cancelled, solid once out.`,
+  states: (name: string, looks: readonly StatesOfLook[]) =>
+    `${name}: ${looks.map(({look, labels}) => `${LOOK_NAMES[look]} for ${labels.map((label) => `“${label}”`).join(' and ')}`).join(', ')}.`,
   uncertain: 'Date uncertain: the entry says how uncertain, in words.',
   later:
     'Known later: the public learned of it more than two days after it happened. Inside a text, the words after this sign were not public on the day of the event.',
@@ -379,7 +395,7 @@ const POSTER = {
   by: 'By this day; how long before is not reported',
   stretch: 'A stretch of time',
   openEnd: 'Dashes where its end is not known',
-  states: (name: string) => `${name}: due or back on, cancelled, out`,
+  states: (name: string, looks: readonly StatesOfLook[]) => `${name}: ${looks.map(({labels}) => labels.join(' or ')).join(', ')}`,
   disagree: 'Sources disagree',
 };
 export type PosterWords = typeof POSTER;

@@ -1,0 +1,50 @@
+/** An id that nothing has, and the one that was probably meant. */
+import {nearestName} from '../../problems/nearest.ts';
+import {shown} from '../../problems/quoted.ts';
+import type {Range, Report} from '../../problems/source-text.ts';
+import {ID, idFromName} from '../../schema/fields.ts';
+
+const WHY_KNOWN = {
+  actors: 'Readers are shown who that is.',
+  sources: 'Readers are shown its headline, publisher and date.',
+  events: 'The link would lead nowhere.',
+  chapters: 'An event outside every chapter would not be told.',
+  lanes: 'An event outside every lane would not be drawn.',
+  measures: 'A number outside every measure would not be drawn.',
+} as const;
+
+/** Says that an id is not known, with the nearest that is. */
+export function reportUnknownId(
+  report: Report,
+  range: Range,
+  place: keyof typeof WHY_KNOWN,
+  id: string,
+  known: ReadonlySet<string>,
+  where: string,
+  exampleFor: (id: string) => string,
+  meant: string | null = null,
+): void {
+  const tidied = idFromName(id.replace(/^.*\//, '').replace(/\.(?:mdx|ya?ml)$/i, ''));
+  const near = meant ?? (known.has(tidied) ? tidied : nearestName(id, known));
+  // Blanks at its ends would not show in the message.
+  const blanks = id.trim() !== id ? ' with a blank beside it' : '';
+  const singular = {actors: 'actor', sources: 'source', events: 'event', chapters: 'chapter', lanes: 'lane', measures: 'measure'}[place];
+  const isInStory = place === 'lanes' || place === 'measures';
+  const names = [...known].sort();
+  const list = names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
+  const ending = place === 'events' || place === 'chapters' ? 'mdx' : 'yaml';
+  const add = isInStory
+    ? `add it to \`${place}\` in story.yaml`
+    : ID.test(id)
+      ? `add the file ${place}/${id}.${ending}`
+      : `add a file to ${place}/`;
+  report(range, {
+    rule: `unknown-${singular}`,
+    what: `${where} names the ${singular} \`${shown(id)}\`${blanks}, which does not exist.`,
+    why: WHY_KNOWN[place],
+    fix: near
+      ? `Did you mean \`${near}\`? Otherwise ${add}.`
+      : `${add[0]?.toUpperCase()}${add.slice(1)}${names.length ? `, or use one that exists: ${list}` : ''}.`,
+    example: exampleFor(near ?? names[0] ?? id),
+  });
+}

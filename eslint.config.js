@@ -20,14 +20,14 @@ export const ROOMS = {
   reading: ['schema', 'problems'],
   'content.config.ts': ['schema', 'problems', 'reading'],
   story: ['schema', 'timeline/model', 'timeline/layout', 'timeline/render', 'problems', 'reading'],
-  publish: ['schema', 'timeline/model', 'reading', 'story'],
+  publish: ['schema', 'timeline/model', 'timeline/layout', 'timeline/render', 'reading', 'story'],
   components: ['schema', ...TIMELINE, 'story', 'publish'],
   preview: ['schema', 'timeline/model', 'problems', 'reading', 'story', 'components'],
-  layouts: ['schema', 'timeline/model', 'story', 'components', 'preview'],
+  layouts: ['schema', 'timeline/model', 'story', 'publish', 'components', 'preview'],
   pages: ['schema', ...TIMELINE, 'story', 'publish', 'components', 'preview', 'layouts'],
   commands: ['schema', 'timeline/model', 'problems', 'reading', 'story', 'publish'],
   desk: ['schema', ...TIMELINE, 'problems', 'reading', 'story', 'components', 'preview'],
-  tools: ['story', 'commands'],
+  tools: ['story', 'publish', 'commands'],
 };
 /** Rooms whose files know nothing of Astro, of Node or of where the content comes from. */
 const OUTSIDE_THE_TIMELINE = [

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type {APIRoute} from 'astro';
-import {feedItems} from '../publish/feed.ts';
+import {feedData, feedItems} from '../publish/feed.ts';
 import {addressOf} from '../story/address.ts';
 import {getStory, SITE_STORY} from '../story/story.ts';
 
@@ -12,6 +12,7 @@ export const GET: APIRoute = async ({site}) => {
     description: content.story.description,
     site: addressIn('/'),
     items: feedItems(content, addressIn),
-    customData: `<language>${content.story.language}</language>`,
+    xmlns: {atom: 'http://www.w3.org/2005/Atom'},
+    customData: feedData(content, addressIn('/feed.xml')),
   });
 };

@@ -1,23 +1,26 @@
 import type {RSSFeedItem} from '@astrojs/rss';
 import type {Content, EventEntry} from '../schema/content.ts';
-import {firstMs} from '../schema/dates.ts';
+import {edtfFromText, firstMs} from '../schema/dates.ts';
 import {byText} from '../schema/by-text.ts';
 import {htmlText} from '../story/html-text.ts';
-import {dayStyle} from '../story/lookup.ts';
+import {dayStyle, entryById} from '../story/lookup.ts';
 import {dateWords, eventDateWords} from '../timeline/model/day-words.ts';
+import {bodyHtml} from './body-html.ts';
 import {entryWords, publishWords} from '../timeline/model/words/pages.ts';
 
 /**
  * What has changed and what there is: corrections, the newest first, then every event, the latest first.
  *
- * A correction has the day it was made. An event has none: nobody wrote down when its file was added, and the day it
- * happened is not the day it was published, so a feed reader takes the day on which it first meets it.
+ * A correction has the day it was made. Nobody wrote down when the file of an event was added, and the day it happened
+ * is not the day it was published: it has the day of the last change to the story, by which it was there.
  *
- * Descriptions are HTML, as readers of feeds take them.
+ * Descriptions are HTML, as readers of feeds take them, and the whole text of an event stands in its content.
  *
  * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
  */
-export function feedItems({story, events}: Content, addressOf: (path: string) => string): RSSFeedItem[] {
+export function feedItems(content: Content, addressOf: (path: string) => string): RSSFeedItem[] {
+  const {story, events} = content;
+  const updated = updatedOf(story);
   const words = publishWords(story.language);
   const corrections = events.flatMap((event) => event.corrections.map((correction, i) => ({event, correction, i})));
   corrections.sort((a, b) => firstMs(b.correction.date) - firstMs(a.correction.date) || byText(a.event.id, b.event.id) || b.i - a.i);
@@ -34,8 +37,25 @@ export function feedItems({story, events}: Content, addressOf: (path: string) =>
       title: event.title,
       description: htmlText(summaryOf(event, events, story)),
       link: addressOf(`/events/${event.id}/`),
+      pubDate: updated,
+      content: bodyHtml(event, content, addressOf),
+      categories: [entryById(story.lanes, event.lane).name],
     })),
   ];
+}
+
+/** The day of the last change to what the site says. */
+export function updatedOf({updated}: Content['story']): Date {
+  return new Date(firstMs(edtfFromText(updated)));
+}
+
+/** What the feed says of itself, beside what every feed does. */
+export function feedData({story}: Content, feedAddress: string): string {
+  return [
+    `<language>${htmlText(story.language)}</language>`,
+    `<lastBuildDate>${updatedOf(story).toUTCString()}</lastBuildDate>`,
+    `<atom:link href="${htmlText(feedAddress)}" rel="self" type="application/rss+xml"/>`,
+  ].join('');
 }
 
 /** Where a correction stands on its event's page; `i` counts from 0. */

@@ -57,7 +57,22 @@ export function timelineCsv(content: Content, addressOf: (path: string) => strin
   return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
-function cell(text: string): string {
+/**
+ * What a spreadsheet would run as a formula has an apostrophe before it, which `npm run import` takes off again.
+ *
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function harmless(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** A cell as it was before {@link harmless}. */
+export function asWritten(text: string): string {
+  return text.replace(/^'(?=[=+\-@\t\r])/, '');
+}
+
+function cell(value: string): string {
+  const text = harmless(value);
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 

@@ -1,4 +1,4 @@
-import {ICalCalendar, ICalCalendarMethod, ICalEventTransparency} from 'ical-generator';
+import {ICalCalendar, ICalEventTransparency} from 'ical-generator';
 import type {Content, EventEntry} from '../schema/content.ts';
 import {edtfFromText, firstMs, lastMs} from '../schema/dates.ts';
 import {WORDS_LICENCE} from '../story/licence.ts';
@@ -15,7 +15,8 @@ import {paragraphsOf} from './paragraphs.ts';
  * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
  * @returns Lines that end in CR LF. Each event is stamped with the day of the last change to the story, so that the
  *   same content gives the same bytes.
- * @see RFC 5545
+ *   There is no METHOD: that would make it an invitation, which needs an organiser.
+ * @see RFC 5545, 3.6.1 and 3.8.2.2; RFC 5546, 3.2.1
  */
 export function timelineIcs(content: Content, addressOf: (path: string) => string): string {
   const {story, events} = content;
@@ -25,7 +26,6 @@ export function timelineIcs(content: Content, addressOf: (path: string) => strin
     name: story.title,
     description: `${story.description} ${WORDS_LICENCE.name}, ${WORDS_LICENCE.url}`,
     prodId: {company: host, product: story.title, language: story.language.toUpperCase()},
-    method: ICalCalendarMethod.PUBLISH,
     url: addressOf('/'),
   });
   for (const event of events.filter(isInCalendar)) {
@@ -49,8 +49,9 @@ function isInCalendar({date}: EventEntry): boolean {
   return new Date(firstMs(date)).getUTCFullYear() >= 1;
 }
 
-function timesOf({date}: EventEntry): {start: Date; end: Date; allDay: boolean} {
-  if (date.precision === 'time') return {start: new Date(firstMs(date)), end: new Date(firstMs(date)), allDay: false};
+function timesOf({date}: EventEntry): {start: Date; end?: Date; allDay: boolean} {
+  // An instant has no length, and DTEND must be later than DTSTART: it has none.
+  if (date.precision === 'time') return {start: new Date(firstMs(date)), allDay: false};
   // Where one end is open, the other is used for both. DTEND is the day after the last day.
   const start = date.earliestMs === null ? dayStartMs(lastMs(date)) : dayStartMs(firstMs(date));
   const end = date.latestMs === null ? start + DAY_MS : dayStartMs(lastMs(date)) + DAY_MS;

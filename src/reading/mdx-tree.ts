@@ -16,6 +16,8 @@ export interface TreeNode {
   /** Of a definition and of what refers to it. */
   readonly identifier?: string;
   readonly depth?: number;
+  /** Of a list. */
+  readonly ordered?: boolean | null;
   readonly lang?: string | null;
   readonly attributes?: readonly {readonly type: string; readonly name?: string; readonly value?: unknown}[];
   readonly position?: {readonly start: {readonly offset?: number}; readonly end: {readonly offset?: number}};

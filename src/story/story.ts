@@ -65,7 +65,7 @@ export async function eventPaths(place: StoryPlace): Promise<{params: {id: strin
 }
 
 /** The addresses of the days on which something became public; none where the story cannot be shown. */
-export async function thenPaths(place: StoryPlace): Promise<{params: {day: string}}[]> {
+export async function dayPaths(place: StoryPlace): Promise<{params: {day: string}}[]> {
   const {content} = await getReading(place);
   return content ? daysWithNews(timelineOf(content)).map((ms) => ({params: {day: isoDay(ms)}})) : [];
 }

@@ -10,6 +10,7 @@ import {headerRulesFromText, headersForPath, type HeaderRule} from './headers.ts
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
+  '.bib': 'application/x-bibtex; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -19,6 +20,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
+  '.ris': 'application/x-research-info-systems; charset=utf-8',
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
@@ -28,7 +30,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Types that are text, and so get smaller when compressed. */
-const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|manifest)|image\/svg)/;
+const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|manifest|x-)|image\/svg)/;
 /** Files for the host itself; hosts do not hand them out. */
 const HOST_FILES: readonly string[] = ['_headers', '_redirects', '.nojekyll'];
 /** This machine only; browsers know it as localhost. */
@@ -154,7 +156,7 @@ function sendFile(site: Site, request: IncomingMessage, response: ServerResponse
   const encoding = COMPRESSIBLE.test(type) ? acceptedEncoding(request) : null;
   const headers: Record<string, string> = {
     'cache-control': 'no-cache',
-    ...headersForPath(site.rules, path),
+    ...headersForPath(site.rules, site.base + path.slice(1)),
     'content-type': type,
     etag: `"${digest}${encoding === null ? '' : `-${encoding}`}"`,
     vary: 'Accept-Encoding',

@@ -1,5 +1,6 @@
-import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {parseAllHeaders} from '@netlify/headers-parser';
+import {hostHeaders} from '../../src/publish/host-headers.ts';
 import {headerRulesFromText, headersForPath} from '../../src/tools/headers.ts';
 
 const RULES = `
@@ -41,8 +42,8 @@ describe('headersForPath(rules, path)', () => {
   });
 });
 
-describe('public/_headers', () => {
-  const rules = headerRulesFromText(readFileSync('public/_headers', 'utf8'));
+describe('hostHeaders(base)', () => {
+  const rules = headerRulesFromText(hostHeaders('/'));
   const policy = (path: string) => headersForPath(rules, path)['content-security-policy'];
 
   test('lets nothing in from elsewhere, and no one frame a page', () => {

@@ -2,7 +2,7 @@
 import type {PartProblem} from '../../problems/problem.ts';
 import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../problems/quoted.ts';
-import {CSV_COLUMNS} from '../../publish/timeline-csv.ts';
+import {asWritten, CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import {DateError, edtfFromText, startOf} from '../../schema/dates.ts';
 import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
 import {oneLine} from '../safe-text.ts';
@@ -27,7 +27,7 @@ export function readOwnRows(rows: readonly Row[]): Found {
 
 function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | null {
   const before = troubles.length;
-  const cell = (name: string) => (cells[name] ?? '').trim();
+  const cell = (name: string) => asWritten((cells[name] ?? '').trim());
   const title = oneLine(cell('title'));
   if (title === '')
     troubles.push({

@@ -36,17 +36,17 @@ export interface PublicDay {
 type Story = Pick<Content, 'story' | 'events'>;
 
 /**
- * Every day on which something became public: an event, a side of a disagreement about one, or a count.
+ * Every day of the axis on which something became public: an event, a side of a disagreement about one, a count or a state.
  *
  * @returns Starts of the days, in axis time, in order.
  */
-export function daysWithNews({events, measures, states}: Pick<Timeline, 'events' | 'measures' | 'states'>): number[] {
+export function daysWithNews({events, measures, states, extent}: Pick<Timeline, 'events' | 'measures' | 'states' | 'extent'>): number[] {
   const days = new Set([
     ...events.flatMap(({knownMs, positionsKnownMs}) => [knownMs, ...positionsKnownMs.flat().filter((ms) => ms > knownMs)]),
     ...measures.flatMap(({steps}) => steps.map(({knownMs}) => knownMs)),
     ...states.map(({knownMs}) => knownMs),
   ]);
-  return [...days].sort((a, b) => a - b);
+  return [...days].filter((ms) => ms >= extent.fromMs && ms < extent.toMs).sort((a, b) => a - b);
 }
 
 /**

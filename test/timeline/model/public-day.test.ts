@@ -83,13 +83,24 @@ describe('days with news', () => {
   test('include the day of a second side, and count a day once', () => {
     const late = {
       ...timeline,
+      extent: {fromMs: 0, toMs: 9 * DAY_MS},
       events: [{...timeline.events[0]!, positionsKnownMs: [[0, 3 * DAY_MS, 3 * DAY_MS]], knownMs: 0}],
       measures: [],
     };
     expect(daysWithNews(late)).toEqual([0, 3 * DAY_MS]);
   });
+  test('lie on the axis', () => {
+    const {fromMs, toMs} = timeline.extent;
+    const days = [fromMs - DAY_MS, fromMs, toMs - DAY_MS, toMs].map((knownMs) => ({...timeline.events[0]!, positionsKnownMs: [], knownMs}));
+    expect(daysWithNews({...timeline, events: days, measures: []})).toEqual([fromMs, toMs - DAY_MS]);
+  });
   test('leave out a side that was public before its event', () => {
-    const early = {...timeline, events: [{...timeline.events[0]!, positionsKnownMs: [[0]], knownMs: DAY_MS}], measures: []};
+    const early = {
+      ...timeline,
+      extent: {fromMs: 0, toMs: 9 * DAY_MS},
+      events: [{...timeline.events[0]!, positionsKnownMs: [[0]], knownMs: DAY_MS}],
+      measures: [],
+    };
     expect(daysWithNews(early)).toEqual([DAY_MS]);
   });
 });

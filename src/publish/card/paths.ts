@@ -1,0 +1,12 @@
+import {isoDay} from '../../timeline/model/time.ts';
+
+/** Where the pictures stand, from the site's root. */
+export const STORY_CARD = '/cards/story.png';
+
+export function eventCardPath(id: string): string {
+  return `/cards/events/${id}.png`;
+}
+
+export function dayCardPath(dayMs: number): string {
+  return `/cards/then/${isoDay(dayMs)}.png`;
+}

@@ -10,7 +10,7 @@ import {compactSize, plotHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {asKnownNow} from '../model/known.ts';
 import type {Known} from '../model/known.ts';
-import {lastPlayheadMs} from '../model/playhead.ts';
+import {openingView} from '../model/opening.ts';
 import {spanBounds} from '../model/span.ts';
 import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
@@ -27,6 +27,7 @@ import {announcer} from './announcer.ts';
 import type {Announcer} from './announcer.ts';
 import {attachBar} from './bar.ts';
 import type {Bar} from './bar.ts';
+import {frameBrush} from './brush-frame.ts';
 import type {Camera} from './camera.ts';
 import {listenForFirstSigns} from './first-signs.ts';
 import type {FirstSigns} from './first-signs.ts';
@@ -37,6 +38,8 @@ import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
 import type {LiveStage} from './live-stage.ts';
 import {showMissing} from './missing.ts';
+import {attachOpeningRow} from './opening-row.ts';
+import type {OpeningRow} from './opening-row.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
 import {firstToBegin} from './stops.ts';
@@ -63,6 +66,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   stickyOffset!: StickyOffset;
   private bar!: Bar;
   private overview!: Overview;
+  private opening: OpeningRow | null = null;
   private measureText: MeasureText = measureByTable;
   private letterScale = 1;
   /** Where the picture begins, from the window's left edge. */
@@ -98,11 +102,11 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   );
 
   get view(): View {
-    return this.live ? this.camera.view : this.timeline.extent;
+    return this.live ? this.camera.view : openingView(this.timeline, this.size.isCompact);
   }
 
   get playheadMs(): number {
-    return this.live ? this.clocks.playheadMs : lastPlayheadMs(this.timeline);
+    return this.live ? this.clocks.playheadMs : this.timeline.opening.playheadMs;
   }
 
   get isKnownThen(): boolean {
@@ -140,6 +144,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     await nextTask();
     this.bar = attachBar(this, this.timeline);
     this.overview = attachOverview(this.piece('overview-picture'));
+    this.opening = attachOpeningRow(this, this.timeline, (action, control) => void this.press(action, control));
+    frameBrush(this.piece('overview'), this.view, this.timeline.extent);
     this.listen();
     this.draw();
     if (this.live) await this.answer();
@@ -147,6 +153,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     document.documentElement.dataset['script'] = 'ready';
     this.piece('still').remove();
     delete document.documentElement.dataset['folding'];
+    this.opening?.ready();
     void document.fonts.ready.then(() => this.measureLetters());
     document.fonts.addEventListener('loadingdone', () => this.measureLetters());
   }
@@ -163,12 +170,20 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     }).observe(this);
     addEventListener('resize', () => this.resize());
     for (const button of this.querySelectorAll('[data-action]')) button.removeAttribute('disabled');
+    for (const button of this.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
     const panel = this.querySelector<HTMLElement>('[data-part="controls"]');
     // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
     const content = panel?.querySelector<HTMLTemplateElement>('template');
     content?.content.querySelector('h2')?.setAttribute('autofocus', '');
     panel?.addEventListener('beforetoggle', () => content?.replaceWith(content.content), {once: true});
     this.signs = listenForFirstSigns(this, () => void this.answer());
+  }
+
+  /** Does what a button outside the stage is for. */
+  private async press(action: string, control: HTMLElement): Promise<void> {
+    await this.answer();
+    if (this.live) this.live.act(action);
+    else this.sayMissing(control);
   }
 
   /** Does what readers have done so far, once what answers it is there. */
@@ -277,6 +292,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     if (hadFocus) this.keepFocus();
     this.bar.show(scene, placement, this.matching);
     this.overview.show(scene, this.matching);
+    this.opening?.show(scene);
     this.live?.drawn();
   }
 

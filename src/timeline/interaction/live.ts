@@ -3,6 +3,7 @@ import type {Arrangement} from '../layout/arrange.ts';
 import {msAtX, pxPerDay, showsHours} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
 import {bandsOf} from '../layout/size.ts';
+import {isOpeningView, openingView} from '../model/opening.ts';
 import {playheadOf, playheadOfDay, publicPlayheadOf} from '../model/playhead.ts';
 import {spanBounds} from '../model/span.ts';
 import type {Standing} from '../model/standing.ts';
@@ -70,6 +71,8 @@ export class Live implements ReadingStage {
   private place: PlaceKeeper | null = null;
   /** While the playhead is dragged the address waits; where it ends is one step for Back. */
   private isScrubbing = false;
+  /** Whether Known then has been shown: then it comes back at the playhead's day. */
+  private isAnswered = false;
   /** The control that was used last, for what it leads to may not come. */
   private control: Element | null = null;
 
@@ -435,7 +438,16 @@ export class Live implements ReadingStage {
     );
   }
 
+  /** The first press of Known then goes to the day that the opening asks about, unless the reader has gone to another. */
+  private answerQuestion(isAsked: boolean): void {
+    const {dayMs, playheadMs} = this.timeline.opening;
+    const isUntouched = this.reading.selectedId === null && this.stage.playheadMs === playheadMs;
+    if (this.isAnswered || dayMs === null || !(isAsked || isUntouched)) return;
+    this.clocks.set(playheadOfDay(dayMs), this.clocks.isKnownThen);
+  }
+
   private setKnownThen(isKnownThen: boolean): void {
+    this.isAnswered ||= isKnownThen;
     if (!this.clocks.setKnownThen(isKnownThen)) return;
     this.address.push();
     this.stage.drawSoon();
@@ -466,6 +478,8 @@ export class Live implements ReadingStage {
         this.clocks.pause();
         return this.setKnownThen(false);
       case 'known-then':
+      case 'answer':
+        this.answerQuestion(name === 'answer');
         return this.setKnownThen(true);
       case 'play':
         if (this.clocks.isPlaying) return this.clocks.pause();
@@ -564,18 +578,18 @@ export class Live implements ReadingStage {
   // Address
 
   query(): string {
-    const {extent} = this.timeline;
-    const isWhole = this.stage.view.fromMs === extent.fromMs && this.stage.view.toMs === extent.toMs;
-    return queryFromState({filter: this.stage.filter, view: isWhole ? null : this.stage.view, knownDayMs: this.knownDayMs()});
+    const {view, filter} = this.stage;
+    return queryFromState({filter, view: isOpeningView(this.timeline, view) ? null : view, knownDayMs: this.knownDayMs()});
   }
 
   private readAddress(): void {
     const {view, knownDayMs, filter} = stateFromQuery(location.search, this.timeline);
     this.stage.filter = filter;
-    this.camera.setView(view ?? this.timeline.extent);
+    this.camera.setView(view ?? openingView(this.timeline, this.stage.size.isCompact));
     const {fromMs, toMs} = this.timeline.extent;
     const headMs = knownDayMs === null ? this.stage.playheadMs : playheadOfDay(Math.min(Math.max(knownDayMs, fromMs), toMs - 1));
     this.clocks.set(headMs, knownDayMs !== null);
+    this.isAnswered ||= knownDayMs !== null;
   }
 
   private idInAddress(): string | null {

@@ -27,14 +27,14 @@ export function bracketOf({
   timeline: {bracket},
   isBracketKnown,
   view,
-  size: {widthPx},
+  size: {widthPx, isCompact},
 }: Pick<Scene, 'timeline' | 'isBracketKnown' | 'view' | 'size'>): Bracket | null {
   if (!bracket || !isBracketKnown) return null;
   const fromPx = xPxOf(bracket.fromMs, view, widthPx);
   const toPx = xPxOf(bracket.toMs, view, widthPx);
   if (fromPx < 0 || toPx > widthPx) return null;
   const roomPx = toPx - fromPx - 2 * (GAP_PX + ARM_PX);
-  const words = [bracket.long, bracket.label].find((name) => measureByTable(name, SIZE_PX, 600) <= roomPx);
+  const words = (isCompact ? [bracket.label] : [bracket.long, bracket.label]).find((name) => measureByTable(name, SIZE_PX, 600) <= roomPx);
   return words === undefined ? null : {words, wordsPx: measureByTable(words, SIZE_PX, 600), fromPx, toPx};
 }
 

@@ -78,6 +78,7 @@
   }
 
   document.addEventListener('click', stayAtTarget);
+  document.addEventListener('click', keepPress);
   if ('arriving' in root.dataset) {
     // Once its letters are there, which would lay it all out anew; they are asked for by the first layout.
     document.addEventListener(
@@ -136,6 +137,17 @@
       button.removeAttribute('data-copied');
       button.textContent = name;
     }, 2000);
+  }
+
+  /** A button that waits for the timeline shows that it was pressed; the timeline does it when it has woken. @param {MouseEvent} event */
+  function keepPress({target}) {
+    const button = /** @type {Element} */ (target).closest('[data-opening][aria-disabled]');
+    if (!button) return;
+    for (const other of document.querySelectorAll('[data-pressed]')) other.removeAttribute('data-pressed');
+    button.setAttribute('data-pressed', '');
+    const words = button.getAttribute('data-pressed-words');
+    const length = button.querySelector('.opening-length');
+    if (words && length) length.textContent = words;
   }
 
   /** The timeline says `ready` when it has woken; a page that has loaded without it shows that it stands still. */

@@ -39,7 +39,12 @@ const ID_FIELDS: Readonly<Partial<Record<SchemaKind, Readonly<Record<string, IdK
     'figures.*.measure': 'measures',
     'figures.*.source': 'sources',
   },
-  story: {'states.items.*.event': 'events', 'states.items.*.source': 'sources'},
+  story: {
+    'states.items.*.event': 'events',
+    'states.items.*.source': 'sources',
+    'replay.counters.*.measure': 'measures',
+    'replay.captions.*.event': 'events',
+  },
 };
 
 export interface JsonSchema {

@@ -1,4 +1,4 @@
-/** The stage as the build first draws it: the whole story, everything known, the playhead at its last event. */
+/** The stage as the build first draws it: the story's opening, with everything known. */
 import type {Content} from '../schema/content.ts';
 import {arrangeEvents} from '../timeline/layout/arrange.ts';
 import type {StageSize} from '../timeline/layout/size.ts';
@@ -6,7 +6,7 @@ import {eventDateWords, dayTitle} from '../timeline/model/day-words.ts';
 import {memoizeBy} from '../timeline/model/memoize.ts';
 import {asKnownNow} from '../timeline/model/known.ts';
 import type {Known} from '../timeline/model/known.ts';
-import {lastPlayheadMs} from '../timeline/model/playhead.ts';
+import {openingView} from '../timeline/model/opening.ts';
 import {timelineFromEntries} from '../timeline/model/timeline.ts';
 import type {Timeline} from '../timeline/model/timeline.ts';
 import type {View} from '../timeline/model/view.ts';
@@ -34,7 +34,7 @@ export function notesOf(content: Content): Timeline['events'] {
 export function firstScene(
   timeline: Timeline,
   size: StageSize,
-  view: View = timeline.extent,
+  view: View = openingView(timeline, size.isCompact),
   selectedId: string | null = null,
   known: Known = asKnownNow(timeline),
 ): Scene {
@@ -45,6 +45,6 @@ export function firstScene(
     size,
     arrangement: arrangeEvents(timeline, view, size, {selectedId}),
     selectedId,
-    playheadMs: lastPlayheadMs(timeline),
+    playheadMs: timeline.opening.playheadMs,
   };
 }

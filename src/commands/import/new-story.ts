@@ -71,6 +71,8 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
     firstDay: edtfFromText(written.firstDay),
     extent: edtfFromText(written.extent),
     bracket: null,
+    opening: null,
+    replay: null,
     zones: [],
     reels: [],
     synonyms: [],

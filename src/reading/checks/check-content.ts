@@ -8,6 +8,7 @@ import type {Path} from '../read-yaml.ts';
 import {adviseWords} from './advise-words.ts';
 import {checkKeywords} from './check-keywords.ts';
 import {checkLanguage} from './check-language.ts';
+import {checkOpening} from './check-opening.ts';
 import {checkOrder} from './check-order.ts';
 import {checkInExtent, nearestYear, reportUnknown} from './check-references.ts';
 import {checkStory, isTimeZone} from './check-story.ts';
@@ -28,6 +29,7 @@ const ARCHIVES =
 /** Reports what is wrong in each file, and what is wrong only beside the others. */
 export function checkContent(all: Drafts, story: StoryParts, ids: Ids): void {
   checkStory(story, ids);
+  checkOpening(all, story, ids);
   for (const draft of all.source) checkSource(draft);
   for (const draft of all.chapter) checkChapter(draft, story);
   const publishedBy = new Map(

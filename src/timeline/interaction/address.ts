@@ -5,7 +5,7 @@ import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 
 export interface AddressState {
-  /** Null for the whole story. */
+  /** Null for what a first visit shows. */
   readonly view: View | null;
   /** Start of the day of Known then; null for Known now. */
   readonly knownDayMs: number | null;

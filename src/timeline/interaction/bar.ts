@@ -37,6 +37,7 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
     stage.querySelector<HTMLElement>('[data-part="here"]'),
     stage.querySelector<HTMLButtonElement>('[data-part="unnamed"]'),
   ];
+  const hereThen = stage.querySelector<HTMLElement>('[data-part="here-then"]');
   const quiet = stage.querySelector<HTMLElement>('[data-part="quiet-measures"]');
   let shown: {
     readonly scene: Scene;
@@ -114,6 +115,7 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
       say(day, dayName(timeline, playheadMs));
       setPressed(nowButton, !isKnownThen);
       setPressed(thenButton, isKnownThen);
+      if (hereThen) hereThen.hidden = !isKnownThen;
       showCounts(scene, here, matching);
       measures.forEach((measure, i) => {
         const step = stepOn(measure, dayStartMs(playheadMs));

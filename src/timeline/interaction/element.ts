@@ -8,7 +8,7 @@ import {compactSize, plotHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {Known} from '../model/known.ts';
-import {lastPlayheadMs, playheadOfDay} from '../model/playhead.ts';
+import {openingView} from '../model/opening.ts';
 import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
 import type {Standing} from '../model/standing.ts';
@@ -25,6 +25,7 @@ import {announcer} from './announcer.ts';
 import type {Announcer} from './announcer.ts';
 import {attachBar} from './bar.ts';
 import type {Bar} from './bar.ts';
+import {frameBrush} from './brush-frame.ts';
 import type {Camera} from './camera.ts';
 import {listenForFirstSigns} from './first-signs.ts';
 import type {FirstSigns} from './first-signs.ts';
@@ -36,6 +37,8 @@ import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
 import type {LiveStage} from './live-stage.ts';
 import {showMissing} from './missing.ts';
+import {attachOpeningRow} from './opening-row.ts';
+import type {OpeningRow} from './opening-row.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
 import {standInForPopover} from './popover.ts';
@@ -60,6 +63,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   private bar!: Bar;
   private overview!: Overview;
   private readonly letters = lettersOnScreen();
+  private opening: OpeningRow | null = null;
   /** Where the picture begins, from the window's left edge. */
   leftPx = 0;
   /** Place of the measure that a phone has room for. */
@@ -94,12 +98,11 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   );
 
   get view(): View {
-    return this.live ? this.camera.view : this.timeline.extent;
+    return this.live ? this.camera.view : openingView(this.timeline, this.size.isCompact);
   }
 
   get playheadMs(): number {
-    if (this.live) return this.clocks.playheadMs;
-    return this.ownDayMs === null ? lastPlayheadMs(this.timeline) : playheadOfDay(this.ownDayMs);
+    return this.live ? this.clocks.playheadMs : this.timeline.opening.playheadMs;
   }
 
   get isKnownThen(): boolean {
@@ -137,6 +140,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     await nextTask();
     this.bar = attachBar(this, this.timeline);
     this.overview = attachOverview(this.piece('overview-picture'));
+    this.opening = attachOpeningRow(this, this.timeline, (action, control) => void this.press(action, control));
+    frameBrush(this.piece('overview'), this.view, this.timeline.extent);
     this.listen();
     this.draw();
     if (this.live) await this.answer();
@@ -144,6 +149,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     document.documentElement.dataset['script'] = 'ready';
     this.piece('still').remove();
     delete document.documentElement.dataset['folding'];
+    this.opening?.ready();
     void document.fonts.ready.then(() => this.measureLetters());
     document.fonts.addEventListener('loadingdone', () => this.measureLetters());
   }
@@ -160,6 +166,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     }).observe(this);
     addEventListener('resize', () => this.resize());
     for (const button of this.querySelectorAll('[data-action]')) button.removeAttribute('disabled');
+    for (const button of this.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
     const panel = this.querySelector<HTMLDialogElement>('[data-part="controls"]');
     if (panel) standInForPopover(panel, this);
     // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
@@ -171,6 +178,13 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
       event.preventDefault();
     });
     this.signs = listenForFirstSigns(this, () => void this.answer());
+  }
+
+  /** Does what a button outside the stage is for. */
+  private async press(action: string, control: HTMLElement): Promise<void> {
+    await this.answer();
+    if (this.live) this.live.act(action);
+    else this.sayMissing(control);
   }
 
   /** Does what readers have done so far, once what answers it is there. */
@@ -270,6 +284,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     if (hadFocus) this.keepFocus();
     this.bar.show(scene, placement, this.matching);
     this.overview.show(scene, this.matching);
+    this.opening?.show(scene);
     this.live?.drawn();
   }
 

@@ -8,7 +8,7 @@ import {standingOn} from '../model/standing.ts';
 import type {EventClocks} from '../model/standing.ts';
 import {msFromIsoDay} from '../model/time.ts';
 import {stageWords} from '../model/words/stage.ts';
-import {dayInWords} from '../render/names.ts';
+import {dayInFull, dayInWords} from '../render/names.ts';
 
 export interface Fold {
   /** @param dayMs - Start of the day of Known then; null for everything. */
@@ -147,7 +147,7 @@ export function attachFold(root: Document, language: string): Fold {
   }
 
   function show(dayMs: number | null): void {
-    showDeck(dayMs === null ? null : dayInWords(dayMs, language));
+    showDeck(dayMs === null ? null : dayInFull(dayMs, language));
     showFeed(dayMs);
   }
 

@@ -1,7 +1,8 @@
 /** From fields to entries; each is called only for a file whose fields and text have passed every check. */
 import type {ActorEntry, ChapterEntry, EdtfDate, EventEntry, PageEntry, SourceEntry, StoryEntry} from '../schema/content.ts';
 import {edtfFromText, firstMs, startOf} from '../schema/dates.ts';
-import type {ActorFields, ChapterFields, EventFields, SourceFields, StoryFields} from '../schema/fields.ts';
+import type {ActorFields, ChapterFields, EventFields, SourceFields} from '../schema/fields.ts';
+import type {StoryFields} from '../schema/story-fields.ts';
 import type {BodyReading} from './body-reading.ts';
 import {bodyOf} from './draft.ts';
 import type {Draft} from './draft.ts';

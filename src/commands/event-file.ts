@@ -1,6 +1,7 @@
 /** The text of event files and source files: the one order of their fields, for events that are new and that come from elsewhere. */
 import type {EventFields, SourceFields} from '../schema/fields.ts';
-import {eventFields, guidanceFor, sourceFields} from '../schema/fields.ts';
+import {eventFields, sourceFields} from '../schema/fields.ts';
+import {guidanceFor} from '../schema/guidance.ts';
 import {yamlText} from './safe-text.ts';
 
 /** The fields of an event as they are to be written; null for one that is left out. */

@@ -2,7 +2,7 @@
 import type {Reading} from '../reading/reading.ts';
 import type {EdtfDate, LaneEntry, StoryEntry} from '../schema/content.ts';
 import {DateError, edtfFromText, firstMs, lastMs} from '../schema/dates.ts';
-import {isPartOfPage, namesOfChapter} from '../schema/fields.ts';
+import {isPartOfPage, namesOfChapter} from '../schema/ids.ts';
 import {dateWords} from '../timeline/model/day-words.ts';
 import {freeName, idFromTitle} from './names.ts';
 

@@ -1,5 +1,5 @@
 /** Names made from titles: of files, which are addresses too, and on the timeline. */
-import {LABEL_MAX} from '../schema/fields.ts';
+import {LABEL_MAX} from '../schema/field-kinds.ts';
 
 /** Letters that do not come apart into a Latin letter and an accent. */
 const LATIN: Readonly<Record<string, string>> = {æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i'};

@@ -10,7 +10,8 @@ import {z} from 'astro/zod';
 import {parse} from 'yaml';
 import {readContent} from '../reading/read-content.ts';
 import type {Reading} from '../reading/reading.ts';
-import {actorFields, chapterFields, eventFields, pageFields, sourceFields, storyFields} from '../schema/fields.ts';
+import {actorFields, chapterFields, eventFields, pageFields, sourceFields} from '../schema/fields.ts';
+import {storyFields} from '../schema/story-fields.ts';
 
 const KINDS = {
   story: {fields: storyFields, title: 'The story: story.yaml'},

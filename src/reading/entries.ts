@@ -11,7 +11,8 @@ import type {
   StoryEntry,
 } from '../schema/content.ts';
 import {edtfFromText, firstMs, startOf} from '../schema/dates.ts';
-import type {ActorFields, ChapterFields, EventFields, SourceFields, StoryFields} from '../schema/fields.ts';
+import type {ActorFields, ChapterFields, EventFields, SourceFields} from '../schema/fields.ts';
+import type {StoryFields} from '../schema/story-fields.ts';
 import type {BodyReading} from './body-reading.ts';
 import {bodyOf} from './draft.ts';
 import type {Draft} from './draft.ts';

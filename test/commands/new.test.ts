@@ -275,7 +275,7 @@ describe('newEvent(args)', () => {
           --lane crew
 
       npm run new, --source
-        \`source\` of <Cite> names the source \`times-1969-07-2\`, which does not exist.
+        \`--source\` names the source \`times-1969-07-2\`, which does not exist.
         Why: Readers are shown its headline, publisher and date.
         Fix: Did you mean \`times-1969-07-21\`? Otherwise add the file sources/times-1969-07-2.yaml. Or say here what it is, with \`--source-headline\` and the flags after it.
         Example:

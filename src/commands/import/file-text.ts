@@ -1,6 +1,7 @@
 /** The text of the files an import writes: valid as they are, or drafts that say what they lack. */
 import type {StoryEntry} from '../../schema/content.ts';
-import type {ChapterFields, StoryFields} from '../../schema/fields.ts';
+import type {ChapterFields} from '../../schema/fields.ts';
+import type {StoryFields} from '../../schema/story-fields.ts';
 import {descriptionOf, eventFileText, exampleOf} from '../event-file.ts';
 import type {EventField, FieldNotes, WrittenEvent} from '../event-file.ts';
 import {oneLine, yamlText} from '../safe-text.ts';

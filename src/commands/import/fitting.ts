@@ -2,8 +2,10 @@
 import {nearestName} from '../../problems/nearest.ts';
 import type {PartProblem} from '../../problems/problem.ts';
 import type {PlannedFile} from '../../reading/list-files.ts';
+import {KNOWN_TOO_EARLY, OUTSIDE_THE_STORY} from '../../reading/checks/whys.ts';
 import {edtfFromText, endsBefore} from '../../schema/dates.ts';
-import {ID, LABEL_MAX, SHORT_MAX, TITLE_MAX} from '../../schema/fields.ts';
+import {LABEL_MAX, SHORT_MAX, TITLE_MAX} from '../../schema/field-kinds.ts';
+import {ID} from '../../schema/ids.ts';
 import type {EventFields} from '../../schema/fields.ts';
 import {chapterOf, isNameTaken, wordsOfDate} from '../inventory.ts';
 import type {Inventory} from '../inventory.ts';
@@ -83,7 +85,7 @@ export class Fitting {
       {
         place: first.place,
         what: `“${first.title}” (${first.date}) lies outside the story, which runs from ${extent.text.replace('/', ' to ')}${more}.`,
-        why: 'Nothing is drawn outside that stretch.',
+        why: OUTSIDE_THE_STORY,
         fix: 'Widen `extent` in story.yaml; or keep the events off the axis with `--weight context`; or leave them out with `--skip`; or name an empty folder, which gets a story of its own.',
         example: 'CONTENT_DIR=another-story npm run import -- FILE',
       },
@@ -254,7 +256,7 @@ export class Fitting {
     this.early.push({
       place,
       what: `\`known\` (${own.known}) is before \`date\` (${date}).`,
-      why: 'Nobody can know of a thing before it happens, unless it was announced.',
+      why: KNOWN_TOO_EARLY,
       fix: 'Swap the two if they were mixed up, or write `announced` under status.',
       example: '',
     });

@@ -2,7 +2,8 @@
 import type {PlannedFile} from '../../reading/list-files.ts';
 import type {StoryEntry} from '../../schema/content.ts';
 import {edtfFromText, firstMs, lastMs} from '../../schema/dates.ts';
-import {isPartOfPage, RAIL_NAME_MAX, TITLE_MAX} from '../../schema/fields.ts';
+import {RAIL_NAME_MAX, TITLE_MAX} from '../../schema/field-kinds.ts';
+import {isPartOfPage} from '../../schema/ids.ts';
 import {GLYPHS, HUES} from '../../schema/lists.ts';
 import type {Inventory} from '../inventory.ts';
 import {freeName, idFromTitle} from '../names.ts';

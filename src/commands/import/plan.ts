@@ -1,7 +1,7 @@
 /** What was found in a file, fitted to the story it is brought into: which files are to be written, and what they lack. */
 import type {PartProblem} from '../../problems/problem.ts';
 import type {PlannedFile} from '../../reading/list-files.ts';
-import {TITLE_MAX} from '../../schema/fields.ts';
+import {TITLE_MAX} from '../../schema/field-kinds.ts';
 import {sourceFileText} from '../event-file.ts';
 import type {Inventory} from '../inventory.ts';
 import {idFromTitle} from '../names.ts';

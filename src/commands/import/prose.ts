@@ -2,7 +2,7 @@
 import {mdxToMdast} from 'satteri';
 import {withoutInvisible} from '../../problems/invisible-characters.ts';
 import type {TreeNode} from '../../reading/mdx-tree.ts';
-import {isSafeAddress} from '../../schema/fields.ts';
+import {isSafeAddress} from '../../schema/safe-address.ts';
 import {mdxWords, oneLine, WORD_JOINER} from '../safe-text.ts';
 
 export type Inline =

@@ -3,8 +3,8 @@ import type {PartProblem} from '../../problems/problem.ts';
 import type {Row} from './csv-row.ts';
 import type {Found, FoundEra, FoundEvent, Remark} from './found.ts';
 import {readTitleSlide} from './timelinejs-json.ts';
+import type {Fields} from './timelinejs-fields.ts';
 import {readEra, readSlide} from './timelinejs.ts';
-import type {Fields} from './timelinejs.ts';
 
 const KIND = 'TimelineJS spreadsheet (CSV)';
 /** What the columns hold that are read; every other column is reported. */

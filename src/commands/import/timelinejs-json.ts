@@ -4,8 +4,9 @@ import {shown} from '../../problems/quoted.ts';
 import type {Found, FoundEra, FoundEvent, Remark} from './found.ts';
 import {plainFromHtml, readHtml} from './html.ts';
 import {jsonErrorOffset} from './json-error.ts';
-import {leftOutValue, readEra, readSlide, textIn} from './timelinejs.ts';
-import type {Fields} from './timelinejs.ts';
+import {leftOutValue, textIn} from './timelinejs-fields.ts';
+import type {Fields} from './timelinejs-fields.ts';
+import {readEra, readSlide} from './timelinejs.ts';
 
 const KIND = 'TimelineJS JSON';
 const EXAMPLE = '{"events": [{"start_date": {"year": 1969}, "text": {"headline": "The Eagle lands"}}]}';

@@ -3,7 +3,7 @@ import {confirm, input, search, select} from '@inquirer/prompts';
 import type {PartProblem} from '../../problems/problem.ts';
 import type {EdtfDate} from '../../schema/content.ts';
 import {edtfFromText} from '../../schema/dates.ts';
-import {LABEL_MAX} from '../../schema/fields.ts';
+import {LABEL_MAX} from '../../schema/field-kinds.ts';
 import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
 import {entryWords} from '../../timeline/model/words/pages.ts';
 import {chapterOf, hasTwoEnds, readBack, sourceIdFrom} from '../inventory.ts';

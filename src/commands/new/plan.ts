@@ -2,7 +2,7 @@
 import type {PlannedFile} from '../../reading/list-files.ts';
 import type {EdtfDate} from '../../schema/content.ts';
 import {DateError, edtfFromText} from '../../schema/dates.ts';
-import {ID} from '../../schema/fields.ts';
+import {ID} from '../../schema/ids.ts';
 import {descriptionOf, eventFileText, exampleOf, sourceFileText} from '../event-file.ts';
 import type {FieldNotes, WrittenEvent, WrittenSource} from '../event-file.ts';
 import {chapterOf, isIn, isNameTaken, sourceIdFrom, wordsOfDate} from '../inventory.ts';

@@ -32,7 +32,7 @@ const edgesOf = memoizeBy((events: readonly TimelineEvent[]): Edges => {
   const bounds = events.map(({span}) => spanBounds(span));
   const fromMs = Float64Array.from(bounds, (each) => each.fromMs);
   const toMs = Float64Array.from(bounds, (each) => each.toMs);
-  return {fromMs, toMs, startsMs: fromMs.toSorted(), endsMs: toMs.toSorted()};
+  return {fromMs, toMs, startsMs: fromMs.slice().sort(), endsMs: toMs.slice().sort()};
 });
 
 /** How many events touch a stretch, its ends included. The work grows with the number of digits of their number. */

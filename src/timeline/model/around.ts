@@ -65,7 +65,10 @@ export function viewAround(events: readonly TimelineEvent[], middleMs: number, o
   return viewOf(wantedMs);
 }
 
-/** The greatest whole number from `low` to `high` for which a condition holds that does not come back once it fails; `low` where it fails at once. */
+/**
+ * The greatest whole number from `low` to `high` for which a condition holds that does not come back once it fails;
+ * `low` where it fails at once.
+ */
 function greatestWhere(low: number, high: number, isSo: (value: number) => boolean): number {
   let [is, isNot] = [low, high + 1];
   while (isNot - is > 1) {

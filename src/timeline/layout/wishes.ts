@@ -1,5 +1,6 @@
 /** What a lane asks for in a window: the ways to draw each of its events with words, and what it costs to leave one without. */
 import type {IndexedEvent} from '../model/event-index.ts';
+import {groupBy} from '../model/group-by.ts';
 import {barsOfDay} from './day-bars.ts';
 import type {Bar, Wording} from './day-bars.ts';
 import type {Drawn, Window} from './drawn.ts';
@@ -66,7 +67,7 @@ export function laneWishes(window: Window, entries: readonly IndexedEvent[], mat
       rank: entry.rank,
     }));
   const table = (wishes: LaneWish[]) => tableOf<readonly Drawn[], LaneWish>(wishes.sort(byRank), gapsOf(window));
-  const days = [...Map.groupBy(asking.filter(isInBar), ({fromMs}) => fromMs).values()];
+  const days = [...groupBy(asking.filter(isInBar), ({fromMs}) => fromMs).values()];
   if (days.length === 0) return {asking, tables: [table(alone)], rest};
   const barWish = ({entries: members, way, dayMs}: Bar): LaneWish => ({
     entries: members,

@@ -31,8 +31,10 @@ const STAGE = {
   later: (count: number) => `${count} later`,
   laterFrom: (count: number, day: string) => `${count} later, from ${day}`,
   /** @param landmark - The nearest one on that side; null where none may be named. */
-  edgeName: (count: number, side: 'earlier' | 'later', landmark: string | null) =>
-    `${counted(count, 'event', 'events')} ${side}.${landmark === null ? '' : ` Nearest landmark: ${landmark}.`} Show ${landmark === null ? 'the nearest' : 'it'}.`,
+  edgeName(count: number, side: 'earlier' | 'later', landmark: string | null): string {
+    const show = landmark === null ? 'Show the nearest.' : `Nearest landmark: ${landmark}. Show it.`;
+    return `${counted(count, 'event', 'events')} ${side}. ${show}`;
+  },
   laneEdgeName: (count: number, side: 'earlier' | 'later', lane: string) =>
     `${lane}: ${counted(count, 'event', 'events')} ${side}. Show the nearest.`,
   ofEventsHere: (all: number) => `of ${counted(all, 'event', 'events')} here`,

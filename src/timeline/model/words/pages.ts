@@ -237,8 +237,6 @@ const SITE = {
   factsThen: (events: number, onTheLine: number) => `${eventsAndLine(events, onTheLine)}.`,
   facts: (events: number, onTheLine: number, days: string, updated: string) =>
     `${eventsAndLine(events, onTheLine)}, ${days}. Updated ${updated}.`,
-  data: 'Data: [JSON], [CSV], [calendar], [TimelineJS]',
-  feed: 'Feed',
   wordsAndData: (licence: string) => `Words and data: [${licence}]`,
   noTracking: 'No cookies, no tracking',
   notFound: 'Page not found',

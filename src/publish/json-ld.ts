@@ -35,7 +35,8 @@ export function storyJsonLd(content: Content, addressOf: AddressOf): object {
     isAccessibleForFree: true,
     temporalCoverage: story.extent.text,
     image: addressOf(STORY_CARD),
-    about: actors.filter(({id}) => named.has(id)).map(aboutActor),
+    about: {'@type': 'Thing', name: story.kicker},
+    mentions: actors.filter(({id}) => named.has(id)).map(mentioned),
     ...correctionsOf(events),
     citation: sources.filter(({id}) => restingOn(events, id).length > 0).map(citationOf),
   };
@@ -60,7 +61,8 @@ export function eventJsonLd(content: Content, event: EventEntry, addressOf: Addr
     ...(isSure(event.date) ? {temporalCoverage: event.date.text} : {}),
     image: addressOf(eventCardPath(event.id)),
     isPartOf: storyReference(content, addressOf),
-    about: event.actors.map((id) => aboutActor(entryById(actors, id))),
+    about: {'@type': 'Thing', name: story.kicker},
+    mentions: event.actors.map((id) => mentioned(entryById(actors, id))),
     ...correctionsOf([event]),
     citation: inOrderOfNumbers(sources, event.sources).map(({id}) => citationOf(entryById(sources, id))),
   };
@@ -90,7 +92,7 @@ function storyReference({story}: Pick<Content, 'story'>, addressOf: AddressOf): 
   return {'@type': 'Article', '@id': addressOf('/'), url: addressOf('/'), headline: story.title};
 }
 
-function aboutActor({name, kind, role}: ActorEntry): object {
+function mentioned({name, kind, role}: ActorEntry): object {
   return {'@type': kind === 'person' ? 'Person' : 'Organization', name, description: role};
 }
 

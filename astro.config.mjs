@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import {defineConfig} from 'astro/config';
 import {DESK_PAGES} from './src/desk/pages.ts';
+import {hostFiles, lastChange} from './src/tools/host-files.ts';
 import {preview} from './src/preview/integration.ts';
 import {FLOOR} from './src/tools/floor.ts';
 
@@ -22,7 +23,11 @@ export default defineConfig({
   integrations: [
     mdx(),
     preview(DESK_PAGES),
-    sitemap({filter: (page) => !UNLISTED.some((path) => new URL(page).pathname.startsWith(base + path))}),
+    hostFiles(base),
+    sitemap({
+      filter: (page) => !UNLISTED.some((path) => new URL(page).pathname.startsWith(base + path)),
+      ...lastChange(process.env.CONTENT_DIR || 'content'),
+    }),
   ],
   // Shiki colours code with style attributes, which the content security policy forbids.
   markdown: {syntaxHighlight: false},

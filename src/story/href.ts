@@ -29,6 +29,12 @@ export function hrefUnder(base: string, path: string): string {
   return base + path.slice(1);
 }
 
+/** The path of a page from the site's root, with a slash at its end, from its path on the host. */
+export function pathUnder(pathname: string): string {
+  const path = withSlash(pathname);
+  return path.startsWith(BASE) ? path.slice(BASE.length - 1) : path;
+}
+
 export function eventHref(id: string, home: string): string {
   return hrefBelow(home, `/events/${id}/`);
 }

@@ -1,5 +1,8 @@
+import {readFileSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {parse} from 'yaml';
 import type {AstroIntegration} from 'astro';
 import {hostHeaders} from '../publish/host-headers.ts';
 
@@ -17,4 +20,15 @@ export function hostFiles(base: string): AstroIntegration {
       },
     },
   };
+}
+
+/** The day of the last change to a story, for the sitemap; nothing where `story.yaml` cannot be read, which the build says itself. */
+export function lastChange(contentFolder: string): {lastmod?: Date} {
+  try {
+    const {updated} = parse(readFileSync(join(contentFolder, 'story.yaml'), 'utf8')) as {updated?: unknown};
+    const day = new Date(typeof updated === 'string' ? updated : NaN);
+    return Number.isNaN(day.getTime()) ? {} : {lastmod: day};
+  } catch {
+    return {};
+  }
 }

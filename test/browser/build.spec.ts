@@ -6,6 +6,8 @@ import {promisify} from 'node:util';
 import {parse} from 'csv-parse/sync';
 import {JSDOM} from 'jsdom';
 import {LinkChecker, LinkState} from 'linkinator';
+import {EXITS} from '../../src/publish/exits.ts';
+import {exitWords} from '../../src/timeline/model/words/exits.ts';
 import {serveSite} from '../../src/tools/serve.ts';
 import {expect, test, writtenEvents} from './site.ts';
 
@@ -108,15 +110,18 @@ test('the same events are in every form the data is given in', async ({request})
 test('every page leads to the data, the feed and the corrections', async ({page}) => {
   for (const address of ['./', 'sources/', 'method/', 'table/', `events/${writtenEvents()[0]!.id}/`]) {
     await page.goto(address);
-    await expect(page.locator('link[rel="alternate"][type="application/rss+xml"]')).toHaveAttribute('href', /\/feed\.xml$/);
+    for (const {path, id} of EXITS.filter((exit) => exit.foot !== null))
+      await expect(page.locator(`link[rel="alternate"][href$="${path}"]`), id).toHaveCount(1);
     const footer = page.getByRole('contentinfo');
-    for (const name of ['JSON', 'CSV', 'calendar', 'TimelineJS', 'Feed', 'Corrections'])
+    const names = exitWords('en').names;
+    for (const name of [...EXITS.filter(({foot}) => foot !== null).map(({id}) => names[id]), 'Corrections'])
       await expect(footer.getByRole('link', {name, exact: true})).toBeVisible();
   }
 });
 
 test('the data is sent for any program to read, with its licence', async ({request}) => {
-  for (const address of ['timeline.json', 'timeline.csv', 'timeline.ics', 'timelinejs.json', 'feed.xml']) {
+  for (const {path} of EXITS) {
+    const address = path.slice(1);
     const headers = (await request.get(address)).headers();
     expect(headers['access-control-allow-origin'], address).toBe('*');
     expect(headers['link'], address).toContain('rel="license"');

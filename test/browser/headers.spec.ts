@@ -1,12 +1,12 @@
-import {readFileSync} from 'node:fs';
+import {hostHeaders} from '../../src/publish/host-headers.ts';
 import {headerRulesFromText, headersForPath} from '../../src/tools/headers.ts';
 import {expect, test, writtenEvents} from './site.ts';
 
-const RULES = headerRulesFromText(readFileSync('public/_headers', 'utf8'));
+const RULES = headerRulesFromText(hostHeaders('/'));
 const ANY_EVENT = writtenEvents()[0]!.id;
 
 for (const path of ['', `events/${ANY_EVENT}/`, 'sources/', 'method/', 'nowhere/']) {
-  test(`/${path} is sent with the headers of public/_headers`, async ({request}) => {
+  test(`/${path} is sent with the headers of its host`, async ({request}) => {
     const response = await request.get(path === '' ? './' : path);
     expect(response.status()).toBe(path === 'nowhere/' ? 404 : 200);
     expect(response.headers()).toMatchObject(headersForPath(RULES, `/${path}`));

@@ -15,10 +15,16 @@ beforeAll(async () => {
 });
 
 describe('feedItems(content, addressOf)', () => {
-  test('has every event, the latest first, without a day that nobody wrote down', () => {
+  test('has every event, the latest first, with the day by which it was there', () => {
     const items = feedItems(content, addressOf);
     expect(items.map(({title}) => title)).toEqual(content.events.map(({title}) => title).reverse());
-    for (const item of items) expect(item).not.toHaveProperty('pubDate');
+    for (const item of items) expect(item.pubDate).toEqual(new Date(content.story.updated));
+  });
+
+  test('holds the whole text of an event as HTML, with full addresses', () => {
+    const item = feedItems(content, addressOf).find(({title}) => title === content.events.at(-1)!.title)!;
+    expect(item.content).toMatch(/^<p>.+<\/(p|ul)>$/s);
+    expect(item.content).toContain('<sup><a href="https://example.org/sources/#');
   });
 
   test('begins with the corrections, the newest first, each at an address of its own', () => {

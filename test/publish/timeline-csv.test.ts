@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {CSV_COLUMNS, timelineCsv} from '../../src/publish/timeline-csv.ts';
+import {asWritten, CSV_COLUMNS, harmless, timelineCsv} from '../../src/publish/timeline-csv.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import type {Content} from '../../src/schema/content.ts';
 
@@ -55,5 +55,14 @@ describe('timelineCsv(content, addressOf)', () => {
   test('has every column explained in the README', () => {
     const readme = readFileSync('README.md', 'utf8');
     for (const [name, {description}] of Object.entries(CSV_COLUMNS)) expect(readme).toContain(`| \`${name}\` | ${description} |`);
+  });
+
+  test('holds no cell that a spreadsheet would run, and loses nothing by it', () => {
+    for (const text of ["=cmd|' /C calc'!A0", '+1', '-0043-03-15', '@SUM(1+1)', '\t=1', 'plain', "'tis"]) {
+      expect(harmless(text)).not.toMatch(/^[=+\-@\t\r]/);
+      expect(asWritten(harmless(text))).toBe(text);
+    }
+    const csv = timelineCsv({...content, events: [{...content.events[0]!, title: '=1+1'}]}, (path) => `https://example.org${path}`);
+    expect(csv).toContain(",'=1+1,");
   });
 });

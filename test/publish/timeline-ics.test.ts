@@ -45,7 +45,9 @@ describe('timelineIcs(content, addressOf)', () => {
   });
 
   test('gives an hour as the instant it is, in UTC', () => {
-    expect(eventLines({date: edtfFromText('1969-07-21T02:56:15Z')})).toContain('DTSTART:19690721T025615Z');
+    const lines = eventLines({date: edtfFromText('1969-07-21T02:56:15Z')});
+    expect(lines).toContain('DTSTART:19690721T025615Z');
+    expect(lines.filter((line) => line.startsWith('DTEND'))).toEqual([]);
   });
 
   test('says in the description what is not sure of the date and of the event', () => {
@@ -62,6 +64,10 @@ describe('timelineIcs(content, addressOf)', () => {
 
   test('leaves out what happened before the calendar begins to count', () => {
     expect(linesOf({...content, events: [{...content.events[0]!, date: edtfFromText('-0043-03-15')}]})).not.toContain('BEGIN:VEVENT');
+  });
+
+  test('invites nobody: it has neither a method nor an organiser', () => {
+    expect(linesOf(content).filter((line) => /^(METHOD|ORGANIZER)/.test(line))).toEqual([]);
   });
 
   test('folds lines at 75 bytes, as programs expect', () => {

@@ -1,5 +1,9 @@
 import {describe, expect, test} from 'vitest';
+import {mkdtempSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {parseAllHeaders} from '@netlify/headers-parser';
+import {EXITS} from '../../src/publish/exits.ts';
 import {hostHeaders} from '../../src/publish/host-headers.ts';
 import {headerRulesFromText, headersForPath} from '../../src/tools/headers.ts';
 
@@ -55,5 +59,31 @@ describe('hostHeaders(base)', () => {
   test('lets only the stage alone be framed, under one policy', () => {
     expect(policy('/embed/')).toBe(policy('/')?.replace("frame-ancestors 'none'", 'frame-ancestors *'));
     expect(headersForPath(rules, '/embed/')).not.toHaveProperty('x-frame-options');
+  });
+
+  test('stands under the base, by the reading of a host itself', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'headers-'));
+    writeFileSync(join(folder, '_headers'), hostHeaders('/stories/moon/'));
+    const {headers} = await parseAllHeaders({
+      headersFiles: [join(folder, '_headers')],
+      netlifyConfigPath: undefined,
+      configHeaders: undefined,
+      minimal: true,
+    });
+    expect(headers.map((rule) => rule.for).filter((path) => !path.startsWith('/stories/moon/'))).toEqual([]);
+    expect(headers.map((rule) => rule.for)).toEqual(expect.arrayContaining(EXITS.map(({path}) => `/stories/moon${path}`)));
+  });
+
+  test('sends each form with its type and its licence, for any program to read', () => {
+    for (const {path, type} of EXITS) {
+      const headers = headersForPath(rules, path);
+      expect(headers['content-type'], path).toBe(`${type}; charset=utf-8`);
+      expect(headers['link'], path).toContain('rel="license"');
+      expect([headers['access-control-allow-origin'], headers['cross-origin-resource-policy']], path).toEqual(['*', 'cross-origin']);
+    }
+  });
+
+  test('binds this host and no other name of its domain', () => {
+    expect(headersForPath(rules, '/')['strict-transport-security']).toBe('max-age=63072000');
   });
 });

@@ -18,7 +18,7 @@ export interface Doubt {
   readonly sign: 'approximate' | 'unequal' | null;
 }
 
-export function storyCardAlt({story}: Content): string {
+export function storyCardAlt({story}: Pick<Content, 'story'>): string {
   const words = cardWords(story.language);
   return words.alt([story.title, words.storyLine(story.kicker)]);
 }

@@ -233,6 +233,7 @@ function stripShapes(states: readonly StoryState[], {timeline, view, letters}: F
         stroke: COLOURS.ink,
         'stroke-width': 3,
       }),
+      ...(state.look === 'double' ? [innerFrame(`inner-${i}`, box)] : []),
       ...(words && state.look === 'hatched'
         ? [
             shape(`ground-${i}`, 'rect', {
@@ -255,6 +256,16 @@ function stripShapes(states: readonly StoryState[], {timeline, view, letters}: F
         : []),
     ];
   });
+}
+
+/** The second line of a double outline. */
+function innerFrame(
+  key: string,
+  {x, y, width, height}: {readonly x: number; readonly y: number; readonly width: number; readonly height: number},
+): Shape {
+  const insetPx = 5;
+  const size = {width: round(Math.max(width - 2 * insetPx, 0)), height: height - 2 * insetPx};
+  return shape(key, 'rect', {x: round(x + insetPx), y: y + insetPx, ...size, fill: 'none', stroke: COLOURS.ink, 'stroke-width': 2});
 }
 
 /** The longest name of a state that has room in it, on the side of the stem that it does not cross. */

@@ -244,8 +244,6 @@ const SITE = {
   factsThen: (onTheLine: number, notes: number, sources: number) => `${eventsNotesAndSources(onTheLine, notes, sources)}.`,
   facts: (onTheLine: number, notes: number, sources: number, updated: string) =>
     `${eventsNotesAndSources(onTheLine, notes, sources)}. Updated ${updated}.`,
-  data: 'Data: [JSON], [CSV], [calendar], [TimelineJS]',
-  feed: 'Feed',
   wordsAndData: (licence: string) => `Words and data: [${licence}]`,
   noTracking: 'No cookies, no tracking',
   notFound: 'Page not found',

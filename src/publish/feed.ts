@@ -15,7 +15,7 @@ import {entryWords, publishWords} from '../timeline/model/words/pages.ts';
  *
  * Descriptions are HTML, as readers of feeds take them.
  *
- * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
+ * @param addressOf - The full address of a path of this site, such as `/events/eagle-lands/`.
  */
 export function feedItems({story, events}: Content, addressOf: (path: string) => string): RSSFeedItem[] {
   const words = publishWords(story.language);

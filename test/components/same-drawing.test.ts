@@ -26,7 +26,7 @@ beforeAll(async () => {
   if (content === null) throw new Error('story.yaml could not be read');
   timeline = timelineOf(content);
   const container = await AstroContainer.create();
-  html = await container.renderToString(Stage, {props: {content}});
+  html = await container.renderToString(Stage, {props: {content: {...content, home: '/'}}});
 });
 
 afterAll(() => vi.unstubAllGlobals());

@@ -22,7 +22,7 @@ export interface StoryPage {
   readonly findables: Findables;
 }
 
-/** The page of the story this site tells, from the files its writers wrote. */
+/** The page of a whole story, from files as writers write them. */
 export async function storyPage(): Promise<StoryPage> {
   const {content} = await readContent(FULL_STORY);
   if (content === null) throw new Error('story.yaml could not be read');

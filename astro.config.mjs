@@ -8,7 +8,7 @@ import {FLOOR} from './src/tools/floor.ts';
 
 /** The public address, without the base path: `SITE=https://example.org`. */
 const site = process.env.SITE || 'https://seven-days.example';
-/** The path the site lives under, with a slash at both ends: `BASE=/stories/sony/`. */
+/** The path the site lives under, with a slash at both ends: `BASE=/stories/moon/`. */
 const base = `/${process.env.BASE ?? ''}/`.replace(/\/{2,}/g, '/');
 const port = Number(process.env.PORT || 4321);
 

@@ -48,8 +48,10 @@ export default defineConfig({
     {name: 'any-story', testMatch: ['any-story.spec.ts', 'two-stories.spec.ts'], dependencies: ['build']},
   ],
   webServer: {
-    command: `"${process.execPath}" src/tools/serve.ts`,
+    command: `"${process.execPath}" test/browser/full-story-site.ts`,
     env: {PORT: port},
+    // It is built first.
+    timeout: 300_000,
     url: siteUrl,
     reuseExistingServer: false,
   },

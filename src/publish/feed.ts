@@ -16,7 +16,7 @@ import {entryWords, publishWords} from '../timeline/model/words/pages.ts';
  *
  * Descriptions are HTML, as readers of feeds take them, and the whole text of an event stands in its content.
  *
- * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
+ * @param addressOf - The full address of a path of this site, such as `/events/eagle-lands/`.
  */
 export function feedItems(content: Content, addressOf: (path: string) => string): RSSFeedItem[] {
   const {story, events} = content;

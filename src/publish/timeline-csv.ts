@@ -45,7 +45,7 @@ export const CSV_COLUMNS: Readonly<Record<string, Column>> = {
 /**
  * Every event as a row, under one row of column names.
  *
- * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
+ * @param addressOf - The full address of a path of this site, such as `/events/eagle-lands/`.
  * @see RFC 4180: lines end in CR LF, and a cell with a comma, a quotation mark or a line end stands in quotes.
  */
 export function timelineCsv(content: Content, addressOf: (path: string) => string): string {

@@ -7,7 +7,7 @@ import {paragraphsOf} from './paragraphs.ts';
 /**
  * The whole story for other programs, dates as EDTF text beside the instants they can mean.
  *
- * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
+ * @param addressOf - The full address of a path of this site, such as `/events/eagle-lands/`.
  * @returns What `JSON.stringify` turns into the same bytes for the same content.
  */
 export function timelineJson(content: Content, addressOf: (path: string) => string): object {

@@ -43,7 +43,7 @@ export interface TimelineJsTimeline {
 /**
  * Every event as a slide, lanes as groups and chapters as eras.
  *
- * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
+ * @param addressOf - The full address of a path of this site, such as `/events/eagle-lands/`.
  */
 export function timelineJsJson(content: Content, addressOf: (path: string) => string): TimelineJsTimeline {
   const {story, chapters, events} = content;

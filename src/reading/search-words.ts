@@ -10,8 +10,8 @@ export function searchWords(text: string): string[] {
 }
 
 /**
- * Whether some words stand next to each other in a text, each of them beginning a word of it: `box office` in
- * "box-office records".
+ * Whether some words stand next to each other in a text, each of them beginning a word of it: `touch down` in
+ * "touch-downs of the day".
  *
  * @param words - Of the text, from {@link searchWords}.
  * @param phrase - From {@link searchWords}; an empty one is nowhere.

@@ -81,7 +81,7 @@ export interface BigFigureEntry {
 
 export interface EventEntry {
   readonly id: string;
-  /** Path of the file from the content folder, such as `events/hack-begins.mdx`. */
+  /** Path of the file from the content folder, such as `events/eagle-lands.mdx`. */
   readonly file: string;
   readonly title: string;
   readonly label: string;

@@ -1,6 +1,6 @@
 import {monthBesideDay} from '../timeline/model/calendar-names.ts';
 
-/** Keeps each "17 December 2014", "24 Nov", "10:00 PT" and "03:00 Korean" of a text on one line. */
+/** Keeps each "17 December 2014", "24 Nov", "10:00 PT" and "21:17 London" of a text on one line. */
 export function unbrokenDates(words: string): string {
   return words
     .replace(/(\d) (\p{L}+) (\d)/gu, '$1\u00A0$2\u00A0$3')

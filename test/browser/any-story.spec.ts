@@ -1,5 +1,5 @@
 /**
- * What holds for every story, asked of this one and of another: a comet seen over two thousand years, with other lanes,
+ * What holds for every story, asked of the one in `content/`, whichever that is, and of another: a comet seen over two thousand years, with other lanes,
  * years before the year 1, and a title that is written from right to left.
  */
 import {execFile} from 'node:child_process';
@@ -11,20 +11,40 @@ import {parse} from 'yaml';
 import {ID, isPartOfPage} from '../../src/schema/ids.ts';
 import {levelPxPerDay, levelsOf} from '../../src/timeline/layout/scale.ts';
 import {isoDay} from '../../src/timeline/model/time.ts';
+import {baseFromText} from '../../src/story/base.ts';
 import {serveSite} from '../../src/tools/serve.ts';
-import {axeViolations, CONTENT_FOLDER, expect, test as siteTest, writtenEvents} from './site.ts';
+import {brokenLinks} from './broken-links.ts';
+import {missingFrom, plainWords} from './plain-words.ts';
+import {axeViolations, expect, test as siteTest, writtenEvents} from './site.ts';
 import {drawnBoxes, lostOrDoubled, overlapsOf, showStretch} from './stage-boxes.ts';
 import {openStage, settled, timelineOn, viewOn} from './stage-page.ts';
+import {pagesOf} from './valid-html.ts';
 
+/** The story that the site tells, and its site as the build has left it. */
+const OWN_STORY = process.env.CONTENT_DIR || 'content';
+const OWN_SITE = process.env.DIST || 'dist';
 const OTHER_STORY = 'test/fixtures/second-story';
 const OTHER_SITE = 'test-results/builds/second-story';
 
 /** Words against what lies behind them: on the home page there are very many. */
 const AXE_TIMEOUT_MS = 240_000;
 
+/** A test on the site of `content/`. */
+const ownTest = siteTest.extend<object, {readonly builtUrl: string}>({
+  builtUrl: [
+    async ({}, use) => {
+      const site = await serveSite({folder: OWN_SITE, base: baseFromText(process.env.BASE), port: 0});
+      await use(site.url);
+      await site.close();
+    },
+    {scope: 'worker'},
+  ],
+  baseURL: async ({builtUrl}, use) => use(builtUrl),
+});
+
 /** The same test, of the other story's site. */
-const otherTest = siteTest.extend<object, {readonly otherUrl: string}>({
-  otherUrl: [
+const otherTest = siteTest.extend<object, {readonly builtUrl: string}>({
+  builtUrl: [
     async ({}, use) => {
       await promisify(execFile)(process.execPath, ['src/tools/astro.ts', 'build', '--outDir', OTHER_SITE], {
         env: {...process.env, CONTENT_DIR: OTHER_STORY, BASE: ''},
@@ -36,16 +56,16 @@ const otherTest = siteTest.extend<object, {readonly otherUrl: string}>({
     },
     {scope: 'worker', timeout: 300_000},
   ],
-  baseURL: async ({otherUrl}, use) => use(otherUrl),
+  baseURL: async ({builtUrl}, use) => use(builtUrl),
 });
 
-siteTest.describe('this story', () => holdsFor(siteTest, CONTENT_FOLDER));
+ownTest.describe('the story of content/', () => holdsFor(ownTest, {story: OWN_STORY, site: OWN_SITE}));
 
 otherTest.describe('another story, of centuries', () => {
   // In one worker, so that it is built once.
   otherTest.describe.configure({mode: 'default'});
 
-  holdsFor(otherTest, OTHER_STORY);
+  holdsFor(otherTest, {story: OTHER_STORY, site: OTHER_SITE});
 
   otherTest('its levels are centuries, decades, years and months, and its years are told and not its days', async ({page}) => {
     await openStage(page);
@@ -96,8 +116,11 @@ otherTest.describe('another story, of centuries', () => {
 });
 
 /** Registers the tests of one story; `baseURL` leads to its site. */
-function holdsFor(test: typeof otherTest | typeof siteTest, contentFolder: string): void {
-  const story = parse(readFileSync(join(contentFolder, 'story.yaml'), 'utf8')) as {readonly title: string};
+function holdsFor(test: typeof ownTest, {story: contentFolder, site}: {readonly story: string; readonly site: string}): void {
+  const story = parse(readFileSync(join(contentFolder, 'story.yaml'), 'utf8')) as {
+    readonly title: string;
+    readonly lanes: readonly object[];
+  };
   const events = writtenEvents(contentFolder);
   const onAxis = events.filter(({weight}) => weight !== 'context');
   const fullest = [...events].sort((a, b) => b.body.length - a.body.length)[0]!.id;
@@ -196,6 +219,38 @@ function holdsFor(test: typeof otherTest | typeof siteTest, contentFolder: strin
     const apart = await page.locator('#consulted .source').evaluateAll((all) => all.map(({id}) => id));
     expect(apart.toSorted()).toEqual(consulted.toSorted());
     for (const [i, id] of apart.entries()) await expect(page.locator(`[id="${id}"] .source-place`)).toHaveText(String(articles + i + 1));
+  });
+
+  test('every built page is valid HTML', ({baseURL}) => {
+    test.slow();
+    expect(baseURL).toBeTruthy(); // the site has been built
+    const pages = pagesOf(site);
+    expect(pages.count).toBeGreaterThan(events.length);
+    expect(pages.complaints).toEqual([]);
+  });
+
+  test('no link is broken', async ({baseURL}) => {
+    test.slow();
+    expect(await brokenLinks(baseURL!)).toEqual([]);
+  });
+
+  test.describe('without a script', () => {
+    test.use({javaScriptEnabled: false});
+
+    test('the home page has the title and the words of every event', async ({page}) => {
+      await page.goto('./');
+      expect(missingFrom(plainWords(await page.locator('main').innerText()), events)).toEqual([]);
+    });
+  });
+
+  test('the stage is a region of controls, a group of named marks and a list of lanes to those who listen', async ({page}) => {
+    await openStage(page);
+    const lanes = await page.locator('.rail-lanes').getByRole('button').count();
+    expect(lanes).toBe(story.lanes.length);
+    await expect(page.getByRole('group', {name: 'Timeline controls'})).toBeVisible();
+    const marks = page.locator('.plot-picture:visible').getByRole('link');
+    expect(await marks.count()).toBeGreaterThan(0);
+    for (const mark of await marks.all()) expect(await mark.getAttribute('aria-label')).toMatch(/\p{L}/u);
   });
 
   test('a page that is not there says so', async ({request}) => {

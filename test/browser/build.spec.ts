@@ -5,20 +5,17 @@ import {join, relative} from 'node:path';
 import {promisify} from 'node:util';
 import {parse} from 'csv-parse/sync';
 import {JSDOM} from 'jsdom';
-import {LinkChecker, LinkState} from 'linkinator';
 import {EXITS} from '../../src/publish/exits.ts';
 import {exitWords} from '../../src/timeline/model/words/exits.ts';
 import {serveSite} from '../../src/tools/serve.ts';
-import {expect, test, writtenEvents} from './site.ts';
+import {brokenLinks} from './broken-links.ts';
+import {CONTENT_FOLDER, expect, test, writtenEvents} from './site.ts';
+import {SITE_FOLDER} from './site-folder.ts';
 
-const SITE_FOLDER = process.env.DIST || 'dist';
 const BUILDS_FOLDER = 'test-results/builds';
-const BASE = '/stories/sony/';
+const BASE = '/stories/moon/';
 /** Nine hours ahead of UTC and eight behind it: for most of a day their calendars disagree. */
 const ZONES = ['Asia/Seoul', 'America/Los_Angeles'] as const;
-
-/** One mistake in a template breaks a link on every page; a few lines tell it. */
-const MOST_SHOWN = 12;
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
@@ -36,26 +33,6 @@ function digests(folder: string): Record<string, string> {
         .digest('hex'),
     ]),
   );
-}
-
-/** Follows every link from the home page, as far as the site goes; what cannot be reached, and from where. */
-async function brokenLinks(siteUrl: string): Promise<string[]> {
-  const {origin} = new URL(siteUrl);
-  const {links} = await new LinkChecker().check({
-    path: siteUrl,
-    recurse: true,
-    // A busy machine leaves some of a hundred questions at once without an answer.
-    concurrency: 12,
-    checkFragments: true,
-    checkCss: true,
-    redirects: 'error',
-    linksToSkip: async (link) => !link.startsWith(origin),
-  });
-  expect(links.filter((link) => link.state === LinkState.OK).length).toBeGreaterThan(20);
-  const broken = links
-    .filter((link) => link.state === LinkState.BROKEN)
-    .map((link) => `${link.parent} → ${link.url} (${link.status ?? 'no answer'})`);
-  return broken.length > MOST_SHOWN ? [...broken.slice(0, MOST_SHOWN), `and ${broken.length - MOST_SHOWN} more`] : broken;
 }
 
 test('no link of the site is broken', async ({baseURL}) => {
@@ -137,7 +114,7 @@ test.describe('built anew under a base path, in two zones', () => {
     for (const zone of ZONES) {
       const folder = join(BUILDS_FOLDER, zone.replace('/', '-'));
       await promisify(execFile)(process.execPath, ['src/tools/astro.ts', 'build', '--outDir', folder], {
-        env: {...process.env, TZ: zone, BASE, SITE: 'https://example.org'},
+        env: {...process.env, CONTENT_DIR: CONTENT_FOLDER, TZ: zone, BASE, SITE: 'https://example.org'},
         maxBuffer: 64 * 1024 * 1024,
       });
       built.push(digests(folder));

@@ -3,8 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {beyondFloorInCss, beyondFloorInScript} from './beyond-floor.ts';
 import {expect, test} from './site.ts';
-
-const SITE_FOLDER = process.env.DIST || 'dist';
+import {SITE_FOLDER} from './site-folder.ts';
 
 /** What is younger than the floor, and what a reader has without it. */
 const WITHOUT_IT: Readonly<Record<string, string>> = {

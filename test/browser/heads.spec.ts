@@ -5,8 +5,8 @@ import {JSDOM} from 'jsdom';
 import sharp from 'sharp';
 import {EXITS} from '../../src/publish/exits.ts';
 import {expect, test, writtenEvents} from './site.ts';
+import {SITE_FOLDER} from './site-folder.ts';
 
-const SITE_FOLDER = process.env.DIST || 'dist';
 const MOST_CARD_BYTES = 60_000;
 
 const pages = readdirSync(SITE_FOLDER, {recursive: true, encoding: 'utf8'})

@@ -1,46 +1,15 @@
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
-import {HtmlValidate, type ConfigData, type Report} from 'html-validate/node';
+import {HtmlValidate} from 'html-validate/node';
 import type {Page} from '@playwright/test';
 import {expect, test, writtenEvents} from './site.ts';
 import {openStage} from './stage-page.ts';
+import {SITE_FOLDER} from './site-folder.ts';
+import {complaints, HTML_RULES, pagesOf} from './valid-html.ts';
 
-const SITE_FOLDER = process.env.DIST || 'dist';
-const RULES: ConfigData = {
-  root: true,
-  extends: ['html-validate:recommended', 'html-validate:document'],
-  rules: {
-    // Safari drops the list from a list without markers unless it is named one.
-    'no-redundant-role': 'off',
-    // These two are about how HTML is typed, and ours is written by a machine.
-    'no-trailing-whitespace': 'off',
-    'attribute-boolean-style': 'off',
-    'long-title': 'off',
-    // A box that scrolls sideways needs a name, and is no section of the text.
-    'prefer-native-element': ['error', {exclude: ['region']}],
-    'require-sri': ['error', {target: 'crossorigin'}],
-    // Tick boxes of one question share its name.
-    'form-dup-name': ['error', {shared: ['radio', 'checkbox', 'button', 'submit', 'reset']}],
-  },
-};
-const MOST_SHOWN = 12;
-
-function complaints(reports: readonly Report[]): string[] {
-  const all = reports.flatMap(({results}) =>
-    results.flatMap(({filePath, messages}) =>
-      messages.map(({line, column, ruleId, message}) => `${filePath}:${line}:${column} ${ruleId}: ${message}`),
-    ),
-  );
-  return all.length > MOST_SHOWN ? [...all.slice(0, MOST_SHOWN), `and ${all.length - MOST_SHOWN} more`] : all;
-}
-
-test('QUALITY 22: every built page is valid HTML', async () => {
+test('QUALITY 22: every built page is valid HTML', () => {
   test.slow();
-  const validator = new HtmlValidate(RULES);
-  const pages = readdirSync(SITE_FOLDER, {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.html'));
-  expect(pages.length).toBeGreaterThan(writtenEvents().length);
-  const reports = pages.map((file) => validator.validateStringSync(readFileSync(join(SITE_FOLDER, file), 'utf8'), file));
-  expect(complaints(reports)).toEqual([]);
+  const pages = pagesOf(SITE_FOLDER);
+  expect(pages.count).toBeGreaterThan(writtenEvents().length);
+  expect(pages.complaints).toEqual([]);
 });
 
 const STATES: readonly (readonly [address: string, open?: (page: Page) => Promise<unknown>])[] = [
@@ -59,9 +28,9 @@ const STATES: readonly (readonly [address: string, open?: (page: Page) => Promis
 test('QUALITY 22: every page is valid HTML still after its scripts have run, in every state', async ({page}) => {
   test.setTimeout(300_000); // the home page is half a megabyte, and stands here four times
   const validator = new HtmlValidate({
-    ...RULES,
+    ...HTML_RULES,
     rules: {
-      ...RULES.rules,
+      ...HTML_RULES.rules,
       // A browser writes out a doctype and an empty attribute in its own way.
       'doctype-style': 'off',
       'attribute-empty-style': 'off',

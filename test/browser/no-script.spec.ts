@@ -1,34 +1,15 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {parse} from 'yaml';
+import {longestPlainStretch, missingFrom, plainWords} from './plain-words.ts';
 import {CONTENT_FOLDER, expect, test, writtenEvents} from './site.ts';
 
 test.use({javaScriptEnabled: false});
 
-/** Words as they are compared: without quotation marks, whose kind depends on what stands around them. */
-function plainWords(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/["'“”„‘’ʼ]/g, '')
-    .replace(/[\s\u00a0\u202f\u200b]+/g, ' ')
-    .toLowerCase();
-}
-
-/** The longest stretch of a body that holds no markup, which a page must show word for word. */
-function longestPlainStretch(body: string): string {
-  const stretches = plainWords(body.replace(/<[^>]*>|["“”]/g, '|')).split(/[|*_[\](){}<>#`–—…-]+/);
-  return stretches
-    .map((stretch) => stretch.replace(/^[\s.,;:]+/, '').trim())
-    .reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), '');
-}
-
 test('QUALITY 1, 36: without JavaScript, / shows the title and the words of every event', async ({page}) => {
   await page.goto('./');
   const shown = plainWords(await page.locator('main').innerText());
-  const missing = writtenEvents().flatMap(({id, title, body}) => [
-    ...(shown.includes(plainWords(title.replace(/[*_]/g, ''))) ? [] : [`${id}: its title`]),
-    ...(shown.includes(longestPlainStretch(body)) ? [] : [`${id}: "${longestPlainStretch(body)}"`]),
-  ]);
+  const missing = missingFrom(shown, writtenEvents());
   expect(missing).toEqual([]);
 });
 

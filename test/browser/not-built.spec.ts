@@ -1,8 +1,8 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from './site.ts';
+import {SITE_FOLDER} from './site-folder.ts';
 
-const SITE_FOLDER = process.env.DIST || 'dist';
 /** What the writer's preview and the desk would leave behind: their words, their classes and their addresses. */
 const WRITERS_ONLY =
   /Writer’s desk|Won’t build|Dev only|open-in-editor|problems-panel|problem-(?:head|frame|words)|unshown|text-failure|\/desk\/|desk-(?:masthead|table|files)|level-look|@vite/;

@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {AxeBuilder} from '@axe-core/playwright';
 import {test as base, expect, type BrowserContext, type Page} from '@playwright/test';
 import {parse} from 'yaml';
+import {FULL_STORY} from '../full-story.ts';
 
 export {expect};
 
@@ -108,7 +109,8 @@ export interface WrittenEvent {
   readonly body: string;
 }
 
-export const CONTENT_FOLDER = process.env.CONTENT_DIR || 'content';
+/** The story of the site that a test opens, unless it serves another. */
+export const CONTENT_FOLDER = FULL_STORY;
 
 /** All events of a content folder that are not drafts. */
 export function writtenEvents(contentFolder = CONTENT_FOLDER): WrittenEvent[] {

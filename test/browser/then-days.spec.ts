@@ -1,10 +1,12 @@
 /** The pages of days: complete without a script, and with one the stage opened on that day. Said of any story. */
 import {readdirSync} from 'node:fs';
 import {axeViolations, expect, test} from './site.ts';
+import {SITE_FOLDER} from './site-folder.ts';
 import {openStage, settled, timelineOn} from './stage-page.ts';
 
-const DAYS = readdirSync('dist/then').sort();
-const MIDDLE = DAYS[Math.floor(DAYS.length / 2)]!;
+/** Asked for when a test begins: only then is the site built. */
+const days = () => readdirSync(`${SITE_FOLDER}/then`).sort();
+const middleDay = () => days()[Math.floor(days().length / 2)]!;
 const STAGE = 'zoomable-timeline';
 
 test.describe('without a script', () => {
@@ -13,7 +15,7 @@ test.describe('without a script', () => {
 
   test('every day says how much was public, in words that add up with the day before', async ({page}) => {
     let before = 0;
-    for (const day of DAYS) {
+    for (const day of days()) {
       await page.goto(`./then/${day}/`);
       const [known, all] = [await page.locator('.then-count b').innerText(), await page.locator('.then-count').innerText()];
       expect(all).toMatch(/of \d+ events? public$/);
@@ -26,15 +28,15 @@ test.describe('without a script', () => {
   });
 
   test('the picture names nothing that was not public', async ({page}) => {
-    await page.goto(`./then/${MIDDLE}/`);
+    await page.goto(`./then/${middleDay()}/`);
     const later = await page.locator('.then-secret .then-row-title').allInnerTexts();
     const names = await page.locator('.plot-wide a').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''));
     expect(names.filter((name) => later.some((title) => name.includes(title)))).toEqual([]);
   });
 
   test('each day leads to the next', async ({page}) => {
-    await page.goto(`./then/${DAYS[0]}/`);
-    for (const next of DAYS.slice(1, 4)) {
+    await page.goto(`./then/${days()[0]}/`);
+    for (const next of days().slice(1, 4)) {
       await page.locator('.before-after .after').click();
       expect(new URL(page.url()).pathname.endsWith(`/then/${next}/`)).toBe(true);
     }
@@ -42,7 +44,7 @@ test.describe('without a script', () => {
 });
 
 test('the stage opens on the day, and the address stays the day’s', async ({page}) => {
-  await openStage(page, `./then/${MIDDLE}/`);
+  await openStage(page, `./then/${middleDay()}/`);
   await expect(page.getByRole('button', {name: 'Known then'}).first()).toHaveAttribute('aria-pressed', 'true');
   const known = Number(await page.locator('.then-count b').innerText());
   const {events} = await timelineOn(page);
@@ -51,7 +53,7 @@ test('the stage opens on the day, and the address stays the day’s', async ({pa
 });
 
 test('Known now is a place of its own on the page of a day, and Back leads to the day', async ({page}) => {
-  await openStage(page, `./then/${MIDDLE}/`);
+  await openStage(page, `./then/${middleDay()}/`);
   await page.locator(STAGE).getByRole('button', {name: 'Known now'}).first().click();
   await settled(page);
   expect(new URL(page.url()).search).toBe('?known=now');
@@ -62,13 +64,13 @@ test('Known now is a place of its own on the page of a day, and Back leads to th
 });
 
 test('a mark leads to its entry as known on the day', async ({page}) => {
-  await openStage(page, `./then/${MIDDLE}/`);
+  await openStage(page, `./then/${middleDay()}/`);
   const href = await page.locator(`${STAGE} a.mark.is-known`).first().getAttribute('href');
-  expect(href).toContain(`?known=${MIDDLE}#`);
+  expect(href).toContain(`?known=${middleDay()}#`);
 });
 
-for (const day of [DAYS[0]!, MIDDLE, DAYS.at(-1)!])
-  test(`axe finds nothing to object to on ${day === MIDDLE ? 'a day' : 'the first and last'} (${day})`, async ({page}) => {
-    await openStage(page, `./then/${day}/`);
+for (const [name, day] of Object.entries({first: () => days()[0]!, middle: middleDay, last: () => days().at(-1)!}))
+  test(`axe finds nothing to object to on the ${name} day`, async ({page}) => {
+    await openStage(page, `./then/${day()}/`);
     expect(await axeViolations(page)).toEqual([]);
   });

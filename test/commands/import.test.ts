@@ -9,6 +9,7 @@ import {timelineCsv} from '../../src/publish/timeline-csv.ts';
 import {timelineJsJson} from '../../src/publish/timelinejs-json.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import type {Content, EventEntry} from '../../src/schema/content.ts';
+import {FULL_STORY} from '../full-story.ts';
 
 const FILES = 'test/fixtures/import';
 const SMALL_STORY = 'test/fixtures/small-story';
@@ -421,7 +422,7 @@ describe('importTimeline(args) with what this site publishes', () => {
 
   /** The content folder of the real story without its events, and those as they were. */
   async function withoutEvents(): Promise<EventEntry[]> {
-    cpSync('content', folder, {recursive: true});
+    cpSync(FULL_STORY, folder, {recursive: true});
     story = (await readContent(folder)).content!;
     for (const {file: path} of story.events) rmSync(join(folder, path));
     // What refers to an event that is gone, or is a draft again, would be a problem of its own.

@@ -14,6 +14,7 @@ import {spanBounds} from '../../src/timeline/model/span.ts';
 import {drawShapes} from '../../src/timeline/render/draw.ts';
 import type {Shape} from '../../src/timeline/render/shape.ts';
 import {drawingOf} from '../../src/timeline/render/stage.ts';
+import {FULL_STORY} from '../full-story.ts';
 
 vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
 
@@ -21,11 +22,11 @@ let html: string;
 let timeline: Timeline;
 
 beforeAll(async () => {
-  const {content} = await readContent('content');
-  if (content === null) throw new Error('content/story.yaml could not be read');
+  const {content} = await readContent(FULL_STORY);
+  if (content === null) throw new Error('story.yaml could not be read');
   timeline = timelineOf(content);
   const container = await AstroContainer.create();
-  html = await container.renderToString(Stage, {props: {content}});
+  html = await container.renderToString(Stage, {props: {content: {...content, home: '/'}}});
 });
 
 afterAll(() => vi.unstubAllGlobals());

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import sharp from 'sharp';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {FULL_STORY} from '../full-story.ts';
 import {dayCardAlt, eventCardAlt, storyCardAlt} from '../../src/publish/card/alt.ts';
 import {dayCard, eventCard, storyCard} from '../../src/publish/card/card.ts';
 import {COLOURS, HUE_COLOURS} from '../../src/publish/card/colours.ts';
@@ -21,7 +22,7 @@ let small: Content;
 let letters: Letters;
 
 beforeAll(async () => {
-  content = (await readContent(resolve('content'))).content!;
+  content = (await readContent(resolve(FULL_STORY))).content!;
   small = (await readContent(resolve('test/fixtures/small-story'))).content!;
   letters = await cardLetters();
 });

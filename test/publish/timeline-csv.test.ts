@@ -1,17 +1,17 @@
 import {readFileSync} from 'node:fs';
-import {resolve} from 'node:path';
 import {parse} from 'csv-parse/sync';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {asWritten, CSV_COLUMNS, harmless, timelineCsv} from '../../src/publish/timeline-csv.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import type {Content} from '../../src/schema/content.ts';
+import {FULL_STORY} from '../full-story.ts';
 
 const addressOf = (path: string) => `https://example.org${path}`;
 
 let content: Content;
 
 beforeAll(async () => {
-  content = (await readContent(resolve('content'))).content!;
+  content = (await readContent(FULL_STORY)).content!;
 });
 
 function rowsOf(csv: string): Record<string, string>[] {

@@ -4,6 +4,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {timelineJson} from '../../src/publish/timeline-json.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import type {Content} from '../../src/schema/content.ts';
+import {FULL_STORY} from '../full-story.ts';
 
 const SCHEMA = JSON.parse(readFileSync(resolve('public/timeline.schema.json'), 'utf8'));
 
@@ -22,7 +23,7 @@ let content: Content;
 let json: Json;
 
 beforeAll(async () => {
-  content = (await readContent(resolve('content'))).content!;
+  content = (await readContent(FULL_STORY)).content!;
   json = JSON.parse(JSON.stringify(timelineJson(content, (path) => `https://example.org${path}`)));
 });
 

@@ -5,8 +5,9 @@ import {printProblem} from '../../src/problems/print-problems.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import type {Reading} from '../../src/reading/reading.ts';
 import {changeFiles, contentFolder} from './content-folder.ts';
+import {FULL_STORY} from '../full-story.ts';
 
-const STORY = 'content';
+const STORY = FULL_STORY;
 const SEED = 20_141_124;
 const EDITS = 2000;
 

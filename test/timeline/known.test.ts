@@ -18,6 +18,7 @@ import type {Span} from '../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS, isoDay} from '../../src/timeline/model/time.ts';
 import {chapterClocksFromEntries, publicDayMs, timelineFromEntries, wholeDateKnownMs} from '../../src/timeline/model/timeline.ts';
 import type {Timeline} from '../../src/timeline/model/timeline.ts';
+import {FULL_STORY} from '../full-story.ts';
 
 const ZONE = 'America/Los_Angeles';
 
@@ -436,8 +437,8 @@ describe('the story of content/', () => {
   const LAST_DAY = '2015-02-05';
 
   beforeAll(async () => {
-    const reading = await readContent('content');
-    if (reading.content === null) throw new Error('content/ has no story');
+    const reading = await readContent(FULL_STORY);
+    if (reading.content === null) throw new Error('there is no story');
     content = reading.content;
     timeline = timelineFromEntries(content, ({date}) => date.text);
   });

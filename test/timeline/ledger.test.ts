@@ -4,6 +4,7 @@ import {edtfFromText} from '../../src/schema/dates.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 import {firstCited, lagWords, ledgerDay, ledgerOf, MOST_ROWS} from '../../src/timeline/model/ledger.ts';
 import {publicDayMs} from '../../src/timeline/model/timeline.ts';
+import {FULL_STORY} from '../full-story.ts';
 
 const ZONE = 'America/Los_Angeles';
 const STORY = {language: 'en', zone: ZONE, zoneLabel: 'PT', extent: edtfFromText('2014-11-20/2015-02-08')} as Content['story'];
@@ -380,8 +381,8 @@ describe('the ledgers of content/', () => {
   let content: Content;
 
   beforeAll(async () => {
-    const reading = await readContent('content');
-    if (reading.content === null) throw new Error('content/ has no story');
+    const reading = await readContent(FULL_STORY);
+    if (reading.content === null) throw new Error('there is no story');
     content = reading.content;
   });
 

@@ -119,7 +119,7 @@ export function dateWords(date: EdtfDate, happened: Happened, style: DayWordsSty
   return happened === 'within' ? momentWithin(start, end, style) : stretch(start, end, date, style);
 }
 
-/** An instant in the day and hour of a zone: "Thu 25 Dec 2014, 03:00 Korean time". */
+/** An instant in the day and hour of a zone: "Sun 20 Jul 1969, 21:17 London time". */
 export function instantWords(utcMs: number, style: DayWordsStyle): string {
   return sureDate(sideOfInstant(utcMs, style.zone), false, style);
 }

@@ -12,6 +12,7 @@ import {facetValuesIn, findablesOf} from '../../../src/timeline/interaction/find
 import type {Findables} from '../../../src/timeline/interaction/find/findables.ts';
 import {textsOfFeed} from '../../../src/timeline/interaction/find/texts.ts';
 import type {Timeline} from '../../../src/timeline/model/timeline.ts';
+import {FULL_STORY} from '../../full-story.ts';
 
 export interface StoryPage {
   readonly content: Content;
@@ -21,10 +22,10 @@ export interface StoryPage {
   readonly findables: Findables;
 }
 
-/** The page of the story this site tells, from the files its writers wrote. */
+/** The page of a whole story, from files as writers write them. */
 export async function storyPage(): Promise<StoryPage> {
-  const {content} = await readContent('content');
-  if (content === null) throw new Error('content/story.yaml could not be read');
+  const {content} = await readContent(FULL_STORY);
+  if (content === null) throw new Error('story.yaml could not be read');
   const container = await AstroContainer.create();
   container.addServerRenderer({name: 'mdx', renderer: mdxRenderer});
   const {document} = new JSDOM(await container.renderToString(Home)).window;

@@ -1,5 +1,4 @@
-/** The layout of the story this site tells, from the files its writers wrote. */
-import {fileURLToPath} from 'node:url';
+/** The layout of a whole story, from files as writers write them. */
 import {beforeAll, describe, expect, test} from 'vitest';
 import {readContent} from '../../../src/reading/read-content.ts';
 import {arrangeEvents, laneAlone} from '../../../src/timeline/layout/arrange.ts';
@@ -15,6 +14,7 @@ import {timelineFromEntries} from '../../../src/timeline/model/timeline.ts';
 import type {Timeline} from '../../../src/timeline/model/timeline.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
 import {cutAtEdges, partsOf, tooClose, tooCloseInBars, wordsGapPx, wrongForm} from '../boxes.ts';
+import {FULL_STORY} from '../../full-story.ts';
 
 /** The plots of windows 1440, 1024 and 390 pixels wide. */
 const DESKTOP = wideSize(1184, 900);
@@ -25,7 +25,7 @@ let timeline: Timeline;
 let landmarks: string[];
 
 beforeAll(async () => {
-  const {content} = await readContent(fileURLToPath(new URL('../../../content', import.meta.url)));
+  const {content} = await readContent(FULL_STORY);
   timeline = timelineFromEntries(content!, () => '');
   landmarks = timeline.events
     .filter(({importance}) => importance === 1)

@@ -80,7 +80,7 @@ export function queryReader({calendar, synonyms, words}: QueryStyle): (asked: st
     if (parts.length > 1) forms.push({parts: [parts.join('')], isInOrder: true, isOpen: true, isOwn: true});
     // What begins with the word itself is found by its beginning.
     const others = otherForms(parts).filter((form) => !form.parts[0]!.startsWith(parts[0]!));
-    // "Sony's" also asks for "Sony".
+    // "Moon's" also asks for "Moon".
     if (parts.length > 1 && parts.at(-1) === 's') forms.push({parts: parts.slice(0, -1), isInOrder: true, isOpen: false, isOwn: true});
     return {
       from: run[0]!.from,

@@ -65,7 +65,7 @@ export interface Hit {
 }
 
 export interface TextIndex {
-  /** The same query, in which a word that is nowhere stands for those of the story around it: "tube" for "YouTube". */
+  /** The same query, in which a word that is nowhere stands for those of the story around it: "craft" for "spacecraft". */
   readonly resolve: (query: Query, dayMs: number | null) => Query;
   /**
    * The events that answer a query, the nearest first and each group in the order of time; null where it asks nothing.
@@ -280,7 +280,7 @@ export function textIndex(texts: readonly EventText[]): TextIndex {
   };
 }
 
-/** "YouTube" around "tube", and "900,000" around "900"; not "officials" around "CIA". */
+/** "spacecraft" around "craft", and "900,000" around "900"; not "officials" around "CIA". */
 function isAround({form, word}: Entry, part: string): boolean {
   if (/^\d+$/.test(part)) return form.startsWith(part) || word.split(/\D/).includes(part);
   return part.length >= MIN_ENDING && form.endsWith(part);

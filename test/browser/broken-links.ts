@@ -1,0 +1,25 @@
+import {expect} from '@playwright/test';
+import {LinkChecker, LinkState} from 'linkinator';
+
+/** One mistake in a template breaks a link on every page; a few lines tell it. */
+const MOST_SHOWN = 12;
+
+/** Follows every link from the home page, as far as the site goes; what cannot be reached, and from where. */
+export async function brokenLinks(siteUrl: string): Promise<string[]> {
+  const {origin} = new URL(siteUrl);
+  const {links} = await new LinkChecker().check({
+    path: siteUrl,
+    recurse: true,
+    // A busy machine leaves some of a hundred questions at once without an answer.
+    concurrency: 12,
+    checkFragments: true,
+    checkCss: true,
+    redirects: 'error',
+    linksToSkip: async (link) => !link.startsWith(origin),
+  });
+  expect(links.filter((link) => link.state === LinkState.OK).length).toBeGreaterThan(20);
+  const broken = links
+    .filter((link) => link.state === LinkState.BROKEN)
+    .map((link) => `${link.parent} → ${link.url} (${link.status ?? 'no answer'})`);
+  return broken.length > MOST_SHOWN ? [...broken.slice(0, MOST_SHOWN), `and ${broken.length - MOST_SHOWN} more`] : broken;
+}

@@ -78,6 +78,7 @@
   }
 
   document.addEventListener('click', stayAtTarget);
+  document.addEventListener('click', keepPress);
   if ('arriving' in root.dataset) {
     // Once its letters are there, which would lay it all out anew; they are asked for by the first layout.
     document.addEventListener(
@@ -119,23 +120,34 @@
     }
   }
 
-  /** Copies the address as it stands; where that is not allowed, shows it to be copied by hand. */
-  async function copyLink() {
-    const button = document.querySelector('[data-action="copy-link"]');
-    const name = button?.textContent ?? '';
+  /** Copies the page's address; where that is not allowed, shows it to be copied by hand. @param {Event} event */
+  async function copyLink({currentTarget}) {
+    const button = /** @type {Element} */ (currentTarget);
+    const name = button.textContent ?? '';
     try {
       await navigator.clipboard.writeText(location.href);
     } catch {
       prompt(name, location.href);
       return;
     }
-    if (!button || button.hasAttribute('data-copied')) return;
+    if (button.hasAttribute('data-copied')) return;
     button.setAttribute('data-copied', '');
     button.textContent = button.getAttribute('data-done');
     setTimeout(() => {
       button.removeAttribute('data-copied');
       button.textContent = name;
     }, 2000);
+  }
+
+  /** A button that waits for the timeline shows that it was pressed; the timeline does it when it has woken. @param {MouseEvent} event */
+  function keepPress({target}) {
+    const button = /** @type {Element} */ (target).closest('[data-opening][aria-disabled]');
+    if (!button) return;
+    for (const other of document.querySelectorAll('[data-pressed]')) other.removeAttribute('data-pressed');
+    button.setAttribute('data-pressed', '');
+    const words = button.getAttribute('data-pressed-words');
+    const length = button.querySelector('.opening-length');
+    if (words && length) length.textContent = words;
   }
 
   /** The timeline says `ready` when it has woken; a page that has loaded without it shows that it stands still. */
@@ -156,7 +168,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     if (!document.querySelector('zoomable-timeline')) delete root.dataset['folding'];
     document.querySelector('[data-action="theme"]')?.addEventListener('click', switchTheme);
-    document.querySelector('[data-action="copy-link"]')?.addEventListener('click', copyLink);
+    for (const button of document.querySelectorAll('[data-action="copy-link"]')) button.addEventListener('click', copyLink);
     document.querySelector('[data-action="print"]')?.addEventListener('click', () => print());
   });
 })();

@@ -117,3 +117,15 @@ test('no import of src runs in a circle', () => {
   const done = new Set<string>();
   expect(files.flatMap((path) => circleFrom(path, imports, [], done))).toEqual([]);
 });
+
+test.each([
+  'const days = events.toSorted();',
+  'const lanes = Map.groupBy(events, ({lane}) => lane);',
+  'const others = days.with(0, 1);',
+  'const end = /(?<!x)y/u;',
+  'const end = /[\\p{L}--x]/v;',
+  'const end = new RegExp(`(?<=${before})y`);',
+])('the timeline may not use what Safari 15.4 does not have: %s', async (code) => {
+  const [result] = await new ESLint().lintText(`export ${code}\n`, {filePath: 'src/timeline/model/some-file.ts'});
+  expect(result!.messages.filter(({message}) => message.startsWith('Safari 15.4'))).toHaveLength(1);
+});

@@ -1,7 +1,7 @@
 /** How the commands that take flags read their command lines. */
 import {parseArgs} from 'node:util';
 import {nearestName} from '../problems/nearest.ts';
-import type {Complaint} from './new/answers.ts';
+import type {PartProblem} from '../problems/problem.ts';
 
 export interface Flag {
   readonly takes: 'text' | 'texts' | 'nothing';
@@ -14,7 +14,7 @@ export interface FlagsRead {
   readonly values: Readonly<Record<string, string | readonly string[] | boolean>>;
   /** Words that belong to no flag. */
   readonly words: readonly string[];
-  readonly complaints: readonly Complaint[];
+  readonly problems: readonly PartProblem[];
   readonly wantsHelp: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface FlagsRead {
  * @param command - What writers type, such as `npm run new`.
  */
 export function readFlags(args: readonly string[], flags: Readonly<Record<string, Flag>>, command: string): FlagsRead {
-  const complaints: Complaint[] = [];
+  const problems: PartProblem[] = [];
   const values: Record<string, string | string[] | boolean> = {};
   const words: string[] = [];
   let wantsHelp = false;
@@ -40,7 +40,7 @@ export function readFlags(args: readonly string[], flags: Readonly<Record<string
   });
   for (const [index, token] of tokens.entries()) {
     const before = tokens[index - 1];
-    // The value of a flag that is not there has been told with it.
+    // The value of a flag that does not exist has been reported with it.
     const isValueOfStranger = before?.kind === 'option' && !Object.hasOwn(flags, before.name);
     if (token.kind === 'positional' && !isValueOfStranger) words.push(token.value);
     if (token.kind !== 'option') continue;
@@ -50,17 +50,17 @@ export function readFlags(args: readonly string[], flags: Readonly<Record<string
       continue;
     }
     if (!Object.hasOwn(flags, name)) {
-      complaints.push(unknownFlag(rawName, nearestName(name, names), flags, command));
+      problems.push(unknownFlag(rawName, nearestName(name, names), flags, command));
       continue;
     }
-    const {takes, example, description} = flags[name]!;
+    const {takes, description} = flags[name]!;
     // The next flag is not the value of this one.
     const isMissing =
       value === undefined || (!inlineValue && names.some((other) => value === `--${other}` || value.startsWith(`--${other}=`)));
     if (takes === 'nothing') {
       if (value !== undefined)
-        complaints.push({
-          flag: name,
+        problems.push({
+          place: `--${name}`,
           what: `\`--${name}\` takes no value, got \`${value}\`.`,
           why: 'It is there or not.',
           fix: 'Leave the value out.',
@@ -68,38 +68,43 @@ export function readFlags(args: readonly string[], flags: Readonly<Record<string
         });
       values[name] = true;
     } else if (isMissing) {
-      complaints.push({
-        flag: name,
+      problems.push({
+        place: `--${name}`,
         what: `\`--${name}\` has no value.`,
         why: `It is ${description}.`,
         fix: 'Write it after the flag.',
-        example: `--${name} ${example}`,
+        example: exampleOfFlag(name, flags),
       });
     } else if (takes === 'texts') {
       values[name] = [...((values[name] as string[] | undefined) ?? []), value];
     } else if (name in values) {
-      complaints.push({
-        flag: name,
+      problems.push({
+        place: `--${name}`,
         what: `\`--${name}\` is given twice.`,
         why: 'Only one of the two could be used.',
         fix: 'Keep one.',
-        example: `--${name} ${example}`,
+        example: exampleOfFlag(name, flags),
       });
     } else {
       values[name] = value;
     }
   }
-  return {values, words, complaints, wantsHelp};
+  return {values, words, problems, wantsHelp};
 }
 
-function unknownFlag(rawName: string, near: string | null, flags: Readonly<Record<string, Flag>>, command: string): Complaint {
+function unknownFlag(rawName: string, near: string | null, flags: Readonly<Record<string, Flag>>, command: string): PartProblem {
   return {
-    flag: '',
+    place: '',
     what: `There is no flag \`${rawName}\`.`,
     why: 'It would be ignored without a word.',
     fix: near ? `Did you mean \`--${near}\`?` : `\`${command} -- --help\` lists them all.`,
-    example: near ? `--${near} ${flags[near]!.example}`.trim() : '',
+    example: near ? exampleOfFlag(near, flags) : '',
   };
+}
+
+/** A flag with a value, ready to be typed. */
+export function exampleOfFlag(flag: string, flags: Readonly<Record<string, Flag>>): string {
+  return `--${flag} ${flags[flag]?.example ?? ''}`.trim();
 }
 
 /** Every flag on a line of its own, for a command's help. */

@@ -5,25 +5,25 @@
  * event and field. Nothing is ever overwritten, and nothing is written where something in the file is wrong, unless
  * `--skip` says to leave that out. Exit code 1 where nothing was written, 2 where the command was mistyped.
  */
-import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {existsSync, readdirSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {basename, dirname, join, relative, resolve} from 'node:path';
+import {basename, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {withInvisibleNamed} from '../problems/invisible-characters.ts';
-import {printProblem} from '../problems/print-problems.ts';
-import type {Problem} from '../problems/problem.ts';
+import {printParts, printProblem} from '../problems/print-problems.ts';
 import {readContent} from '../reading/read-content.ts';
-import {choicesFromArguments, helpText} from './import/flags.ts';
-import type {WrittenFile} from './import/new-story.ts';
+import type {FieldsMemory} from '../reading/read-content.ts';
+import {checkPlan, problemsOfPlanned} from './check-plan.ts';
+import {choicesFromArguments, FLAGS, helpText} from './import/flags.ts';
 import {planImport} from './import/plan.ts';
+import type {CheckAnswers} from './import/plan.ts';
 import {readImportFile} from './import/read-file.ts';
-import {printReport, printTroubles} from './import/report.ts';
+import {printReport} from './import/report.ts';
 import {zoneFromText} from './import/zone.ts';
-import {inventoryFromReading} from './new/answers.ts';
-import type {Inventory} from './new/answers.ts';
-import {printComplaint} from './new/flags.ts';
+import {inventoryFromReading} from './inventory.ts';
+import type {Inventory} from './inventory.ts';
+import {planFromAnswers} from './new/plan.ts';
 import {writeSchemas} from './schemas.ts';
+import {writeFiles} from './write-files.ts';
 
 const COMMAND = 'npm run import';
 
@@ -43,34 +43,43 @@ export interface Surroundings {
 export async function importTimeline(args: readonly string[], {contentFolder, today}: Surroundings): Promise<Outcome> {
   const line = choicesFromArguments(args);
   if (line.wantsHelp) return {code: 0, output: helpText()};
-  if (line.complaints.length > 0 || line.file === null)
-    return mistyped(line.complaints.map((complaint) => printComplaint(complaint, COMMAND)));
+  if (line.problems.length > 0 || line.file === null) return {code: 2, output: printParts(line.problems, COMMAND)};
 
   const fileName = /^https?:/i.test(line.file) ? line.file : basename(line.file);
-  const inventory = await shelfOf(contentFolder);
+  const memory: FieldsMemory = new Map();
+  const inventory = await inventoryOf(contentFolder, memory);
   if (typeof inventory === 'string') return {code: 1, output: inventory};
 
   const zone = line.choices.zone === undefined ? null : zoneFromText(line.choices.zone);
   const found = await readImportFile(line.file, zone);
-  const {plan, troubles, complaints} = planImport(found, line.choices, {fileName, inventory: inventory.inventory, today});
-  if (complaints.length > 0) return mistyped(complaints.map((complaint) => printComplaint(complaint, COMMAND)));
-  if (plan === null)
-    return {code: 1, output: forTerminal(printTroubles(troubles, fileName, found.events.length > 0 && line.choices.skip !== true))};
+  const command = {flags: FLAGS, contentFolder, memory, refusedAdvice: []};
+  const check: CheckAnswers = async (answers, story, beside) => {
+    const {files} = planFromAnswers(answers, story);
+    return (await checkPlan([...beside, ...files], {...answers}, command)).flagged;
+  };
+  const {plan, troubles, mistyped} = await planImport(found, line.choices, {fileName, today, ...inventory}, check);
+  if (mistyped.length > 0) return {code: 2, output: printParts(mistyped, COMMAND)};
+  if (plan === null) {
+    const canSkip = found.events.length > 0 && line.choices.skip !== true;
+    const skip = canSkip ? ' `--skip` leaves them out and writes the rest.' : '';
+    return {code: 1, output: forTerminal(`${printParts(troubles, fileName)}${skip}`)};
+  }
 
   const isDryRun = line.choices['dry-run'] === true;
-  const errors = await problemsOf(plan.files, contentFolder);
+  const read = await problemsOfPlanned(plan.files, contentFolder, memory);
+  const errors = read.filter(({problem}) => problem.severity === 'error');
   if (errors.length > 0)
     return {
       code: 1,
       output: [
-        ...errors.map((problem) => `${printProblem(problem)}\n`),
+        ...errors.map(({problem}) => `${printProblem(problem)}\n`),
         `${fileName} would give files that the check refuses. Nothing was written.`,
       ].join('\n'),
     };
   const output = forTerminal(printReport(found, plan, {fileName, folder: contentFolder.replace(/\/$/, ''), isDryRun}));
   if (plan.events.length === 0) return {code: 1, output};
   if (isDryRun) return {code: 0, output: `${output}\n\nNothing was written: this was a dry run.`};
-  const refused = await writeAll(plan.files, contentFolder);
+  const refused = await writeFiles(plan.files, contentFolder);
   return refused === null ? {code: 0, output} : {code: 1, output: refused};
 }
 
@@ -79,20 +88,10 @@ function forTerminal(text: string): string {
   return text.split('\n').map(withInvisibleNamed).join('\n');
 }
 
-function mistyped(complaints: readonly string[]): Outcome {
-  return {
-    code: 2,
-    output: [
-      ...complaints.map((complaint) => `${complaint}\n`),
-      `${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'}. Nothing was written.`,
-    ].join('\n'),
-  };
-}
-
 /** What the folder holds; no inventory where it has no story and may get one; a message where its story cannot be read. */
-async function shelfOf(contentFolder: string): Promise<{readonly inventory: Inventory | null} | string> {
+async function inventoryOf(contentFolder: string, memory: FieldsMemory): Promise<{readonly inventory: Inventory | null} | string> {
   if (!existsSync(contentFolder) || readdirSync(contentFolder).length === 0) return {inventory: null};
-  const reading = await readContent(contentFolder);
+  const reading = await readContent(contentFolder, memory);
   const inventory = inventoryFromReading(reading);
   if (inventory !== null) return {inventory};
   const cause = reading.problems.find(({file, rule}) => file.endsWith('/story.yaml') || rule === 'no-content');
@@ -100,43 +99,6 @@ async function shelfOf(contentFolder: string): Promise<{readonly inventory: Inve
     ...(cause ? [printProblem(cause), ''] : []),
     'Events need the lanes of story.yaml, which cannot be read; only an empty folder gets a story of its own. Nothing was written.',
   ].join('\n');
-}
-
-/** What the check would find wrong with the files, beside those that are there. */
-async function problemsOf(files: readonly WrittenFile[], contentFolder: string): Promise<Problem[]> {
-  const name = basename(resolve(contentFolder));
-  const parent = await mkdtemp(join(tmpdir(), 'import-'));
-  try {
-    const folder = join(parent, name);
-    if (existsSync(contentFolder)) await cp(contentFolder, folder, {recursive: true});
-    for (const {path, text} of files) {
-      await mkdir(dirname(join(folder, path)), {recursive: true});
-      await writeFile(join(folder, path), text);
-    }
-    const {problems} = await readContent(folder);
-    return problems.filter(({file, severity}) => severity === 'error' && files.some(({path}) => file === `${name}/${path}`));
-  } finally {
-    await rm(parent, {recursive: true});
-  }
-}
-
-/** Writes all files or none. A message where one of them is there already or cannot be written. */
-async function writeAll(files: readonly WrittenFile[], contentFolder: string): Promise<string | null> {
-  const written: string[] = [];
-  for (const {path, text} of files) {
-    const whole = join(contentFolder, path);
-    try {
-      await mkdir(dirname(whole), {recursive: true});
-      await writeFile(whole, text, {flag: 'wx'});
-    } catch (error) {
-      await Promise.all(written.map((other) => rm(other)));
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      const why = error.code === 'EEXIST' ? 'There is such a file already' : `It cannot be written (${String(error.code)})`;
-      return `${relative(process.cwd(), whole) || whole}\n  ${why}. Nothing was written.`;
-    }
-    written.push(whole);
-  }
-  return null;
 }
 
 async function run(): Promise<void> {

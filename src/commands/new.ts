@@ -1,24 +1,30 @@
 /**
  * `npm run new`: asks about a new event and writes its file, and that of its source where it is new.
  *
- * With `--title`, `--date`, `--lane` and `--source` it asks nothing. Nothing is ever overwritten.
+ * With `--title`, `--date`, `--lane` and `--source` it asks nothing. The content check reads the files before they are
+ * written; nothing is ever overwritten.
  * Exit code 1 where nothing was written, 2 where the command was mistyped, 130 where the writer left.
  */
 import {existsSync} from 'node:fs';
-import {mkdir, rm, writeFile} from 'node:fs/promises';
-import {basename, dirname, join, relative, resolve} from 'node:path';
+import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {printProblem} from '../problems/print-problems.ts';
+import {printParts, printProblem} from '../problems/print-problems.ts';
+import type {PartProblem} from '../problems/problem.ts';
 import {readContent} from '../reading/read-content.ts';
+import type {FieldsMemory} from '../reading/read-content.ts';
 import {baseFromText} from '../story/base.ts';
-import {planFromAnswers, inventoryFromReading} from './new/answers.ts';
-import type {Answers, Plan} from './new/answers.ts';
-import {eventFileText, sourceFileText} from './new/event-file.ts';
-import {answersFromArguments, helpText, printComplaint} from './new/flags.ts';
+import {checkPlan} from './check-plan.ts';
+import {inventoryFromReading} from './inventory.ts';
+import type {Inventory} from './inventory.ts';
+import {missingOf, problemsOfAnswers} from './new/answers.ts';
+import {answersFromArguments, FLAGS, helpText} from './new/flags.ts';
+import type {Answers} from './new/flags.ts';
+import {planFromAnswers} from './new/plan.ts';
 import {writeSchemas} from './schemas.ts';
+import {shownPath, writeFiles} from './write-files.ts';
 
-/** Without these there is nothing to write. */
-const NEEDED: readonly (keyof Answers)[] = ['title', 'date', 'lane', 'source'];
+/** What a draft may have, and is refused all the same: the second source of a dispute is to be named with the first. */
+const REFUSED_ADVICE: readonly string[] = ['disputed-one-source'];
 
 /** What is printed, and the exit code. */
 export interface Outcome {
@@ -26,12 +32,15 @@ export interface Outcome {
   readonly output: string;
 }
 
+/** Everything wrong with some answers, at their flags. */
+export type CheckAnswers = (answers: Answers) => Promise<readonly PartProblem[]>;
+
 export interface Surroundings {
   readonly contentFolder: string;
   /** Address of the home page in the preview, with its closing slash. */
   readonly siteUrl: string;
   /** Asks for what the flags left open; null where nobody can be asked. */
-  readonly ask: ((given: Answers, inventory: NonNullable<ReturnType<typeof inventoryFromReading>>) => Promise<Answers>) | null;
+  readonly ask: ((given: Answers, inventory: Inventory, check: CheckAnswers) => Promise<Answers>) | null;
 }
 
 /** Runs the command. Never overwrites, and leaves nothing half-written. */
@@ -39,81 +48,49 @@ export async function newEvent(args: readonly string[], {contentFolder, siteUrl,
   const line = answersFromArguments(args);
   if (line.wantsHelp) return {code: 0, output: helpText()};
 
-  const reading = await readContent(contentFolder);
+  const memory: FieldsMemory = new Map();
+  const reading = await readContent(contentFolder, memory);
   const inventory = inventoryFromReading(reading);
   if (inventory === null) {
     const cause = reading.problems.find(({file, rule}) => file.endsWith('/story.yaml') || rule === 'no-content');
-    return {
-      code: 1,
-      output: [
-        ...(cause ? [printProblem(cause), ''] : []),
-        'An event needs the lanes of story.yaml, which cannot be read. Nothing was written.',
-      ].join('\n'),
-    };
+    const why = 'An event needs the lanes of story.yaml, which cannot be read. Nothing was written.';
+    return {code: 1, output: [...(cause ? [printProblem(cause), ''] : []), why].join('\n')};
   }
 
-  const isOpen = NEEDED.some(
-    (name) => line.answers[name] === undefined && !(name === 'source' && line.answers['source-headline'] !== undefined),
-  );
-  const answers = isOpen && ask !== null && line.complaints.length === 0 ? await ask(line.answers, inventory) : line.answers;
-  const planned = planFromAnswers(answers, inventory);
-  // A mistyped flag leaves its answer out; that it is missing too need not be said.
-  const mistyped = new Set(line.complaints.map(({fix, flag}) => flag || (/`--([\w-]+)`\?/.exec(fix)?.[1] ?? '')));
-  const complaints = [
-    ...line.complaints,
-    ...planned.complaints.filter(({flag, what}) => !(mistyped.has(flag) && what.endsWith('is missing.'))),
-  ];
-  if (planned.plan === null || complaints.length > 0) {
-    const count = `${complaints.length} ${complaints.length === 1 ? 'problem' : 'problems'}. Nothing was written.`;
-    return {code: 2, output: [...complaints.map((complaint) => `${printComplaint(complaint)}\n`), count].join('\n')};
-  }
-  return write(planned.plan, contentFolder, siteUrl);
-}
+  const command = {flags: FLAGS, contentFolder, memory, refusedAdvice: REFUSED_ADVICE};
+  const look = async (given: Answers) => {
+    const plan = planFromAnswers(given, inventory);
+    const checked = await checkPlan(plan.files, {...given}, command);
+    return {plan, ...checked, problems: [...problemsOfAnswers(given, inventory), ...checked.flagged]};
+  };
+  const isOpen = missingOf(line.answers).length > 0 && line.problems.length === 0;
+  const answers = isOpen && ask !== null ? await ask(line.answers, inventory, async (given) => (await look(given)).problems) : line.answers;
 
-async function write({id, event, source, notes}: Plan, contentFolder: string, siteUrl: string): Promise<Outcome> {
-  const eventPath = `events/${id}.mdx`;
-  const files = [
-    ...(source ? [{path: `sources/${source.id}.yaml`, text: sourceFileText(source.fields)}] : []),
-    {path: eventPath, text: eventFileText(event)},
-  ];
-  const written: string[] = [];
-  const takeBack = () => Promise.all(written.map((path) => rm(path)));
-  for (const {path, text} of files) {
-    const whole = join(contentFolder, path);
-    await mkdir(dirname(whole), {recursive: true});
-    try {
-      await writeFile(whole, text, {flag: 'wx'});
-    } catch (error) {
-      await takeBack();
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      const why = error.code === 'EEXIST' ? 'There is such a file already' : `It cannot be written (${String(error.code)})`;
-      return {code: 1, output: `${shownPath(whole)}\n  ${why}. Nothing was written.`};
-    }
-    written.push(whole);
-  }
+  const {plan, problems: found, others, advice} = await look(answers);
+  const problems = [...line.problems, ...withoutMistyped(found, line.problems)];
+  if (problems.length > 0) return {code: 2, output: printParts(problems, 'npm run new')};
+  if (others.length > 0)
+    return {code: 1, output: [...others.map((problem) => `${printProblem(problem)}\n`), 'Nothing was written.'].join('\n')};
 
-  // The check has the last word on what it will be asked about next.
-  const {problems} = await readContent(contentFolder);
-  const own = problems.filter(({file}) => files.some(({path}) => file === `${basename(resolve(contentFolder))}/${path}`));
-  if (own.some(({severity}) => severity === 'error')) {
-    await takeBack();
-    return {code: 1, output: [...own.map((problem) => `${printProblem(problem)}\n`), 'Nothing was written.'].join('\n')};
-  }
+  const refused = await writeFiles(plan.files, contentFolder);
+  if (refused !== null) return {code: 1, output: refused};
   return {
     code: 0,
     output: [
-      ...own.map((problem) => `${printProblem(problem)}\n`),
-      ...written.map((path) => `Wrote ${shownPath(path)}`),
-      ...notes.map((sentence) => `  ${sentence}`),
+      ...advice.map((problem) => `${printProblem(problem)}\n`),
+      ...plan.files.map(({path}) => `Wrote ${shownPath(join(contentFolder, path))}`),
+      ...plan.notes.map((sentence) => `  ${sentence}`),
       '',
-      `See it at ${siteUrl}events/${id}/ while \`npm run dev\` is running.`,
+      `See it at ${siteUrl}events/${plan.id}/ while \`npm run dev\` is running.`,
       'It passes `npm run check` as it is.',
     ].join('\n'),
   };
 }
 
-function shownPath(path: string): string {
-  return relative(process.cwd(), path) || path;
+/** A mistyped flag leaves its answer out; that it is missing too need not be said. */
+function withoutMistyped(problems: readonly PartProblem[], ofLine: readonly PartProblem[]): PartProblem[] {
+  const mistyped = new Set(ofLine.map(({fix, place}) => place || (/`(--[\w-]+)`\?/.exec(fix)?.[1] ?? '')));
+  return problems.filter(({place, what}) => !(mistyped.has(place) && what.endsWith('is missing.')));
 }
 
 async function run(): Promise<void> {
@@ -122,7 +99,7 @@ async function run(): Promise<void> {
   const outcome = await newEvent(process.argv.slice(2), {
     contentFolder,
     siteUrl: `http://localhost:${process.env['PORT'] || 4321}${baseFromText(process.env['BASE'])}`,
-    ask: isTerminal ? async (given, inventory) => (await import('./new/ask.ts')).askForAnswers(given, inventory) : null,
+    ask: isTerminal ? async (given, inventory, check) => (await import('./new/ask.ts')).askForAnswers(given, inventory, check) : null,
   });
   process[outcome.code === 0 ? 'stdout' : 'stderr'].write(`${outcome.output}\n`);
   process.exitCode = outcome.code;

@@ -10,7 +10,8 @@ import {z} from 'astro/zod';
 import {parse} from 'yaml';
 import {readContent} from '../reading/read-content.ts';
 import type {Reading} from '../reading/reading.ts';
-import {actorFields, chapterFields, eventFields, pageFields, sourceFields, storyFields} from '../schema/fields.ts';
+import {actorFields, chapterFields, eventFields, pageFields, sourceFields} from '../schema/fields.ts';
+import {storyFields} from '../schema/story-fields.ts';
 
 const KINDS = {
   story: {fields: storyFields, title: 'The story: story.yaml'},
@@ -39,7 +40,12 @@ const ID_FIELDS: Readonly<Partial<Record<SchemaKind, Readonly<Record<string, IdK
     'figures.*.measure': 'measures',
     'figures.*.source': 'sources',
   },
-  story: {'states.items.*.event': 'events', 'states.items.*.source': 'sources'},
+  story: {
+    'states.items.*.event': 'events',
+    'states.items.*.source': 'sources',
+    'replay.counters.*.measure': 'measures',
+    'replay.captions.*.event': 'events',
+  },
 };
 
 export interface JsonSchema {

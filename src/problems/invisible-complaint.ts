@@ -1,7 +1,8 @@
 import {firstInvisible, withoutInvisible} from './invisible-characters.ts';
 import {shown} from './quoted.ts';
 import {lineRange} from './source-text.ts';
-import type {Complaint, Range, SourceText} from './source-text.ts';
+import type {Complaint} from './problem.ts';
+import type {Range, SourceText} from './source-text.ts';
 
 /** Longest line that is worth pasting. */
 const LINE_MAX = 200;

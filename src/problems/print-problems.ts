@@ -1,29 +1,46 @@
 /** Problems as writers read them: in a terminal, in a build that stops, in the annotations of a pull request. */
+import {countedWords} from './counted-words.ts';
 import {withInvisibleMarked, withInvisibleNamed} from './invisible-characters.ts';
-import type {Problem} from './problem.ts';
+import type {Explained, PartProblem, Problem} from './problem.ts';
 
 /**
- * One problem: where, what, the line itself, why, how to fix it, and lines to paste.
+ * A problem of a content file: where, what, the line itself, why, how to fix it, and lines to paste.
  *
  * An error is headed by its place alone; advice says so and names its rule, by which it can be set aside.
  */
 export function printProblem(problem: Problem): string {
-  const {file, line, column, severity, what, why, fix, example, rule} = problem;
-  const heading = `${withInvisibleNamed(file.replace(/\s/g, ' '))}:${line}:${column}${severity === 'advice' ? ` (advice: ${rule})` : ''}`;
+  const {file, line, column, severity, rule} = problem;
+  const place = `${withInvisibleNamed(file.replace(/\s/g, ' '))}:${line}:${column}`;
+  return printed(`${place}${severity === 'advice' ? ` (advice: ${rule})` : ''}`, problem, codeFrame(problem));
+}
+
+/**
+ * A problem of a command line or of an imported file.
+ *
+ * @param whole - What the part belongs to: `npm run new`, or the name of the file.
+ */
+export function printPart(problem: PartProblem, whole: string): string {
+  return printed(problem.place === '' ? whole : `${whole}, ${problem.place}`, problem, []);
+}
+
+/** All of them, and a closing line that says that nothing came of it. */
+export function printParts(problems: readonly PartProblem[], whole: string): string {
+  return [
+    ...problems.map((problem) => `${printPart(problem, whole)}\n`),
+    `${countedWords(problems.length, 'problem')}. Nothing was written.`,
+  ].join('\n');
+}
+
+/** Where, what, the lines that are meant, why, how to fix it, and lines to paste. */
+function printed(heading: string, {what, why, fix, example = ''}: Explained, frame: readonly string[]): string {
+  const examples = example === '' ? [] : withInvisibleNamed(example).split('\n');
   return [
     heading,
     `  ${withInvisibleNamed(what)}`,
-    ...codeFrame(problem).map((frameLine) => `  ${frameLine}`.trimEnd()),
+    ...frame.map((line) => `  ${line}`.trimEnd()),
     `  Why: ${why}`,
     `  Fix: ${withInvisibleNamed(fix)}`,
-    ...(example === ''
-      ? []
-      : [
-          '  Example:',
-          ...withInvisibleNamed(example)
-            .split('\n')
-            .map((exampleLine) => `    ${exampleLine}`.trimEnd()),
-        ]),
+    ...(examples.length === 0 ? [] : ['  Example:', ...examples.map((line) => `    ${line}`.trimEnd())]),
   ].join('\n');
 }
 
@@ -69,10 +86,10 @@ export function closingLine(problems: readonly Problem[], fileCount: number): st
     return `${fileCount === 1 ? 'The one file is' : `All ${fileCount} files are`} fine. No files were changed.`;
   }
   const found = [
-    ...(errors > 0 ? [counted(errors, 'problem')] : []),
+    ...(errors > 0 ? [countedWords(errors, 'problem')] : []),
     ...(advice > 0 ? [`${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice`] : []),
   ].join(' and ');
-  return `${found} in ${counted(files, 'file')}, ${counted(fine, 'file')} ${fine === 1 ? 'is' : 'are'} fine. No files were changed.`;
+  return `${found} in ${countedWords(files, 'file')}, ${countedWords(fine, 'file')} ${fine === 1 ? 'is' : 'are'} fine. No files were changed.`;
 }
 
 /** Annotations that GitHub sets beside the lines of a pull request. */
@@ -97,8 +114,4 @@ function escapedMessage(text: string): string {
 
 function escapedProperty(text: string): string {
   return escapedMessage(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

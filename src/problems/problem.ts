@@ -1,9 +1,26 @@
-/** What is wrong with the content, as a value: the check prints it, the preview shows it. */
+/** What is wrong, as a value: one shape, wherever it was found; the commands print it, the preview shows it. */
 import {byText} from '../schema/by-text.ts';
 
-/** Something a writer should know about one place in one file. */
-export interface Problem {
-  readonly severity: 'error' | 'advice';
+/** What is wrong, why that matters and how to fix it. */
+export interface Explained {
+  /** What is wrong, a full sentence that quotes the offending text. */
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Lines to paste; left out or empty where there are none. */
+  readonly example?: string;
+}
+
+/** The same, found by a rule of the content check; its place is added by whoever knows it. */
+export interface Complaint extends Explained {
+  /** A stable short name of the rule, such as `date-not-edtf`. */
+  readonly rule: string;
+  /** An error, if left out. */
+  readonly severity?: 'error' | 'advice';
+}
+
+/** The same, with its place in a content file. */
+export interface Problem extends Required<Complaint> {
   /** From the content folder's parent, such as `content/events/x.mdx`. */
   readonly file: string;
   /** From 1. */
@@ -14,14 +31,12 @@ export interface Problem {
   readonly endColumn: number;
   /** The offending line, after the one before it, for a code frame; empty where the file holds no text. */
   readonly excerpt: readonly {readonly line: number; readonly text: string}[];
-  /** What is wrong, a full sentence that quotes the offending text. */
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-  /** Lines to paste, or an empty string. */
-  readonly example: string;
-  /** A stable short name of the rule, such as `date-not-edtf`. */
-  readonly rule: string;
+}
+
+/** The same, with its place in a command line or in a file that is imported. */
+export interface PartProblem extends Explained {
+  /** Which part, as those who wrote it count: `--date`, `row 3`, `events[2]`; empty for the whole. */
+  readonly place: string;
 }
 
 /** By file, then by line; the same order on every machine. */

@@ -1,4 +1,4 @@
-import type {Problem} from './problem.ts';
+import type {Complaint, Problem} from './problem.ts';
 
 /** The text of one content file, with line ends as `\n`, and where its lines begin. */
 export interface SourceText {
@@ -6,16 +6,6 @@ export interface SourceText {
   readonly file: string;
   readonly text: string;
   readonly lineStarts: readonly number[];
-}
-
-/** What is wrong, without its place. */
-export interface Complaint {
-  readonly rule: string;
-  readonly severity?: 'error' | 'advice';
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-  readonly example?: string;
 }
 
 /** A stretch of a file, from its first offset to the one after its last. */

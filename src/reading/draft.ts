@@ -1,7 +1,7 @@
 /** One content file on its way to becoming an entry, and how the checks look at it. */
-import type {Problem} from '../problems/problem.ts';
+import type {Complaint, Problem} from '../problems/problem.ts';
 import {lineStart, lineText, placeOf, problemAt} from '../problems/source-text.ts';
-import type {Complaint, Range, SourceText} from '../problems/source-text.ts';
+import type {Range, SourceText} from '../problems/source-text.ts';
 import type {EdtfDate} from '../schema/content.ts';
 import {DateError, edtfFromText} from '../schema/dates.ts';
 import type {BodyReading} from './body-reading.ts';

@@ -1,7 +1,18 @@
 /** From fields to entries; each is called only for a file whose fields and text have passed every check. */
-import type {ActorEntry, ChapterEntry, EdtfDate, EventEntry, PageEntry, SourceEntry, StoryEntry} from '../schema/content.ts';
+import type {
+  ActorEntry,
+  ChapterEntry,
+  EdtfDate,
+  EventEntry,
+  OpeningEntry,
+  PageEntry,
+  ReplayEntry,
+  SourceEntry,
+  StoryEntry,
+} from '../schema/content.ts';
 import {edtfFromText, firstMs, startOf} from '../schema/dates.ts';
-import type {ActorFields, ChapterFields, EventFields, SourceFields, StoryFields} from '../schema/fields.ts';
+import type {ActorFields, ChapterFields, EventFields, SourceFields} from '../schema/fields.ts';
+import type {StoryFields} from '../schema/story-fields.ts';
 import type {BodyReading} from './body-reading.ts';
 import {bodyOf} from './draft.ts';
 import type {Draft} from './draft.ts';
@@ -108,6 +119,30 @@ export function pageEntry(draft: Draft): PageEntry {
   return {id: draft.id, file: draft.path, body: bodyOf(draft), text: draft.body?.text ?? ''};
 }
 
+function openingEntry({window, compactWindow, playhead, day}: NonNullable<StoryFields['opening']>): OpeningEntry {
+  return {
+    window: edtfFromText(window),
+    compactWindow: edtfFromText(compactWindow ?? window),
+    playhead: playhead === undefined ? null : edtfFromText(playhead),
+    day: day === undefined ? null : edtfFromText(day),
+  };
+}
+
+function replayEntry({label, date, closing, counters, captions}: NonNullable<StoryFields['replay']>): ReplayEntry {
+  return {
+    label: label.trim(),
+    date: edtfFromText(date),
+    closing: closing?.trim() ?? '',
+    counters: (counters ?? []).map((counter) => ({measure: counter.measure, label: counter.label.trim()})),
+    captions: captions.map((one) => ({
+      day: edtfFromText(one.day),
+      event: one.event ?? null,
+      caption: one.caption.trim(),
+      line: one.line?.trim() ?? '',
+    })),
+  };
+}
+
 export function storyEntry(draft: Draft): StoryEntry {
   const fields = draft.yaml?.data as unknown as StoryFields;
   return {
@@ -121,7 +156,15 @@ export function storyEntry(draft: Draft): StoryEntry {
     zone: fields.zone,
     zoneLabel: fields.zoneLabel,
     zones: (fields.zones ?? []).map(({zone, name}) => ({zone, name: name.trim()})),
-    bracket: fields.bracket ? {label: fields.bracket.label.trim(), date: edtfFromText(fields.bracket.date)} : null,
+    bracket: fields.bracket
+      ? {
+          label: fields.bracket.label.trim(),
+          long: (fields.bracket.long ?? fields.bracket.label).trim(),
+          date: edtfFromText(fields.bracket.date),
+        }
+      : null,
+    opening: fields.opening ? openingEntry(fields.opening) : null,
+    replay: fields.replay ? replayEntry(fields.replay) : null,
     reels: (fields.reels ?? []).map(({label, date, share}) => ({label: label.trim(), date: edtfFromText(date), share: share ?? 1})),
     updated: fields.updated,
     synonyms: (fields.synonyms ?? []).map((group) => group.map((word) => word.trim())),

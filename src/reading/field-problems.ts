@@ -1,94 +1,17 @@
 /** What the schema finds wrong with a file's fields, in words for their writer. */
 import {z} from 'astro/zod';
 import {nearestName} from '../problems/nearest.ts';
+import {orList} from '../problems/or-list.ts';
 import {shown} from '../problems/quoted.ts';
 import type {Report} from '../problems/source-text.ts';
 import {DateError} from '../schema/dates.ts';
-import {DATE_FIELDS, guidanceFor, ID, isSafeAddress, schemaAt} from '../schema/fields.ts';
+import {DATE_FIELDS} from '../schema/fields.ts';
+import {guidanceFor, schemaAt} from '../schema/guidance.ts';
+import {ID} from '../schema/ids.ts';
+import {isSafeAddress} from '../schema/safe-address.ts';
+import {OTHER_NAMES} from './other-names.ts';
 import type {Path, YamlReading} from './read-yaml.ts';
 import type {BrokenEntry} from './reading.ts';
-
-interface OtherName {
-  /** The field that means the same; left out where none does. */
-  readonly use?: string;
-  readonly fix: string;
-}
-
-const use = (name: string): OtherName => ({use: name, fix: `Use \`${name}\`.`});
-
-/** Fields of other timelines, other tools and other kinds of file, and what they are called here. */
-const OTHER_NAMES: Readonly<Partial<Record<BrokenEntry['kind'], ReadonlyMap<string, OtherName>>>> = {
-  event: new Map<string, OtherName>([
-    ['id', {fix: 'Delete it: the file’s name is its id.'}],
-    ['slug', {fix: 'Delete it: the file’s name is its address.'}],
-    ['end', {fix: 'Write both days in `date`, with a slash between them: `date: "1969-07-16/1969-07-24"`.'}],
-    ['start', use('date')],
-    ['when', use('date')],
-    ['time', {fix: 'Write the time in `date`, in UTC: `date: "1969-07-20T20:17Z"`.'}],
-    ['headline', use('title')],
-    ['name', use('title')],
-    ['description', {fix: 'Write the text under the second `---`.'}],
-    ['summary', {fix: 'Leave it out: the first paragraph is the summary.'}],
-    ['body', {fix: 'Write the text under the second `---`.'}],
-    ['text', {fix: 'Write the text under the second `---`.'}],
-    ['category', use('lane')],
-    ['group', use('lane')],
-    ['tags', {fix: 'Use `actors` and `lane`; `keywords` for words that readers look for and the text does not hold.'}],
-    ['source', {use: 'sources', fix: 'Use `sources`, a list.'}],
-    ['people', use('actors')],
-    ['importance', use('weight')],
-    ['certainty', use('status')],
-    ['published', {fix: 'Use `known` for the day the public could know; `draft: true` keeps an event from readers.'}],
-    ['publisheddate', {fix: 'Use `known` for the day the public could know.'}],
-    ['image', {fix: 'Write a Markdown picture under the second `---`: `![What it shows](./picture.jpg)`.'}],
-    ['location', {fix: 'Say it in the text: places have no field of their own.'}],
-  ]),
-  source: new Map<string, OtherName>([
-    ['id', {fix: 'Delete it: the file’s name is its id.'}],
-    ['title', use('headline')],
-    ['name', use('headline')],
-    ['date', use('published')],
-    ['link', use('url')],
-    ['href', use('url')],
-    ['type', use('kind')],
-    ['website', {use: 'publisher', fix: 'Use `publisher` for its name, `url` for its address.'}],
-    ['outlet', use('publisher')],
-    ['authors', {use: 'author', fix: 'Use `author`, with all names in one text.'}],
-    ['by', use('author')],
-    ['archive', use('archiveUrl')],
-    ['lang', use('language')],
-    ['note', {use: 'notes', fix: 'Use `notes`, a list.'}],
-    ['accessed', {fix: 'Say it in `howDated` or `notes`.'}],
-  ]),
-  actor: new Map<string, OtherName>([
-    ['id', {fix: 'Delete it: the file’s name is its id.'}],
-    ['title', use('name')],
-    ['label', use('name')],
-    ['type', use('kind')],
-    ['description', use('role')],
-    ['bio', use('role')],
-  ]),
-  chapter: new Map<string, OtherName>([
-    ['id', {fix: 'Delete it: the file’s name is its id.'}],
-    ['name', use('title')],
-    ['number', use('order')],
-    ['dates', use('date')],
-    ['summary', {fix: 'Write the text under the second `---`.'}],
-    ['description', {fix: 'Write the text under the second `---`.'}],
-    ['draft', {fix: 'Delete it: only events can be drafts.'}],
-    ['lane', {fix: 'Delete it: only events stand in lanes.'}],
-  ]),
-  story: new Map<string, OtherName>([
-    ['name', use('title')],
-    ['subtitle', use('deck')],
-    ['start', {use: 'extent', fix: 'Write both days in `extent`, with a slash between them.'}],
-    ['end', {use: 'extent', fix: 'Write both days in `extent`, with a slash between them.'}],
-    ['timezone', use('zone')],
-    ['lang', use('language')],
-    ['categories', use('lanes')],
-    ['groups', use('lanes')],
-  ]),
-};
 
 /**
  * Reports every field that is missing, misspelt or of the wrong kind.
@@ -201,7 +124,7 @@ export function problemsInFields(
         rule: 'not-a-choice',
         what: `${name} is \`${shown(String(value))}\`, which is not one of its words.`,
         why,
-        fix: near ? `Did you mean \`${near}\`? It can be ${listed(options)}.` : `Write ${listed(options)}.`,
+        fix: near ? `Did you mean \`${near}\`? It can be ${orList(options)}.` : `Write ${orList(options)}.`,
         example: `${String(path.at(-1))}: ${near ?? options[0]}`,
       });
       continue;
@@ -437,11 +360,6 @@ function fieldName(path: Path): string {
   let words = `\`${String(first)}\``;
   for (const step of rest) words = typeof step === 'number' ? `item ${step + 1} of ${words}` : `\`${step}\` of ${words}`;
   return words.startsWith('item') ? `I${words.slice(1)}` : words;
-}
-
-function listed(options: readonly string[]): string {
-  const quoted = options.map((option) => `\`${option}\``);
-  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
 function valueAt(data: unknown, path: Path): unknown {

@@ -2,11 +2,11 @@
 import {lstatSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {nearestName} from '../problems/nearest.ts';
-import type {Problem} from '../problems/problem.ts';
+import type {Complaint, Problem} from '../problems/problem.ts';
 import {shown} from '../problems/quoted.ts';
 import {problemAt, sourceText} from '../problems/source-text.ts';
-import type {Complaint} from '../problems/source-text.ts';
-import {actorFields, chapterFields, eventFields, ID, idFromName, sourceFields} from '../schema/fields.ts';
+import {actorFields, chapterFields, eventFields, sourceFields} from '../schema/fields.ts';
+import {ID, idFromName} from '../schema/ids.ts';
 import {byText} from '../schema/by-text.ts';
 import {reportTo} from './draft.ts';
 import type {Draft, Kind} from './draft.ts';
@@ -24,8 +24,17 @@ export const PICTURE = /\.(?:png|jpe?g|webp|avif|svg|gif)$/i;
 
 /** What systems and editors leave behind. */
 const HARMLESS_FILE = /^(?:\..*|Thumbs\.db|desktop\.ini)$/i;
+const KINDS = {file: 'a file', folder: 'a folder', 'linked-folder': 'a link to a folder', nothing: 'nothing'} as const;
+
 /** What may lie beside story.yaml and be no part of the story. */
 const HARMLESS = /^(?:\..*|Thumbs\.db|desktop\.ini|(?:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|NOTICE|AUTHORS)\b.*)$/i;
+
+/** A file that is not written yet, read as if it were. */
+export interface PlannedFile {
+  /** From the content folder. */
+  readonly path: string;
+  readonly text: string;
+}
 
 /** The files of one content folder, each read as text. */
 export class FileList {
@@ -37,10 +46,12 @@ export class FileList {
   readonly others: Problem[] = [];
   /** Every file, from the content folder. */
   readonly files: string[] = [];
+  private readonly planned: ReadonlyMap<string, string>;
 
-  constructor(folder: string) {
+  constructor(folder: string, planned: readonly PlannedFile[] = []) {
     this.folder = folder;
     this.name = basename(folder);
+    this.planned = new Map(planned.map(({path, text}) => [path, text]));
     this.list();
   }
 
@@ -163,7 +174,7 @@ export class FileList {
     this.others.push(
       this.problemOf(path, {
         rule: 'file-not-read',
-        what: `\`${shown(basename(path))}\` is ${this.kindOf(path) === 'file' ? 'a file' : this.kindOf(path) === 'linked-folder' ? 'a link to a folder' : 'a folder'}, so nothing in it is read.`,
+        what: `\`${shown(basename(path))}\` is ${KINDS[this.kindOf(path)]}, so nothing in it is read.`,
         why: 'What nobody reads is lost without a word.',
         fix,
       }),
@@ -174,16 +185,15 @@ export class FileList {
     const better = freeName(idFromName(draft.id.replace(/\.(?:mdx?|ya?ml)$/i, '')), ending, names);
     const draftNote = draft.id.startsWith('_') || draft.id.startsWith('.') ? ' To keep it from readers, write `draft: true` in it.' : '';
     reportTo(draft)([0, 0], {
-      rule: 'file-name',
-      what: `The file name \`${shown(basename(draft.path))}\` cannot become an address.`,
-      why: 'The name is the entry’s id and its address, so it holds small letters a to z, digits and hyphens only.',
+      ...unfitName(`The file name \`${shown(basename(draft.path))}\``),
       fix: `Rename the file to \`${better}\`.${draftNote}`,
     });
   }
 
   private add(kind: Kind, id: string, path: string): Draft {
     this.files.push(path);
-    const {text, trouble} = textOf(join(this.folder, path));
+    const planned = this.planned.get(path);
+    const {text, trouble} = planned === undefined ? textOf(join(this.folder, path)) : {text: planned, trouble: null};
     const source = sourceText(`${this.name}/${path}`, text);
     const draft: Draft = {
       kind,
@@ -209,6 +219,8 @@ export class FileList {
 
   /** What stands at a path; a link counts as what it leads to, but only for files. */
   private kindOf(path: string): 'file' | 'folder' | 'linked-folder' | 'nothing' {
+    if (this.planned.has(path)) return 'file';
+    if (this.plannedIn(path).length > 0) return 'folder';
     const whole = join(this.folder, path);
     const own = lstatSync(whole, {throwIfNoEntry: false});
     if (!own) return 'nothing';
@@ -222,11 +234,22 @@ export class FileList {
     }
   }
 
+  /** The names of what is planned in a folder. */
+  private plannedIn(folder: string): string[] {
+    const start = folder === '' ? '' : `${folder}/`;
+    const inside = [...this.planned.keys()].filter((path) => path.startsWith(start));
+    return [...new Set(inside.map((path) => path.slice(start.length).split('/', 1)[0] ?? ''))];
+  }
+
   private namesIn(path: string): string[] {
+    // What is planned comes last: of two files that say the same, the later one is reported.
+    const planned = this.plannedIn(path);
     try {
-      return readdirSync(join(this.folder, path)).sort(byText);
+      const names = readdirSync(join(this.folder, path)).sort(byText);
+      return [...names.filter((name) => !planned.includes(name)), ...planned];
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
+      if (planned.length > 0 && error.code === 'ENOENT') return planned;
       this.others.push(
         this.problemOf(path, {
           rule: 'unreadable-file',
@@ -242,6 +265,15 @@ export class FileList {
   private problemOf(path: string, complaint: Complaint): Problem {
     return problemAt(sourceText(path === '' ? this.name : `${this.name}/${path}`, ''), [0, 0], complaint);
   }
+}
+
+/** What is wrong with a name that is not made of small letters, digits and hyphens. */
+export function unfitName(name: string): Omit<Complaint, 'fix'> {
+  return {
+    rule: 'file-name',
+    what: `${name} cannot become an address.`,
+    why: 'The name is the entry’s id and its address, so it holds small letters a to z, digits and hyphens only.',
+  };
 }
 
 interface FileText {

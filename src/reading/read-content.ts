@@ -4,14 +4,10 @@
  */
 import {existsSync, readdirSync} from 'node:fs';
 import {basename, dirname, join, resolve} from 'node:path';
-import type {z} from 'astro/zod';
 import {byPlace} from '../problems/problem.ts';
 import type {Problem} from '../problems/problem.ts';
-import {shown} from '../problems/quoted.ts';
-import {lineText, placeOf, problemAt} from '../problems/source-text.ts';
-import type {Range} from '../problems/source-text.ts';
 import type {Content} from '../schema/content.ts';
-import {ID, pageFields, storyFields} from '../schema/fields.ts';
+import {ID} from '../schema/ids.ts';
 import {byText} from '../schema/by-text.ts';
 import {byChapterOrder, byId, byKindAndPublication, byTelling} from '../schema/order.ts';
 import type {BodyContext} from './body-reading.ts';
@@ -20,13 +16,15 @@ import {arrayIn, dateAt, errorCount, reportTo, textAt} from './draft.ts';
 import type {Draft, Ids, Kind, StoryParts} from './draft.ts';
 import {actorEntry, chapterEntry, eventEntry, pageEntry, sourceEntry, storyEntry} from './entries.ts';
 import {problemsInFields} from './field-problems.ts';
-import {FileList, FOLDERS, PICTURE, STORY_EXAMPLE} from './list-files.ts';
+import {EXAMPLES, frontMatterOf, schemaOf} from './front-matter.ts';
+import {FileList, PICTURE} from './list-files.ts';
+import type {PlannedFile} from './list-files.ts';
 import {readLooks} from './looks-of-states.ts';
 import {readBody} from './read-body.ts';
 import {readYaml} from './read-yaml.ts';
 import type {Reading} from './reading.ts';
+import {withoutSuppressed} from './suppressed.ts';
 import {readSuppressions} from './suppressions.ts';
-import type {Suppression} from './suppressions.ts';
 
 /** What the fields of a file said, by its path from the content folder: what a file with the same text says again. */
 export type FieldsMemory = Map<string, FieldsRead>;
@@ -41,11 +39,16 @@ interface FieldsRead extends Readonly<Pick<Draft, 'yaml' | 'bad' | 'isWritten' |
  *
  * @param folder - The content folder; its own name begins every path in a problem.
  * @param memory - Handed in again, it spares what most of a reading costs; one for each folder.
+ * @param planned - Files that are not written yet, read with those that are.
  * @returns All entries without a problem, every problem of every file, and which entries the problems keep out.
  *   Bad content never makes it throw.
  */
-export async function readContent(folder: string, memory: FieldsMemory = new Map()): Promise<Reading> {
-  const list = new FileList(resolve(folder));
+export async function readContent(
+  folder: string,
+  memory: FieldsMemory = new Map(),
+  planned: readonly PlannedFile[] = [],
+): Promise<Reading> {
+  const list = new FileList(resolve(folder), planned);
   for (const draft of list.drafts) recallFields(draft, memory);
 
   const story = storyOf(list);
@@ -56,19 +59,6 @@ export async function readContent(folder: string, memory: FieldsMemory = new Map
   checkContent(list.byKind, story, ids);
   return reading(list, story);
 }
-
-const FENCE_WHY = 'The fields stand at the top, between two lines of three hyphens.';
-
-/** A whole file of each kind, for writers who begin with nothing. */
-const EXAMPLES: Readonly<Record<Kind, string>> = {
-  event:
-    '---\ntitle: The Eagle lands on the Moon\nlabel: Eagle lands\ndate: "1969-07-20"\nlane: crew\nchapter: landing\nweight: landmark\nstatus: confirmed\nsources:\n  - id: times-1969-07-21\n    supports: the day\n---\n\nThe text.',
-  chapter: '---\ntitle: The landing\norder: 2\ndate: "1969-07-16/1969-07-24"\n---\n\nThe text.',
-  page: '---\ntitle: How this was dated\n---\n\nThe text.',
-  source: 'headline: Men walk on Moon\npublisher: The Times\npublished: "1969-07-21"\nhowDated: The page carries the date.',
-  actor: 'name: Neil Armstrong\nkind: person\nrole: commander of the mission',
-  story: STORY_EXAMPLE,
-};
 
 function recallFields(draft: Draft, memory: FieldsMemory): void {
   if (!draft.isWritten) return;
@@ -117,117 +107,6 @@ function readFields(draft: Draft): void {
   const isDraft = draft.kind === 'event' && draft.yaml.data['draft'] === true;
   draft.bad = problemsInFields(schemaOf(draft.kind), draft.kind, draft.yaml, isDraft, report);
   if (draft.bad.size > 0) draft.isWritten = false;
-}
-
-/** Lines that were meant to be three hyphens. */
-const NEARLY_FENCE = /^[ \t]*(?:-{2}|-{4,}|[—–]{1,3}|\+{3}|~{3}|={3,}|\.{3}|-(?: -){2,}|---[ \t]*\S.*|\*{3})[ \t]*$/;
-
-/** Where the fields of an MDX file stand; null where there are none to read. */
-function frontMatterOf(draft: Draft): Range | null {
-  const {source} = draft;
-  const {text} = source;
-  const report = reportTo(draft);
-  const opening = /^(\s*)---[ \t]*\n/.exec(text);
-  if (!opening) {
-    draft.bodyRange = [0, text.length];
-    // Below its first line a fence stands before something that looks like a field.
-    const fence = /^[ \t]*---[ \t]*\n(?=\s*[A-Za-z]+:)/m.exec(text);
-    if (draft.kind === 'page' && !fence) return null;
-    const at = text.length - text.trimStart().length;
-    const line = lineText(source, placeOf(source, at).line);
-    const nearly = NEARLY_FENCE.test(line);
-    const next = lineText(source, placeOf(source, at).line + 1);
-    const isField = /^[A-Za-z]+:/.test(line);
-    report(
-      [at, at + line.length],
-      nearly
-        ? {
-            rule: 'no-front-matter',
-            what: `The first line is \`${shown(line)}\`, not three hyphens.`,
-            why: FENCE_WHY,
-            fix: line.trim() === '+++' ? 'Write three hyphens, and `name: value` for each field.' : 'Write three hyphens and nothing else.',
-            example: `---\n${next}`,
-          }
-        : fence
-          ? {
-              rule: 'no-front-matter',
-              what: `\`${shown(line)}\` stands before the fields.`,
-              why: FENCE_WHY,
-              fix: 'Delete what stands before the first `---`, or move it below the second.',
-              example: `---\n${text.slice(fence.index + fence[0].length).split('\n', 1)[0] ?? ''}`,
-            }
-          : {
-              rule: 'no-front-matter',
-              what: isField
-                ? `The fields begin without a line of three hyphens above \`${shown(line)}\`.`
-                : 'The file does not begin with its fields.',
-              why: FENCE_WHY,
-              fix: isField ? 'Write three hyphens above the first field and below the last.' : 'Put the fields at the top of the file.',
-              example: isField ? `---\n${line}` : EXAMPLES[draft.kind],
-            },
-    );
-    // Without its lines the fields would be told about as prose.
-    draft.bodyRange = null;
-    return null;
-  }
-  const start = opening[0].length;
-  const closing = /^---[ \t]*$/m.exec(text.slice(start));
-  if (!closing) {
-    const nearly = [...text.slice(start).matchAll(/^.*$/gm)].find(({0: line}) => NEARLY_FENCE.test(line) || /^[ \t]+---[ \t]*$/.test(line));
-    const lastField = [...text.slice(start).matchAll(/^(?:[A-Za-z]+:.*|[ \t]+\S.*|- .*)$/gm)].at(-1);
-    const at = nearly ? start + nearly.index : lastField ? start + lastField.index : 0;
-    report([at, at + ((nearly ?? lastField)?.[0].length ?? 3)], {
-      rule: 'front-matter-open',
-      what: nearly
-        ? `\`${nearly[0].trim()}\` does not end the fields: that takes three hyphens at the beginning of a line.`
-        : 'The fields begin with `---` but no second `---` ends them.',
-      why: 'Without it the text cannot be told from the fields.',
-      fix: nearly ? 'Write three hyphens and nothing else.' : 'Write three hyphens on a line of their own after the last field.',
-      example: nearly ? '---' : `${lastField?.[0] ?? 'status: confirmed'}\n---`,
-    });
-    return null;
-  }
-  draft.bodyRange = [start + closing.index + closing[0].length, text.length];
-  const fields = text.slice(start, start + closing.index);
-  const second = secondFields(draft.kind, text.slice(draft.bodyRange[0]), fields.trim() === '');
-  if (second !== null) {
-    const at = draft.bodyRange[0] + second;
-    report(
-      [at, at + (text.slice(at).split('\n', 1)[0] ?? '').length],
-      fields.trim() === ''
-        ? {
-            rule: 'no-fields',
-            what: 'Two lines of three hyphens follow each other, so the fields stand outside.',
-            why: FENCE_WHY,
-            fix: 'Delete one of the two lines.',
-            example: `---\n${text.slice(at).split('\n', 1)[0] ?? ''}`,
-          }
-        : {
-            rule: 'second-fields',
-            what: 'A second block of fields stands in the text.',
-            why: 'One file is one entry: readers would see these fields as words.',
-            fix:
-              draft.kind === 'event'
-                ? 'Move them, and the text below them, to a file of their own in events/.'
-                : 'Move them to a file of their own, or delete them.',
-            example: '',
-          },
-    );
-    draft.bodyRange = null;
-    draft.isWritten = false;
-    if (fields.trim() === '') return null;
-  }
-  return [start, start + closing.index];
-}
-
-/** Where a body holds fields that belong between fences; `isBare` where they follow the fields at once. */
-function secondFields(kind: Kind, body: string, isBare: boolean): number | null {
-  const starts = isBare ? /^\s*([A-Za-z]+):[ \t]/g : /^---[ \t]*\n\s*([A-Za-z]+):[ \t]/gm;
-  for (const match of body.matchAll(starts)) {
-    const isFenced = /^---[ \t]*$/m.test(body.slice(match.index + match[0].length));
-    if (isFenced && Object.hasOwn(schemaOf(kind).shape, match[1] ?? '')) return match.index + match[0].search(/\S/);
-  }
-  return null;
 }
 
 function readText(draft: Draft, root: string, ids: Ids, names: ReadonlyMap<string, string>): void {
@@ -395,32 +274,6 @@ function refersTo(draft: Draft, all: Record<'events' | 'sources' | 'actors' | 'c
   ];
 }
 
-/** The problems of one file without the advice its writer has set aside, and what is wrong with setting it aside. */
-function withoutSuppressed(draft: Draft): Problem[] {
-  const used = new Set<Suppression>();
-  const kept = draft.problems.filter((problem) => {
-    const suppression = problem.severity === 'advice' ? draft.suppressions.find(({rule}) => rule === problem.rule) : undefined;
-    if (suppression) used.add(suppression);
-    return !suppression;
-  });
-  for (const suppression of draft.suppressions) {
-    if (used.has(suppression)) continue;
-    const isError = draft.problems.some(({rule, severity}) => rule === suppression.rule && severity === 'error');
-    kept.push(
-      problemAt(draft.source, suppression.range, {
-        rule: 'quiet-without-cause',
-        severity: 'advice',
-        what: isError
-          ? `\`${suppression.rule}\` is an error and cannot be set aside.`
-          : `There is no advice \`${suppression.rule}\` in this file to set aside.`,
-        why: 'A note that sets nothing aside would hide the next mistake of its kind.',
-        fix: isError ? 'Mend what it points at, and delete this line.' : 'Delete the line.',
-      }),
-    );
-  }
-  return kept;
-}
-
 /** Whether a picture lies in the content folder, counted from one of its folders. */
 function hasPicture(root: string, folder: string, address: string): boolean {
   if (!PICTURE.test(address) || address.startsWith('/')) return false;
@@ -441,8 +294,4 @@ function decoded(address: string): string {
     if (error instanceof URIError) return address;
     throw error;
   }
-}
-
-function schemaOf(kind: Kind): z.ZodObject {
-  return kind === 'story' ? storyFields : kind === 'page' ? pageFields : FOLDERS[`${kind}s`].fields;
 }

@@ -196,6 +196,37 @@ export interface ReelEntry {
   readonly share: number;
 }
 
+/** What a first visit shows. */
+export interface OpeningEntry {
+  /** From first to last day. */
+  readonly window: EdtfDate;
+  /** On a phone. */
+  readonly compactWindow: EdtfDate;
+  /** The day that is marked; null for the last of the story. */
+  readonly playhead: EdtfDate | null;
+  /** The day readers are asked about; null for the one with the most news. */
+  readonly day: EdtfDate | null;
+}
+
+export interface CaptionEntry {
+  readonly day: EdtfDate;
+  readonly event: string | null;
+  readonly caption: string;
+  /** One more thing that was public that day; empty where there is none. */
+  readonly line: string;
+}
+
+export interface ReplayEntry {
+  readonly label: string;
+  /** From first to last day. */
+  readonly date: EdtfDate;
+  /** How things stood on the last day; empty where nothing is said of it. */
+  readonly closing: string;
+  readonly counters: readonly {readonly measure: string; readonly label: string}[];
+  /** In the order of days. */
+  readonly captions: readonly CaptionEntry[];
+}
+
 export interface StoryEntry {
   readonly title: string;
   readonly kicker: string;
@@ -209,7 +240,10 @@ export interface StoryEntry {
   readonly zoneLabel: string;
   /** Others that readers may see hours in, and the story's own where it has a name there. */
   readonly zones: readonly {readonly zone: string; readonly name: string}[];
-  readonly bracket: {readonly label: string; readonly date: EdtfDate} | null;
+  readonly bracket: {readonly label: string; readonly long: string; readonly date: EdtfDate} | null;
+  readonly opening: OpeningEntry | null;
+  /** Null where the replay is made of the landmarks. */
+  readonly replay: ReplayEntry | null;
   /** What the poster shows side by side; empty where it shows the whole story on one scale. */
   readonly reels: readonly ReelEntry[];
   readonly updated: string;

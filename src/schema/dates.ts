@@ -9,7 +9,8 @@ import {parse} from 'edtf';
 import type {EdtfDate, EdtfEdge, Precision} from './content.ts';
 import {DateError} from './date-error.ts';
 import {POINT, refuseImpossible, TIME, utcMs} from './date-points.ts';
-import {FORM_FIX, FORM_WHY, refusalOf} from './other-dates.ts';
+import {refusalOf} from './other-dates.ts';
+import {FORM_FIX, FORM_WHY} from './refused-date.ts';
 import {DAY_MS} from './lengths.ts';
 
 export {DateError} from './date-error.ts';

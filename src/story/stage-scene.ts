@@ -1,11 +1,12 @@
-/** The stage as the build first draws it: the whole story, everything known, the playhead at its last event. */
+/** The stage as the build first draws it: the story's opening, with everything known. */
 import type {Content} from '../schema/content.ts';
 import {arrangeEvents} from '../timeline/layout/arrange.ts';
 import type {StageSize} from '../timeline/layout/size.ts';
 import {eventDateWords, dayTitle} from '../timeline/model/day-words.ts';
 import {memoizeBy} from '../timeline/model/memoize.ts';
 import {asKnownNow} from '../timeline/model/known.ts';
-import {lastPlayheadMs} from '../timeline/model/playhead.ts';
+import type {Known} from '../timeline/model/known.ts';
+import {openingView} from '../timeline/model/opening.ts';
 import {timelineFromEntries} from '../timeline/model/timeline.ts';
 import type {Timeline} from '../timeline/model/timeline.ts';
 import type {View} from '../timeline/model/view.ts';
@@ -29,15 +30,21 @@ export function notesOf(content: Content): Timeline['events'] {
   }).events;
 }
 
-/** A scene in which everything is known. */
-export function firstScene(timeline: Timeline, size: StageSize, view: View = timeline.extent, selectedId: string | null = null): Scene {
+/** A scene in which everything is known, or what was public on one day. */
+export function firstScene(
+  timeline: Timeline,
+  size: StageSize,
+  view: View = openingView(timeline, size.isCompact),
+  selectedId: string | null = null,
+  known: Known = asKnownNow(timeline),
+): Scene {
   return {
-    ...asKnownNow(timeline),
+    ...known,
     timeline,
     view,
     size,
     arrangement: arrangeEvents(timeline, view, size, {selectedId}),
     selectedId,
-    playheadMs: lastPlayheadMs(timeline),
+    playheadMs: timeline.opening.playheadMs,
   };
 }

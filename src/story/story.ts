@@ -10,9 +10,10 @@ import type {ActorEntry, ChapterEntry, Content, EventEntry, PageEntry, SourceEnt
 import {byChapterOrder, byId, byKindAndPublication, byTelling} from '../schema/order.ts';
 import {memoizeBy} from '../timeline/model/memoize.ts';
 import {bodyAddress} from './body-address.ts';
+import {daysWithNews} from '../timeline/model/public-day.ts';
 import {isoDay} from '../timeline/model/time.ts';
 import {entryById} from './lookup.ts';
-import {publicDays} from './public-days.ts';
+import {timelineOf} from './stage-scene.ts';
 
 /** Where a story of this site comes from and where it is shown. */
 export interface StoryPlace {
@@ -63,10 +64,10 @@ export async function eventPaths(place: StoryPlace): Promise<{params: {id: strin
   return (content?.events ?? []).map(({id}) => ({params: {id}}));
 }
 
-/** The days on which something became public, as parts of addresses; none where the story cannot be shown. */
+/** The addresses of the days on which something became public; none where the story cannot be shown. */
 export async function dayPaths(place: StoryPlace): Promise<{params: {day: string}}[]> {
   const {content} = await getReading(place);
-  return (content ? publicDays(content) : []).map((ms) => ({params: {day: isoDay(ms)}}));
+  return content ? daysWithNews(timelineOf(content)).map((ms) => ({params: {day: isoDay(ms)}})) : [];
 }
 
 const readingFromCollections = memoizeBy(async ({collections}: StoryPlace): Promise<Reading> => {

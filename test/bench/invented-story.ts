@@ -4,6 +4,7 @@
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import {openingOf} from '../../src/timeline/model/opening.ts';
 import {DAY_MS} from '../../src/timeline/model/time.ts';
 import {byTime} from '../../src/timeline/model/timeline.ts';
 import type {Importance, Lane, Timeline, TimelineEvent} from '../../src/timeline/model/timeline.ts';
@@ -105,12 +106,14 @@ export function inventedTimeline(count: number): Timeline {
     knownMs: fromDay * DAY_MS,
     when: isoDay(fromDay),
   }));
+  const firstDayMs = FIRST_DAY * DAY_MS;
+  const extent = {fromMs: firstDayMs, toMs: (FIRST_DAY + DAYS) * DAY_MS};
   return {
     language: 'en',
     zone: 'UTC',
     zoneLabel: 'UTC',
-    firstDayMs: FIRST_DAY * DAY_MS,
-    extent: {fromMs: FIRST_DAY * DAY_MS, toMs: (FIRST_DAY + DAYS) * DAY_MS},
+    firstDayMs,
+    extent,
     lanes: LANES,
     events: events.sort(byTime),
     measures: [],
@@ -118,6 +121,7 @@ export function inventedTimeline(count: number): Timeline {
     states: [],
     chapters: [],
     bracket: null,
+    opening: openingOf({opening: null}, {extent, events, firstDayMs}),
   };
 }
 

@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {promisify} from 'node:util';
 import type {Page} from '@playwright/test';
 import {parse} from 'yaml';
-import {ID, isPartOfPage} from '../../src/schema/fields.ts';
+import {ID, isPartOfPage} from '../../src/schema/ids.ts';
 import {levelPxPerDay, levelsOf} from '../../src/timeline/layout/scale.ts';
 import {isoDay} from '../../src/timeline/model/time.ts';
 import {serveSite} from '../../src/tools/serve.ts';

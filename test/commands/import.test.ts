@@ -154,45 +154,45 @@ describe('importTimeline(args) with files that are wrong', () => {
     );
     expect(code).toBe(2);
     expect(output).toMatchInlineSnapshot(`
-      "npm run import, --source
-        There is no source \`tmes\` in sources/.
-        Why: Readers are shown its headline, publisher and day.
-        Fix: Check its name, or add it by saying what it is.
+      "npm run import, --lane
+        \`--lane\` names the lane \`crewe\`, which does not exist.
+        Why: An event outside every lane would not be drawn.
+        Fix: Did you mean \`crew\`? Otherwise add it to \`lanes\` in story.yaml.
         Example:
-          --source tmes --source-headline "Men walk on Moon" --source-publisher "The Times" --source-published 1969-07-21 --source-how-dated "The page carries the date."
+          --lane crew
+
+      npm run import, --chapter
+        \`--chapter\` names the chapter \`lnding\`, which does not exist.
+        Why: An event outside every chapter would not be told.
+        Fix: Did you mean \`landing\`? Otherwise add the file chapters/lnding.mdx.
+        Example:
+          --chapter landing
+
+      npm run import, --source
+        \`--source\` names the source \`tmes\`, which does not exist.
+        Why: Readers are shown its headline, publisher and date.
+        Fix: Add the file sources/tmes.yaml, or use one that exists: post-1969-07-21, times-1969-07-21. Or say here what it is, with \`--source-headline\` and the flags after it.
+        Example:
+          --source post-1969-07-21
 
       npm run import, --weight
-        \`big\` is not a word for \`--weight\`.
-        Why: Readers see each of its words in its own way.
+        \`--weight\` is \`big\`, which is not one of its words.
+        Why: It decides the size of the entry, and which labels stay when space is short.
         Fix: Write \`turning-point\`, \`landmark\`, \`standard\`, \`detail\` or \`context\`.
         Example:
           --weight turning-point
 
       npm run import, --status
-        \`sure\` is not a word for \`--status\`.
-        Why: Readers see each of its words in its own way.
+        \`--status\` is \`sure\`, which is not one of its words.
+        Why: Readers are told in words how far to trust it.
         Fix: Write \`confirmed\`, \`reported\`, \`disputed\` or \`announced\`.
         Example:
           --status confirmed
 
-      npm run import, --lane
-        There is no lane \`crewe\` in \`lanes\` of story.yaml.
-        Why: It gives the event its row and its sign.
-        Fix: Did you mean \`crew\`?
-        Example:
-          --lane crew
-
-      npm run import, --chapter
-        There is no chapter \`lnding\` in chapters/.
-        Why: It gives the event its place in the text.
-        Fix: Did you mean \`landing\`?
-        Example:
-          --chapter landing
-
       npm run import, --group
-        There is no lane \`b\` in \`lanes\` of story.yaml.
-        Why: It gives the event its row and its sign.
-        Fix: Write \`crew\` or \`ground\`.
+        \`--group\` names the lane \`b\`, which does not exist.
+        Why: An event outside every lane would not be drawn.
+        Fix: Add it to \`lanes\` in story.yaml, or use one that exists: crew, ground.
         Example:
           --group "Moon shots=crew"
 

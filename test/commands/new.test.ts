@@ -7,10 +7,11 @@ import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {newEvent} from '../../src/commands/new.ts';
 import type {Surroundings} from '../../src/commands/new.ts';
-import {inventoryFromReading} from '../../src/commands/new/answers.ts';
+import {inventoryFromReading} from '../../src/commands/inventory.ts';
 import {askForAnswers, sourceChoices} from '../../src/commands/new/ask.ts';
-import {oneLine} from '../../src/commands/new/event-file.ts';
 import {FLAGS, helpText} from '../../src/commands/new/flags.ts';
+import type {Answers} from '../../src/commands/new/flags.ts';
+import {oneLine} from '../../src/commands/safe-text.ts';
 import {readContent} from '../../src/reading/read-content.ts';
 
 const SMALL_STORY = 'test/fixtures/small-story';
@@ -172,7 +173,7 @@ describe('newEvent(args)', () => {
   test('never overwrites: the same event is refused, another of its name gets a name of its own', async () => {
     await run(GOOD);
     const before = readFileSync(join(folder, 'events/eagle-lifts-off.mdx'), 'utf8');
-    expect(await complaintOf(...GOOD)).toContain('events/eagle-lifts-off.mdx has this title on this day already.');
+    expect(await complaintOf(...GOOD)).toContain('`Eagle lifts off` on 1969-07-21 is also in content/events/eagle-lifts-off.mdx.');
     expect((await run(GOOD.with(3, '1969-07-22'))).code).toBe(0);
     expect(existsSync(join(folder, 'events/eagle-lifts-off-1969-07-22.mdx'))).toBe(true);
     expect(await complaintOf(...GOOD, '--id', 'eagle-lifts-off')).toContain('There is a file events/eagle-lifts-off.mdx already.');
@@ -184,8 +185,10 @@ describe('newEvent(args)', () => {
     expect((await run(GOOD.with(1, 'Stage').with(3, '1969-07-19'))).code).toBe(0);
     expect(files()).toEqual(expect.arrayContaining(['events/walk-1969-07-22.mdx', 'events/stage-1969-07-19.mdx']));
     expect(await problems()).toEqual([]);
-    expect(await complaintOf(...GOOD, '--id', 'walk')).toContain('A chapter or a part of the page is called `walk`.');
-    expect(await complaintOf(...GOOD, '--id', 'landing-title')).toContain('A chapter or a part of the page is called `landing-title`.');
+    expect(await complaintOf(...GOOD, '--id', 'walk')).toContain('The name `walk` is that of content/chapters/walk.mdx.');
+    expect(await complaintOf(...GOOD, '--id', 'landing-title')).toContain(
+      'The name `landing-title` is that of content/chapters/landing.mdx.',
+    );
     const newSource = [
       '--source',
       'main',
@@ -198,7 +201,7 @@ describe('newEvent(args)', () => {
       '--source-how-dated',
       'The page carries the date.',
     ];
-    expect(await complaintOf(...GOOD.slice(0, 6), ...newSource)).toContain('A part of the page is called `main`.');
+    expect(await complaintOf(...GOOD.slice(0, 6), ...newSource)).toContain('The name `main` is that of a part of the page.');
   });
 
   test('never overwrites a file that is too broken to be read', async () => {
@@ -264,26 +267,26 @@ describe('newEvent(args)', () => {
         Example:
           --date 1969-11-24
 
-      npm run new, --weight
-        \`landmarks\` is not a word for \`--weight\`.
-        Why: Readers see each of its words in its own way.
-        Fix: Did you mean \`landmark\`? It can be \`turning-point\`, \`landmark\`, \`standard\`, \`detail\` or \`context\`.
-        Example:
-          --weight landmark
-
       npm run new, --lane
-        There is no lane \`crow\` in \`lanes\` of story.yaml.
-        Why: It gives the event its row and its sign.
-        Fix: Did you mean \`crew\`?
+        \`--lane\` names the lane \`crow\`, which does not exist.
+        Why: An event outside every lane would not be drawn.
+        Fix: Did you mean \`crew\`? Otherwise add it to \`lanes\` in story.yaml.
         Example:
           --lane crew
 
       npm run new, --source
-        There is no source \`times-1969-07-2\` in sources/.
-        Why: Readers are shown its headline, publisher and day.
-        Fix: Did you mean \`times-1969-07-21\`? A new source is added by saying what it is.
+        \`--source\` names the source \`times-1969-07-2\`, which does not exist.
+        Why: Readers are shown its headline, publisher and date.
+        Fix: Did you mean \`times-1969-07-21\`? Otherwise add the file sources/times-1969-07-2.yaml. Or say here what it is, with \`--source-headline\` and the flags after it.
         Example:
           --source times-1969-07-21
+
+      npm run new, --weight
+        \`--weight\` is \`landmarks\`, which is not one of its words.
+        Why: It decides the size of the entry, and which labels stay when space is short.
+        Fix: Did you mean \`landmark\`? It can be \`turning-point\`, \`landmark\`, \`standard\`, \`detail\` or \`context\`.
+        Example:
+          --weight landmark
 
       5 problems. Nothing was written."
     `);
@@ -291,27 +294,30 @@ describe('newEvent(args)', () => {
 
   test.each([
     [['--date', '1969-02-30'], '`1969-02-30` does not exist: February 1969 has 28 days.'],
-    [['--date', '2014-12-17'], '2014-12-17 lies outside the story, which runs from 1969-07-10 to 1969-08-01.'],
+    [['--date', '2014-12-17'], '`--date` (2014-12-17) lies outside the story, which runs from 1969-07-10 to 1969-08-01.'],
     [['--date', '1969-07-24/1969-07-16'], 'ends before it begins'],
-    [['--date', ''], 'The date is empty.'],
-    [['--known', '1969-07-12'], '1969-07-12 is before the event itself (1969-07-21).'],
-    [['--happened', 'within'], '`--happened` needs a date with two ends'],
+    [['--date', ''], '`--date` is empty.'],
+    [['--known', '1969-07-12'], '`--known` (1969-07-12) is before `--date` (1969-07-21).'],
+    [['--happened', 'within'], '`--happened` needs a `--date` with two ends, and `--date` is 1969-07-21.'],
     [
       ['--date', '1969-07-21/1969-07-22', '--happened', 'within'],
-      'The event happened at one moment within 1969-07-21/1969-07-22, and there is no `--known`.',
+      'The event happened at one moment within 1969-07-21/1969-07-22, and has no `--known`.',
     ],
-    [['--title', 'x'.repeat(91)], 'The title has 91 characters; at most 90 fit.'],
+    [['--title', 'x'.repeat(91)], '`--title` has 91 characters; at most 90 fit.'],
     [['--title', ' \n '], '`--title` is empty.'],
-    [['--label', 'x'.repeat(35)], 'The label has 35 characters; at most 34 fit.'],
-    [['--short', 'x'.repeat(25)], 'The short has 25 characters; at most 24 fit.'],
-    [['--chapter', 'lending'], 'There is no chapter `lending` in chapters/.'],
+    [['--label', 'x'.repeat(35)], '`--label` has 35 characters; at most 34 fit.'],
+    [['--short', 'x'.repeat(25)], '`--short` has 25 characters; at most 24 fit.'],
+    [['--chapter', 'lending'], '`--chapter` names the chapter `lending`, which does not exist.'],
     [['--actor', 'neil-armstrng'], 'Did you mean `neil-armstrong`?'],
-    [['--status', 'sure'], '`sure` is not a word for `--status`.'],
-    [['--status', 'disputed'], 'The event is disputed but has only one source.'],
+    [['--status', 'sure'], '`--status` is `sure`, which is not one of its words.'],
+    [['--status', 'disputed'], 'The event is `disputed` but has only one source.'],
     [['--id', 'Eagle Lands'], '`Eagle Lands` cannot become an address.'],
     [['--supports', 'a', '--supports', 'b'], 'There are 2 times `--supports` for 1 source.'],
     [['--text', ''], '`--text` is empty.'],
-    [['--source-url', 'www.example.org', '--source', 'new'], '`www.example.org` is not an address that starts with https://.'],
+    [
+      ['--source-url', 'www.example.org', '--source', 'new'],
+      '`--source-url` (www.example.org) is not an address that starts with https://.',
+    ],
     [['--source', 'new', '--source-headline', 'A'], 'A new source needs `--source-publisher`.'],
     [['--draft=no'], '`--draft` takes no value, got `no`.'],
     [['--label', '--short', 'x'], '`--label` has no value.'],
@@ -474,8 +480,19 @@ describe('askForAnswers(given, inventory)', () => {
     return {terminal: {input, output}, shown: () => all, left};
   }
 
+  /** What is answered where the command asks, with the content check behind every question. */
+  async function answersFrom(given: Answers, terminal: Parameters<typeof askForAnswers>[3]): Promise<Answers> {
+    let answers: Answers = {};
+    await run([], {
+      ask: async (_none, inventory, check) => {
+        answers = await askForAnswers(given, inventory, check, terminal);
+        return {};
+      },
+    });
+    return answers;
+  }
+
   test('asks for everything, reads the date back while it is typed, and adds a source that is new', async () => {
-    const inventory = inventoryFromReading(await readContent(folder))!;
     const {terminal, shown, left} = terminalThat([
       ['as a headline?', 'Splashdown in the Pacific\r'],
       ['on the timeline?', '\r'],
@@ -497,7 +514,7 @@ describe('askForAnswers(given, inventory)', () => {
       ['Another source?', 'n\r'],
       ['sentence or two', '\r'],
     ]);
-    const answers = await askForAnswers({}, inventory, terminal);
+    const answers = await answersFrom({}, terminal);
     expect(left).toEqual([]);
     expect(answers).toEqual({
       title: 'Splashdown in the Pacific',
@@ -522,7 +539,6 @@ describe('askForAnswers(given, inventory)', () => {
   }, 20_000);
 
   test('keeps one moment of an unknown day as a draft until its day of becoming public is known', async () => {
-    const inventory = inventoryFromReading(await readContent(folder))!;
     const given = {
       title: 'Back',
       label: 'Back',
@@ -539,7 +555,7 @@ describe('askForAnswers(given, inventory)', () => {
         ['all the time?', '\u001b[B\r'],
         ['first know?', `${known}\r`],
       ]);
-      return {answers: await askForAnswers(given, inventory, terminal), shown: shown()};
+      return {answers: await answersFrom(given, terminal), shown: shown()};
     };
     const open = await answersTo('');
     expect(open.answers).toEqual({...given, happened: 'within', draft: true});
@@ -549,7 +565,6 @@ describe('askForAnswers(given, inventory)', () => {
   }, 20_000);
 
   test('does not take a date that cannot be read, and says what to write', async () => {
-    const inventory = inventoryFromReading(await readContent(folder))!;
     const {terminal, shown} = terminalThat([
       ['When?', '24/7/1969\r'],
       ['Such as: 1969-07-24', `${'\b'.repeat(9)}1969-07-24\r`],
@@ -565,7 +580,7 @@ describe('askForAnswers(given, inventory)', () => {
       weight: 'detail',
       source: ['times-1969-07-21'],
     };
-    expect(await askForAnswers(given, inventory, terminal)).toEqual({...given, date: '1969-07-24', text: 'They are back.'});
+    expect(await answersFrom(given, terminal)).toEqual({...given, date: '1969-07-24', text: 'They are back.'});
     expect(shown()).toContain('`24/7/1969` is not a date we can read.');
   }, 20_000);
 });

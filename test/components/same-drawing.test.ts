@@ -8,9 +8,9 @@ import {readContent} from '../../src/reading/read-content.ts';
 import {OVERVIEW_HEIGHT_PX, overviewShapes} from '../../src/timeline/render/overview.ts';
 import {compactSize, wideSize} from '../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../src/timeline/layout/size.ts';
-import type {Timeline} from '../../src/timeline/model/timeline.ts';
+import type {Timeline, TimelineEvent} from '../../src/timeline/model/timeline.ts';
 import {asKnownNow} from '../../src/timeline/model/known.ts';
-import {lastPlayheadMs} from '../../src/timeline/model/playhead.ts';
+import {spanBounds} from '../../src/timeline/model/span.ts';
 import {drawShapes} from '../../src/timeline/render/draw.ts';
 import type {Shape} from '../../src/timeline/render/shape.ts';
 import {drawingOf} from '../../src/timeline/render/stage.ts';
@@ -47,12 +47,21 @@ function changesOf(selector: string, shapes: readonly Shape[]): string[] {
 const shapesAt = (size: StageSize) => drawingOf(firstScene(timeline, size)).shapes;
 
 describe('the stage as the build writes it', () => {
-  test('holds every event', () => {
+  test('holds every event of its window, and says how many lie before and after it', () => {
     const {window} = new JSDOM(html);
-    const drawn = [...window.document.querySelectorAll('.plot-wide a')].flatMap((link) =>
+    const drawn = [...window.document.querySelectorAll('.plot-wide a:not([data-edge])')].flatMap((link) =>
       (link.getAttribute('data-id') ?? link.getAttribute('data-members'))!.split(' '),
     );
-    expect(drawn.sort()).toEqual(timeline.events.map(({id}) => id).sort());
+    const {fromMs, toMs} = timeline.opening.view;
+    const isIn = ({span}: TimelineEvent) => spanBounds(span).toMs > fromMs && spanBounds(span).fromMs < toMs;
+    expect(drawn.sort()).toEqual(
+      timeline.events
+        .filter(isIn)
+        .map(({id}) => id)
+        .sort(),
+    );
+    const beyond = [...window.document.querySelectorAll('.plot-wide a[data-edge] .is-strong')].map(({textContent}) => textContent);
+    expect(beyond.map((words) => parseInt(words, 10)).reduce((sum, count) => sum + count, drawn.length)).toBe(timeline.events.length);
   });
 
   test.each([
@@ -63,7 +72,7 @@ describe('the stage as the build writes it', () => {
   });
 
   test('is not changed by drawing the same overview', () => {
-    const shapes = overviewShapes(timeline, 360, OVERVIEW_HEIGHT_PX, lastPlayheadMs(timeline), asKnownNow(timeline));
+    const shapes = overviewShapes(timeline, 360, OVERVIEW_HEIGHT_PX, timeline.opening.playheadMs, asKnownNow(timeline));
     expect(changesOf('.overview-picture', shapes)).toEqual([]);
   });
 

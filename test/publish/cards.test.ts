@@ -14,8 +14,7 @@ import {readContent} from '../../src/reading/read-content.ts';
 import type {Content} from '../../src/schema/content.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
 import {entryById} from '../../src/story/lookup.ts';
-import {publicDays} from '../../src/story/public-days.ts';
-import {axisMs, isoDay} from '../../src/timeline/model/time.ts';
+import {axisMs} from '../../src/timeline/model/time.ts';
 
 let content: Content;
 let small: Content;
@@ -38,15 +37,6 @@ function reachPx(d: string): number {
     ),
   );
 }
-
-describe('publicDays(content)', () => {
-  test('has each day on which something came out once, in order, and none on which nothing did', () => {
-    const days = publicDays(content).map(isoDay);
-    expect(days).toEqual([...new Set(days)].sort());
-    expect(days).toContain('2014-12-18');
-    expect(days).not.toContain('2014-12-14');
-  });
-});
 
 describe('the words of a card', () => {
   test('are never wider than their line, and never smaller than can be read', () => {

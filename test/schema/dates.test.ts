@@ -206,6 +206,16 @@ describe('edtfFromText(text)', () => {
   });
 });
 
+describe('a month’s name alone', () => {
+  test.each(['may', 'May', 'march'])('is not a month where it is a word too: %s', (word) => {
+    expect(() => edtfFromText(word)).toThrow(`\`${word}\` is not a date we can read.`);
+  });
+
+  test.each(['June', '3 May', 'March 3'])('is one where it can be nothing else: %s', (text) => {
+    expect(() => edtfFromText(text)).toThrow(`\`${text}\` has no year.`);
+  });
+});
+
 describe('daysInMonth(year, month)', () => {
   test('knows leap years, with and without a century', () => {
     expect([daysInMonth(2015, 2), daysInMonth(2016, 2), daysInMonth(1900, 2), daysInMonth(2000, 2), daysInMonth(44, 2)]).toEqual([

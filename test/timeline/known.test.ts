@@ -215,7 +215,7 @@ describe('asKnownOn(record, ms)', () => {
   });
 
   test('draws the bracket once its last day has come', () => {
-    const bracket = {label: 'Seven days', fromMs: december(17), toMs: december(24)};
+    const bracket = {label: 'Seven days', long: 'Seven days', fromMs: december(17), toMs: december(24)};
     expect(asKnownOn(record({bracket}), december(23)).isBracketKnown).toBe(false);
     expect(asKnownOn(record({bracket}), december(24)).isBracketKnown).toBe(true);
     expect(asKnownNow(record()).isBracketKnown).toBe(false);

@@ -1,5 +1,6 @@
 /** Timelines made of nothing but numbers: by hand, and at random. */
 import * as fc from 'fast-check';
+import {openingOf} from '../../src/timeline/model/opening.ts';
 import type {Span} from '../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../src/timeline/model/time.ts';
 import {byTime} from '../../src/timeline/model/timeline.ts';
@@ -32,12 +33,13 @@ export function anEvent(over: Partial<TimelineEvent> = {}): TimelineEvent {
 
 /** @param rows - Of each lane. */
 export function aTimeline(events: readonly TimelineEvent[], days: number, rows: readonly number[] = [2]): Timeline {
+  const extent = {fromMs: 0, toMs: days * DAY_MS};
   return {
     language: 'en',
     zone: 'America/Los_Angeles',
     zoneLabel: 'PT',
     firstDayMs: 0,
-    extent: {fromMs: 0, toMs: days * DAY_MS},
+    extent,
     lanes: rows.map((count, i) => ({id: `lane-${i}`, name: `Lane ${i}`, glyph: 'circle', hue: 'blue', rows: count})),
     events: [...events].sort(byTime),
     measures: [],
@@ -45,6 +47,7 @@ export function aTimeline(events: readonly TimelineEvent[], days: number, rows: 
     states: [],
     chapters: [],
     bracket: null,
+    opening: openingOf({opening: null}, {extent, events, firstDayMs: 0}),
   };
 }
 

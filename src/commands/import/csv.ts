@@ -1,10 +1,11 @@
 /** Rows of a spreadsheet saved as CSV, and which of the two kinds we read they are. */
+import type {PartProblem} from '../../problems/problem.ts';
 import {CsvError, parse} from 'csv-parse/sync';
 import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../problems/quoted.ts';
 import {CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import type {Row} from './csv-row.ts';
-import type {Found, Trouble} from './found.ts';
+import type {Found} from './found.ts';
 import {readOwnRows} from './own-csv.ts';
 import {readTimelineJsRows} from './timelinejs-csv.ts';
 
@@ -61,7 +62,7 @@ export function readCsv(text: string, zone: string | null): Found {
   const trouble = columnTrouble(columns, isOwn);
   if (trouble) return nothing(trouble);
 
-  const troubles: Trouble[] = [];
+  const troubles: PartProblem[] = [];
   const rows: Row[] = [];
   for (const [i, record] of records.slice(1).entries()) {
     const place = `row ${i + 2}`;
@@ -100,7 +101,7 @@ function isOwnTable(names: readonly string[]): boolean {
   return bares.includes('title') && bares.includes('date') && !bares.includes('headline');
 }
 
-function columnTrouble(columns: readonly string[], isOwn: boolean): Trouble | null {
+function columnTrouble(columns: readonly string[], isOwn: boolean): PartProblem | null {
   const place = 'row 1';
   const twice = columns.find((name, i) => name !== '' && columns.indexOf(name) !== i);
   if (twice !== undefined) {
@@ -146,7 +147,7 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): Trouble | nu
   };
 }
 
-function brokenCsv(error: CsvError): Trouble {
+function brokenCsv(error: CsvError): PartProblem {
   const line = Number((error as CsvError & {lines?: number}).lines ?? 0);
   const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
   return {
@@ -162,7 +163,7 @@ function brokenCsv(error: CsvError): Trouble {
   };
 }
 
-function nothing(trouble: Trouble): Found {
+function nothing(trouble: PartProblem): Found {
   return {kind: 'CSV', title: null, blocks: [], events: [], eras: [], leftOut: [], changed: [], troubles: [trouble]};
 }
 

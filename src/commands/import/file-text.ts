@@ -1,30 +1,13 @@
 /** The text of the files an import writes: valid as they are, or drafts that say what they lack. */
 import type {StoryEntry} from '../../schema/content.ts';
-import {guidanceFor, eventFields} from '../../schema/fields.ts';
-import type {ChapterFields, EventFields, StoryFields} from '../../schema/fields.ts';
-import {oneLine, yamlText} from '../new/event-file.ts';
+import type {ChapterFields} from '../../schema/fields.ts';
+import type {StoryFields} from '../../schema/story-fields.ts';
+import {descriptionOf, eventFileText, exampleOf} from '../event-file.ts';
+import type {EventField, FieldNotes, WrittenEvent} from '../event-file.ts';
+import {oneLine, yamlText} from '../safe-text.ts';
 
-/** An event that is ready to be written. */
-export interface ImportedEvent {
-  readonly title: string;
-  readonly label: string;
-  readonly short: string | null;
-  readonly date: string;
-  /** The date in words, as readers will see it. */
-  readonly dateWords: string;
-  readonly happened: EventFields['happened'] | null;
-  readonly order: string | null;
-  readonly known: string | null;
-  /** Null in a draft that has none yet. */
-  readonly lane: string | null;
-  readonly chapter: string;
-  readonly weight: string;
-  readonly status: string;
-  readonly actors: readonly string[];
-  /** Empty in a draft that has none yet. */
-  readonly sources: EventFields['sources'];
-  readonly dating: string | null;
-  readonly isDraft: boolean;
+/** An event that is ready to be written, or a draft that lacks something. */
+export interface ImportedEvent extends WrittenEvent {
   /** The text, as MDX. */
   readonly body: string;
   /** The imported file and the place in it. */
@@ -35,42 +18,30 @@ export interface ImportedEvent {
 
 /** The whole text of an event file. */
 export function importedEventText(event: ImportedEvent): string {
-  const field = (name: string, value: string | null) => (value === null ? [] : [`${name}: ${value}`]);
-  return [
-    '---',
-    `# Imported from ${comment(event.origin)}. Lines that begin with # are notes to you: readers never see them.`,
-    `title: ${yamlText(event.title)}`,
-    `label: ${yamlText(event.label)}`,
-    ...field('short', event.short === null ? null : yamlText(event.short)),
-    `# Readers will see: ${event.dateWords}.`,
-    `date: ${JSON.stringify(event.date)}`,
-    ...field('happened', event.happened ?? null),
-    ...field('order', event.order),
-    ...(event.known !== null ? [`known: ${JSON.stringify(event.known)}`] : event.happened === 'within' ? missing('known') : []),
-    ...(event.lane === null ? missing('lane') : [`lane: ${yamlText(event.lane)}`]),
-    `chapter: ${yamlText(event.chapter)}`,
-    `weight: ${event.weight}`,
-    `status: ${event.status}`,
-    ...(event.actors.length === 0 ? [] : [`actors: [${event.actors.map(yamlText).join(', ')}]`]),
-    ...(event.sources.length === 0
-      ? missing('sources')
-      : ['sources:', ...event.sources.flatMap(({id, supports}) => [`  - id: ${yamlText(id)}`, `    supports: ${yamlText(supports)}`])]),
-    ...field('dating', event.dating === null ? null : yamlText(event.dating)),
-    ...(event.isDraft ? ['# Delete this line when the event is ready for readers.', 'draft: true'] : []),
-    '---',
-    '',
-    event.body,
-    '',
-    ...(event.leftOut.length === 0
+  const origin = oneLine(event.origin);
+  const notes: FieldNotes = {
+    top: [`# Imported from ${origin}. Lines that begin with # are notes to you: readers never see them.`],
+    above: () => [],
+    instead: (name) => (isMissing(name, event) ? missing(name) : []),
+  };
+  const leftOut =
+    event.leftOut.length === 0
       ? []
-      : [`{/* Not carried over from ${inComment(event.origin)}:`, ...event.leftOut.map((what) => `- ${inComment(what)}`), '*/}', '']),
-  ].join('\n');
+      : ['', `{/* Not carried over from ${inComment(origin)}:`, ...event.leftOut.map((what) => `- ${inComment(what)}`), '*/}'];
+  return eventFileText(event, notes, [event.body, ...leftOut]);
+}
+
+/** Whether an event cannot be published without a field. */
+function isMissing(name: EventField, {happened}: ImportedEvent): boolean {
+  return name === 'lane' || name === 'sources' || (name === 'known' && happened === 'within');
 }
 
 /** A note that says which field is still to be written. */
-function missing(name: 'lane' | 'known' | 'sources'): string[] {
-  const example = (guidanceFor(eventFields, [name])?.example ?? '').split('\n').map((line) => `#   ${line}`);
-  return [`# Still to be written: ${eventFields.shape[name].description} Such as:`, ...example];
+function missing(name: EventField): string[] {
+  const example = exampleOf(name)
+    .split('\n')
+    .map((line) => `#   ${line}`);
+  return [`# Still to be written: ${descriptionOf(name)} Such as:`, ...example];
 }
 
 /** The whole text of a chapter file; `text` is MDX. */
@@ -97,7 +68,7 @@ export function storyText(story: WrittenStory, origin: string): string {
   const {lanes, ...fields} = story;
   const dates = ['firstDay', 'extent', 'updated'];
   return [
-    `# Made from ${comment(origin)}. Every field is explained in the writers’ guide.`,
+    `# Made from ${oneLine(origin)}. Every field is explained in the writers’ guide.`,
     ...Object.entries(fields).map(([name, value]) => `${name}: ${dates.includes(name) ? JSON.stringify(value) : yamlText(value)}`),
     'lanes:',
     ...lanes.flatMap(({id, name, glyph, hue, rows}) => [
@@ -109,11 +80,6 @@ export function storyText(story: WrittenStory, origin: string): string {
     ]),
     '',
   ].join('\n');
-}
-
-/** Words for a line of notes among the fields. */
-function comment(words: string): string {
-  return oneLine(words);
 }
 
 /** Words for a note in the text, which ends at the first `*` before a `/`. */

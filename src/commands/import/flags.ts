@@ -1,9 +1,9 @@
 /** The flags of `npm run import`: what each is, and how a command line becomes choices. */
 import {nearestName} from '../../problems/nearest.ts';
+import type {PartProblem} from '../../problems/problem.ts';
 import {shown} from '../../problems/quoted.ts';
 import {flagLines, readFlags} from '../flags.ts';
 import type {Flag} from '../flags.ts';
-import type {Complaint} from '../new/answers.ts';
 import {zoneFromText} from './zone.ts';
 
 /** Everything a writer can choose; what is not chosen is left out. */
@@ -69,34 +69,29 @@ export interface CommandLine {
   /** The file to import; null if none is named. */
   readonly file: string | null;
   readonly choices: Choices;
-  readonly complaints: readonly Complaint[];
+  readonly problems: readonly PartProblem[];
   readonly wantsHelp: boolean;
 }
 
 /** Reads a command line, and reports everything wrong with it at once. */
 export function choicesFromArguments(args: readonly string[]): CommandLine {
-  const {values, words: files, complaints, wantsHelp} = readFlags(args, FLAGS, 'npm run import');
+  const {values, words: files, problems, wantsHelp} = readFlags(args, FLAGS, 'npm run import');
   const choices = values as Choices;
   return {
     file: files[0] ?? null,
     choices,
-    complaints: [
-      ...complaints,
-      ...fileComplaints(files, wantsHelp),
-      ...zoneComplaints(choices.zone),
-      ...groupComplaints(choices.group ?? []),
-    ],
+    problems: [...problems, ...fileProblems(files, wantsHelp), ...zoneProblems(choices.zone), ...groupProblems(choices.group ?? [])],
     wantsHelp,
   };
 }
 
-function fileComplaints(files: readonly string[], wantsHelp: boolean): Complaint[] {
+function fileProblems(files: readonly string[], wantsHelp: boolean): PartProblem[] {
   if (wantsHelp || files.length === 1) return [];
   const example = 'npm run import -- timeline.json';
   return files.length === 0
     ? [
         {
-          flag: '',
+          place: '',
           what: 'No file is named.',
           why: 'The events come from a file of another timeline.',
           fix: 'Name it after two hyphens.',
@@ -105,7 +100,7 @@ function fileComplaints(files: readonly string[], wantsHelp: boolean): Complaint
       ]
     : [
         {
-          flag: '',
+          place: '',
           what: `${files.length} files are named: ${files.map((file) => `\`${shown(file)}\``).join(', ')}.`,
           why: 'Each is imported by itself, so that its report can be read; a name or a value with spaces stands in quotes.',
           fix: 'Name one.',
@@ -114,12 +109,12 @@ function fileComplaints(files: readonly string[], wantsHelp: boolean): Complaint
       ];
 }
 
-function zoneComplaints(zone: string | undefined): Complaint[] {
+function zoneProblems(zone: string | undefined): PartProblem[] {
   if (zone === undefined || zoneFromText(zone) !== null) return [];
   const near = nearestName(zone, Intl.supportedValuesOf('timeZone'));
   return [
     {
-      flag: 'zone',
+      place: '--zone',
       what: `\`${shown(zone)}\` is not a time zone.`,
       why: 'A clock time is another moment in every zone.',
       fix: near ? `Did you mean \`${near}\`?` : 'Write a name of the IANA list: continent, slash, city.',
@@ -128,11 +123,11 @@ function zoneComplaints(zone: string | undefined): Complaint[] {
   ];
 }
 
-function groupComplaints(groups: readonly string[]): Complaint[] {
+function groupProblems(groups: readonly string[]): PartProblem[] {
   return groups
     .filter((group) => !/^.*\S.*=\s*\S+$/.test(group))
     .map((group) => ({
-      flag: 'group',
+      place: '--group',
       what: `\`${shown(group)}\` does not say which lane a group means.`,
       why: 'A group of the file becomes a lane of the story.',
       fix: 'Write its name, an equals sign and the id of the lane.',

@@ -1,16 +1,6 @@
 /** What an imported file holds, once it is read: nothing of it has been fitted to our own files yet. */
+import type {PartProblem} from '../../problems/problem.ts';
 import type {Block} from './prose.ts';
-
-/** Something in the file that cannot be used as it is, and that its writer can fix. */
-export interface Trouble {
-  /** Where, in the words of that kind of file: `row 3`, `events[2]`, `line 12`; empty for the whole file. */
-  readonly place: string;
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
-  /** Lines to paste, or an empty string. */
-  readonly example: string;
-}
 
 /** One thing of the file, and what became of it. */
 export interface Remark {
@@ -75,5 +65,6 @@ export interface Found {
   /** What belongs to no event, and is not carried over. */
   readonly leftOut: readonly Remark[];
   readonly changed: readonly Remark[];
-  readonly troubles: readonly Trouble[];
+  /** What cannot be used as it is, and can be fixed there; each with its place in the words of that kind of file. */
+  readonly troubles: readonly PartProblem[];
 }

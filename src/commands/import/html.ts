@@ -1,6 +1,6 @@
 /** HTML and Markdown as other timelines hold them, read as a browser would read them and reduced to what a body may hold. */
 import {htmlToHast, markdownToHtml} from 'satteri';
-import {isSafeAddress} from '../../schema/fields.ts';
+import {isSafeAddress} from '../../schema/safe-address.ts';
 import {encodedAddress, plainText} from './prose.ts';
 import type {Block, Inline} from './prose.ts';
 

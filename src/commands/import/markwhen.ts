@@ -6,9 +6,10 @@
  *
  * @see https://docs.markwhen.com
  */
+import type {PartProblem} from '../../problems/problem.ts';
 import {shown} from '../../problems/quoted.ts';
-import {oneLine} from '../new/event-file.ts';
-import type {Found, FoundEvent, Remark, Trouble} from './found.ts';
+import {oneLine} from '../safe-text.ts';
+import type {Found, FoundEvent, Remark} from './found.ts';
 import {readMarkdown} from './html.ts';
 import {readMarkwhenDate} from './markwhen-dates.ts';
 import type {MarkwhenDate, MarkwhenReading} from './markwhen-dates.ts';
@@ -108,7 +109,7 @@ class MarkwhenReader {
   private readonly events: FoundEvent[] = [];
   private readonly leftOut: Remark[] = [];
   private readonly changed: Remark[] = [];
-  private readonly troubles: Trouble[] = [];
+  private readonly troubles: PartProblem[] = [];
 
   constructor(text: string, zone: string | null) {
     this.lines = text.split(/\r?\n/);

@@ -1,10 +1,13 @@
 /** A story for a file that is imported into an empty folder: its lanes are the file's groups, its chapters the eras. */
+import type {PlannedFile} from '../../reading/list-files.ts';
 import type {StoryEntry} from '../../schema/content.ts';
 import {edtfFromText, firstMs, lastMs} from '../../schema/dates.ts';
-import {isPartOfPage, RAIL_NAME_MAX, TITLE_MAX} from '../../schema/fields.ts';
+import {RAIL_NAME_MAX, TITLE_MAX} from '../../schema/field-kinds.ts';
+import {isPartOfPage} from '../../schema/ids.ts';
 import {GLYPHS, HUES} from '../../schema/lists.ts';
-import type {Inventory} from '../new/answers.ts';
-import {idFromTitle, oneLine} from '../new/event-file.ts';
+import type {Inventory} from '../inventory.ts';
+import {freeName, idFromTitle} from '../names.ts';
+import {oneLine} from '../safe-text.ts';
 import {cutToWords} from './cut.ts';
 import {yearText} from './date-parts.ts';
 import {chapterText, storyText} from './file-text.ts';
@@ -16,15 +19,9 @@ const DECK_MAX = 400;
 const DESCRIPTION_MAX = 300;
 const ZONE_LABEL_MAX = 8;
 
-export interface WrittenFile {
-  /** From the content folder. */
-  readonly path: string;
-  readonly text: string;
-}
-
 export interface NewStory {
   readonly inventory: Inventory;
-  readonly files: readonly WrittenFile[];
+  readonly files: readonly PlannedFile[];
   /** The lane of events without a group. */
   readonly fallbackLane: string;
   /** The ids of the lanes by the groups they were made for, in small letters. */
@@ -75,6 +72,8 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
     firstDay: edtfFromText(written.firstDay),
     extent: edtfFromText(written.extent),
     bracket: null,
+    opening: null,
+    replay: null,
     zones: [],
     reels: [],
     synonyms: [],
@@ -137,13 +136,6 @@ function lanesOf(found: Found, fallback: string | null): {lanes: StoryEntry['lan
     return {id, name, glyph: GLYPHS[i % GLYPHS.length]!, hue: HUES[(i + Math.floor(i / HUES.length)) % HUES.length]!, rows: 2};
   });
   return {lanes, byGroup};
-}
-
-/** A name that is not taken: its own, else with a number after it. */
-function freeName(own: string, isTaken: (name: string) => boolean, between = '-'): string {
-  let name = own;
-  for (let number = 2; isTaken(name); number++) name = `${own}${between}${number}`;
-  return name;
 }
 
 interface NewChapter {

@@ -1,19 +1,20 @@
 /** Rows of our own timeline.csv, or of any table with the columns `title` and `date`. */
+import type {PartProblem} from '../../problems/problem.ts';
 import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../problems/quoted.ts';
 import {asWritten, CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import {DateError, edtfFromText, startOf} from '../../schema/dates.ts';
 import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
-import {oneLine} from '../new/event-file.ts';
+import {oneLine} from '../safe-text.ts';
 import type {Row} from './csv-row.ts';
-import type {Found, FoundEvent, OwnFields, Remark, Trouble} from './found.ts';
+import type {Found, FoundEvent, OwnFields, Remark} from './found.ts';
 import {paragraph} from './prose.ts';
 
 /** Columns that follow from others, and are worked out anew. */
 const WORKED_OUT = new Set(['url', 'earliest', 'latest', 'precision']);
 
 export function readOwnRows(rows: readonly Row[]): Found {
-  const troubles: Trouble[] = [];
+  const troubles: PartProblem[] = [];
   const events: FoundEvent[] = [];
   for (const row of rows) {
     const event = readRow(row, troubles);
@@ -24,7 +25,7 @@ export function readOwnRows(rows: readonly Row[]): Found {
   return {kind: 'timeline.csv', title: null, blocks: [], events, eras: [], leftOut, changed: [], troubles};
 }
 
-function readRow({place, cells}: Row, troubles: Trouble[]): FoundEvent | null {
+function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | null {
   const before = troubles.length;
   const cell = (name: string) => asWritten((cells[name] ?? '').trim());
   const title = oneLine(cell('title'));
@@ -104,7 +105,7 @@ function readRow({place, cells}: Row, troubles: Trouble[]): FoundEvent | null {
   };
 }
 
-function readDate(name: string, text: string, place: string, troubles: Trouble[]): string | null {
+function readDate(name: string, text: string, place: string, troubles: PartProblem[]): string | null {
   try {
     return edtfFromText(text).text;
   } catch (error) {

@@ -2,8 +2,8 @@
 import {mdxToMdast} from 'satteri';
 import {withoutInvisible} from '../../problems/invisible-characters.ts';
 import type {TreeNode} from '../../reading/mdx-tree.ts';
-import {isSafeAddress} from '../../schema/fields.ts';
-import {mdxWords, oneLine, WORD_JOINER} from '../new/event-file.ts';
+import {isSafeAddress} from '../../schema/safe-address.ts';
+import {mdxWords, oneLine, WORD_JOINER} from '../safe-text.ts';
 
 export type Inline =
   | {readonly kind: 'text'; readonly text: string}

@@ -1,8 +1,9 @@
 /** A file of another timeline: its text, and which of the formats it is in. */
+import type {PartProblem} from '../../problems/problem.ts';
 import {readFile, stat} from 'node:fs/promises';
 import {basename, extname} from 'node:path';
 import {looksLikeCsv, readCsv} from './csv.ts';
-import type {Found, Trouble} from './found.ts';
+import type {Found} from './found.ts';
 import {looksLikeMarkwhen, readMarkwhen} from './markwhen.ts';
 import {readTimelineJsJson} from './timelinejs-json.ts';
 
@@ -44,7 +45,7 @@ export async function readImportFile(path: string, zone: string | null): Promise
   });
 }
 
-async function bytesOf(path: string): Promise<Uint8Array | Trouble> {
+async function bytesOf(path: string): Promise<Uint8Array | PartProblem> {
   if (/^https?:\/\//i.test(path)) {
     const isSheet = path.includes('docs.google.com/spreadsheets');
     return {
@@ -78,7 +79,7 @@ async function bytesOf(path: string): Promise<Uint8Array | Trouble> {
   }
 }
 
-function textFrom(bytes: Uint8Array): string | Trouble {
+function textFrom(bytes: Uint8Array): string | PartProblem {
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b) {
     return {
@@ -107,6 +108,6 @@ function textFrom(bytes: Uint8Array): string | Trouble {
   }
 }
 
-function nothing(trouble: Trouble): Found {
+function nothing(trouble: PartProblem): Found {
   return {kind: 'unknown', title: null, blocks: [], events: [], eras: [], leftOut: [], changed: [], troubles: [trouble]};
 }

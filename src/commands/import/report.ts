@@ -1,30 +1,8 @@
 /** What an import did, or would do, as its writer reads it: nothing that the file held is passed over. */
-import type {Found, Remark, Trouble} from './found.ts';
-import type {ImportPlan, Lack, PlannedEvent} from './plan.ts';
-
-/** A trouble as writers read it: where, what, why, how to fix it, and what to write. */
-export function printTrouble({place, what, why, fix, example}: Trouble, fileName: string): string {
-  return [
-    place === '' ? fileName : `${fileName}, ${place}`,
-    `  ${what}`,
-    `  Why: ${why}`,
-    `  Fix: ${fix}`,
-    ...(example === '' ? [] : ['  Example:', ...example.split('\n').map((line) => `    ${line}`)]),
-  ].join('\n');
-}
-
-/**
- * All troubles, and a closing line.
- *
- * @param canSkip - Whether something would be left to write without them.
- */
-export function printTroubles(troubles: readonly Trouble[], fileName: string, canSkip: boolean): string {
-  const skip = canSkip ? ' `--skip` leaves them out and writes the rest.' : '';
-  return [
-    ...troubles.map((trouble) => `${printTrouble(trouble, fileName)}\n`),
-    `${counted(troubles.length, 'problem')}. Nothing was written.${skip}`,
-  ].join('\n');
-}
+import {countedWords} from '../../problems/counted-words.ts';
+import type {Found, Remark} from './found.ts';
+import type {Lack, PlannedEvent} from './fitting.ts';
+import type {ImportPlan} from './plan.ts';
 
 export interface ReportPlace {
   readonly fileName: string;
@@ -39,7 +17,7 @@ export function printReport(found: Found, plan: ImportPlan, {fileName, folder, i
   const written = isDryRun ? 'Would write' : 'Wrote';
   const others = plan.files.filter(({path}) => !path.startsWith('events/'));
   return [
-    `${fileName}: ${found.kind}, ${counted(found.events.length, 'event')} read.`,
+    `${fileName}: ${found.kind}, ${countedWords(found.events.length, 'event')} read.`,
     '',
     ...events.flatMap((event) => [...eventLines(event, folder), '']),
     ...section('Changed on the whole', changed),
@@ -73,7 +51,7 @@ function closingLine({events, leftOut}: ImportPlan, written: string): string {
   const drafts = events.filter(({isDraft}) => isDraft).length;
   const asDrafts = drafts === 0 ? '' : drafts === events.length ? ', each a draft' : `, ${drafts} of them drafts`;
   const details = events.reduce((sum, event) => sum + event.leftOut.length, 0) + leftOut.length;
-  return `${written} ${counted(events.length, 'event')}${asDrafts}. ${details === 0 ? 'Nothing was left out' : `${counted(details, 'thing')} left out, each told above`}; nothing was overwritten.`;
+  return `${written} ${countedWords(events.length, 'event')}${asDrafts}. ${details === 0 ? 'Nothing was left out' : `${countedWords(details, 'thing')} left out, each told above`}; nothing was overwritten.`;
 }
 
 const TODO: Readonly<Record<Lack, (count: string) => string>> = {
@@ -91,11 +69,7 @@ const TODO: Readonly<Record<Lack, (count: string) => string>> = {
 function todo(events: readonly PlannedEvent[]): string[] {
   const lines = (Object.keys(TODO) as Lack[]).flatMap((lack) => {
     const count = events.filter(({lacks}) => lacks.includes(lack)).length;
-    return count === 0 ? [] : [`  ${TODO[lack](`${counted(count, 'event')} ${count === 1 ? 'is' : 'are'}`)}`];
+    return count === 0 ? [] : [`  ${TODO[lack](`${countedWords(count, 'event')} ${count === 1 ? 'is' : 'are'}`)}`];
   });
   return lines.length === 0 ? [] : ['', 'Still to do, then take `draft: true` out:', ...lines];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,9 +1,10 @@
 /** Rows of the spreadsheet of TimelineJS 3: each is a slide, with its parts in columns. */
+import type {PartProblem} from '../../problems/problem.ts';
 import type {Row} from './csv-row.ts';
-import type {Found, FoundEra, FoundEvent, Remark, Trouble} from './found.ts';
+import type {Found, FoundEra, FoundEvent, Remark} from './found.ts';
 import {readTitleSlide} from './timelinejs-json.ts';
+import type {Fields} from './timelinejs-fields.ts';
 import {readEra, readSlide} from './timelinejs.ts';
-import type {Fields} from './timelinejs.ts';
 
 const KIND = 'TimelineJS spreadsheet (CSV)';
 /** What the columns hold that are read; every other column is reported. */
@@ -32,7 +33,7 @@ const READ = new Set([
 
 /** @param zone - The zone its times are in; null if nobody has said. */
 export function readTimelineJsRows(rows: readonly Row[], zone: string | null): Found {
-  const troubles: Trouble[] = [];
+  const troubles: PartProblem[] = [];
   const events: FoundEvent[] = [];
   const eras: FoundEra[] = [];
   const leftOut: Remark[] = [];
@@ -60,7 +61,7 @@ export function readTimelineJsRows(rows: readonly Row[], zone: string | null): F
 }
 
 /** A row as the JSON of TimelineJS would have it; null where a time cannot be read. */
-function slideFromCells(cells: Row['cells'], place: string, troubles: Trouble[]): Fields | null {
+function slideFromCells(cells: Row['cells'], place: string, troubles: PartProblem[]): Fields | null {
   const cell = (name: string) => (cells[name] ?? '').trim();
   const times = (['Time', 'End Time'] as const).map((name) => {
     const time = timeFromText(cell(name));

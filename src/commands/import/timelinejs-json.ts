@@ -1,10 +1,12 @@
 /** A file in the JSON of TimelineJS 3. */
+import type {PartProblem} from '../../problems/problem.ts';
 import {shown} from '../../problems/quoted.ts';
-import type {Found, FoundEra, FoundEvent, Remark, Trouble} from './found.ts';
+import type {Found, FoundEra, FoundEvent, Remark} from './found.ts';
 import {plainFromHtml, readHtml} from './html.ts';
 import {jsonErrorOffset} from './json-error.ts';
-import {leftOutValue, readEra, readSlide, textIn} from './timelinejs.ts';
-import type {Fields} from './timelinejs.ts';
+import {leftOutValue, textIn} from './timelinejs-fields.ts';
+import type {Fields} from './timelinejs-fields.ts';
+import {readEra, readSlide} from './timelinejs.ts';
 
 const KIND = 'TimelineJS JSON';
 const EXAMPLE = '{"events": [{"start_date": {"year": 1969}, "text": {"headline": "The Eagle lands"}}]}';
@@ -49,7 +51,7 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
       example: EXAMPLE,
     });
 
-  const troubles: Trouble[] = [];
+  const troubles: PartProblem[] = [];
   const events: FoundEvent[] = [];
   const leftOut: Remark[] = [];
   for (const [i, slide] of (slides as unknown[]).entries()) {
@@ -104,11 +106,11 @@ export function readTitleSlide(slide: Fields, place: string, leftOut: Remark[]):
   return {title: headline === '' ? null : headline, blocks: read?.blocks ?? []};
 }
 
-function nothing(trouble: Trouble): Found {
+function nothing(trouble: PartProblem): Found {
   return {kind: KIND, title: null, blocks: [], events: [], eras: [], leftOut: [], changed: [], troubles: [trouble]};
 }
 
-function brokenJson(text: string): Trouble {
+function brokenJson(text: string): PartProblem {
   const at = jsonErrorOffset(text) ?? text.length;
   const before = text.slice(0, at).split('\n');
   const isScript = /^\s*(?:var|let|const|window\.|\w+\s*=|\w+\s*\()/.test(text);
@@ -131,7 +133,7 @@ function brokenJson(text: string): Trouble {
   };
 }
 
-function unknownJson(what: string): Trouble {
+function unknownJson(what: string): PartProblem {
   return {
     place: '',
     what,
@@ -142,7 +144,7 @@ function unknownJson(what: string): Trouble {
 }
 
 /** JSON of some other kind, told apart so that the next step can be said. */
-function otherJson(timeline: Fields): Trouble {
+function otherJson(timeline: Fields): PartProblem {
   if (typeof timeline['timeline'] === 'object' && timeline['timeline'] !== null) {
     return {
       place: '',

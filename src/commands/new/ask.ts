@@ -1,25 +1,17 @@
 /** The questions of `npm run new`, one for each answer that no flag has given. */
 import {confirm, input, search, select} from '@inquirer/prompts';
+import type {PartProblem} from '../../problems/problem.ts';
+import type {EdtfDate} from '../../schema/content.ts';
 import {edtfFromText} from '../../schema/dates.ts';
-import {LABEL_MAX} from '../../schema/fields.ts';
+import {LABEL_MAX} from '../../schema/field-kinds.ts';
 import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
-import {
-  chapterOf,
-  dateComplaint,
-  DEFAULT_STATUS,
-  DEFAULT_SUPPORTS,
-  DEFAULT_WEIGHT,
-  hasTwoEnds,
-  knownComplaint,
-  lengthComplaint,
-  publishedComplaint,
-  readBack,
-  sourceIdFrom,
-  titleComplaint,
-  urlComplaint,
-} from './answers.ts';
-import type {Answers, Complaint, Inventory} from './answers.ts';
-import {labelFromTitle, oneLine} from './event-file.ts';
+import {entryWords} from '../../timeline/model/words/pages.ts';
+import {chapterOf, hasTwoEnds, readBack, sourceIdFrom} from '../inventory.ts';
+import type {Inventory} from '../inventory.ts';
+import {labelFromTitle} from '../names.ts';
+import {oneLine} from '../safe-text.ts';
+import type {Answer, Answers} from './flags.ts';
+import {DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT} from './plan.ts';
 
 /** Where questions are shown and keys come from: the terminal, if left out. */
 export type Terminal = NonNullable<Parameters<typeof input>[1]>;
@@ -34,137 +26,66 @@ const WEIGHT_WORDS: Readonly<Record<(typeof WEIGHTS)[number], string>> = {
   context: 'stays off the axis, in the chapter’s notes',
 };
 
-const STATUS_WORDS: Readonly<Record<(typeof STATUSES)[number], string>> = {
-  confirmed: 'the sources state it as fact, or those who did it say so',
-  reported: 'a source says so, on the word of others',
-  disputed: 'the sources contradict each other',
-  announced: 'announced before it happened',
-};
+/** What is wrong with some answers, at their flags. */
+type Check = (answers: Answers) => Promise<readonly PartProblem[]>;
+
+/** What every question is asked with. */
+interface Asking {
+  readonly inventory: Inventory;
+  readonly check: Check;
+  readonly terminal: Terminal | undefined;
+}
 
 /**
  * Asks for what the flags have left open.
  *
  * @throws ExitPromptError if the writer leaves with Ctrl+C.
  */
-export async function askForAnswers(given: Answers, inventory: Inventory, terminal?: Terminal): Promise<Answers> {
-  const title =
-    given.title ?? (await input({message: 'What happened, as a headline?', validate: (text) => verdict(titleComplaint(text))}, terminal));
+export async function askForAnswers(given: Answers, inventory: Inventory, check: Check, terminal?: Terminal): Promise<Answers> {
+  const asking: Asking = {inventory, check, terminal};
+  const title = given.title ?? (await askForWords('title', given, {message: 'What happened, as a headline?'}, asking));
   const label =
     given.label ??
-    (await input(
+    (await askForWords(
+      'label',
+      given,
       {
         message: `And in at most ${LABEL_MAX} characters, on the timeline?`,
         default: labelFromTitle(oneLine(title)),
         prefill: 'editable',
-        validate: (text) => verdict(lengthComplaint('label', text, LABEL_MAX)),
       },
-      terminal,
+      asking,
     ));
-  const date =
+  const date = (
     given.date ??
-    (await input(
+    (await askForWords(
+      'date',
+      given,
       {
+        // Whether it is context, which may lie outside the story, is asked further on.
         message: `When? (such as ${inventory.story.firstDay.text}; ~ after it for about, / between two days)`,
         transformer: readingBack((text) => readBack(text, undefined, inventory)),
-        // Whether it is context, which may lie outside the story, is asked further on.
-        validate: (text) => verdict(dateComplaint('date', text.trim(), inventory, given.weight)),
       },
-      terminal,
-    ));
-  const when = dateComplaint('date', date.trim(), inventory, given.weight) ? null : edtfFromText(date.trim());
-  const happened =
-    given.happened ??
-    (when && hasTwoEnds(when)
-      ? await select(
-          {
-            message: `${readBack(when.text, 'throughout', inventory)}: did it go on all the time?`,
-            choices: [
-              {value: 'throughout', name: 'Yes, it is a stretch', short: 'a stretch'},
-              {
-                value: 'within',
-                name: `No, it is one moment whose day is not known (${readBack(when.text, 'within', inventory)})`,
-                short: 'one moment',
-              },
-            ],
-          },
-          terminal,
-        )
-      : undefined);
-  const lane =
-    given.lane ??
-    (await select(
-      {message: 'Which lane?', choices: inventory.lanes.map(({id, name}) => ({value: id, name: `${name} (${id})`})), pageSize: 12},
-      terminal,
-    ));
-  const near = when && chapterOf(when, inventory);
-  const chapter =
-    given.chapter ??
-    (inventory.chapters.length === 0
-      ? undefined
-      : await select(
-          {
-            message: 'Which chapter?',
-            choices: inventory.chapters.map(({id, title: heading, date: stretch}) => ({
-              value: id,
-              name: `${heading} (${id}${stretch ? `, ${readBack(stretch.text, undefined, inventory)}` : ''})`,
-            })),
-            ...(near ? {default: near} : {}),
-            pageSize: 12,
-          },
-          terminal,
-        ));
-  const status =
-    given.status ??
-    (await select(
-      {
-        message: 'How sure is it?',
-        choices: STATUSES.map((value) => ({value, name: `${value}: ${STATUS_WORDS[value]}`, short: value})),
-        default: DEFAULT_STATUS,
-      },
-      terminal,
-    ));
-  const weight =
-    given.weight ??
-    (await select(
-      {
-        message: 'How much does it matter?',
-        choices: WEIGHTS.map((value) => ({value, name: `${value}: ${WEIGHT_WORDS[value]}`, short: value})),
-        default: DEFAULT_WEIGHT,
-      },
-      terminal,
-    ));
+      asking,
+    ))
+  ).trim();
+  const when = readBack(date, undefined, inventory) === null ? null : edtfFromText(date);
+  const happened = given.happened ?? (when && hasTwoEnds(when) ? await askHowFilled(when, asking) : undefined);
+  const lane = given.lane ?? (await askForLane(asking));
+  const chapter = given.chapter ?? (await askForChapter(when, asking));
+  const status = given.status ?? (await askForStatus(asking));
+  const weight = given.weight ?? (await askForWeight(asking));
+  const soFar = {...given, title, label, date, lane, status, weight, ...(happened === undefined ? {} : {happened})};
   // A moment of unknown day has no day on which it was public at once.
   const needsKnown = happened === 'within' && when !== null && hasTwoEnds(when);
-  const known =
-    given.known ??
-    emptyIsNone(
-      await input(
-        {
-          message: `When could the public first know? (leave empty if ${needsKnown ? 'you do not know yet: it stays a draft' : 'at once'})`,
-          transformer: readingBack((text) =>
-            text === '' ? (needsKnown ? 'Not known yet' : 'At once') : readBack(text, 'within', inventory),
-          ),
-          validate: (text) => text.trim() === '' || verdict(knownComplaint(text.trim(), when, {status, weight}, inventory)),
-        },
-        terminal,
-      ),
-    );
-  const sources =
-    given.source !== undefined || given['source-headline'] !== undefined
-      ? {}
-      : await askForSources(status === 'disputed' ? 2 : 1, inventory, terminal);
+  const known = given.known ?? emptyIsNone(await askWhenKnown(soFar, needsKnown, asking));
+  const isSourceSaid = given.source !== undefined || given['source-headline'] !== undefined;
+  const sources = isSourceSaid ? {} : await askForSources(status === 'disputed' ? 2 : 1, asking);
   const text =
     given.text ?? emptyIsNone(await input({message: 'Tell it in a sentence or two (leave empty to write it in the file)'}, terminal));
   return {
-    ...given,
-    title,
-    label,
-    lane,
-    status,
-    weight,
+    ...soFar,
     ...sources,
-    date: date.trim(),
-    ...(happened === undefined ? {} : {happened}),
     ...(chapter === undefined ? {} : {chapter}),
     ...(known === undefined ? {} : {known}),
     ...(needsKnown && known === undefined ? {draft: true} : {}),
@@ -172,7 +93,76 @@ export async function askForAnswers(given: Answers, inventory: Inventory, termin
   };
 }
 
-async function askForSources(least: number, inventory: Inventory, terminal?: Terminal): Promise<Answers> {
+/** Asks until the content check has nothing against the answer. */
+function askForWords(
+  flag: Answer,
+  soFar: Answers,
+  question: Omit<Parameters<typeof input>[0], 'validate'>,
+  {check, terminal}: Asking,
+  mayBeEmpty = false,
+): Promise<string> {
+  const validate = async (text: string) => {
+    if (mayBeEmpty && text.trim() === '') return true;
+    const problems = await check({...soFar, [flag]: text.trim()});
+    return verdict(problems.find(({place}) => place === `--${flag}`));
+  };
+  return input({...question, validate}, terminal);
+}
+
+function askHowFilled(when: EdtfDate, {inventory, terminal}: Asking): Promise<string> {
+  return select(
+    {
+      message: `${readBack(when.text, 'throughout', inventory)}: did it go on all the time?`,
+      choices: [
+        {value: 'throughout', name: 'Yes, it is a stretch', short: 'a stretch'},
+        {
+          value: 'within',
+          name: `No, it is one moment whose day is not known (${readBack(when.text, 'within', inventory)})`,
+          short: 'one moment',
+        },
+      ],
+    },
+    terminal,
+  );
+}
+
+function askForLane({inventory, terminal}: Asking): Promise<string> {
+  const choices = inventory.lanes.map(({id, name}) => ({value: id, name: `${name} (${id})`}));
+  return select({message: 'Which lane?', choices, pageSize: 12}, terminal);
+}
+
+async function askForChapter(when: EdtfDate | null, {inventory, terminal}: Asking): Promise<string | undefined> {
+  if (inventory.chapters.length === 0) return undefined;
+  const near = when && chapterOf(when, inventory);
+  const choices = inventory.chapters.map(({id, title, date}) => ({
+    value: id,
+    name: `${title} (${id}${date ? `, ${readBack(date.text, undefined, inventory)}` : ''})`,
+  }));
+  return select({message: 'Which chapter?', choices, ...(near ? {default: near} : {}), pageSize: 12}, terminal);
+}
+
+function askForStatus({terminal}: Asking): Promise<string> {
+  const {statuses} = entryWords('en');
+  const choices = STATUSES.map((value) => ({value, name: `${value}: ${statuses[value].meaning}`, short: value}));
+  return select({message: 'How sure is it?', choices, default: DEFAULT_STATUS}, terminal);
+}
+
+function askForWeight({terminal}: Asking): Promise<string> {
+  const choices = WEIGHTS.map((value) => ({value, name: `${value}: ${WEIGHT_WORDS[value]}`, short: value}));
+  return select({message: 'How much does it matter?', choices, default: DEFAULT_WEIGHT}, terminal);
+}
+
+function askWhenKnown(soFar: Answers, needsKnown: boolean, asking: Asking): Promise<string> {
+  const [unless, empty] = needsKnown ? ['you do not know yet: it stays a draft', 'Not known yet'] : ['at once', 'At once'];
+  const question = {
+    message: `When could the public first know? (leave empty if ${unless})`,
+    transformer: readingBack((text) => (text === '' ? empty : readBack(text, 'within', asking.inventory))),
+  };
+  return askForWords('known', soFar, question, asking, true);
+}
+
+async function askForSources(least: number, asking: Asking): Promise<Answers> {
+  const {inventory, terminal} = asking;
   const ids: string[] = [];
   const supports: string[] = [];
   let added: Answers = {};
@@ -187,7 +177,7 @@ async function askForSources(least: number, inventory: Inventory, terminal?: Ter
       terminal,
     );
     if (chosen === NEW_SOURCE) {
-      added = await askForNewSource(inventory, terminal);
+      added = await askForNewSource(asking);
       ids.push(...(added.source ?? []));
     } else ids.push(chosen);
     supports.push(
@@ -226,43 +216,24 @@ export function sourceChoices(term: string, chosen: readonly string[], mayAdd: b
   ];
 }
 
-async function askForNewSource(inventory: Inventory, terminal?: Terminal): Promise<Answers> {
+async function askForNewSource(asking: Asking): Promise<Answers> {
+  const {inventory, terminal} = asking;
   const needed = (words: string) => oneLine(words) !== '' || 'Readers are shown it, so it cannot be empty.';
   const headline = await input({message: 'Its headline, as printed?', validate: needed}, terminal);
   const publisher = await input({message: 'Who published it?', validate: needed}, terminal);
-  const published = (
-    await input(
-      {
-        message: 'On which day?',
-        transformer: readingBack((text) => readBack(text, 'within', inventory)),
-        validate: (text) => verdict(publishedComplaint(text.trim())),
-      },
-      terminal,
-    )
-  ).trim();
+  const soFar = {'source-headline': headline, 'source-publisher': publisher};
+  const onWhichDay = {message: 'On which day?', transformer: readingBack((text) => readBack(text, 'within', inventory))};
+  const published = (await askForWords('source-published', soFar, onWhichDay, asking)).trim();
   const howDated = await input(
     {message: 'How was that day found?', default: 'The page carries the date.', prefill: 'editable', validate: needed},
     terminal,
   );
   const author = emptyIsNone(await input({message: 'Who wrote it? (may be left empty)'}, terminal));
-  const url = emptyIsNone(
-    (
-      await input(
-        {message: 'Its address? (may be left empty)', validate: (text) => text.trim() === '' || verdict(urlComplaint(text.trim()))},
-        terminal,
-      )
-    ).trim(),
-  );
+  const url = emptyIsNone((await askForWords('source-url', soFar, {message: 'Its address? (may be left empty)'}, asking, true)).trim());
+  const known = inventory.sources.map(({id}) => id);
   return {
-    source: [
-      sourceIdFrom(
-        oneLine(publisher),
-        published,
-        inventory.sources.map(({id}) => id),
-      ),
-    ],
-    'source-headline': headline,
-    'source-publisher': publisher,
+    source: [sourceIdFrom(oneLine(publisher), published, known)],
+    ...soFar,
     'source-published': published,
     'source-how-dated': howDated,
     ...(author === undefined ? {} : {'source-author': author}),
@@ -280,11 +251,12 @@ function readingBack(words: (text: string) => string | null) {
   };
 }
 
-function verdict(complaint: Complaint | null): true | string {
-  if (complaint === null) return true;
-  const typed = complaint.example.replace(/^--[\w-]+ /, '');
-  const isDate = ['date', 'known', 'source-published'].includes(complaint.flag);
-  return `${complaint.what.replace(/`--([\w-]+)`/g, 'It')} ${complaint.fix}${isDate && typed !== '' ? ` Such as: ${typed}` : ''}`;
+function verdict(problem: PartProblem | undefined): true | string {
+  if (problem === undefined) return true;
+  const {place, what, fix, example = ''} = problem;
+  const typed = example.replace(/^--[\w-]+ /, '');
+  const isDate = ['--date', '--known', '--source-published'].includes(place);
+  return `${what.replaceAll(`\`${place}\``, 'It')} ${fix}${isDate && typed !== '' ? ` Such as: ${typed}` : ''}`;
 }
 
 function emptyIsNone(text: string): string | undefined {

@@ -1,7 +1,36 @@
 /** The flags of `npm run new`: what each is, and how a command line becomes answers. */
 import {flagLines, readFlags} from '../flags.ts';
 import type {Flag} from '../flags.ts';
-import type {Answer, Answers, Complaint} from './answers.ts';
+import type {PartProblem} from '../../problems/problem.ts';
+
+/** Everything a writer can say, each as typed; what is not said is left out. */
+export interface Answers {
+  readonly title?: string;
+  readonly date?: string;
+  readonly lane?: string;
+  readonly chapter?: string;
+  readonly source?: readonly string[];
+  readonly supports?: readonly string[];
+  readonly label?: string;
+  readonly short?: string;
+  readonly happened?: string;
+  readonly known?: string;
+  readonly weight?: string;
+  readonly status?: string;
+  readonly actor?: readonly string[];
+  readonly text?: string;
+  readonly id?: string;
+  readonly draft?: boolean;
+  readonly 'source-headline'?: string;
+  readonly 'source-publisher'?: string;
+  readonly 'source-author'?: string;
+  readonly 'source-published'?: string;
+  readonly 'source-how-dated'?: string;
+  readonly 'source-url'?: string;
+  readonly 'source-language'?: string;
+}
+
+export type Answer = keyof Answers;
 
 export const FLAGS: Readonly<Record<Answer, Flag>> = {
   title: {takes: 'text', description: 'the headline, at most 90 characters', example: '"The Eagle lands on the Moon"'},
@@ -39,19 +68,19 @@ export const FLAGS: Readonly<Record<Answer, Flag>> = {
 
 export interface CommandLine {
   readonly answers: Answers;
-  readonly complaints: readonly Complaint[];
+  readonly problems: readonly PartProblem[];
   readonly wantsHelp: boolean;
 }
 
 /** Reads a command line, and reports everything wrong with it at once. */
 export function answersFromArguments(args: readonly string[]): CommandLine {
-  const {values, words, complaints, wantsHelp} = readFlags(args, FLAGS, 'npm run new');
-  return {answers: values as Answers, complaints: [...words.map(strayWord), ...complaints], wantsHelp};
+  const {values, words, problems, wantsHelp} = readFlags(args, FLAGS, 'npm run new');
+  return {answers: values as Answers, problems: [...words.map(strayWord), ...problems], wantsHelp};
 }
 
-function strayWord(word: string): Complaint {
+function strayWord(word: string): PartProblem {
   return {
-    flag: '',
+    place: '',
     what: `\`${word}\` belongs to no flag.`,
     why: 'A value with spaces is cut at the first of them unless it stands in quotes.',
     fix: 'Put the whole value in double quotes, after its flag.',
@@ -69,16 +98,5 @@ export function helpText(): string {
     ...flagLines(FLAGS),
     '',
     'Nothing is ever overwritten. CONTENT_DIR names another content folder.',
-  ].join('\n');
-}
-
-/** A complaint as writers read it: where, what, why, how to fix it, and what to type. */
-export function printComplaint({flag, what, why, fix, example}: Complaint, command = 'npm run new'): string {
-  return [
-    flag === '' ? command : `${command}, --${flag}`,
-    `  ${what}`,
-    `  Why: ${why}`,
-    `  Fix: ${fix}`,
-    ...(example === '' ? [] : ['  Example:', `    ${example}`]),
   ].join('\n');
 }

@@ -7,7 +7,8 @@ import type {ArrangedLabel, ArrangedMark, LabelSide} from '../../timeline/layout
 import type {Candidate, Interval, MarkShape} from '../../timeline/layout/labels.ts';
 import {measureByTable} from '../../timeline/layout/letter-widths.ts';
 import {pxPerDay, xPxOf} from '../../timeline/layout/scale.ts';
-import {BOX_INSET_PX, fadePx, LABEL_OFFSET_PX, MARK_HALF_PX, MIN_CLIP_PX, SIGN_PX} from '../../timeline/layout/ways.ts';
+import {SIGN_PX} from '../../timeline/layout/drawn.ts';
+import {BOX_INSET_PX, fadePx, LABEL_OFFSET_PX, MARK_HALF_PX, MIN_CLIP_PX} from '../../timeline/layout/ways.ts';
 import {isUncertain, spanAnchorMs, spanBounds} from '../../timeline/model/span.ts';
 import {DAY_MS, dayStartMs} from '../../timeline/model/time.ts';
 import {byText} from '../../schema/by-text.ts';

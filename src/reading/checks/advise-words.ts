@@ -1,7 +1,7 @@
 /** Advice on the words of any field: signs that readers would see as they are, and letters read in the wrong encoding. */
 import {firstGarbled} from '../../problems/invisible-characters.ts';
 import {shown} from '../../problems/quoted.ts';
-import type {Complaint} from '../../problems/source-text.ts';
+import type {Complaint} from '../../problems/problem.ts';
 import {DATE_FIELDS} from '../../schema/fields.ts';
 import {advise} from '../draft.ts';
 import type {Draft} from '../draft.ts';

@@ -1,6 +1,6 @@
 /** The rules of components: what may stand between the tags, and where each of them may stand. */
 import {shown} from '../../problems/quoted.ts';
-import type {Complaint} from '../../problems/source-text.ts';
+import type {Complaint} from '../../problems/problem.ts';
 import {BODY_COMPONENTS, bodyComponent, QUOTE_MAX_WORDS} from '../../schema/body-components.ts';
 import type {BodyComponent} from '../../schema/body-components.ts';
 import type {BodyContext} from '../body-reading.ts';

@@ -3,7 +3,7 @@ import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../problems/quoted.ts';
 import type {Range, Report, SourceText} from '../../problems/source-text.ts';
 import {BODY_COMPONENTS} from '../../schema/body-components.ts';
-import {isSafeAddress} from '../../schema/fields.ts';
+import {isSafeAddress} from '../../schema/safe-address.ts';
 import type {BodyContext} from '../body-reading.ts';
 
 /** A link as its writer wrote it. */

@@ -1,5 +1,5 @@
 /** Whether the events of one day have an order, so that no effect comes before its cause. */
-import type {Complaint} from '../../problems/source-text.ts';
+import type {Complaint} from '../../problems/problem.ts';
 import {edtfFromText} from '../../schema/dates.ts';
 import {WEIGHTS} from '../../schema/lists.ts';
 import {byTelling, placeInTime} from '../../schema/order.ts';

@@ -5,6 +5,7 @@ import {advise, dateAt, reportTo} from '../draft.ts';
 import type {Checker, Draft} from '../draft.ts';
 import type {Path} from '../read-yaml.ts';
 import {reportUnknownId} from './unknown-id.ts';
+import {OUTSIDE_THE_STORY} from './whys.ts';
 
 /** Reports a date that lies outside the story, and advises where part of it does. */
 export function checkInExtent(draft: Draft, path: Path, extent: EdtfDate | null, report: Checker): void {
@@ -15,7 +16,7 @@ export function checkInExtent(draft: Draft, path: Path, extent: EdtfDate | null,
     report(path, {
       rule: 'outside-story',
       what: `\`${name}\` (${date.text}) lies outside the story, which runs from ${extent.text.replace('/', ' to ')}.`,
-      why: 'Nothing is drawn outside that stretch.',
+      why: OUTSIDE_THE_STORY,
       fix: 'Check the year; or widen `extent` in story.yaml.',
       example: `${name}: "${nearestYear(date, extent)}"`,
     });

@@ -3,7 +3,7 @@ import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../problems/quoted.ts';
 import type {EdtfDate} from '../../schema/content.ts';
 import {endsBefore, firstMs, startOf} from '../../schema/dates.ts';
-import {ID, idFromName} from '../../schema/fields.ts';
+import {ID, idFromName} from '../../schema/ids.ts';
 import {arrayIn, checkerOf, dateAt, isGood, textAt} from '../draft.ts';
 import type {Ids, StoryParts} from '../draft.ts';
 import type {Path} from '../read-yaml.ts';

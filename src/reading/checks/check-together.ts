@@ -1,8 +1,8 @@
 /** What can only be seen with all files in hand: twins, what nothing refers to, links to what readers cannot open. */
 import {shown} from '../../problems/quoted.ts';
-import type {Complaint} from '../../problems/source-text.ts';
+import type {Complaint} from '../../problems/problem.ts';
 import {firstMs} from '../../schema/dates.ts';
-import {isPartOfPage, namesOfChapter} from '../../schema/fields.ts';
+import {isPartOfPage, namesOfChapter} from '../../schema/ids.ts';
 import {advise, arrayIn, checkerOf, dateAt, isGood, reportTo, textAt} from '../draft.ts';
 import type {Draft, Drafts, StoryParts} from '../draft.ts';
 import {DAY_MS} from '../../schema/lengths.ts';

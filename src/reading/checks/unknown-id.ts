@@ -2,7 +2,7 @@
 import {nearestName} from '../../problems/nearest.ts';
 import {shown} from '../../problems/quoted.ts';
 import type {Range, Report} from '../../problems/source-text.ts';
-import {ID, idFromName} from '../../schema/fields.ts';
+import {ID, idFromName} from '../../schema/ids.ts';
 
 const WHY_KNOWN = {
   actors: 'Readers are shown who that is.',

@@ -5,7 +5,7 @@ import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 
 export interface AddressState {
-  /** Null for the whole story. */
+  /** Null for what a first visit shows. */
   readonly view: View | null;
   /** Start of the day of Known then; null for Known now. */
   readonly knownDayMs: number | null;
@@ -14,6 +14,8 @@ export interface AddressState {
 }
 
 const FILTER_WORDS = ['lanes', 'certainty', 'who', 'weight', 'q'];
+/** On the page of one day, what the address says once everything is shown. */
+const KNOWN_NOW = 'now';
 const SECOND_MS = 1000;
 /** The units in which the ends of a view are written, the coarsest first. */
 const UNITS_MS = [DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS];
@@ -27,15 +29,21 @@ const MOMENT = /^(-?\d{4,6}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:
  *
  * `from` and `to` are days, or date-times to the minute or second: in the story's zone, or with `Z` or an offset.
  * `from` alone shows the story from there to its end, `to` alone from its beginning to there.
+ *
+ * @param ownDayMs - The day whose knowledge the page shows where the address names none; null for everything.
  */
-export function stateFromQuery(search: string, {extent, zone}: Pick<Timeline, 'extent' | 'zone'>): AddressState {
+export function stateFromQuery(
+  search: string,
+  {extent, zone}: Pick<Timeline, 'extent' | 'zone'>,
+  ownDayMs: number | null = null,
+): AddressState {
   const words = new URLSearchParams(search);
   const read = (name: string) => axisMsFromText(words.get(name) ?? '', zone);
   const [from, to, known] = [read('from'), read('to'), read('known')];
   const [fromMs, toMs] = [from ?? extent.fromMs, to ?? extent.toMs];
   return {
     view: (from !== null || to !== null) && fromMs < toMs ? {fromMs, toMs} : null,
-    knownDayMs: known === null ? null : dayStartMs(known),
+    knownDayMs: known !== null ? dayStartMs(known) : words.get('known') === KNOWN_NOW ? null : ownDayMs,
     filter: FILTER_WORDS.filter((name) => words.get(name))
       .map((name) => `${name}=${encodeURIComponent(words.get(name)!).replaceAll('%2C', ',')}`)
       .join('&'),
@@ -43,13 +51,13 @@ export function stateFromQuery(search: string, {extent, zone}: Pick<Timeline, 'e
 }
 
 /** Writes a query string, with its question mark; nothing where everything is as on a first visit. */
-export function queryFromState({view, knownDayMs, filter}: AddressState): string {
+export function queryFromState({view, knownDayMs, filter}: AddressState, ownDayMs: number | null = null): string {
   const words: string[] = [];
   if (view) {
     const unitMs = unitFor(view);
     words.push(`from=${textFromMs(view.fromMs, unitMs)}`, `to=${textFromMs(view.toMs, unitMs)}`);
   }
-  if (knownDayMs !== null) words.push(`known=${isoDay(knownDayMs)}`);
+  if (knownDayMs !== ownDayMs) words.push(`known=${knownDayMs === null ? KNOWN_NOW : isoDay(knownDayMs)}`);
   if (filter) words.push(filter);
   return words.length === 0 ? '' : `?${words.join('&')}`;
 }

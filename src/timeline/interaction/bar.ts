@@ -7,9 +7,9 @@ import {stepOn} from '../model/known.ts';
 import {dayStartMs} from '../model/time.ts';
 import type {TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
-import {setText} from '../render/draw.ts';
 import {dayName, headInWords} from '../render/names.ts';
 import type {Scene} from '../render/scene.ts';
+import {say} from './text.ts';
 
 export interface Bar {
   /** @param matching - Ids that search and filters let through; null for all. */
@@ -37,6 +37,7 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
     stage.querySelector<HTMLElement>('[data-part="here"]'),
     stage.querySelector<HTMLButtonElement>('[data-part="unnamed"]'),
   ];
+  const hereThen = stage.querySelector<HTMLElement>('[data-part="here-then"]');
   const quiet = stage.querySelector<HTMLElement>('[data-part="quiet-measures"]');
   let shown: {
     readonly scene: Scene;
@@ -114,6 +115,7 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
       say(day, dayName(timeline, playheadMs));
       setPressed(nowButton, !isKnownThen);
       setPressed(thenButton, isKnownThen);
+      if (hereThen) hereThen.hidden = !isKnownThen;
       showCounts(scene, here, matching);
       measures.forEach((measure, i) => {
         const step = stepOn(measure, dayStartMs(playheadMs));
@@ -128,10 +130,6 @@ export function attachBar(stage: HTMLElement, {language, lanes, events, measures
 function unnamedIn(events: readonly TimelineEvent[], marks: Scene['arrangement']['marks']): string[] {
   const named = new Set(marks.filter(({label}) => label !== null).map(({id}) => id));
   return events.filter(({id}) => !named.has(id)).map(({id}) => id);
-}
-
-function say(element: HTMLElement, text: string): void {
-  if (element.textContent !== text) setText(element, text);
 }
 
 function setPressed(button: HTMLElement, isPressed: boolean): void {

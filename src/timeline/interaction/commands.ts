@@ -19,7 +19,7 @@ const KEY_SHARE = 0.25;
 export interface Commanded {
   readonly isKnownThen: boolean;
   readonly views: Pick<ViewControls, 'zoomBy' | 'panBy' | 'fit' | 'goToLevel'>;
-  readonly playhead: Pick<PlayheadControls, 'moveDay' | 'setKnownThen' | 'playOrPause' | 'step'>;
+  readonly playhead: Pick<PlayheadControls, 'moveDay' | 'setKnownThen' | 'answerQuestion' | 'playOrPause' | 'step'>;
   /** Puts the focus on another mark. */
   goToMark(way: Way): void;
   /** Opens the mark that a key was pressed on. */
@@ -102,6 +102,7 @@ const TABLE = {
   known: {keys: ['k', 'K'], line: 'known', run: (on) => on.playhead.setKnownThen(!on.isKnownThen)},
   'known-now': {words: ({controls}) => controls.knownNow, run: (on) => on.playhead.setKnownThen(false)},
   'known-then': {words: ({controls}) => controls.knownThen, run: (on) => on.playhead.setKnownThen(true)},
+  answer: {run: (on) => on.playhead.answerQuestion()},
   'day-back': {
     keys: [','],
     line: 'days',

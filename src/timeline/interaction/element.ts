@@ -6,12 +6,13 @@ import {arrangeEvents, laneAlone} from '../layout/arrange.ts';
 import type {Arrangement} from '../layout/arrange.ts';
 import {compactSize, plotHeightPx, wideSize} from '../layout/size.ts';
 import type {StageSize} from '../layout/size.ts';
-import {asKnownNow} from '../model/known.ts';
+import {asKnownOn} from '../model/known.ts';
 import type {Known} from '../model/known.ts';
-import {lastPlayheadMs} from '../model/playhead.ts';
+import {openingView} from '../model/opening.ts';
 import {takeSpelling} from '../model/spelling.ts';
 import type {Spelling} from '../model/spelling.ts';
 import type {Standing} from '../model/standing.ts';
+import {msFromIsoDay} from '../model/time.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
@@ -24,6 +25,7 @@ import {announcer} from './announcer.ts';
 import type {Announcer} from './announcer.ts';
 import {attachBar} from './bar.ts';
 import type {Bar} from './bar.ts';
+import {frameBrush} from './brush-frame.ts';
 import type {Camera} from './camera.ts';
 import {listenForFirstSigns} from './first-signs.ts';
 import type {FirstSigns} from './first-signs.ts';
@@ -35,6 +37,8 @@ import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
 import type {LiveStage} from './live-stage.ts';
 import {showMissing} from './missing.ts';
+import {attachOpeningRow} from './opening-row.ts';
+import type {OpeningRow} from './opening-row.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
 import {standInForPopover} from './popover.ts';
@@ -59,6 +63,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   private bar!: Bar;
   private overview!: Overview;
   private readonly letters = lettersOnScreen();
+  private opening: OpeningRow | null = null;
   /** Where the picture begins, from the window's left edge. */
   leftPx = 0;
   /** Place of the measure that a phone has room for. */
@@ -69,13 +74,14 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   private settlingTimer: ReturnType<typeof setTimeout> | undefined;
   /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
   readonly storyHref = this.dataset['story'] ?? null;
+  readonly ownDayMs = this.dataset['knownDay'] ? msFromIsoDay(this.dataset['knownDay']) : null;
   private signs!: FirstSigns;
   /** What answers readers; null until it has come. With it come the four below. */
   live: Live | null = null;
   camera!: Camera;
   clocks!: TwoClocks;
   address!: AddressBar;
-  private knownNow: Known | null = null;
+  private firstKnown: Known | null = null;
 
   private measured!: () => void;
   private readonly isMeasured = new Promise<void>((done) => (this.measured = done));
@@ -92,19 +98,19 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   );
 
   get view(): View {
-    return this.live ? this.camera.view : this.timeline.extent;
+    return this.live ? this.camera.view : openingView(this.timeline, this.size.isCompact);
   }
 
   get playheadMs(): number {
-    return this.live ? this.clocks.playheadMs : lastPlayheadMs(this.timeline);
+    return this.live ? this.clocks.playheadMs : this.timeline.opening.playheadMs;
   }
 
   get isKnownThen(): boolean {
-    return this.live !== null && this.clocks.isKnownThen;
+    return this.live ? this.clocks.isKnownThen : this.ownDayMs !== null;
   }
 
   known(): Known {
-    return this.live ? this.clocks.known() : (this.knownNow ??= asKnownNow(this.timeline));
+    return this.live ? this.clocks.known() : (this.firstKnown ??= asKnownOn(this.timeline, this.ownDayMs ?? Infinity));
   }
 
   connectedCallback(): void {
@@ -134,6 +140,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     await nextTask();
     this.bar = attachBar(this, this.timeline);
     this.overview = attachOverview(this.piece('overview-picture'));
+    this.opening = attachOpeningRow(this, this.timeline, (action, control) => void this.press(action, control));
+    frameBrush(this.piece('overview'), this.view, this.timeline.extent);
     this.listen();
     this.draw();
     if (this.live) await this.answer();
@@ -141,6 +149,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     document.documentElement.dataset['script'] = 'ready';
     this.piece('still').remove();
     delete document.documentElement.dataset['folding'];
+    this.opening?.ready();
     void document.fonts.ready.then(() => this.measureLetters());
     document.fonts.addEventListener('loadingdone', () => this.measureLetters());
   }
@@ -157,6 +166,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     }).observe(this);
     addEventListener('resize', () => this.resize());
     for (const button of this.querySelectorAll('[data-action]')) button.removeAttribute('disabled');
+    for (const button of this.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
     const panel = this.querySelector<HTMLDialogElement>('[data-part="controls"]');
     if (panel) standInForPopover(panel, this);
     // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
@@ -168,6 +178,13 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
       event.preventDefault();
     });
     this.signs = listenForFirstSigns(this, () => void this.answer());
+  }
+
+  /** Does what a button outside the stage is for. */
+  private async press(action: string, control: HTMLElement): Promise<void> {
+    await this.answer();
+    if (this.live) this.live.act(action);
+    else this.sayMissing(control);
   }
 
   /** Does what readers have done so far, once what answers it is there. */
@@ -267,6 +284,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     if (hadFocus) this.keepFocus();
     this.bar.show(scene, placement, this.matching);
     this.overview.show(scene, this.matching);
+    this.opening?.show(scene);
     this.live?.drawn();
   }
 
@@ -305,7 +323,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   readonly hrefOf = (id: string): string => this.hrefInStory()(id);
 
   hrefInStory(): (id: string) => string {
-    const address = this.storyHref === null ? '' : `${this.storyHref}${this.live?.query() ?? ''}`;
+    const first = this.ownDayMs === null ? '' : `?known=${this.dataset['knownDay']}`;
+    const address = this.storyHref === null ? '' : `${this.storyHref}${this.live?.query() ?? first}`;
     return (id) => `${address}${this.hashOf(id)}`;
   }
 

@@ -1,4 +1,5 @@
 /** The story below the stage: which entry is being read, and how to get to one. */
+import {groupBy} from '../model/group-by.ts';
 import {READING_LINE_PX} from './place-keeper.ts';
 
 const LEAST_WINDOW_PX = 4;
@@ -16,7 +17,7 @@ export interface Feed {
 /** Tells which entry has passed under the stage, each time that changes. */
 export function listenToFeed(root: Document, onRead: (id: string) => void): Feed {
   const entries = [...root.querySelectorAll<HTMLElement>('li[data-event]')];
-  const chapters = Map.groupBy(entries, (entry) => entry.closest<HTMLElement>('[data-chapter]')!);
+  const chapters = groupBy(entries, (entry) => entry.closest<HTMLElement>('[data-chapter]')!);
   /** Entries to pass over while the page scrolls because of us, until it stands still. */
   let quietUntilMs = 0;
   let isQuiet = false;

@@ -3,12 +3,13 @@
  * seen or not, and comes back with its day: an entry leaves a line that says so and opens it, a part leaves the words
  * that its `data-then` holds, or nothing. Links lead nowhere that has not happened, and name no source of later.
  */
+import {groupBy} from '../model/group-by.ts';
 import {isPublicOn} from '../model/known.ts';
 import {standingOn} from '../model/standing.ts';
 import type {EventClocks} from '../model/standing.ts';
 import {msFromIsoDay} from '../model/time.ts';
 import {stageWords} from '../model/words/stage.ts';
-import {dayInWords} from '../render/names.ts';
+import {dayInFull, dayInWords} from '../render/names.ts';
 
 export interface Fold {
   /** @param dayMs - Start of the day of Known then; null for everything. */
@@ -62,7 +63,7 @@ export function attachFold(root: Document, language: string): Fold {
   }));
   const heads = [...root.querySelectorAll<HTMLElement>(CHAPTER_HEAD)];
   const parts = [...root.querySelectorAll<HTMLElement>(`[data-known]:not(${ENTRY})`)].map(partOf);
-  const partsOfHead = Map.groupBy(
+  const partsOfHead = groupBy(
     parts.filter(({opens}) => opens?.matches(CHAPTER_HEAD)),
     ({opens}) => opens!,
   );
@@ -147,7 +148,7 @@ export function attachFold(root: Document, language: string): Fold {
   }
 
   function show(dayMs: number | null): void {
-    showDeck(dayMs === null ? null : dayInWords(dayMs, language));
+    showDeck(dayMs === null ? null : dayInFull(dayMs, language));
     showFeed(dayMs);
   }
 

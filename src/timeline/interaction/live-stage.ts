@@ -24,6 +24,8 @@ export interface LiveStage extends FindStage, ControlStage, ListStage {
   measure: number;
   /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
   readonly storyHref: string | null;
+  /** Start of the day whose knowledge the page is about; null where it is about all of the story. */
+  readonly ownDayMs: number | null;
   piece(name: string): HTMLElement;
   scene(): Scene;
   arranged(view: View, selectedId: string | null): Arrangement;

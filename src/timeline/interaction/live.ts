@@ -1,5 +1,6 @@
 /** What readers do to the stage: pointers, fingers, keys and buttons, the story below, the address and the two clocks. */
 import type {Arrangement} from '../layout/arrange.ts';
+import {isOpeningView, openingView} from '../model/opening.ts';
 import {playheadOfDay} from '../model/playhead.ts';
 import type {Standing} from '../model/standing.ts';
 import {eventsById} from '../model/timeline.ts';
@@ -66,7 +67,7 @@ export class Live implements ReadingStage, Commanded {
   constructor(stage: LiveStage) {
     this.stage = stage;
     this.timeline = stage.timeline;
-    this.address = addressBar(() => this.query(), stage.storyHref === null);
+    this.address = addressBar(() => this.query(stage.ownDayMs), stage.storyHref === null || stage.ownDayMs !== null);
     this.fold = pageFold(stage, () => this.find?.refresh());
     this.clocks = this.startClocks();
     this.camera = this.startCamera();
@@ -348,19 +349,20 @@ export class Live implements ReadingStage, Commanded {
 
   // Address
 
-  query(): string {
-    const {extent} = this.timeline;
-    const isWhole = this.stage.view.fromMs === extent.fromMs && this.stage.view.toMs === extent.toMs;
-    return queryFromState({filter: this.stage.filter, view: isWhole ? null : this.stage.view, knownDayMs: this.fold.dayMs});
+  /** @param ownDayMs - The day that the page of the address shows by itself; null for the story's own page. */
+  query(ownDayMs: number | null = null): string {
+    const {view, filter} = this.stage;
+    return queryFromState({filter, view: isOpeningView(this.timeline, view) ? null : view, knownDayMs: this.fold.dayMs}, ownDayMs);
   }
 
   private readAddress(): void {
-    const {view, knownDayMs, filter} = stateFromQuery(location.search, this.timeline);
+    const {view, knownDayMs, filter} = stateFromQuery(location.search, this.timeline, this.stage.ownDayMs);
     this.stage.filter = filter;
-    this.camera.setView(view ?? this.timeline.extent);
+    this.camera.setView(view ?? openingView(this.timeline, this.stage.size.isCompact));
     const {fromMs, toMs} = this.timeline.extent;
     const headMs = knownDayMs === null ? this.stage.playheadMs : playheadOfDay(Math.min(Math.max(knownDayMs, fromMs), toMs - 1));
     this.clocks.set(headMs, knownDayMs !== null);
+    if (knownDayMs !== null) this.playhead.noteAnswered();
   }
 
   private idInAddress(): string | null {

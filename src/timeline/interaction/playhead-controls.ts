@@ -1,5 +1,5 @@
 /** What buttons, keys and the ruler do to the playhead and to what was known on its day. */
-import {playheadOf, publicPlayheadOf} from '../model/playhead.ts';
+import {playheadOf, playheadOfDay, publicPlayheadOf} from '../model/playhead.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {dayInWords, dayName, eventName} from '../render/names.ts';
 import type {AddressBar} from './address-bar.ts';
@@ -19,6 +19,10 @@ export interface PlayheadControls {
   readonly listen: () => void;
   readonly moveDay: (days: 1 | -1) => void;
   readonly setKnownThen: (isKnownThen: boolean) => void;
+  /** Shows what was known on the day that the story's opening asks about. */
+  readonly answerQuestion: () => void;
+  /** From now on Known then comes back at the playhead's own day, for it has been shown. */
+  readonly noteAnswered: () => void;
   readonly playOrPause: () => void;
   /** Goes to the next event or the one before; in Known then to the next that the public hears of. */
   readonly step: (step: 1 | -1) => void;
@@ -40,12 +44,21 @@ export function playheadControls(
   const words = stageWords(timeline.language);
   let isScrubbing = false;
   const knownWords = () => knownInWords(timeline, clocks.known(), stage.playheadMs);
+  /** Whether Known then has been shown. */
+  let isAnswered = false;
   const setKnownThen = (isKnownThen: boolean) => {
+    isAnswered ||= isKnownThen;
     if (!clocks.setKnownThen(isKnownThen)) return;
     address.push();
     stage.drawSoon();
     fold.soon();
     stage.announce(isKnownThen ? knownWords() : words.allShown(timeline.events.length));
+  };
+  /** The first press of Known then goes to the day that the opening asks about, unless the reader has gone to another. */
+  const goToQuestion = (isAsked: boolean) => {
+    const {dayMs, playheadMs} = timeline.opening;
+    const isUntouched = reading.selectedId === null && stage.playheadMs === playheadMs;
+    if (!isAnswered && dayMs !== null && (isAsked || isUntouched)) clocks.set(playheadOfDay(dayMs), clocks.isKnownThen);
   };
 
   return {
@@ -79,9 +92,15 @@ export function playheadControls(
       );
     },
     setKnownThen(isKnownThen) {
-      if (!isKnownThen) clocks.pause();
+      if (isKnownThen) goToQuestion(false);
+      else clocks.pause();
       setKnownThen(isKnownThen);
     },
+    answerQuestion() {
+      goToQuestion(true);
+      setKnownThen(true);
+    },
+    noteAnswered: () => (isAnswered = true),
     playOrPause() {
       if (clocks.isPlaying) return clocks.pause();
       setKnownThen(true);

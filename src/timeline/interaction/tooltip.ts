@@ -79,6 +79,20 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     tip.style.top = `${isBelow ? belowPx : box.top - around.top - offsetHeight - GAP_PX}px`;
   };
 
+  /** @param opener - Has the focus again when a reader leaves the list. */
+  const list = (scene: Scene, events: ReturnType<typeof listedEvents>, opener: HTMLElement | SVGElement) => {
+    tip.replaceChildren();
+    tip.classList.add('is-list');
+    const leave = () => {
+      unpin();
+      opener.focus();
+    };
+    const go = (id: string) => {
+      unpin();
+      stage.goToEntry(id);
+    };
+    writeList(tip, scene, events, stage.hrefOf, go, leave);
+  };
   /** The list of events behind a link, where that is more than one known event. */
   const showList = (key: string, link: SVGAElement): boolean => {
     const scene = sceneNow();
@@ -87,22 +101,7 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     clearTimeout(timer);
     if (shownFor === key || pinned) return true;
     shownFor = key;
-    tip.replaceChildren();
-    tip.classList.add('is-list');
-    writeList(
-      tip,
-      scene,
-      events,
-      stage.hrefOf,
-      (id) => {
-        unpin();
-        stage.goToEntry(id);
-      },
-      () => {
-        unpin();
-        link.focus();
-      },
-    );
+    list(scene, events, link);
     place(signBox(link));
     return true;
   };
@@ -113,23 +112,8 @@ export function attachTooltip(stage: HTMLElement & ListStage, plot: HTMLElement,
     const scene = sceneNow();
     const events = listedEvents(scene, ids);
     pinned = null;
-    tip.replaceChildren();
-    tip.classList.add('is-list');
-    if (events.length === 0) return;
-    writeList(
-      tip,
-      scene,
-      events,
-      stage.hrefOf,
-      (id) => {
-        unpin();
-        stage.goToEntry(id);
-      },
-      () => {
-        unpin();
-        opener.focus();
-      },
-    );
+    if (events.length === 0) return tip.replaceChildren();
+    list(scene, events, opener);
     place(opener.getBoundingClientRect());
     keepOpen(opener, opener.textContent);
   };

@@ -37,7 +37,7 @@ export interface ClockHooks {
 export function twoClocks(timeline: Timeline, {onMove, onDay, onPlaying}: ClockHooks): TwoClocks {
   const {extent} = timeline;
   const memoizedKnown = memoizeLast(asKnownOn);
-  let playheadMs = lastPlayheadMs(timeline);
+  let playheadMs = timeline.opening.playheadMs;
   let isKnownThen = false;
   let stop: (() => void) | null = null;
 

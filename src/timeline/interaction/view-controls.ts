@@ -1,7 +1,7 @@
 /** What buttons, keys and taps do to the view: always a flight that a reader asked for. */
 import {msAtX} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
-import {lastPlayheadMs, playheadOf} from '../model/playhead.ts';
+import {playheadOf} from '../model/playhead.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline} from '../model/timeline.ts';
 import {clampView, isInView, lengthMs, panView, zoomWithin} from '../model/view.ts';
@@ -49,8 +49,8 @@ export function viewControls(
     goTo: (view) => void goTo(view),
     goToLevel(level) {
       const {bracket, extent} = timeline;
-      // A reader who has not touched anything yet is taken to the heart of the story, not to its last day.
-      const isUntouched = !reading.selectedId && clocks.playheadMs === lastPlayheadMs(timeline);
+      // A reader who has not touched anything yet is taken to the heart of the story.
+      const isUntouched = !reading.selectedId && clocks.playheadMs === timeline.opening.playheadMs;
       const middleMs = isUntouched && bracket ? (bracket.fromMs + bracket.toMs) / 2 : clocks.playheadMs;
       goTo(viewOfLevel(level, middleMs, widthPx(), extent));
     },

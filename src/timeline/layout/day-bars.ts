@@ -1,8 +1,10 @@
 /** Where hours are shown, the events of a day without an hour share bars as wide as their day; design.md 8. */
 import type {IndexedEvent} from '../model/event-index.ts';
 import type {Interval, Way} from './rows.ts';
-import {beginningsOf, BOX_INSET_PX, labelOf, textsOf, visibleOf, wordsOf} from './ways.ts';
-import type {Drawn, Window, Words} from './ways.ts';
+import {beginningsOf, labelOf, textsOf, wordsOf} from './label-words.ts';
+import {BOX_INSET_PX, visibleOf} from './ways.ts';
+import type {Drawn, Window} from './drawn.ts';
+import type {Words} from './label-words.ts';
 
 export interface Bar {
   readonly dayMs: number;

@@ -2,53 +2,11 @@
 import type {IndexedEvent} from '../model/event-index.ts';
 import {isUncertain} from '../model/span.ts';
 import {DAY_MS} from '../model/time.ts';
-import type {TimelineEvent} from '../model/timeline.ts';
-import type {View} from '../model/view.ts';
-import type {LabelWeight, MeasureText} from './letter-widths.ts';
+import type {Drawn, Form, LabelSide, Window} from './drawn.ts';
+import {beginningsOf, labelOf, textsOf, wordsOf} from './label-words.ts';
+import type {Words} from './label-words.ts';
 import type {Interval, Way} from './rows.ts';
 import {msAtX, showsHours, xPxOf} from './scale.ts';
-import type {StageSize} from './size.ts';
-
-export type LabelSide = 'right' | 'left' | 'inside';
-
-export interface ArrangedLabel {
-  readonly text: string;
-  /** Beside the mark; or inside its clip, on its tab or on its dots. */
-  readonly side: LabelSide;
-  readonly widthPx: number;
-  readonly sizePx: number;
-  readonly weight: LabelWeight;
-  /** Whether ≠ follows the words. */
-  readonly hasSign: boolean;
-  /** From the mark's middle, or the box's or span's edge, to the near edge of the words. */
-  readonly offsetPx: number;
-}
-
-/**
- * How an event is drawn: a glyph at an instant; a clip along its stretch; a tab with words on a line along its row's
- * foot; bare dots with words on them; or words in a bar for a whole day.
- */
-export type Form = 'glyph' | 'clip' | 'tab' | 'dots' | 'bar';
-
-export interface Drawn {
-  readonly form: Form;
-  /** The glyph's middle, the left edge of a tab or of words on dots, or the start of the day; axis time. */
-  readonly atMs: number;
-  /** Whether the span lies on the row's foot, as a line or as dots. */
-  readonly isOnFoot: boolean;
-  readonly isSmall: boolean;
-  readonly label: ArrangedLabel | null;
-}
-
-/** A window, and all that the ways to draw an event in it depend on. */
-export interface Window {
-  readonly view: View;
-  readonly size: StageSize;
-  readonly pxPerDay: number;
-  readonly depth: number;
-  readonly selectedId: string | null;
-  readonly measureText: MeasureText;
-}
 
 /** Half an exact mark, with its outline. */
 export const MARK_HALF_PX = 7;
@@ -56,12 +14,10 @@ export const SMALL_MARK_HALF_PX = 5;
 /** From a mark's middle to its words. */
 export const LABEL_OFFSET_PX = 11;
 const SELECTED_OFFSET_PX = 18;
-export const SELECTED_PADDING_PX = 6;
 /** From the edge of a clip, bar or tab to the words inside it or beside it. */
 export const BOX_INSET_PX = 8;
 export const MIN_CLIP_PX = 8;
 export const SPAN_LABEL_GAP_PX = 5;
-export const SIGN_PX = 14;
 /** How far the dots of "by this date" reach before they have faded. */
 export const BY_FADE_DAYS = 2.5;
 export const MIN_BY_FADE_PX = 22;
@@ -135,15 +91,6 @@ function waysOfWords(window: Window, entry: IndexedEvent, words: Words, cost: nu
   return glyphWays(window, entry, words, cost, places);
 }
 
-/** Ever shorter beginnings of a text that is too long for the plot, each ending in an ellipsis. */
-export function* beginningsOf(window: Window, event: TimelineEvent, text: string): Generator<Words> {
-  const letters = Array.from(text);
-  for (let length = letters.length - 1; length >= 0; length--) {
-    const words = wordsOf(window, event, `${letters.slice(0, length).join('').trimEnd()}…`);
-    if (words.widthPx + 2 * words.padPx <= window.size.widthPx) yield words;
-  }
-}
-
 /** Ways without words: a small mark with its doubt, cheapest first. */
 export function waysWithoutWords(window: Window, entry: IndexedEvent): Way<Drawn>[] {
   const {span} = entry.event;
@@ -193,34 +140,6 @@ function fadeBounds(kind: 'by' | 'since', markPx: number, pxPerDay: number): [nu
 /** The middle of a mark, so that all of it is in the window. */
 function markInside(px: number, widthPx: number): number {
   return Math.min(Math.max(px, MARK_HALF_PX), Math.max(widthPx - MARK_HALF_PX, MARK_HALF_PX));
-}
-
-/** The words of an event, from those wanted first. */
-export function textsOf({depth, size}: Pick<Window, 'depth' | 'size'>, {label, short}: TimelineEvent): string[] {
-  if (label === short || depth === 0) return [short];
-  return size.isCompact ? [short, label] : [label, short];
-}
-
-export interface Words {
-  readonly text: string;
-  readonly widthPx: number;
-  readonly sizePx: number;
-  readonly weight: LabelWeight;
-  readonly hasSign: boolean;
-  /** Room around the words of the selected event, which stand on a block. */
-  readonly padPx: number;
-}
-
-export function wordsOf({size, depth, selectedId, measureText}: Window, event: TimelineEvent, text: string): Words {
-  const weight: LabelWeight = event.importance === 1 ? 600 : 450;
-  const sizePx = size.isCompact ? 12.5 : event.isTurningPoint ? 15 : 13;
-  const hasSign = event.isDisputed && depth !== 0;
-  const widthPx = measureText(text, sizePx, weight) + (hasSign ? SIGN_PX : 0);
-  return {text, widthPx, sizePx, weight, hasSign, padPx: event.id === selectedId ? SELECTED_PADDING_PX : 0};
-}
-
-export function labelOf({text, widthPx, sizePx, weight, hasSign}: Words, side: LabelSide, offsetPx: number): ArrangedLabel {
-  return {text, side, widthPx, sizePx, weight, hasSign, offsetPx};
 }
 
 /** Where a mark may stand: at its hour; anywhere in its own day where a day is a column; anywhere on its uncertain days. */

@@ -32,7 +32,7 @@ const edgesOf = memoizeBy((events: readonly TimelineEvent[]): Edges => {
   const bounds = events.map(({span}) => spanBounds(span));
   const fromMs = Float64Array.from(bounds, (each) => each.fromMs);
   const toMs = Float64Array.from(bounds, (each) => each.toMs);
-  return {fromMs, toMs, startsMs: fromMs.toSorted(), endsMs: toMs.toSorted()};
+  return {fromMs, toMs, startsMs: fromMs.slice().sort(), endsMs: toMs.slice().sort()};
 });
 
 /** How many events touch a stretch, its ends included. The work grows with the number of digits of their number. */
@@ -65,7 +65,10 @@ export function viewAround(events: readonly TimelineEvent[], middleMs: number, o
   return viewOf(wantedMs);
 }
 
-/** The greatest whole number from `low` to `high` for which a condition holds that does not come back once it fails; `low` where it fails at once. */
+/**
+ * The greatest whole number from `low` to `high` for which a condition holds that does not come back once it fails;
+ * `low` where it fails at once.
+ */
 function greatestWhere(low: number, high: number, isSo: (value: number) => boolean): number {
   let [is, isNot] = [low, high + 1];
   while (isNot - is > 1) {

@@ -21,8 +21,8 @@ export interface DayWordsStyle {
   readonly zone: string;
   /** What readers call that zone, such as `PT`. */
   readonly zoneLabel: string;
-  /** `short` is "Wed 17 Dec 2014", `long` is "Wednesday 17 December 2014", `plain` is "17 Dec 2014". */
-  readonly length: 'short' | 'long' | 'plain';
+  /** `short` is "Wed 17 Dec 2014", `long` is "Wednesday 17 December 2014", `plain` is "17 Dec 2014", `full` is "17 December 2014". */
+  readonly length: 'short' | 'long' | 'plain' | 'full';
 }
 
 export {isoDay} from './time.ts';
@@ -211,7 +211,7 @@ function sureDate(side: Side, isBare: boolean, style: DayWordsStyle): string {
   const words = calendarWords(style.language);
   const date = sideWords(side, style);
   const day =
-    side.day === null || isBare || style.length === 'plain' || !hasWeekday(side.year)
+    side.day === null || isBare || style.length === 'plain' || style.length === 'full' || !hasWeekday(side.year)
       ? date
       : words.withWeekday(weekdayOf(side, style), date);
   return side.clock === null ? day : words.withTime(day, words.inZone(side.clock, style.zoneLabel));
@@ -273,7 +273,7 @@ function weekdayOf(side: Side, {language, length}: DayWordsStyle): string {
 }
 
 function nameLength(length: DayWordsStyle['length']): NameLength {
-  return length === 'long' ? 'long' : 'short';
+  return length === 'long' || length === 'full' ? 'long' : 'short';
 }
 
 /** 0 is Sunday. */

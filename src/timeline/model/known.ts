@@ -134,7 +134,7 @@ function hasDaysToCome({span, whenOpen, knownMs}: PublicRecord['events'][number]
 
 /** The second of some days in the order of time, or null where there is one at most. */
 export function secondOf(days: readonly number[]): number | null {
-  return days.toSorted((a, b) => a - b)[1] ?? null;
+  return [...days].sort((a, b) => a - b)[1] ?? null;
 }
 
 function stepsOn({steps}: Pick<Measure, 'steps'>, dayMs: number): MeasureStep[] {

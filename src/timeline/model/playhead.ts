@@ -22,7 +22,7 @@ export function playheadOfDay(dayMs: number): number {
 }
 
 /** Noon of the last day on which something happens. */
-export function lastPlayheadMs(timeline: Timeline): number {
+export function lastPlayheadMs(timeline: Pick<Timeline, 'events' | 'firstDayMs'>): number {
   return playheadOfDay(Math.max(timeline.firstDayMs, ...timeline.events.map(playheadOf)));
 }
 

@@ -1,7 +1,10 @@
 import {byText} from '../../schema/by-text.ts';
-import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, Weight} from '../../schema/content.ts';
+import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, StoryEntry, Weight} from '../../schema/content.ts';
 import {endDayMs, openEnded, startDayMs} from './day-words.ts';
 import {memoizeBy} from './memoize.ts';
+import {openingOf} from './opening.ts';
+import type {Opening} from './opening.ts';
+import {playheadOfDay} from './playhead.ts';
 import {spanAnchorMs, spanBounds, spanFromDate} from './span.ts';
 import type {Span} from './span.ts';
 import {isPublicOn} from './standing.ts';
@@ -103,7 +106,9 @@ export interface Timeline {
   readonly states: readonly StoryState[];
   /** In the order of the story. */
   readonly chapters: readonly ChapterClock[];
-  readonly bracket: {readonly label: string; readonly fromMs: number; readonly toMs: number} | null;
+  /** From the start of its first day, or an hour of it, to the noon of its last, or an hour. */
+  readonly bracket: {readonly label: string; readonly long: string; readonly fromMs: number; readonly toMs: number} | null;
+  readonly opening: Opening;
 }
 
 const IMPORTANCE: Readonly<Record<Exclude<Weight, 'context'>, Importance>> = {
@@ -146,11 +151,12 @@ export function timelineFromEntries(
       ...(wholeDateKnownMs(event, zone) === null ? {} : {whenOpen: whenInWords({...event, date: openEnded(event.date)})}),
     }))
     .sort(byTime);
+  const firstDayMs = story.firstDay.earliestMs!;
   return {
     language: story.language,
     zone,
     zoneLabel: story.zoneLabel,
-    firstDayMs: story.firstDay.earliestMs!,
+    firstDayMs,
     extent,
     lanes: story.lanes,
     events,
@@ -158,11 +164,18 @@ export function timelineFromEntries(
     statesName: story.states?.name ?? '',
     states: statesFromEntries(content, extent.toMs),
     chapters: chapterClocksFromEntries(content),
-    bracket: story.bracket && {
-      label: story.bracket.label,
-      fromMs: story.bracket.date.earliestMs!,
-      toMs: dayStartMs(story.bracket.date.latestMs!),
-    },
+    bracket: story.bracket && bracketFromEntry(story.bracket, zone),
+    opening: openingOf(story, {extent, events, firstDayMs}),
+  };
+}
+
+function bracketFromEntry({label, long, date}: NonNullable<StoryEntry['bracket']>, zone: string): Timeline['bracket'] {
+  const [from = '', to = ''] = date.text.split('/');
+  return {
+    label,
+    long,
+    fromMs: from.includes('T') ? wallClockMs(date.earliestMs!, zone) : date.earliestMs!,
+    toMs: to.includes('T') ? wallClockMs(date.latestMs!, zone) : playheadOfDay(date.latestMs!),
   };
 }
 

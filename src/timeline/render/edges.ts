@@ -4,6 +4,7 @@ import {measureByTable} from '../layout/letter-widths.ts';
 import type {Placement} from '../layout/place.ts';
 import {rowMiddlePx} from '../layout/size.ts';
 import {stageWords} from '../model/words/stage.ts';
+import {bracketOf} from './bracket.ts';
 import {dayAndMonth} from './names.ts';
 import type {Scene} from './scene.ts';
 import {moved, round, shape, share, silentWords} from './shape.ts';
@@ -44,11 +45,16 @@ export function edgeShapes(scene: Scene, {outside}: Placement): Edges {
     standingOf,
   } = scene;
   const words = stageWords(language);
+  // On a phone the story's bracket leaves room for a number and its arrow.
+  const isTight = isCompact && bracketOf(scene) !== null;
   const wordsOf = (side: Side): EdgeWords | null => {
     const {count, landmark} = outside[side];
     if (count === 0) return null;
     const isNamed = !isCompact && landmark !== null && standingOf(landmark.id) === 'known';
-    return {count: side === 'earlier' ? words.earlier(count) : words.later(count), name: isNamed ? landmark.short : ''};
+    return {
+      count: isTight ? String(count) : side === 'earlier' ? words.earlier(count) : words.later(count),
+      name: isNamed ? landmark.short : '',
+    };
   };
   const sides = {earlier: wordsOf('earlier'), later: wordsOf('later')};
   const lengthPx = (one: EdgeWords | null, withName: boolean): number =>

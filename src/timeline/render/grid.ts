@@ -1,13 +1,13 @@
-/** The grid, the ruler and the story's bracket. */
+/** The grid and the ruler. */
 import {measureByTable} from '../layout/letter-widths.ts';
-import {depthOf, pxPerDay, xPxOf} from '../layout/scale.ts';
+import {pxPerDay} from '../layout/scale.ts';
 import type {Bands, StageSize} from '../layout/size.ts';
 import {rulerOf, tickLabelBounds, TICK_LABEL_INSET_PX} from '../layout/ticks.ts';
 import type {Tick} from '../layout/ticks.ts';
 import {memoizeLast} from '../model/memoize.ts';
-import {DAY_MS} from '../model/time.ts';
 import type {Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
+import {bracketOf, bracketShape} from './bracket.ts';
 import {MONTH_GAP_PX} from './edges.ts';
 import type {Flag, Scene} from './scene.ts';
 import {moved, pinnedWords, round, shape, share, uprights} from './shape.ts';
@@ -19,30 +19,35 @@ const MAJOR_NIB_PX = 5;
 const LOWER_TIER_PX = 9;
 /** Between the name of a month and what else lies on its line. */
 const GROUP_GAP_PX = 12;
+/** The same before the bracket, whose line begins where a day does. */
+const BRACKET_GAP_PX = 5;
 
 /** @param taken - What lies on the ruler's upper line already: words of a group that would touch it are left out. */
 export function gridShapes(
-  {timeline, view, size, isBracketKnown}: Scene,
+  scene: Scene,
   flag: Flag,
   bands: Bands,
   taken: readonly {readonly fromPx: number; readonly toPx: number}[],
 ): (Shape | null)[] {
+  const {timeline, view, size} = scene;
   const {ticks, uprightShapes, groups} = gridOf(timeline, view, size, bands);
-  const bracket = isBracketKnown ? bracketOf({timeline, view, size}) : null;
-  const isCovered = ({fromPx, toPx}: TickShape) =>
-    (flag.isSeen && fromPx < flag.xPx + flag.widthPx + 3 && toPx > flag.xPx - 3) ||
-    (bracket !== null && fromPx < bracket.toPx + 4 && toPx > bracket.fromPx - 4);
+  const whole = bracketOf(scene);
+  const bracket = whole && taken.some(isNear(whole.fromPx, whole.toPx)) ? null : whole;
+  const isCovered = ({fromPx, toPx}: TickShape) => flag.isSeen && fromPx < flag.xPx + flag.widthPx + 3 && toPx > flag.xPx - 3;
   return [
     uprightShapes,
     ...ticks.filter((tick) => !isCovered(tick)).map(({words}) => words),
-    ...groups.flatMap(({atMs, xPx, label, hasLine, ...group}, i) => {
+    ...groups.flatMap(({atMs, xPx, hasLine, ...group}, i) => {
       // The name of what the left edge belongs to follows the counter there.
       const left = taken.find(({fromPx}) => fromPx === 0);
       const labelPx = !hasLine && left ? left.toPx + MONTH_GAP_PX : group.labelPx;
-      const endPx = labelPx + measureByTable(label, 12, 600);
-      const isTaken =
-        endPx > (groups[i + 1]?.xPx ?? Infinity) ||
-        taken.some(({fromPx, toPx}) => labelPx < toPx + GROUP_GAP_PX && endPx > fromPx - GROUP_GAP_PX);
+      const isFree = (words: string) => {
+        const endPx = labelPx + measureByTable(words, 12, 600);
+        const isOnBracket = bracket !== null && labelPx < bracket.toPx && endPx > bracket.fromPx - BRACKET_GAP_PX;
+        return endPx <= (groups[i + 1]?.xPx ?? Infinity) && !isOnBracket && !taken.some(isNear(labelPx, endPx));
+      };
+      // Beside the bracket a shorter name may still have room.
+      const label = [group.label, ...(bracket ? [group.short] : [])].find((words) => words !== '' && isFree(words));
       return [
         hasLine
           ? shape(`edge-${atMs}`, 'line', {
@@ -53,14 +58,17 @@ export function gridShapes(
               y2: round(bands.heightPx),
             })
           : null,
-        label && !isTaken
-          ? pinnedWords(`group-${atMs}`, 'words is-strong group', labelPx, Math.max(size.rulerPx - 22, 10), size.widthPx, label)
-          : null,
+        label ? pinnedWords(`group-${atMs}`, 'words is-strong group', labelPx, Math.max(size.rulerPx - 22, 10), size.widthPx, label) : null,
       ];
     }),
-    bracket && bracketShape(bracket, size, flag),
+    bracket && bracketShape(bracket, size),
     ...acrossOf(bands),
   ];
+}
+
+/** Whether what lies on the ruler's upper line would touch what is there already. */
+function isNear(fromPx: number, toPx: number): (other: {readonly fromPx: number; readonly toPx: number}) => boolean {
+  return (other) => fromPx < other.toPx + GROUP_GAP_PX && toPx > other.fromPx - GROUP_GAP_PX;
 }
 
 interface TickShape {
@@ -122,32 +130,4 @@ function tickShapes(tick: Tick, {widthPx, rulerPx}: StageSize, dayPx: number): T
       : tick.label || tick.strong,
   );
   return [{words, fromPx, toPx}];
-}
-
-interface Bracket {
-  readonly label: string;
-  readonly fromPx: number;
-  readonly toPx: number;
-}
-
-/** The story's bracket over its days, while the whole story is seen. */
-function bracketOf({timeline, timeline: {bracket}, view, size}: Pick<Scene, 'timeline' | 'view' | 'size'>): Bracket | null {
-  if (!bracket || size.isCompact || depthOf(pxPerDay(view, size.widthPx), timeline.extent, size.isCompact) > 0) return null;
-  const fromPx = xPxOf(bracket.fromMs + DAY_MS / 2, view, size.widthPx);
-  const toPx = xPxOf(bracket.toMs + DAY_MS / 2, view, size.widthPx);
-  return toPx - fromPx >= measureByTable(bracket.label, 12, 600) + 12 ? {label: bracket.label, fromPx, toPx} : null;
-}
-
-function bracketShape({label, fromPx, toPx}: Bracket, {widthPx, rulerPx}: StageSize, flag: Flag): Shape {
-  const wordsPx = measureByTable(label, 12, 600);
-  const wordsFromPx = (fromPx + toPx - wordsPx) / 2;
-  const isCovered = flag.isSeen && wordsFromPx < flag.xPx + flag.widthPx + 3 && wordsFromPx + wordsPx > flag.xPx - 3;
-  const upright = (key: string, px: number) =>
-    shape(key, 'line', {x1: share(px, widthPx), x2: share(px, widthPx), y1: rulerPx - 9, y2: rulerPx});
-  return shape('bracket', 'g', {class: 'bracket'}, [
-    shape('line', 'line', {x1: share(fromPx, widthPx), x2: share(toPx, widthPx), y1: rulerPx - 0.75, y2: rulerPx - 0.75}),
-    upright('from', fromPx),
-    upright('to', toPx),
-    isCovered ? null : pinnedWords('words', 'words is-middle', (fromPx + toPx) / 2, rulerPx - 9, widthPx, label),
-  ]);
 }

@@ -83,6 +83,38 @@ export function dayInWords(ms: number, language: string): string {
   return withWeekday(ms, day, language);
 }
 
+/** "23 November 2026". */
+export function dateInFull(ms: number, language: string): string {
+  return calendarWords(language).withYear(fullDayAndMonth(ms, language), yearInWords(new Date(ms).getUTCFullYear(), language));
+}
+
+/** "Thursday 18 December 2014". */
+export function dayInFull(ms: number, language: string): string {
+  const date = new Date(ms);
+  const day = dateInFull(ms, language);
+  return hasWeekday(date.getUTCFullYear())
+    ? calendarWords(language).withWeekday(weekdayName(date.getUTCDay(), language, 'long'), day)
+    : day;
+}
+
+/** "18 December", as it is said of a story that tells one from another; with its year in a story of years. */
+export function dayOfStory({extent, language}: Pick<Timeline, 'extent' | 'language'>, ms: number): string {
+  return countsDays(extent) ? fullDayAndMonth(ms, language) : dateInFull(ms, language);
+}
+
+/** "Thursday 18 December". */
+export function weekdayOfStory(timeline: Pick<Timeline, 'extent' | 'language'>, ms: number): string {
+  const date = new Date(ms);
+  const day = dayOfStory(timeline, ms);
+  if (!countsDays(timeline.extent) || !hasWeekday(date.getUTCFullYear())) return day;
+  return calendarWords(timeline.language).withWeekday(weekdayName(date.getUTCDay(), timeline.language, 'long'), day);
+}
+
+function fullDayAndMonth(ms: number, language: string): string {
+  const date = new Date(ms);
+  return calendarWords(language).dayAndMonth(date.getUTCDate(), monthBesideDay(date.getUTCMonth() + 1, language, 'long'));
+}
+
 function withWeekday(ms: number, day: string, language: string): string {
   return hasWeekday(new Date(ms).getUTCFullYear()) ? calendarWords(language).withWeekday(weekdayOf(ms, language), day) : day;
 }

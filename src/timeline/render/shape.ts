@@ -110,3 +110,29 @@ export function bands(
     paths.map(({className, boxes}) => shape(className, 'path', {class: className, d: boxes.map(draw).join('')})),
   );
 }
+
+export function boxShape(
+  key: string,
+  className: string,
+  fromPx: number,
+  toPx: number,
+  widthPx: number,
+  yPx: number,
+  heightPx: number,
+): Shape {
+  return shape(key, 'rect', {
+    class: className,
+    x: share(fromPx, widthPx),
+    width: share(Math.max(toPx - fromPx, 0), widthPx),
+    y: round(yPx),
+    height: round(heightPx),
+  });
+}
+
+export function lineShape(key: string, className: string, fromPx: number, toPx: number, yPx: number, widthPx: number): Shape {
+  return shape(key, 'line', {class: className, x1: share(fromPx, widthPx), x2: share(toPx, widthPx), y1: round(yPx), y2: round(yPx)});
+}
+
+export function uprightShape(key: string, className: string, xPx: number, topPx: number, footPx: number, widthPx: number): Shape {
+  return shape(key, 'line', {class: className, x1: share(xPx, widthPx), x2: share(xPx, widthPx), y1: round(topPx), y2: round(footPx)});
+}

@@ -1,36 +1,30 @@
 /** The whole plot as shapes: the build writes them into the page, the browser keeps them up to date. */
+import {SIGN_PX} from '../layout/drawn.ts';
 import {measureByTable} from '../layout/letter-widths.ts';
-import {placeSteps} from '../layout/measures.ts';
-import type {PlacedStep} from '../layout/measures.ts';
 import {placeEvents} from '../layout/place.ts';
 import type {PlacedEvent, Placement} from '../layout/place.ts';
 import {pxPerDay, xPxOf} from '../layout/scale.ts';
-import type {StageSize} from '../layout/size.ts';
-import {MIN_CLIP_PX, SIGN_PX} from '../layout/ways.ts';
+import {MIN_CLIP_PX} from '../layout/ways.ts';
 import {memoizeLast, memoizeBy} from '../model/memoize.ts';
 import {placesInTime} from '../model/timeline.ts';
-import type {StoryState, Measure, TimelineEvent} from '../model/timeline.ts';
+import type {TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {edgeShapes, laneEdgeShapes} from './edges.ts';
 import {gridShapes} from './grid.ts';
-import {barShape, countShape, ghostShape, markShape, rugShape, secretWords} from './marks.ts';
-import type {SecretWords} from './marks.ts';
+import {barShape, countShape} from './groups.ts';
+import {markShape} from './marks.ts';
+import {measureShapes, measureWords, placeCounts} from './measures.ts';
 import {eventName, groupName, rugName} from './names.ts';
 import {flagOf, flagShape, playheadShape} from './playhead.ts';
+import {ghostShape, rugShape} from './rugs.ts';
 import type {Scene, TypeBox} from './scene.ts';
-import {pinnedWords, round, shape, share} from './shape.ts';
+import {secretWords} from './secret.ts';
+import type {SecretWords} from './secret.ts';
+import {shape} from './shape.ts';
 import type {Shape} from './shape.ts';
+import {STRIP_INSET_PX, stripShapes, stripStates, stripWords} from './strip.ts';
 
-const STRIP_BAR_PX = 16;
-const COMPACT_STRIP_BAR_PX = 13;
-/** Type of the strip and of the measures. */
-const STRIP_TYPE_PX = 11;
 const LABEL_HALF_PX = 10;
-const STRIP_INSET_PX = 6;
-/** From the outer to the inner line of a double outline. */
-const DOUBLE_PX = 2.5;
-/** Width of "no figure yet", with some air. */
-const QUIET_ROOM_PX = 84;
 /** From this scale on a reported hour drops a stem through its lane. */
 const STEM_PX_PER_DAY = 200;
 const HOUR_ROOM_PX = 28;
@@ -67,71 +61,6 @@ export function drawingOf(scene: Scene): Drawing {
       edges ? shape('edges', 'g', {class: 'edges'}, [...edges.shapes, ...laneEdgeShapes(scene, placement)]) : null,
     ].filter((one) => one !== null),
   };
-}
-
-interface StripState {
-  readonly state: StoryState;
-  readonly fromPx: number;
-  readonly toPx: number;
-  /** Its name where there is room for it, and its left edge. */
-  readonly words: string | undefined;
-  readonly wordsPx: number;
-}
-
-/** The states in view, as far as they are public. */
-function stripStates(scene: Scene): StripState[] {
-  const {states, view, size} = scene;
-  const {widthPx} = size;
-  const untilMs = drawnUntilMs(scene);
-  return states.flatMap((state): StripState[] => {
-    const fromPx = Math.max(xPxOf(state.fromMs, view, widthPx), -2);
-    const toPx = Math.min(xPxOf(Math.min(state.toMs, untilMs), view, widthPx), widthPx + 2);
-    if (state.fromMs > untilMs || toPx < 0 || fromPx > widthPx) return [];
-    const wordsPx = Math.max(fromPx, 0) + STRIP_INSET_PX;
-    const words = size.isCompact
-      ? undefined
-      : [state.label, state.short].find((text) => measureByTable(text, STRIP_TYPE_PX, 600) + 4 <= toPx - wordsPx);
-    return [{state, fromPx, toPx, words, wordsPx}];
-  });
-}
-
-function stripBar(size: StageSize): {readonly topPx: number; readonly heightPx: number} {
-  const heightPx = size.isCompact ? COMPACT_STRIP_BAR_PX : STRIP_BAR_PX;
-  return {topPx: size.rulerPx + (size.stripPx - heightPx) / 2, heightPx};
-}
-
-function stripWords(states: readonly StripState[], size: StageSize): TypeBox[] {
-  const {topPx, heightPx} = stripBar(size);
-  return states.flatMap(({words, wordsPx}) =>
-    words ? [{fromPx: wordsPx, toPx: wordsPx + measureByTable(words, STRIP_TYPE_PX, 600), topPx, bottomPx: topPx + heightPx}] : [],
-  );
-}
-
-function stripShapes({timeline, view, size, isKnownThen, playheadMs}: Scene, states: readonly StripState[]): (Shape | null)[] {
-  const {widthPx} = size;
-  const {topPx, heightPx} = stripBar(size);
-  const frame = (key: string, className: string, fromPx: number, toPx: number, insetPx = 0) =>
-    shape(key, 'rect', {
-      class: className,
-      x: share(fromPx + insetPx, widthPx),
-      width: share(Math.max(toPx - fromPx - 2 * insetPx, 0), widthPx),
-      y: topPx + insetPx,
-      height: heightPx - 2 * insetPx,
-    });
-  const untilPx = xPxOf(Math.min(playheadMs, timeline.extent.toMs), view, widthPx);
-  return [
-    ...states.map(({state, fromPx, toPx, words, wordsPx}) =>
-      shape(`state-${state.fromMs}`, 'g', {class: `state is-${state.look}`}, [
-        frame('bar', 'bar', fromPx, toPx),
-        state.look === 'double' ? frame('inner', 'bar', fromPx, toPx, DOUBLE_PX) : null,
-        words && state.look === 'hatched'
-          ? frame('ground', 'ground', wordsPx - 3, wordsPx + measureByTable(words, STRIP_TYPE_PX, 600) + 4)
-          : null,
-        words ? pinnedWords('words', 'words', wordsPx, topPx + heightPx / 2 + 4, widthPx, words) : null,
-      ]),
-    ),
-    isKnownThen && untilPx < widthPx ? frame('unknown', 'unknown', Math.max(untilPx, 0), widthPx) : null,
-  ];
 }
 
 /** An event with what may be said of it. */
@@ -280,148 +209,4 @@ function markWordsOf(drawn: readonly DrawnEvent[], standingOf: Scene['standingOf
     if (secret) return box(secret.xPx, secret.widthPx);
     return label && standingOf(event.id) === 'known' ? box(label.xPx, label.widthPx) : [];
   });
-}
-
-/** A measure with the steps that are drawn. */
-interface PlacedMeasure {
-  readonly measure: Measure;
-  readonly steps: readonly PlacedStep[];
-}
-
-function placeCounts(scene: Scene): PlacedMeasure[] {
-  const {
-    timeline,
-    view,
-    size,
-    measures,
-    arrangement: {plan},
-  } = scene;
-  const untilMs = drawnUntilMs(scene);
-  return plan.measures.map((measure) => ({
-    measure,
-    steps: placeSteps(
-      measures.find(({id}) => id === measure.id)!,
-      view,
-      size.widthPx,
-      size.measurePx,
-      untilMs,
-      timeline.language,
-    ),
-  }));
-}
-
-/** The numbers beside the steps of the measures. */
-function measureWords({size}: Scene, {bands}: Placement, counts: readonly PlacedMeasure[]): TypeBox[] {
-  return counts.flatMap(({steps}, i) =>
-    steps.flatMap(({label}) => {
-      if (!label) return [];
-      const wordsPx = measureByTable(label.text, STRIP_TYPE_PX, 600);
-      const fromPx = label.anchor === 'end' ? label.xPx - wordsPx : label.xPx;
-      const footPx = bands.footPx + i * size.measurePx + label.yPx;
-      return [{fromPx, toPx: fromPx + wordsPx, topPx: footPx - STRIP_TYPE_PX + 2, bottomPx: footPx + 1}];
-    }),
-  );
-}
-
-/** As far as the strip and the measures are drawn: to the playhead in Known then. */
-function drawnUntilMs({timeline, isKnownThen, playheadMs}: Scene): number {
-  return isKnownThen ? Math.min(playheadMs, timeline.extent.toMs) : timeline.extent.toMs;
-}
-
-function measureShapes(scene: Scene, {bands}: Placement, counts: readonly PlacedMeasure[]): Shape[] {
-  const {
-    timeline,
-    view,
-    size,
-    isKnownThen,
-    arrangement: {plan},
-  } = scene;
-  const {widthPx, measurePx} = size;
-  const topPx = bands.footPx;
-  const heightPx = bands.heightPx - topPx;
-  const untilMs = drawnUntilMs(scene);
-  const untilPx = Math.min(Math.max(xPxOf(untilMs, view, widthPx), 0), widthPx);
-  const rows = counts.flatMap(({measure, steps}, i) => [
-    stepsShape(
-      `row-${measure.id}`,
-      topPx + i * measurePx,
-      steps.filter(({fromPx, toPx}) => toPx >= 0 && fromPx < widthPx),
-      widthPx,
-      measurePx,
-    ),
-    ...steps.flatMap(({step, label}, k) => {
-      const isSeen = label !== null && label.xPx >= 0 && label.xPx <= widthPx;
-      return isSeen
-        ? [
-            pinnedWords(
-              `words-${measure.id}-${step.asOf}-${k}`,
-              label.anchor === 'end' ? 'words is-end' : 'words',
-              label.xPx,
-              topPx + i * measurePx + label.yPx,
-              widthPx,
-              label.text,
-            ),
-          ]
-        : [];
-    }),
-  ]);
-  const headPx = xPxOf(scene.playheadMs, view, widthPx);
-  // The playhead crosses no words: they go to its right, where Known then says "Not yet known" already.
-  const isAtHead = headPx > 0 && headPx < STRIP_INSET_PX + QUIET_ROOM_PX;
-  const quiet =
-    plan.quietMeasures.length === 0 || (isAtHead && isKnownThen)
-      ? []
-      : [
-          pinnedWords(
-            'quiet',
-            'words is-quiet is-plain',
-            isAtHead ? headPx + STRIP_INSET_PX : STRIP_INSET_PX,
-            topPx + (plan.measures.length + 0.5) * measurePx + 4,
-            widthPx,
-            stageWords(timeline.language).noFigureYet,
-          ),
-        ];
-  if (!isKnownThen || untilPx >= widthPx || heightPx === 0) return [...rows, ...quiet];
-  return [
-    ...rows,
-    shape('unknown', 'rect', {
-      class: 'unknown',
-      x: share(untilPx, widthPx),
-      width: share(widthPx - untilPx, widthPx),
-      y: round(topPx),
-      height: round(heightPx),
-    }),
-    ...quiet,
-    ...(widthPx - untilPx > 110
-      ? [
-          pinnedWords(
-            'unknown-words',
-            'words is-quiet',
-            untilPx + 14,
-            topPx + heightPx / 2 + 4,
-            widthPx,
-            stageWords(timeline.language).notYetKnown,
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** The area below a measure's line, and the line: across it counts shares of the width, down it counts pixels. */
-function stepsShape(key: string, topPx: number, steps: readonly PlacedStep[], widthPx: number, heightPx: number): Shape {
-  const x = (px: number) => Math.round((Math.min(Math.max(px, -4), widthPx + 4) / widthPx) * 100_000) / 1000;
-  // The riser of a step that begins at the plot's end would be a crumb.
-  const line = steps
-    .map(
-      ({fromPx, toPx, yPx, fromYPx}) =>
-        `${fromPx < widthPx - 2 ? `M${x(fromPx)} ${round(fromYPx)}V${round(yPx)}` : `M${x(fromPx)} ${round(yPx)}`}H${x(toPx)}`,
-    )
-    .join('');
-  const area = steps.map(({fromPx, toPx, yPx}) => `M${x(fromPx)} ${round(heightPx)}V${round(yPx)}H${x(toPx)}V${round(heightPx)}z`).join('');
-  return shape(
-    key,
-    'svg',
-    {y: round(topPx), width: '100%', height: heightPx, viewBox: `0 0 100 ${heightPx}`, preserveAspectRatio: 'none', overflow: 'hidden'},
-    steps.length === 0 ? [] : [shape('area', 'path', {class: 'area', d: area}), shape('line', 'path', {class: 'step', d: line})],
-  );
 }

@@ -5,10 +5,10 @@ import {axisMs, DAY_MS} from '../../../src/timeline/model/time.ts';
 import {findWords} from '../../../src/timeline/model/words/find.ts';
 import {FIRST_DAY_MS} from './some-texts.ts';
 
-const {besideDates} = findWords('en');
+const words = findWords('en');
 
 function read(text: string, language = 'en', firstDayMs: number | null = FIRST_DAY_MS) {
-  const found = dateIn(text, {language, firstDayMs}, besideDates);
+  const found = dateIn(text, {language, firstDayMs}, words);
   return found && [found.date.year, found.date.month, found.date.day, found.rest.replace(/\s+/g, ' ').trim()];
 }
 

@@ -7,8 +7,8 @@ import {axisMs, DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import {findWords} from '../../../src/timeline/model/words/find.ts';
 import {FIRST_DAY_MS} from './some-texts.ts';
 
-const {besideDates} = findWords('en');
-const found = (text: string, language = 'en') => dateIn(text, {language, firstDayMs: FIRST_DAY_MS}, besideDates);
+const words = findWords('en');
+const found = (text: string, language = 'en') => dateIn(text, {language, firstDayMs: FIRST_DAY_MS}, words);
 const read = (text: string, language = 'en') => {
   const date = found(text, language)?.date;
   return date ? [date.year, date.month, date.day].map((part) => part ?? '–').join(' ') : null;
@@ -74,6 +74,20 @@ describe('dateIn(text, calendar, besides)', () => {
     ['on 17 March and 18 December', '– 3 17'],
     ['17 12 2014', '2014 – –'],
   ])('reads %s, in words, as %s', (text, date) => {
+    expect(read(text)).toBe(date);
+  });
+
+  test.each([
+    ['may', null],
+    ['who may leave', null],
+    ['the march on Rome', null],
+    ['May', '– 5 –'],
+    ['december', '– 12 –'],
+    ['3 may', '– 5 3'],
+    ['may 2015', '2015 5 –'],
+    ['march 17', '– 3 17'],
+    ['who may leave in December', '– 12 –'],
+  ])('takes a month’s name that is also a word for the month only with a capital or a number: %s', (text, date) => {
     expect(read(text)).toBe(date);
   });
 

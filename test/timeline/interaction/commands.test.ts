@@ -25,7 +25,7 @@ function aStage({isKnownThen = false, hasEscape = true} = {}): {readonly on: Com
     on: {
       isKnownThen,
       views: noteAll('zoomBy', 'panBy', 'fit', 'goToLevel'),
-      playhead: noteAll('moveDay', 'setKnownThen', 'playOrPause', 'step'),
+      playhead: noteAll('moveDay', 'setKnownThen', 'answerQuestion', 'playOrPause', 'step'),
       ...noteAll('goToMark', 'openMark', 'showMeasure', 'openPanel', 'askFind'),
       leavePlot() {
         if (hasEscape) asked.push(['leavePlot']);

@@ -12,7 +12,7 @@ const view = (fromDay: number, toDay: number): View => ({fromMs: fromDay * DAY_M
 const event = (id: string, day: number) => anEvent({id, span: {kind: 'day', dayMs: day * DAY_MS}, knownMs: day * DAY_MS});
 const TIMELINE: Timeline = {
   ...aTimeline([event('early', 22), event('late', 28), event('far', 70)], 80),
-  bracket: {label: 'Core', ...view(40, 50)},
+  bracket: {label: 'Core', long: 'Core', ...view(40, 50)},
 };
 
 /** A camera that says what it was asked, and is where the test puts it. */

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {arrangedByHand, arrangeEvents, countWidthPx, gapsOf, laneAlone} from '../../../src/timeline/layout/arrange.ts';
+import {arrangedByHand, arrangeEvents, laneAlone} from '../../../src/timeline/layout/arrange.ts';
+import {countWidthPx} from '../../../src/timeline/layout/unnamed.ts';
+import {gapsOf} from '../../../src/timeline/layout/wishes.ts';
 import {outsideOf, outsideWhileMoving} from '../../../src/timeline/layout/outside.ts';
 import type {ArrangeOptions, Arrangement} from '../../../src/timeline/layout/arrange.ts';
 import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';

@@ -1,11 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import {barGapPx, barsOfDay} from '../../../src/timeline/layout/day-bars.ts';
 import type {Bar, Wording} from '../../../src/timeline/layout/day-bars.ts';
-import {gapsOf} from '../../../src/timeline/layout/arrange.ts';
+import {gapsOf} from '../../../src/timeline/layout/wishes.ts';
 import {clash} from '../../../src/timeline/layout/rows.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../../src/timeline/layout/size.ts';
-import type {Window} from '../../../src/timeline/layout/ways.ts';
+import type {Window} from '../../../src/timeline/layout/drawn.ts';
 import {indexOf} from '../../../src/timeline/model/event-index.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';

@@ -1,7 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import * as fc from 'fast-check';
-import {clash, dealRows, fillAround, fillRows, lyingIn, QUICK, tableOf, THOROUGH} from '../../../src/timeline/layout/rows.ts';
-import type {Effort, Filled, Footprint, Gaps, Interval, Way, Wish} from '../../../src/timeline/layout/rows.ts';
+import {dealRows} from '../../../src/timeline/layout/deal.ts';
+import {fillAround, fillRows, lyingIn, QUICK, THOROUGH} from '../../../src/timeline/layout/fill.ts';
+import {clash, tableOf} from '../../../src/timeline/layout/rows.ts';
+import type {Effort, Filled} from '../../../src/timeline/layout/fill.ts';
+import type {Footprint, Gaps, Interval, Way, Wish} from '../../../src/timeline/layout/rows.ts';
 import {checkProperty, PROPERTY_TIMEOUT_MS} from '../property.ts';
 
 const GAPS: Gaps = {bodyPx: 12, boxPx: 4, footPx: 8};

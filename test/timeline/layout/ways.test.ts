@@ -2,19 +2,9 @@ import {describe, expect, test} from 'vitest';
 import type {MeasureText} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../../src/timeline/layout/size.ts';
-import {
-  beginningsOf,
-  fadePx,
-  hasDayBars,
-  hull,
-  reachMs,
-  textsOf,
-  visibleOf,
-  waysWithoutWords,
-  waysWithWords,
-  wordsOf,
-} from '../../../src/timeline/layout/ways.ts';
-import type {Drawn, Window} from '../../../src/timeline/layout/ways.ts';
+import {beginningsOf, textsOf, wordsOf} from '../../../src/timeline/layout/label-words.ts';
+import {fadePx, hasDayBars, hull, reachMs, visibleOf, waysWithoutWords, waysWithWords} from '../../../src/timeline/layout/ways.ts';
+import type {Drawn, Window} from '../../../src/timeline/layout/drawn.ts';
 import type {Way} from '../../../src/timeline/layout/rows.ts';
 import {indexOf} from '../../../src/timeline/model/event-index.ts';
 import type {IndexedEvent} from '../../../src/timeline/model/event-index.ts';

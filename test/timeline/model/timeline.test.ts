@@ -94,6 +94,7 @@ const STORY = {
   measures: [],
   states: null,
   bracket: null,
+  opening: null,
 } as unknown as Content['story'];
 
 /** An event of which only what is given matters. */
@@ -139,12 +140,20 @@ describe('timelineFromEntries(content, whenInWords)', () => {
       states: [],
       chapters: [],
       bracket: null,
+      opening: {view: rest.extent, compactView: rest.extent, playheadMs: Date.UTC(2014, 10, 24, 12), dayMs: null},
     });
   });
 
-  test('has the first and the last day of the bracket', () => {
-    const bracket = {label: 'Seven days', date: edtfFromText('2014-12-17/2014-12-23')};
-    expect(timelineOf([], {bracket}).bracket).toEqual({label: 'Seven days', fromMs: december(17), toMs: december(23)});
+  test('has a bracket from the start of its first day to the noon of its last, or to the hours that are written', () => {
+    const bracketOver = (date: string) => {
+      const words = {label: 'Seven days', long: 'Seven days: cancelled to released'};
+      return timelineOf([], {bracket: {...words, date: edtfFromText(date)}}).bracket;
+    };
+    const words = {label: 'Seven days', long: 'Seven days: cancelled to released'};
+    expect(bracketOver('2014-12-17/2014-12-23')).toEqual({...words, fromMs: december(17), toMs: december(23) + 12 * HOUR_MS});
+    // 10am in Los Angeles.
+    expect(bracketOver('2014-12-17/2014-12-24T18:00:00Z')?.toMs).toBe(december(24) + 10 * HOUR_MS);
+    expect(bracketOver('2014-12-17T20:00:00Z/2014-12-24')?.fromMs).toBe(december(17) + 12 * HOUR_MS);
   });
 
   test('gives an event its place, its words and the day it became public', () => {

@@ -272,65 +272,63 @@ describe('gridShapes(scene, flag, bands, taken)', () => {
 });
 
 describe('the bracket', () => {
-  /** From the middle of 10 December, 11 days and a half after the story's beginning, to that of the 20th; 8 px a day. */
-  const BRACKET = {label: 'Core', fromMs: at('2014-12-10T00:00'), toMs: at('2014-12-20T00:00')};
+  /** From the start of 10 December, 11 days after the story's beginning, to the noon of the 20th; 8 px a day. */
+  const BRACKET = {label: 'Core', long: 'Core of the story', fromMs: at('2014-12-10T00:00'), toMs: at('2014-12-20T12:00')};
   const WHOLE = {from: '2014-11-29T00:00', days: 50, isBracketKnown: true};
   const bracketed = (over: Partial<Asked> = {}, bracket: Timeline['bracket'] = BRACKET) =>
     grid({...WHOLE, timeline: story('2014-11-29', 50, bracket), ...over});
   const isThere = (lines: readonly string[]) => lines.some((line) => line.startsWith('bracket'));
+  const wordsOf = (lines: readonly string[]) => /“(.*)”/.exec(lines.find((line) => line.includes('  words text')) ?? '')?.[1];
 
-  test('is over its days on the ruler’s foot, in place of the days it covers', () => {
+  test('is on the ruler’s upper line, over its days, and stops for its words', () => {
     const lines = bracketed();
-    expect(
-      lines.slice(
-        lines.findIndex((line) => line.startsWith('bracket')),
-        -ACROSS.length,
-      ),
-    ).toEqual([
+    const first = lines.findIndex((line) => line.startsWith('bracket'));
+    // "Core" is 24.04 px wide: with 10 px on each side the line stops from 107.98 to 152.02 px.
+    expect(lines.slice(first, first + 6)).toEqual([
       'bracket g class=bracket',
-      '  line line x1=23% x2=43% y1=32.25 y2=32.25',
-      '  from line x1=23% x2=23% y1=24 y2=33',
-      '  to line x1=43% x2=43% y1=24 y2=33',
-      '  words text class=words is-middle x=33% y=24 “Core”',
+      '  left line x1=22% x2=26.996% y1=6 y2=6',
+      '  right line x1=38.005% x2=43% y1=6 y2=6',
+      '  from line x1=22% x2=22% y1=5.2 y2=12',
+      '  to line x1=43% x2=43% y1=5.2 y2=12',
+      '  words text class=words is-middle x=32.5% y=11 “Core”',
     ]);
-    expect(ruler(lines).map((line) => line.split(' ').at(-1))).toEqual(['“1”', '“8”', '“22”', '“29”', '“5”', '“12”']);
   });
 
-  test('leaves days out that are nearer than 4 px to it', () => {
-    // The middle of 8 December is at 76 px and its figure 6.18 px wide, to 79.09; that of the 22nd begins at 181.82.
-    const days = (fromPx: number, toPx: number) => {
-      const ms = (px: number) => WHOLE_FROM_MS + (px / 8 - 0.5) * DAY_MS;
-      return ruler(bracketed({}, {label: 'Core', fromMs: ms(fromPx), toMs: ms(toPx)}))
-        .map((line) => /“(\d+)”/.exec(line)![1])
-        .slice(1, 3);
-    };
-    expect(days(83.2, 177.7)).toEqual(['8', '22']);
-    expect(days(83, 177.7)).toEqual(['22', '29']);
-    expect(days(83.2, 177.9)).toEqual(['8', '29']);
+  test('has its longer words where they have room', () => {
+    expect(wordsOf(bracketed())).toBe('Core');
+    expect(wordsOf(bracketed({days: 30}))).toBe('Core of the story');
   });
 
-  test('is left out where it is not public, closer in, on a phone, and in a story without one', () => {
+  test('leaves every day its figure', () => {
+    expect(ruler(bracketed())).toEqual(ruler(bracketed({}, null)).concat());
+  });
+
+  test('leaves no room for the name of a month that it covers, and takes the short one beside it', () => {
+    const groupsOf = (lines: readonly string[]) => lines.filter((line) => line.startsWith('group')).map((line) => /“(.*)”/.exec(line)?.[1]);
+    const DECEMBER = {from: '2014-12-08T00:00', days: 16, isBracketKnown: true};
+    expect(groupsOf(grid({...DECEMBER, timeline: story('2014-11-29', 50, null)}))).toEqual(['December 2014']);
+    expect(groupsOf(grid({...DECEMBER, timeline: story('2014-11-29', 50, BRACKET)}))).toEqual(['Dec']);
+  });
+
+  test('is left out where it is not public, where part of it is out of view, and in a story without one', () => {
     expect(isThere(bracketed({isBracketKnown: false}))).toBe(false);
-    expect(isThere(bracketed({days: 10}))).toBe(false);
-    expect(isThere(bracketed({size: compactSize(400)}))).toBe(false);
+    expect(isThere(bracketed({from: '2014-12-11T00:00'}))).toBe(false);
+    expect(isThere(bracketed({days: 20}))).toBe(false);
     expect(isThere(bracketed({}, null))).toBe(false);
   });
 
-  test('is left out where its words would have less than 6 px on each side', () => {
-    // "Core" is 24.04 px wide.
-    const upTo = (px: number) => isThere(bracketed({}, {...BRACKET, toMs: BRACKET.fromMs + (px / 8) * DAY_MS}));
-    expect([upTo(36), upTo(36.1)]).toEqual([false, true]);
+  test('is on a phone too', () => {
+    expect(isThere(bracketed({size: compactSize(400)}))).toBe(true);
   });
 
-  test('goes without its words where those are within 3 px of the playhead’s flag', () => {
-    // From 119.98 to 144.02.
-    const isNamed = (xPx: number, toPx: number, isSeen = true) =>
-      bracketed({flag: {...NO_FLAG, xPx, widthPx: toPx - xPx, isSeen}}).some((line) => line.includes('“Core”'));
-    expect([isNamed(60, 116.9), isNamed(60, 117.1)]).toEqual([true, false]);
-    expect([isNamed(147.1, 200), isNamed(146.9, 200)]).toEqual([true, false]);
-    expect(isNamed(60, 200, false)).toBe(true);
-    expect(isThere(bracketed({flag: {...NO_FLAG, xPx: 60, widthPx: 140, isSeen: true}}))).toBe(true);
+  test('is left out where its words would leave less than 6 px of its line on either side', () => {
+    // "Core" and 10 px on each side of it take 44.04 px.
+    const upTo = (px: number) => isThere(bracketed({}, {...BRACKET, toMs: BRACKET.fromMs + (px / 8) * DAY_MS}));
+    expect([upTo(56), upTo(56.1)]).toEqual([false, true]);
+  });
+
+  test('is left out where something else lies within 12 px of it on the upper line', () => {
+    const beside = (toPx: number) => isThere(bracketed({taken: [{fromPx: 0, toPx}]}));
+    expect([beside(76), beside(76.1)]).toEqual([true, false]);
   });
 });
-
-const WHOLE_FROM_MS = at('2014-11-29T00:00');

@@ -5,17 +5,10 @@ import type {Span} from '../../../src/timeline/model/span.ts';
 import type {Standing} from '../../../src/timeline/model/standing.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {Lane} from '../../../src/timeline/model/timeline.ts';
-import {
-  barShape,
-  countShape,
-  DISPUTED_ID,
-  ghostShape,
-  markId,
-  markShape,
-  NE_PATH,
-  rugShape,
-  secretWords,
-} from '../../../src/timeline/render/marks.ts';
+import {barShape, countShape} from '../../../src/timeline/render/groups.ts';
+import {DISPUTED_ID, markId, markShape, NE_PATH} from '../../../src/timeline/render/marks.ts';
+import {ghostShape, rugShape} from '../../../src/timeline/render/rugs.ts';
+import {secretWords} from '../../../src/timeline/render/secret.ts';
 import type {MarkState} from '../../../src/timeline/render/marks.ts';
 import {glyphPath} from '../../../src/timeline/render/glyphs.ts';
 import {linesOf} from '../drawing.ts';

@@ -1,6 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import type {PlacedCount, PlacedEvent, PlacedRug} from '../../../src/timeline/layout/place.ts';
-import {barShape, countShape, ghostShape, markShape, rugShape, secretWords} from '../../../src/timeline/render/marks.ts';
+import {barShape, countShape} from '../../../src/timeline/render/groups.ts';
+import {markShape} from '../../../src/timeline/render/marks.ts';
+import {ghostShape, rugShape} from '../../../src/timeline/render/rugs.ts';
+import {secretWords} from '../../../src/timeline/render/secret.ts';
 import type {MarkState} from '../../../src/timeline/render/marks.ts';
 import type {Shape} from '../../../src/timeline/render/shape.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';

@@ -4,6 +4,7 @@ import type {Span} from '../../model/span.ts';
 import {spanBounds} from '../../model/span.ts';
 import {axisMs, DAY_MS, dayStartMs} from '../../model/time.ts';
 import {calendarWords} from '../../model/words/calendar.ts';
+import type {FindWords} from '../../model/words/find.ts';
 import {foldWord, plainText} from './words.ts';
 
 /** A day, a month or a year; what is not said is null, so that "17 December" may be of any year. */
@@ -40,29 +41,33 @@ interface Place {
 
 type Dated = Place & {readonly date: AskedDate};
 
+/** Dates as `Apart` finds them: by themselves, and not as a part of something longer. */
+interface Apart {
+  /** The date and what must not follow it. */
+  readonly pattern: RegExp;
+  /** What must not stand before it. A pattern could say so itself, but Safari before 16.4 would not read it. */
+  readonly before: RegExp;
+}
+
+const LETTER_OR_NUMBER = /[\p{L}\p{N}]$/u;
 /** Year first, month by number. */
-const ISO = /(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\p{L}\p{N}-])/u;
-const BY_NUMBERS = /(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}])/u;
+const ISO: Apart = {before: /[\p{L}\p{N}-]$/u, pattern: /(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?![\p{L}\p{N}-])/gu};
+const BY_NUMBERS: Apart = {before: LETTER_OR_NUMBER, pattern: /(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?![\p{L}\p{N}])/gu};
 /** A year by itself. */
-const YEAR = /([12]\d{3})(?![\p{L}\p{N}’'-]|[.,]\p{N})/u;
-/** Right after these no date begins. */
-const LETTER = /[\p{L}\p{N}]$/u;
-const LETTER_OR_DASH = /[\p{L}\p{N}-]$/u;
-const INSIDE_A_NUMBER = /[\p{L}\p{N}.,’'/-]$/u;
+const YEAR: Apart = {before: /[\p{L}\p{N}.,’'/-]$/u, pattern: /([12]\d{3})(?![\p{L}\p{N}’'-]|[.,]\p{N})/gu};
 const TOKEN = /\p{N}+(?:st|nd|rd|th|er|º|ª)?(?![\p{L}\p{N}])|[\p{L}\p{M}]+\.?|\p{N}+|,/gu;
 const DAY = /^(\d{1,2})(?:\D+)?$/;
 const WHOLE_YEAR = /^\d{4}$/;
 /** Letters of a month's name beside a number: "Sept 3". */
 const MIN_MONTH_LETTERS = 3;
 
-/**
- * The first date in a text, or null.
- *
- * @param besides - Small words that go with a date: "on", "the", "of".
- */
-export function dateIn(text: string, calendar: Calendar, besides: readonly string[]): FoundDate | null {
+/** The words of a language that are written beside a date, and those that are also months. */
+export type DateWords = Pick<FindWords, 'besideDates' | 'monthsThatAreWords'>;
+
+/** The first date in a text, or null. */
+export function dateIn(text: string, calendar: Calendar, words: DateWords): FoundDate | null {
   const found =
-    isoDate(text) ?? numericDate(text) ?? writtenDate(text, calendar.language, besides) ?? countedDay(text, calendar) ?? yearAlone(text);
+    isoDate(text) ?? numericDate(text) ?? writtenDate(text, calendar.language, words) ?? countedDay(text, calendar) ?? yearAlone(text);
   if (found === null) return null;
   const {date, from, to} = found;
   return {
@@ -74,41 +79,40 @@ export function dateIn(text: string, calendar: Calendar, besides: readonly strin
   };
 }
 
-/** The first match that does not follow `before`: what a lookbehind finds, which Safari reads from 16.4 on only. */
-function firstNotAfter(before: RegExp, pattern: RegExp, text: string): RegExpExecArray | null {
-  const search = new RegExp(pattern, `${pattern.flags}g`);
-  for (let match = search.exec(text); match; match = search.exec(text)) {
+function firstApart({pattern, before}: Apart, text: string): RegExpExecArray | null {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (!before.test(text.slice(0, match.index))) return match;
-    search.lastIndex = match.index + 1;
+    pattern.lastIndex = match.index + 1;
   }
   return null;
 }
 
 function isoDate(text: string): Dated | null {
-  const match = firstNotAfter(LETTER_OR_DASH, ISO, text);
+  const match = firstApart(ISO, text);
   return match && dated(match, Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
 }
 
 /** "17/12/2014" and "12/17/2014" can mean one day each; "1/2/2014" could mean two days and is ignored. */
 function numericDate(text: string): Dated | null {
-  const match = firstNotAfter(LETTER, BY_NUMBERS, text);
+  const match = firstApart(BY_NUMBERS, text);
   if (!match) return null;
   const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
   if (match[2] === '.' || first > 12) return dated(match, year, second, first);
   return second > 12 ? dated(match, year, first, second) : null;
 }
 
-function writtenDate(text: string, language: string, besides: readonly string[]): Dated | null {
+function writtenDate(text: string, language: string, {besideDates, monthsThatAreWords}: DateWords): Dated | null {
   const tokens = Array.from(text.matchAll(TOKEN), ({0: word, index}) => ({
     word,
     form: foldWord(word.replace(/\.$/, '')),
     from: index,
     to: index + word.length,
   }));
-  const isBeside = (at: number) => tokens[at] !== undefined && besides.includes(tokens[at].form);
+  const isBeside = (at: number) => tokens[at] !== undefined && besideDates.includes(tokens[at].form);
   const dayAt = (at: number) => numberIn(DAY.exec(tokens[at]?.word ?? ''), 31);
   for (let at = 0; at < tokens.length; at++) {
-    const {form} = tokens[at]!;
+    const {form, word} = tokens[at]!;
     const before = isBeside(at - 1) ? at - 2 : at - 1;
     const dayBefore = dayAt(before);
     const dayAfter = dayBefore === null ? dayAt(at + 1) : null;
@@ -119,7 +123,8 @@ function writtenDate(text: string, language: string, besides: readonly string[])
     const month = monthOf(form, language, day !== null || year !== null);
     if (month === null) continue;
     // "Dec" by itself may be the beginning of any word; "December" is the month.
-    if (day === null && year === null && form !== nameForm(monthAlone(month, language, 'long'))) continue;
+    const isAlone = day === null && year === null;
+    if (isAlone && (monthsThatAreWords.includes(word) || form !== nameForm(monthAlone(month, language, 'long')))) continue;
     let first = dayBefore === null ? at : before;
     while (isBeside(first - 1) || isWeekday(tokens[first - 1]?.form, language)) first--;
     const found = dated(
@@ -137,14 +142,15 @@ function writtenDate(text: string, language: string, besides: readonly string[])
 function countedDay(text: string, {language, firstDayMs}: Calendar): Dated | null {
   if (firstDayMs === null) return null;
   const [before = '', after = ''] = plainText(calendarWords(language).day(1)).split('1');
-  const match = firstNotAfter(LETTER, new RegExp(`${escaped(before)}(\\d{1,4})${escaped(after)}(?![\\p{L}\\p{N}])`, 'iu'), text);
+  const pattern = new RegExp(`${escaped(before)}(\\d{1,4})${escaped(after)}(?![\\p{L}\\p{N}])`, 'giu');
+  const match = firstApart({pattern, before: LETTER_OR_NUMBER}, text);
   if (!match || Number(match[1]) === 0) return null;
   const day = new Date(firstDayMs + (Number(match[1]) - 1) * DAY_MS);
   return dated(match, day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
 }
 
 function yearAlone(text: string): Dated | null {
-  const match = firstNotAfter(INSIDE_A_NUMBER, YEAR, text);
+  const match = firstApart(YEAR, text);
   return match && dated(match, Number(match[1]), null, null);
 }
 

@@ -16,7 +16,7 @@ const MAX_LINES = 3;
 const MAX_LETTERS = 180;
 /** Not where the next word begins small. */
 const SENTENCE_END = /(?:[.?!]["'”’»)\]]*[^\S\n]+(?!["'“‘«(\[]*\p{Ll})|[。！？]["'”’»）」』]*\s*|\n)/gu;
-/** What a sentence does not end after: an initial, as in "U.S.". */
+/** What stands before the stop of an initial, as in "U.S.", which ends no sentence. */
 const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}$/u;
 const CLAUSE_END = /[,;:]["'”’»)\]]*\s+|\s+[–—]\s+|[、，；：]/gu;
 /** Between the names or words of one kind. */
@@ -63,6 +63,13 @@ function termsIn(text: string, query: Query): number[] {
 
 /** A text in pieces, each without the separator that ends it, unless that separator has a meaning. */
 function splitAfter(text: string, ends: RegExp): string[] {
+  return cutAfter(text, ends)
+    .map((piece) => piece.replace(/[;\s]+$/u, ''))
+    .filter((piece) => piece !== '');
+}
+
+/** A text in pieces, each with the separator that ends it. */
+function cutAfter(text: string, ends: RegExp): string[] {
   const pieces: string[] = [];
   let at = 0;
   for (const {0: end, index} of text.matchAll(ends)) {
@@ -70,29 +77,18 @@ function splitAfter(text: string, ends: RegExp): string[] {
     pieces.push(text.slice(at, index + end.length));
     at = index + end.length;
   }
-  pieces.push(text.slice(at));
-  return pieces.map((piece) => piece.replace(/[;\s]+$/u, '')).filter((piece) => piece !== '');
+  return [...pieces, text.slice(at)];
 }
 
 /** A sentence, or as many of its clauses around what is asked for as fit. */
 function clausesAbout(sentence: string, query: Query, left: ReadonlySet<number>): string {
   if (sentence.length <= MAX_LETTERS) return sentence;
-  const clauses = clausesOf(sentence);
+  const clauses = cutAfter(sentence, CLAUSE_END);
   const counts = clauses.map((clause) => termsIn(clause, query).filter((term) => left.has(term)).length);
   const most = Math.max(...counts);
   // Words that stand on both sides of a comma are a phrase that no clause holds.
   if (most === 0) return sentence;
   return grown(clauses, counts.indexOf(most));
-}
-
-function clausesOf(sentence: string): string[] {
-  const clauses: string[] = [];
-  let at = 0;
-  for (const {0: end, index} of sentence.matchAll(CLAUSE_END)) {
-    clauses.push(sentence.slice(at, index + end.length));
-    at = index + end.length;
-  }
-  return [...clauses, sentence.slice(at)];
 }
 
 /** A clause with those before and after it, as long as they fit. */

@@ -44,7 +44,7 @@ export interface QueryStyle {
   readonly calendar: Calendar;
   /** Groups of words that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
-  readonly words: Pick<FindWords, 'otherForms' | 'besideDates'>;
+  readonly words: Pick<FindWords, 'otherForms' | 'besideDates' | 'monthsThatAreWords'>;
 }
 
 const QUOTED = /["“”„‟«»＂]([^"“”„‟«»＂]*)(["“”„‟«»＂]|$)/gu;
@@ -124,7 +124,7 @@ export function queryReader({calendar, synonyms, words}: QueryStyle): (asked: st
         quoted.push({from, words: phrase.trim(), isQuoted: true, forms: [{parts, isInOrder: true, isOpen: end === '', isOwn: true}]});
       return ' '.repeat(whole.length);
     });
-    const found = dateIn(rest, calendar, words.besideDates);
+    const found = dateIn(rest, calendar, words);
     const terms = [...quoted, ...termsOf(found?.rest ?? rest)].sort((a, b) => a.from - b.from);
     if (found === null) return {terms, date: null};
     const {date, words: dateWords, mentions} = found;

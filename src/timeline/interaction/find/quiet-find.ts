@@ -3,15 +3,16 @@
  * address and from the rail, and only the stage shows what they let through. The texts are those of the story's own
  * page, so that one question has one answer; they are fetched when something is asked.
  */
-import {dayStartMs} from '../../model/time.ts';
 import {findWords} from '../../model/words/find.ts';
 import {dayInWords} from '../../render/names.ts';
-import {filterFromWords, isFiltering, NO_FILTER, withChosen, wordsFromFilter} from './filter.ts';
+import {filterFromWords, isFiltering, NO_FILTER, wordsFromFilter} from './filter.ts';
 import type {Filter} from './filter.ts';
 import type {Find, FindStage} from './find.ts';
 import {fetchBeside} from './beside.ts';
 import {facetValuesIn, findablesOf} from './findables.ts';
 import type {FacetValue} from './findables.ts';
+import {showLanes, withLaneAlone} from './lanes.ts';
+import {knownDayMs} from './panel.ts';
 import {textsOfFeed} from './texts.ts';
 
 /**
@@ -32,15 +33,13 @@ export async function startQuietFind(stage: FindStage, storyHref: string): Promi
   let filter: Filter = filterFromWords(stage.filter, isOption);
 
   const show = () => {
-    const dayMs = stage.isKnownThen ? dayStartMs(stage.playheadMs) : null;
+    const dayMs = knownDayMs(stage);
     // Only what is on the line: the notes are on the story's own page.
     const onTheLine = (asked: Filter) => findables.find(asked, dayMs).matching.filter(({isNote}) => !isNote);
     const matching = onTheLine(filter);
     stage.matching = isFiltering(filter) ? new Set(matching.map(({id}) => id)) : null;
     stage.filter = wordsFromFilter(filter);
-    for (const button of stage.querySelectorAll<HTMLElement>('[data-action^="lane "]')) {
-      button.setAttribute('aria-pressed', String(filter.chosen.lanes.includes(button.dataset['action']!.slice(5))));
-    }
+    showLanes(stage, filter);
     stage.address.writeSoon();
     stage.rearrange();
     stage.draw();
@@ -54,8 +53,7 @@ export async function startQuietFind(stage: FindStage, storyHref: string): Promi
     act(action) {
       const [name, lane] = action.split(' ');
       if (name !== 'lane') return;
-      const isSolo = filter.chosen.lanes.length === 1 && filter.chosen.lanes[0] === lane;
-      filter = withChosen(filter, 'lanes', isSolo ? [] : [lane!]);
+      filter = withLaneAlone(filter, lane!);
       stage.announce(show());
     },
     readFilter() {

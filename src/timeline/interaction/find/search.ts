@@ -303,8 +303,8 @@ function indexOf(texts: readonly EventText[]): {
     return entry;
   };
   const documents = texts.map(({knownMs: eventKnownMs, pieces}, place) =>
-    pieces
-      .toSorted((a, b) => TIERS[a.kind] - TIERS[b.kind])
+    [...pieces]
+      .sort((a, b) => TIERS[a.kind] - TIERS[b.kind])
       .map(({kind, runs}): IndexedPiece => ({
         kind,
         runs: runs.map((run) => {

@@ -8,3 +8,9 @@ export function eventsAndLine(count: number, onTheLine: number): string {
 export function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** "87 events and 13 background notes from 13 sources". */
+export function eventsNotesAndSources(events: number, notes: number, sources: number): string {
+  const all = [counted(events, 'event', 'events'), ...(notes > 0 ? [counted(notes, 'background note', 'background notes')] : [])];
+  return `${all.join(' and ')} from ${counted(sources, 'source', 'sources')}`;
+}

@@ -66,6 +66,8 @@ const FIND = {
   },
   /** Small words that go with a date: "on the 17th of December". */
   besideDates: ['on', 'the', 'of', 'in', 'at', 'by'] as readonly string[],
+  /** Months whose names are also words: written small and without a day or a year, they are those words. */
+  monthsThatAreWords: ['march', 'may'] as readonly string[],
   /**
    * Other forms of a word: "leaks" and "leaking" for "leaked". They need not all exist; none for a language whose words
    * do not change at their ends.

@@ -1,6 +1,6 @@
 /** What is said in pages and by no script. */
 import type {LOOKS} from '../../../schema/lists.ts';
-import {counted, eventsAndLine} from './counted.ts';
+import {counted, eventsAndLine, eventsNotesAndSources} from './counted.ts';
 import {inLanguage} from './languages.ts';
 
 /** The story's own words for those of its states that look alike. */
@@ -26,6 +26,13 @@ const CONTROL = {
   whatIsShown: 'What is shown',
   knownNow: 'Known now',
   knownThen: 'Known then',
+  /** What the two show, said before they are pressed; the second of each pair is for a phone. */
+  knownNowShows: {long: 'Everything, as we know it today', short: 'All we know today'},
+  knownThenShows: {long: 'Only what was public on the day', short: 'Only what was public'},
+  replay: 'Replay the story',
+  seconds: (count: number) => counted(count, 'second', 'seconds'),
+  gettingReady: 'Getting ready',
+  startsWhenReady: 'Starts when ready',
   firstDay: 'First day shown',
   lastDay: 'Last day shown',
   levelOfDetail: 'Level of detail',
@@ -150,7 +157,7 @@ const CONSULTED = 'Consulted reports';
 const ENTRY = {
   chapter: (number: number) => `Chapter ${number}`,
   chapters: 'Chapters',
-  chooseAMark: 'Choose a mark to read it, or scroll: the timeline follows.',
+  chooseAMark: 'Press a mark to read it, or scroll: the timeline follows.',
   notes: 'Notes',
   timesIn: 'Times in',
   ownTime: 'Your own time',
@@ -234,9 +241,9 @@ const SITE = {
   switchTheme: 'Switch between light and dark',
   updated: (day: string) => `Updated ${day}`,
   /** In Known then, which must not say when the story ends. */
-  factsThen: (events: number, onTheLine: number) => `${eventsAndLine(events, onTheLine)}.`,
-  facts: (events: number, onTheLine: number, days: string, updated: string) =>
-    `${eventsAndLine(events, onTheLine)}, ${days}. Updated ${updated}.`,
+  factsThen: (onTheLine: number, notes: number, sources: number) => `${eventsNotesAndSources(onTheLine, notes, sources)}.`,
+  facts: (onTheLine: number, notes: number, sources: number, updated: string) =>
+    `${eventsNotesAndSources(onTheLine, notes, sources)}. Updated ${updated}.`,
   wordsAndData: (licence: string) => `Words and data: [${licence}]`,
   noTracking: 'No cookies, no tracking',
   notFound: 'Page not found',

@@ -26,13 +26,15 @@ const STAGE = {
   showTitleAndIntroduction: 'Show its title and introduction',
   showIt: 'Show it',
   /** The day stands between the two. */
-  asThePublicKnewIt: ['The story as the public knew it on ', '. What came out later is folded away.'] as readonly [string, string],
+  asThePublicKnewIt: ['The story as the public knew it on ', '. What came out later is drawn empty.'] as readonly [string, string],
   earlier: (count: number) => `${count} earlier`,
   later: (count: number) => `${count} later`,
   laterFrom: (count: number, day: string) => `${count} later, from ${day}`,
   /** @param landmark - The nearest one on that side; null where none may be named. */
-  edgeName: (count: number, side: 'earlier' | 'later', landmark: string | null) =>
-    `${counted(count, 'event', 'events')} ${side}.${landmark === null ? '' : ` Nearest landmark: ${landmark}.`} Show ${landmark === null ? 'the nearest' : 'it'}.`,
+  edgeName(count: number, side: 'earlier' | 'later', landmark: string | null): string {
+    const show = landmark === null ? 'Show the nearest.' : `Nearest landmark: ${landmark}. Show it.`;
+    return `${counted(count, 'event', 'events')} ${side}. ${show}`;
+  },
   laneEdgeName: (count: number, side: 'earlier' | 'later', lane: string) =>
     `${lane}: ${counted(count, 'event', 'events')} ${side}. Show the nearest.`,
   ofEventsHere: (all: number) => `of ${counted(all, 'event', 'events')} here`,
@@ -53,6 +55,10 @@ const STAGE = {
     const doubt = disputed > 0 ? `, sources disagree on ${disputed}` : '';
     return `${from} to ${to}: ${known === null ? events : `${known} of ${events} known`}${doubt}.`;
   },
+  question: (day: string) => `What did the public know on ${day}?`,
+  /** Beside the question of what the public knew on a day. */
+  wereOnDay: (day: string, known: number, all: number) =>
+    `${day}: ${known} of ${counted(all, 'event', 'events')} ${known === 1 ? 'was' : 'were'} public.`,
   knownOn: (day: string, known: number, all: number) => `${day}: ${known} of ${all} events on the line known.`,
 };
 export type StageWords = typeof STAGE;

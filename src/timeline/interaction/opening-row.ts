@@ -1,0 +1,85 @@
+/** The row above the stage: its question, what its buttons wait for, and whether it is in sight. */
+import {dayStartMs} from '../model/time.ts';
+import type {Timeline} from '../model/timeline.ts';
+import {stageWords} from '../model/words/stage.ts';
+import {setText} from '../render/draw.ts';
+import {dayOfStory} from '../render/names.ts';
+import type {Scene} from '../render/scene.ts';
+
+export interface OpeningRow {
+  /** Says what its buttons do now, and does what was pressed before anything could answer. */
+  readonly ready: () => void;
+  readonly show: (scene: Pick<Scene, 'playheadMs' | 'isKnownThen' | 'count'>) => void;
+}
+
+/** What the bar leaves to the row while that is in sight. */
+const IN_ROW = 'is-opening';
+/** The buttons of the bar that come and go with the row. */
+const IN_BAR = '.play, .toggle';
+
+/**
+ * @param act - Does what a button is for: `play`, `known-now`, or `answer` for Known then.
+ * @returns Null on a page without such a row.
+ */
+export function attachOpeningRow(
+  stage: HTMLElement,
+  timeline: Timeline,
+  act: (action: string, control: HTMLElement) => void,
+): OpeningRow | null {
+  const row = document.querySelector<HTMLElement>('[data-part="opening"]');
+  if (!row) return null;
+  const words = stageWords(timeline.language);
+  const question = row.querySelector<HTMLElement>('[data-part="question"]');
+  const buttons = [...row.querySelectorAll<HTMLElement>('[data-opening]')];
+  const length = row.querySelector<HTMLElement>('[data-ready-words]');
+  /** The day that Known then has been at; from then on the question is about that of the playhead. */
+  let isAnswered = false;
+
+  const press = (button: HTMLElement) => {
+    const action = button.dataset['opening']!;
+    act(action === 'known-then' ? 'answer' : action, button);
+  };
+  for (const button of buttons)
+    button.addEventListener('click', () => {
+      if (!button.hasAttribute('aria-disabled')) press(button);
+    });
+  watchRow(stage, row);
+
+  return {
+    ready() {
+      if (length) setText(length, length.dataset['readyWords']!);
+      for (const button of buttons) button.removeAttribute('aria-disabled');
+      const pressed = buttons.find((button) => button.hasAttribute('data-pressed'));
+      pressed?.removeAttribute('data-pressed');
+      if (pressed) press(pressed);
+    },
+    show({playheadMs, isKnownThen, count}) {
+      isAnswered ||= isKnownThen;
+      for (const button of buttons) {
+        const isPressed = button.dataset['opening'] === (isKnownThen ? 'known-then' : 'known-now');
+        if (button.hasAttribute('aria-pressed')) button.setAttribute('aria-pressed', String(isPressed));
+      }
+      const dayMs = isAnswered ? dayStartMs(playheadMs) : timeline.opening.dayMs;
+      if (!question || dayMs === null) return;
+      const day = dayOfStory(timeline, dayMs);
+      const said = isKnownThen ? words.wereOnDay(day, count, timeline.events.length) : words.question(day);
+      if (question.textContent !== said) setText(question, said);
+    },
+  };
+}
+
+/** The bar has a replay button and a toggle of its own while the row is out of sight; where nobody can tell, always. */
+function watchRow(stage: HTMLElement, row: HTMLElement): void {
+  if (!('IntersectionObserver' in window)) return stage.classList.remove(IN_ROW);
+  let isSeen = true;
+  const show = () => {
+    // What has the focus does not go away under it.
+    const hasFocus = [...stage.querySelectorAll(IN_BAR)].some((part) => part.contains(document.activeElement));
+    stage.classList.toggle(IN_ROW, isSeen && !hasFocus);
+  };
+  new IntersectionObserver((changes) => {
+    isSeen = changes.at(-1)!.isIntersecting;
+    show();
+  }).observe(row);
+  stage.addEventListener('focusout', () => queueMicrotask(show));
+}

@@ -94,7 +94,7 @@ describe('a card', () => {
       expect(png.length).toBeLessThan(60_000);
       expect(png.equals(again)).toBe(true);
     }
-  });
+  }, 30_000);
 
   test('asks no font of the machine: it holds outlines, and no text', () => {
     expect(eventCard({content, event: content.events[0]!, letters})).not.toMatch(/<text|font-family/);

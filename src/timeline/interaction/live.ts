@@ -36,6 +36,7 @@ import type {PlaceKeeper} from './place-keeper.ts';
 import {listenOnPlot} from './plot-events.ts';
 import {readingOn} from './reading.ts';
 import type {Reading, ReadingStage} from './reading.ts';
+import type {Replay} from './replay.ts';
 import {listenForScrub} from './scrub.ts';
 import {knownInWords, viewInWords} from './speech.ts';
 import {listenForHold, listenForSwipes} from './touches.ts';
@@ -48,6 +49,19 @@ const FOLD_MS = 120;
 const ZOOM_FACTOR = 1.6;
 /** Share of the view that Earlier and Later move by. */
 const STEP_SHARE = 0.5;
+/** What a reader does elsewhere in the midst of a replay. */
+const ENDS_REPLAY: ReadonlySet<string> = new Set([
+  'known-now',
+  'known-then',
+  'answer',
+  'previous',
+  'next',
+  'find',
+  'search',
+  'filter',
+  'lane',
+  'return',
+]);
 /** A press on a rug is for the events this near. */
 const NEAR_RUG_PX = 14;
 
@@ -64,6 +78,7 @@ export class Live implements ReadingStage {
   private isOpen = false;
   private controls: Controls | null = null;
   private find: Find | null = null;
+  private replay: Replay | null = null;
   private folds: Fold | null = null;
   /** Start of the day that the page below is folded to; infinite where all of it is shown. */
   private foldedMs = Infinity;
@@ -72,9 +87,9 @@ export class Live implements ReadingStage {
   /** While the playhead is dragged the address waits; where it ends is one step for Back. */
   private isScrubbing = false;
   /** Whether Known then has been shown: then it comes back at the playhead's day. */
-  private isAnswered = false;
+  isAnswered = false;
   /** The control that was used last, for what it leads to may not come. */
-  private control: Element | null = null;
+  control: Element | null = null;
 
   /** Takes over what the stage shows; see {@link open}. */
   constructor(stage: LiveStage) {
@@ -334,6 +349,7 @@ export class Live implements ReadingStage {
   }
 
   showStory(): void {
+    this.replay?.drop();
     this.find?.hide();
   }
 
@@ -413,17 +429,10 @@ export class Live implements ReadingStage {
   }
 
   private startClocks(): TwoClocks {
-    return twoClocks(this.timeline, {
-      onMove: () => {
-        this.stage.drawSoon();
-        if (!this.isScrubbing) this.address.writeSoon();
-        this.foldSoon();
-      },
-      onDay: (news) => {
-        this.views.followHead();
-        if (news[0]?.importance === 1) this.stage.announce(this.words().newsOf(this.dayWords(), news[0].label));
-      },
-      onPlaying: (isPlaying) => this.showPlaying(isPlaying),
+    return twoClocks(this.timeline, () => {
+      this.stage.drawSoon();
+      if (!this.isScrubbing) this.address.writeSoon();
+      this.foldSoon();
     });
   }
 
@@ -457,6 +466,7 @@ export class Live implements ReadingStage {
 
   act(action: string): void {
     const [name, what] = action.split(' ');
+    if (ENDS_REPLAY.has(name!)) this.replay?.drop();
     switch (name) {
       case 'level':
         return this.views.goToLevel(what as Level);
@@ -482,9 +492,7 @@ export class Live implements ReadingStage {
         this.answerQuestion(name === 'answer');
         return this.setKnownThen(true);
       case 'play':
-        if (this.clocks.isPlaying) return this.clocks.pause();
-        this.setKnownThen(true);
-        return this.clocks.play();
+        return void this.askForReplay().then((replay) => replay?.press());
       case 'previous':
       case 'next':
         return this.step(action === 'next' ? 1 : -1);
@@ -523,11 +531,25 @@ export class Live implements ReadingStage {
 
   // Replay
 
-  private showPlaying(isPlaying: boolean): void {
-    const button = this.stage.querySelector('[data-action="play"]')!;
-    button.setAttribute('aria-pressed', String(isPlaying));
-    button.setAttribute('aria-label', isPlaying ? this.words().pause : this.words().play);
-  }
+  private readonly askForReplay = late(
+    () => import('./replay.ts'),
+    ({Replay}) => {
+      const {timeline, clocks, camera, feed, reading, stage, views} = this;
+      this.replay ??= new Replay({
+        timeline,
+        clocks,
+        camera,
+        feed,
+        reading,
+        element: stage,
+        isCompact: () => stage.size.isCompact,
+        announce: (words) => stage.announce(words),
+        followHead: () => views.followHead(),
+      });
+      return this.replay;
+    },
+    () => this.stage.sayMissing(this.control),
+  );
 
   // Words
 
@@ -598,6 +620,7 @@ export class Live implements ReadingStage {
   }
 
   private returnTo(): void {
+    this.replay?.drop();
     const before = this.reading.selectedId;
     this.readAddress();
     const id = this.idInAddress();

@@ -18,7 +18,9 @@ test('it says what, where and when, and opens on the seven days with a clean add
   await expect(question(page)).toHaveText('What did the public know on 18 December?');
   const {opening} = await timelineOn(page);
   expect(opening.view).toEqual({fromMs: axisMs('2014-12-14'), toMs: axisMs('2014-12-27')});
-  expect(await viewOn(page)).toEqual(opening.view);
+  const seen = await viewOn(page);
+  expect(Math.abs(seen.fromMs - opening.view.fromMs)).toBeLessThan(60_000);
+  expect(Math.abs(seen.toMs - opening.view.toMs)).toBeLessThan(60_000);
   await expect(page.locator('[data-part="date"]')).toHaveText('Wed 17 Dec 2014');
   await expect(page.locator('.plot-wide .bracket')).toHaveText('Seven days: cancelled to released');
   expect(new URL(page.url()).search).toBe('');

@@ -50,6 +50,7 @@ export const ICONS = {
   search: {strokeWidth: 1.6, parts: [{cx: 8.8, cy: 8.8, r: 4.9}, {d: 'M12.6 12.6l3.6 3.6'}]},
   filter: {strokeWidth: 1.6, parts: [{d: 'M3.5 6.5h13M6 10h8M8.5 13.5h3'}]},
   help: {strokeWidth: 1.7, parts: [{d: 'M6.9 7.1a3.1 3.1 0 1 1 4.7 2.6c-1.1.7-1.6 1.3-1.6 2.6M10 15.6v.2'}]},
+  copy: {strokeWidth: 1.6, parts: [{d: 'M7.5 7.5h9v9h-9z'}, {d: 'M12.5 4.5v-1h-9v9h1'}]},
   warn: {strokeWidth: 1.7, parts: [{d: 'M10 3.2L17.6 16.4H2.4z'}, {d: 'M10 8v4M10 14.1v.2'}]},
 } as const satisfies Record<string, IconDrawing>;
 

@@ -90,5 +90,7 @@ test('offsets, Z, seconds and one end alone are understood; nonsense is ignored'
   const early = await opens('to=2014-12-01&from=never');
   expect(Math.abs(early.fromMs - extent.fromMs)).toBeLessThan(60_000);
   isAt(early.toMs, '2014-12-01');
-  expect(await opens('from=2014-12-17T99:00&to=soon')).toEqual(extent);
+  const nonsense = await opens('from=2014-12-17T99:00&to=soon');
+  isAt(nonsense.fromMs, '2014-12-14');
+  isAt(nonsense.toMs, '2014-12-27');
 });

@@ -187,7 +187,7 @@ test('the buttons zoom in, out and to the whole story', async ({page}) => {
   await page.getByRole('button', {name: 'Show all'}).click();
   await settled(page);
   expect(await viewOn(page)).toEqual(extent);
-  expect(new URL(page.url()).search).toBe('');
+  expect(new URL(page.url()).search).toBe('?from=2014-11-20&to=2015-02-09');
 });
 
 test('each level’s name leads to its scale and is then pressed', async ({page}) => {

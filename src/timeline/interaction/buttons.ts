@@ -7,6 +7,8 @@ import {isPanelOpen} from './popover.ts';
 export interface Buttons {
   /** The button or link that was used last, for what it leads to may not come. */
   readonly lastUsed: Element | null;
+  /** A control outside the stage was used. */
+  readonly noteUsed: (control: Element) => void;
   /** Shows in the panel, where it is open, what the stage shows. */
   readonly show: () => void;
   readonly openPanel: () => void;
@@ -47,6 +49,7 @@ export function listenToButtons(stage: LiveStage): Buttons {
     get lastUsed() {
       return lastUsed;
     },
+    noteUsed: (control) => (lastUsed = control),
     show: () => controls?.show(),
     openPanel: () => panel?.showPopover?.(),
     focusOpener: () => stage.querySelector<HTMLElement>('[popovertarget]')?.focus(),

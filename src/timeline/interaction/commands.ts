@@ -19,7 +19,11 @@ const KEY_SHARE = 0.25;
 export interface Commanded {
   readonly isKnownThen: boolean;
   readonly views: Pick<ViewControls, 'zoomBy' | 'panBy' | 'fit' | 'goToLevel'>;
-  readonly playhead: Pick<PlayheadControls, 'moveDay' | 'setKnownThen' | 'answerQuestion' | 'playOrPause' | 'step'>;
+  readonly playhead: Pick<PlayheadControls, 'moveDay' | 'setKnownThen' | 'answerQuestion' | 'step'>;
+  /** Starts the replay, or stops and resumes it. */
+  playOrPause(): void;
+  /** Ends the replay where it is, if there is one. */
+  dropReplay(): void;
   /** Puts the focus on another mark. */
   goToMark(way: Way): void;
   /** Opens the mark that a key was pressed on. */
@@ -54,6 +58,8 @@ export interface Command {
   readonly line?: Exclude<keyof PanelWords['keys'], 'help'>;
   /** What its button is called. A lane's and a measure's have the name that the story gives them. */
   readonly words?: (words: WordsOfButtons, what: string) => string;
+  /** Whether it leads a reader elsewhere in the midst of a replay. */
+  readonly endsReplay?: true;
   /** False leaves a key to others. */
   readonly run: (on: Commanded, given: Given) => void | false;
 }
@@ -98,11 +104,11 @@ const TABLE = {
     words: ({panel}) => panel.later,
     run: (on, given) => on.views.panBy(shareOf(given), isRepeated(given)),
   },
-  play: {keys: [' '], line: 'space', words: ({stage}) => stage.play, run: (on) => on.playhead.playOrPause()},
-  known: {keys: ['k', 'K'], line: 'known', run: (on) => on.playhead.setKnownThen(!on.isKnownThen)},
-  'known-now': {words: ({controls}) => controls.knownNow, run: (on) => on.playhead.setKnownThen(false)},
-  'known-then': {words: ({controls}) => controls.knownThen, run: (on) => on.playhead.setKnownThen(true)},
-  answer: {run: (on) => on.playhead.answerQuestion()},
+  play: {keys: [' '], line: 'space', words: ({controls}) => controls.replay, run: (on) => on.playOrPause()},
+  known: {keys: ['k', 'K'], line: 'known', endsReplay: true, run: (on) => on.playhead.setKnownThen(!on.isKnownThen)},
+  'known-now': {endsReplay: true, words: ({controls}) => controls.knownNow, run: (on) => on.playhead.setKnownThen(false)},
+  'known-then': {endsReplay: true, words: ({controls}) => controls.knownThen, run: (on) => on.playhead.setKnownThen(true)},
+  answer: {endsReplay: true, run: (on) => on.playhead.answerQuestion()},
   'day-back': {
     keys: [','],
     line: 'days',
@@ -115,15 +121,15 @@ const TABLE = {
     words: ({panel, countsDays}) => (countsDays ? panel.dayOn : panel.yearOn),
     run: (on) => on.playhead.moveDay(1),
   },
-  previous: {words: ({controls}) => controls.previous, run: (on) => on.playhead.step(-1)},
-  next: {words: ({controls}) => controls.next, run: (on) => on.playhead.step(1)},
+  previous: {endsReplay: true, words: ({controls}) => controls.previous, run: (on) => on.playhead.step(-1)},
+  next: {endsReplay: true, words: ({controls}) => controls.next, run: (on) => on.playhead.step(1)},
   level: {words: ({controls}, what) => controls.levels[what as Level], run: (on, {what}) => on.views.goToLevel(what as Level)},
   measure: {run: (on, {what}) => on.showMeasure(what)},
-  lane: {run: (on, {what}) => on.askFind(`lane ${what}`)},
-  filter: {words: ({controls}) => controls.filterEvents, run: (on) => on.askFind('filter')},
-  find: {words: ({controls}) => controls.searchEvents, run: (on) => on.askFind('find')},
+  lane: {endsReplay: true, run: (on, {what}) => on.askFind(`lane ${what}`)},
+  filter: {endsReplay: true, words: ({controls}) => controls.filterEvents, run: (on) => on.askFind('filter')},
+  find: {endsReplay: true, words: ({controls}) => controls.searchEvents, run: (on) => on.askFind('find')},
   /** Where `find` closes a search that is open, this goes to it. */
-  search: {keys: ['/'], line: 'find', run: (on) => on.askFind('search')},
+  search: {endsReplay: true, keys: ['/'], line: 'find', run: (on) => on.askFind('search')},
   help: {keys: ['?'], line: 'find', words: ({panel}) => panel.open, run: (on) => on.openPanel()},
 } satisfies Record<string, Command>;
 
@@ -136,7 +142,13 @@ export function giveCommand(action: string, on: Commanded): void {
   const [name, what = ''] = action.split(' ');
   const command = (COMMANDS as Readonly<Record<string, Command>>)[name!];
   if (!command) throw new Error(`no command ${action}`);
-  command.run(on, {what, key: null});
+  runCommand(command, on, {what, key: null});
+}
+
+/** @returns False where a key is left to others. */
+export function runCommand(command: Command, on: Commanded, given: Given): void | false {
+  if (command.endsReplay) on.dropReplay();
+  return command.run(on, given);
 }
 
 const byKey = new Map(Object.values(COMMANDS).flatMap((command) => (command.keys ?? []).map((key) => [key, command])));

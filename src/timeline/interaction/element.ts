@@ -183,8 +183,9 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   /** Does what a button outside the stage is for. */
   private async press(action: string, control: HTMLElement): Promise<void> {
     await this.answer();
-    if (this.live) this.live.act(action);
-    else this.sayMissing(control);
+    if (!this.live) return this.sayMissing(control);
+    this.live.noteControl(control);
+    this.live.act(action);
   }
 
   /** Does what readers have done so far, once what answers it is there. */
@@ -284,7 +285,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     if (hadFocus) this.keepFocus();
     this.bar.show(scene, placement, this.matching);
     this.overview.show(scene, this.matching);
-    this.opening?.show(scene);
+    this.opening?.show(scene, this.live?.isAnswered ?? false);
     this.live?.drawn();
   }
 

@@ -27,8 +27,8 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
   let watched = '';
 
   const readBelow = (stageFootPx: number) => {
-    // A frame that is hidden has no height, and no line to read at.
-    if (innerHeight < LEAST_WINDOW_PX) return;
+    // A frame that is hidden has no height, and no line to read at; nor can every browser say what is at it.
+    if (innerHeight < LEAST_WINDOW_PX || !('IntersectionObserver' in window)) return;
     const linePx = Math.min(stageFootPx + READING_LINE_PX, innerHeight - 2);
     if (watched === `${linePx} ${innerHeight}`) return;
     watched = `${linePx} ${innerHeight}`;

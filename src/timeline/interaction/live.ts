@@ -6,8 +6,7 @@ import type {Standing} from '../model/standing.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline} from '../model/timeline.ts';
 import type {View, ViewBounds} from '../model/view.ts';
-import {stageWords} from '../model/words/stage.ts';
-import {dayInWords, dayName} from '../render/names.ts';
+import {dayInWords} from '../render/names.ts';
 import {queryFromState, stateFromQuery, viewInAddress} from './address.ts';
 import {addressBar} from './address-bar.ts';
 import type {AddressBar} from './address-bar.ts';
@@ -17,7 +16,7 @@ import {listenToButtons} from './buttons.ts';
 import type {Buttons} from './buttons.ts';
 import {boundsOf, cameraOn} from './camera.ts';
 import type {Camera} from './camera.ts';
-import {commandOfKey, giveCommand} from './commands.ts';
+import {commandOfKey, giveCommand, runCommand} from './commands.ts';
 import type {Commanded} from './commands.ts';
 import {listenToFeed} from './feed.ts';
 import type {Feed} from './feed.ts';
@@ -39,6 +38,7 @@ import {listenOnPlot} from './plot-events.ts';
 import {isOnMeasures, isOnRuler, membersNear} from './plot-places.ts';
 import {readingOn} from './reading.ts';
 import type {Reading, ReadingStage} from './reading.ts';
+import type {Replay} from './replay.ts';
 import {viewInWords} from './speech.ts';
 import {listenForHold, listenForSwipes} from './touches.ts';
 import {twoClocks} from './two-clocks.ts';
@@ -60,6 +60,7 @@ export class Live implements ReadingStage, Commanded {
   private readonly fold: PageFold;
   private buttons: Buttons | null = null;
   private find: Find | null = null;
+  private replay: Replay | null = null;
   private place: PlaceKeeper | null = null;
   private readonly notes: LateNotes;
 
@@ -250,6 +251,7 @@ export class Live implements ReadingStage, Commanded {
   }
 
   showStory(): void {
+    this.replay?.drop();
     this.find?.hide();
   }
 
@@ -259,9 +261,19 @@ export class Live implements ReadingStage, Commanded {
     giveCommand(action, this);
   }
 
+  /** From where a press came that the stage's own buttons did not hear. */
+  noteControl(control: Element): void {
+    this.buttons?.noteUsed(control);
+  }
+
+  /** Whether Known then has been shown. */
+  get isAnswered(): boolean {
+    return this.playhead.isAnswered;
+  }
+
   private pressKey(key: KeyboardEvent): void {
     const command = this.stage.reachable().length > 0 ? commandOfKey(key) : null;
-    if (command && command.run(this, {what: '', key}) !== false) key.preventDefault();
+    if (command && runCommand(command, this, {what: '', key}) !== false) key.preventDefault();
   }
 
   get isKnownThen(): boolean {
@@ -323,25 +335,40 @@ export class Live implements ReadingStage, Commanded {
   // Playhead
 
   private startClocks(): TwoClocks {
-    const {stage, timeline} = this;
-    const {newsOf, pause, play} = stageWords(timeline.language);
-    return twoClocks(timeline, {
-      onMove: () => {
-        stage.drawSoon();
-        if (!this.playhead.isScrubbing) this.address.writeSoon();
-        this.fold.soon();
-      },
-      onDay: (news) => {
-        this.views.followHead();
-        if (news[0]?.importance === 1) stage.announce(newsOf(dayName(timeline, stage.playheadMs), news[0].label));
-      },
-      onPlaying: (isPlaying) => {
-        const button = stage.querySelector('[data-action="play"]')!;
-        button.setAttribute('aria-pressed', String(isPlaying));
-        button.setAttribute('aria-label', isPlaying ? pause : play);
-      },
+    return twoClocks(this.timeline, () => {
+      this.stage.drawSoon();
+      if (!this.playhead.isScrubbing) this.address.writeSoon();
+      this.fold.soon();
     });
   }
+
+  playOrPause(): void {
+    void this.askForReplay().then((replay) => replay?.press());
+  }
+
+  dropReplay(): void {
+    this.replay?.drop();
+  }
+
+  private readonly askForReplay = late(
+    () => import('./replay.ts'),
+    ({Replay}) => {
+      const {timeline, clocks, camera, feed, reading, stage, views} = this;
+      this.replay ??= new Replay({
+        timeline,
+        clocks,
+        camera,
+        feed,
+        reading,
+        element: stage,
+        isCompact: () => stage.size.isCompact,
+        announce: (words) => stage.announce(words),
+        followHead: () => views.followHead(),
+      });
+      return this.replay;
+    },
+    () => this.sayMissing(),
+  );
 
   withWholeStory<T>(read: () => T): T {
     return this.fold.withWholeStory(read);
@@ -371,6 +398,7 @@ export class Live implements ReadingStage, Commanded {
   }
 
   private returnTo(): void {
+    this.replay?.drop();
     const before = this.reading.selectedId;
     this.readAddress();
     const id = this.idInAddress();

@@ -13,9 +13,7 @@ export function showMissing(stage: HTMLElement, control: Element | null, words: 
   note.textContent = words;
   stage.append(note);
   const around = stage.getBoundingClientRect();
-  const {left, bottom} = (
-    control?.isConnected && stage.contains(control) ? control : stage.querySelector('.stage-bar')!
-  ).getBoundingClientRect();
+  const {left, bottom} = (control?.isConnected ? control : stage.querySelector('.stage-bar')!).getBoundingClientRect();
   note.style.left = `${Math.max(Math.min(left - around.left, around.width - note.offsetWidth - GAP_PX), GAP_PX)}px`;
   note.style.top = `${Math.max(bottom - around.top, 0) + GAP_PX}px`;
   const drop = () => {

@@ -9,7 +9,8 @@ import type {Scene} from '../render/scene.ts';
 export interface OpeningRow {
   /** Says what its buttons do now, and does what was pressed before anything could answer. */
   readonly ready: () => void;
-  readonly show: (scene: Pick<Scene, 'playheadMs' | 'isKnownThen' | 'count'>) => void;
+  /** @param isAnswered - Whether Known then has been shown: then the question is about the playhead's day. */
+  readonly show: (scene: Pick<Scene, 'playheadMs' | 'isKnownThen' | 'count'>, isAnswered: boolean) => void;
 }
 
 /** What the bar leaves to the row while that is in sight. */
@@ -32,8 +33,6 @@ export function attachOpeningRow(
   const question = row.querySelector<HTMLElement>('[data-part="question"]');
   const buttons = [...row.querySelectorAll<HTMLElement>('[data-opening]')];
   const length = row.querySelector<HTMLElement>('[data-ready-words]');
-  /** The day that Known then has been at; from then on the question is about that of the playhead. */
-  let isAnswered = false;
 
   const press = (button: HTMLElement) => {
     const action = button.dataset['opening']!;
@@ -53,13 +52,12 @@ export function attachOpeningRow(
       pressed?.removeAttribute('data-pressed');
       if (pressed) press(pressed);
     },
-    show({playheadMs, isKnownThen, count}) {
-      isAnswered ||= isKnownThen;
+    show({playheadMs, isKnownThen, count}, isAnswered) {
       for (const button of buttons) {
         const isPressed = button.dataset['opening'] === (isKnownThen ? 'known-then' : 'known-now');
         if (button.hasAttribute('aria-pressed')) button.setAttribute('aria-pressed', String(isPressed));
       }
-      const dayMs = isAnswered ? dayStartMs(playheadMs) : timeline.opening.dayMs;
+      const dayMs = isAnswered || isKnownThen ? dayStartMs(playheadMs) : timeline.opening.dayMs;
       if (!question || dayMs === null) return;
       const day = dayOfStory(timeline, dayMs);
       const said = isKnownThen ? words.wereOnDay(day, count, timeline.events.length) : words.question(day);

@@ -23,7 +23,7 @@ export interface PlayheadControls {
   readonly answerQuestion: () => void;
   /** From now on Known then comes back at the playhead's own day, for it has been shown. */
   readonly noteAnswered: () => void;
-  readonly playOrPause: () => void;
+  readonly isAnswered: boolean;
   /** Goes to the next event or the one before; in Known then to the next that the public hears of. */
   readonly step: (step: 1 | -1) => void;
 }
@@ -101,10 +101,8 @@ export function playheadControls(
       setKnownThen(true);
     },
     noteAnswered: () => (isAnswered = true),
-    playOrPause() {
-      if (clocks.isPlaying) return clocks.pause();
-      setKnownThen(true);
-      clocks.play();
+    get isAnswered() {
+      return isAnswered;
     },
     step(step) {
       clocks.pause();

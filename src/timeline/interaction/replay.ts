@@ -1,47 +1,261 @@
-/** Plays the steps of a replay one after the other; design.md 14. */
-import {playheadOfDay} from '../model/playhead.ts';
-import {animate, linear, prefersStill} from './motion.ts';
-import {STILL_STEP_MS} from './play.ts';
-import type {ReplayStep} from './play.ts';
+/** The replay: a band of captions and a bar of its own above the stage, while the playhead goes through the days. */
+import {openingView} from '../model/opening.ts';
+import type {Caption, ReplayPlan} from '../model/replay-plan.ts';
+import {dayStartMs} from '../model/time.ts';
+import type {Measure, Timeline} from '../model/timeline.ts';
+import {replayWords} from '../model/words/replay.ts';
+import {dayName, weekdayOfStory} from '../render/names.ts';
+import type {Camera} from './camera.ts';
+import type {Feed} from './feed.ts';
+import {prefersStill} from './motion.ts';
+import type {Reading} from './reading.ts';
+import {replayBand} from './replay-band.ts';
+import type {ReplayBand} from './replay-band.ts';
+import {momentAt, scriptOf, stillsOf, timeOfDay} from './replay-script.ts';
+import type {Script} from './replay-script.ts';
+import type {TwoClocks} from './two-clocks.ts';
 
-/** The last moment of a move that still belongs to the day it began on, or to one before the next. */
-const DAY_SHARE = 0.999;
-
-export interface Replay {
-  readonly onHead: (ms: number) => void;
-  /** Told when the playhead arrives at a step's day. */
-  readonly onStep: (step: ReplayStep) => void;
-  /** Told when there is no further step; not when it is stopped. */
-  readonly onEnd: () => void;
+export interface ReplayStage {
+  readonly timeline: Timeline;
+  readonly element: HTMLElement;
+  readonly clocks: TwoClocks;
+  readonly camera: Camera;
+  readonly feed: Feed;
+  readonly reading: Reading;
+  isCompact(): boolean;
+  announce(words: string): void;
+  /** Keeps the playhead in the window. */
+  followHead(): void;
 }
 
-/**
- * Moves the playhead through the days; where readers ask for stillness, from one day with news to the next.
- *
- * @returns Stops it where it is.
- */
-export function startReplay(steps: readonly ReplayStep[], {onHead, onStep, onEnd}: Replay): () => void {
-  let stop: () => void = () => {};
-  const wait = (ms: number, then: () => void) => {
-    const timer = setTimeout(then, ms);
-    stop = () => clearTimeout(timer);
-  };
-  const show = (i: number) => {
-    const step = steps[i];
-    if (!step) return onEnd();
-    onHead(playheadOfDay(step.dayMs));
-    onStep(step);
-    if (prefersStill()) {
-      const next = steps.findIndex(({news}, k) => k > i && news.length > 0);
-      return wait(STILL_STEP_MS, () => (next < 0 ? onEnd() : show(next)));
-    }
-    wait(step.pauseMs, () => {
-      // The last day is where the story ends; there is no next day to go to.
-      if (i === steps.length - 1) return onEnd();
-      const move = (t: number) => onHead(playheadOfDay(step.dayMs) + Math.min(t, DAY_SHARE) * (step.nextDayMs - step.dayMs));
-      stop = animate(step.durationMs, linear, move, () => show(i + 1));
+/** What is in the page for it; see Replay.astro. */
+interface ReplayData {
+  readonly plan: ReplayPlan;
+  /** Ids of measures. */
+  readonly counters: readonly string[];
+}
+
+/** A frame that took longer has been a page in the background. */
+const LONGEST_FRAME_MS = 250;
+/** The page has moved by more than a rounding: a reader scrolls. */
+const SCROLLED_PX = 2;
+
+export class Replay {
+  private readonly stage: ReplayStage;
+  private readonly script: Script;
+  /** When each caption is shown to readers who ask for stillness. */
+  private readonly stills: readonly number[];
+  private readonly measures: readonly Measure[];
+  /** Null while there is no replay. */
+  private band: ReplayBand | null = null;
+  /** Brings back what was shown before. */
+  private restore = () => {};
+  private isStill = false;
+  /** Whether it has come to its end, and shows its card. */
+  private isClosed = false;
+  private atMs = 0;
+  private frame = 0;
+  private scrolledPx = 0;
+  private caption: Caption | null = null;
+
+  constructor(stage: ReplayStage) {
+    this.stage = stage;
+    const {plan, counters} = JSON.parse(stage.element.querySelector('[data-part="replay"]')!.textContent!) as ReplayData;
+    this.script = scriptOf(plan);
+    this.stills = stillsOf(this.script);
+    this.measures = counters.map((id) => stage.timeline.measures.find((measure) => measure.id === id)!);
+  }
+
+  /** Begins it, or pauses it, or goes on. */
+  press(): void {
+    const {clocks} = this.stage;
+    if (!this.band) return this.enter();
+    if (this.isClosed) return this.begin();
+    if (this.isStill) return this.goToStill(this.still + 1);
+    if (clocks.isPlaying) return this.pause();
+    // A reader may have gone to another day meanwhile.
+    const isElsewhere = dayStartMs(clocks.playheadMs) !== dayStartMs(momentAt(this.script, this.atMs).headMs);
+    if (isElsewhere) this.atMs = timeOfDay(this.script, clocks.playheadMs);
+    this.play();
+  }
+
+  /** Goes back to what was shown before it. */
+  leave(): void {
+    if (!this.band) return;
+    this.drop();
+    this.restore();
+  }
+
+  /** Lets what is shown now stay, without the replay. */
+  drop(): void {
+    if (!this.band) return;
+    const {element, clocks, feed} = this.stage;
+    clocks.pause();
+    this.listen(false);
+    this.band.section.remove();
+    this.band.closing.remove();
+    this.band = null;
+    element.classList.remove('is-replaying', 'is-closed');
+    delete document.documentElement.dataset['replaying'];
+    feed.setQuiet(false);
+  }
+
+  private enter(): void {
+    const {element, timeline, clocks, camera, feed, reading} = this.stage;
+    this.restore = this.rememberBefore();
+    const band = replayBand(element.querySelector('[data-part="replay-content"]')!, timeline, this.script, this.measures, {
+      onMain: () => this.press(),
+      onBack: () => this.goToStill(Math.max(this.still - 1, 0)),
+      onLeave: () => this.leave(),
+      onRead: () => this.drop(),
     });
+    this.band = band;
+    const topPx = topOf(element);
+    element.querySelector('.stage-bar')!.before(band.section);
+    element.after(band.closing);
+    element.classList.add('is-replaying');
+    document.documentElement.dataset['replaying'] = '';
+    feed.setQuiet(true);
+    reading.selectNone();
+    clocks.setKnownThen(true);
+    camera.flyTo(openingView(timeline, this.stage.isCompact()));
+    scrollTo({top: topPx, behavior: 'instant'});
+    this.scrolledPx = scrollY;
+    this.listen(true);
+    this.begin();
+    band.focus();
+  }
+
+  /** @returns Shows it again. */
+  private rememberBefore(): () => void {
+    const {clocks, camera, reading} = this.stage;
+    const opener = document.activeElement as HTMLElement | null;
+    const {playheadMs, isKnownThen} = clocks;
+    const {view} = camera;
+    const {selectedId} = reading;
+    const scrollPx = scrollY;
+    return () => {
+      clocks.setKnownThen(isKnownThen);
+      if (selectedId !== null) reading.select(selectedId, {reveal: false});
+      else reading.selectNone();
+      clocks.moveTo(playheadMs);
+      camera.flyTo(view);
+      scrollTo({top: scrollPx, behavior: 'instant'});
+      opener?.focus({preventScroll: true});
+    };
+  }
+
+  private begin(): void {
+    this.isClosed = false;
+    this.isStill = prefersStill();
+    this.atMs = this.isStill ? (this.stills[0] ?? 0) : 0;
+    this.caption = null;
+    this.band!.open();
+    this.show();
+    if (!this.isStill) this.play();
+  }
+
+  private play(): void {
+    let lastMs = performance.now();
+    const step = (nowMs: number) => {
+      this.atMs += Math.min(Math.max(nowMs - lastMs, 0), LONGEST_FRAME_MS);
+      lastMs = nowMs;
+      if (this.atMs >= this.script.totalMs) return this.close();
+      this.show();
+      this.frame = requestAnimationFrame(step);
+    };
+    this.stage.clocks.play(() => cancelAnimationFrame(this.frame));
+    this.frame = requestAnimationFrame(step);
+    this.draw();
+  }
+
+  private pause(): void {
+    if (!this.stage.clocks.isPlaying) return;
+    this.stage.clocks.pause();
+    this.draw();
+  }
+
+  /** Shows the card. */
+  private close(): void {
+    this.stage.clocks.pause();
+    this.atMs = this.script.totalMs;
+    this.isClosed = true;
+    this.show();
+    this.band!.close();
+    this.stage.announce(this.band!.closingWords);
+  }
+
+  /** Which still is shown. */
+  private get still(): number {
+    return this.stills.findLastIndex((ms) => ms <= this.atMs);
+  }
+
+  private goToStill(still: number): void {
+    if (still >= this.stills.length) return this.close();
+    this.atMs = this.stills[still]!;
+    this.show();
+  }
+
+  private show(): void {
+    const {clocks} = this.stage;
+    const moment = momentAt(this.script, this.atMs);
+    if (clocks.playheadMs !== moment.headMs) clocks.moveTo(moment.headMs);
+    if (moment.caption !== this.caption) this.tell(moment.caption);
+    if (clocks.isPlaying) this.stage.followHead();
+    this.draw();
+  }
+
+  private draw(): void {
+    const {clocks} = this.stage;
+    this.band!.show({
+      moment: momentAt(this.script, this.atMs),
+      atMs: this.atMs,
+      isPlaying: clocks.isPlaying,
+      isClosed: this.isClosed,
+      still: this.isStill ? this.still : null,
+      playheadMs: clocks.playheadMs,
+      known: clocks.known(),
+    });
+  }
+
+  /** Says a caption, once, and shows the entry it tells of. */
+  private tell(caption: Caption | null): void {
+    const {timeline, clocks, feed} = this.stage;
+    this.caption = caption;
+    feed.mark(caption?.event ?? null);
+    if (!caption) return;
+    const day = dayName(timeline, caption.dayMs);
+    const date = weekdayOfStory(timeline, caption.dayMs);
+    this.stage.announce(replayWords(timeline.language).said(day, date, caption.caption, clocks.known().count, timeline.events.length));
+  }
+
+  // Any press, key or scroll pauses.
+
+  private listen(isOn: boolean): void {
+    const change = isOn ? document.addEventListener.bind(document) : document.removeEventListener.bind(document);
+    for (const type of ['pointerdown', 'wheel', 'touchmove']) change(type, this.pauseAt, {capture: true});
+    change('keydown', this.pauseAtKey as EventListener, {capture: true});
+    change('scroll', this.pauseAtScroll);
+  }
+
+  private readonly pauseAt = (event: Event): void => {
+    if (!(event.target as Element).closest('.replay-bar')) this.pause();
   };
-  show(0);
-  return () => stop();
+
+  private readonly pauseAtKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !document.querySelector(':popover-open')) return this.leave();
+    // In the plot it is the key that pauses and plays.
+    if (event.key !== ' ' || !(event.target as Element).closest('.plot')) this.pauseAt(event);
+  };
+
+  private readonly pauseAtScroll = (): void => {
+    if (Math.abs(scrollY - this.scrolledPx) > SCROLLED_PX) this.pause();
+  };
+}
+
+/** Where the stage begins on the page, wherever it sticks now. */
+function topOf(element: HTMLElement): number {
+  const row = document.querySelector('[data-part="opening"]');
+  const above = row && row.getClientRects().length > 0 ? row.getBoundingClientRect().bottom : element.getBoundingClientRect().top;
+  return Math.round(above + scrollY);
 }

@@ -1,16 +1,15 @@
-/** The playhead and what was known on its day: scrubbed, stepped and replayed. */
+/** The playhead and what was known on its day: scrubbed, stepped, and moved by a replay. */
 import {memoizeLast} from '../model/memoize.ts';
 import {asKnownOn} from '../model/known.ts';
 import type {Known} from '../model/known.ts';
-import {firstPlayheadMs, lastPlayheadMs, playheadOfDay, stepOfPlayhead} from '../model/playhead.ts';
+import {playheadOfDay, stepOfPlayhead} from '../model/playhead.ts';
 import {dayStartMs} from '../model/time.ts';
-import type {Timeline, TimelineEvent} from '../model/timeline.ts';
-import {replaySteps} from './play.ts';
-import {startReplay} from './replay.ts';
+import type {Timeline} from '../model/timeline.ts';
 
 export interface TwoClocks {
   readonly playheadMs: number;
   readonly isKnownThen: boolean;
+  /** Whether a replay moves the playhead. */
   readonly isPlaying: boolean;
   /** What may be shown: in Known then, what was public on the playhead's day. Worked out once a day, not once a frame. */
   readonly known: () => Known;
@@ -21,23 +20,17 @@ export interface TwoClocks {
   readonly moveDay: (days: 1 | -1) => void;
   /** True if that was another clock than before. */
   readonly setKnownThen: (isKnownThen: boolean) => boolean;
-  readonly play: () => void;
-  /** Stops a replay at the day it has come to. */
+  /** Lets the playhead be moved until it is paused. @param stop - Called then. */
+  readonly play: (stop: () => void) => void;
+  /** Stops what moves the playhead, at noon of the day it has come to. */
   readonly pause: () => void;
 }
 
-export interface ClockHooks {
-  /** Told whenever the playhead has been moved. */
-  readonly onMove: () => void;
-  /** Told when a replay arrives at a day, with what became public on it. */
-  readonly onDay: (news: readonly TimelineEvent[]) => void;
-  readonly onPlaying: (isPlaying: boolean) => void;
-}
-
-export function twoClocks(timeline: Timeline, {onMove, onDay, onPlaying}: ClockHooks): TwoClocks {
+/** @param onMove - Told whenever the playhead has been moved. */
+export function twoClocks(timeline: Timeline, onMove: () => void): TwoClocks {
   const {extent} = timeline;
   const memoizedKnown = memoizeLast(asKnownOn);
-  let playheadMs = timeline.opening.playheadMs;
+  let {playheadMs} = timeline.opening;
   let isKnownThen = false;
   let stop: (() => void) | null = null;
 
@@ -66,25 +59,15 @@ export function twoClocks(timeline: Timeline, {onMove, onDay, onPlaying}: ClockH
       isKnownThen = isThen;
       return isOther;
     },
-    play() {
-      const isOver = playheadMs >= lastPlayheadMs(timeline);
-      onPlaying(true);
-      let isEnded = false;
-      const stopReplay = startReplay(replaySteps(timeline, isOver ? firstPlayheadMs(timeline) : playheadMs), {
-        onHead: clocks.moveTo,
-        onStep: ({news}) => onDay(news),
-        onEnd: () => {
-          isEnded = true;
-          clocks.pause();
-        },
-      });
-      if (!isEnded) stop = stopReplay;
+    play(whenPaused) {
+      stop = whenPaused;
     },
     pause() {
-      stop?.();
-      if (stop) clocks.moveTo(playheadOfDay(playheadMs));
+      if (stop === null) return;
+      const whenPaused = stop;
       stop = null;
-      onPlaying(false);
+      whenPaused();
+      clocks.moveTo(playheadOfDay(playheadMs));
     },
   };
   return clocks;

@@ -25,8 +25,8 @@ function aStage({isKnownThen = false, hasEscape = true} = {}): {readonly on: Com
     on: {
       isKnownThen,
       views: noteAll('zoomBy', 'panBy', 'fit', 'goToLevel'),
-      playhead: noteAll('moveDay', 'setKnownThen', 'answerQuestion', 'playOrPause', 'step'),
-      ...noteAll('goToMark', 'openMark', 'showMeasure', 'openPanel', 'askFind'),
+      playhead: noteAll('moveDay', 'setKnownThen', 'answerQuestion', 'step'),
+      ...noteAll('playOrPause', 'dropReplay', 'goToMark', 'openMark', 'showMeasure', 'openPanel', 'askFind'),
       leavePlot() {
         if (hasEscape) asked.push(['leavePlot']);
         return hasEscape;

@@ -21,11 +21,7 @@ beforeEach(() => {
   // For readers who ask for stillness a replay goes from news to news.
   vi.stubGlobal('matchMedia', () => ({matches: true}));
   told = [];
-  clocks = twoClocks(TIMELINE, {
-    onMove: () => told.push(`moved to ${clocks.playheadMs / DAY_MS}`),
-    onDay: (news) => told.push(`news: ${news.map(({id}) => id).join()}`),
-    onPlaying: (isPlaying) => told.push(isPlaying ? 'playing' : 'paused'),
-  });
+  clocks = twoClocks(TIMELINE, () => told.push(`moved to ${clocks.playheadMs / DAY_MS}`));
 });
 
 afterEach(() => {
@@ -65,70 +61,27 @@ describe('twoClocks(timeline, rim)', () => {
     expect(told).toEqual(['moved to 4.5', 'moved to 3.5']);
   });
 
-  test('replays from the playhead to the last news and ends there', () => {
-    clocks.set(noon(2), true);
-    clocks.play();
-    expect(clocks.isPlaying).toBe(true);
-    vi.runAllTimers();
-    expect(clocks.isPlaying).toBe(false);
-    expect(told.filter((what) => !what.startsWith('moved'))).toEqual(['playing', 'news: early', 'news: late', 'paused']);
-    expect(clocks.playheadMs).toBe(noon(5));
-  });
-
-  test('stops a replay at the day it has come to', () => {
-    clocks.set(noon(2), true);
-    clocks.play();
-    clocks.pause();
-    vi.runAllTimers();
-    expect(clocks.playheadMs).toBe(noon(2));
-    expect(told.at(-1)).toBe('paused');
-    expect(told).not.toContain('news: late');
-  });
-
-  test('begin in Known now, with nothing playing, at the last day on which something happens', () => {
+  test('begin in Known now, with nothing playing, at the day that the story opens on', () => {
     expect([clocks.isKnownThen, clocks.isPlaying, clocks.playheadMs]).toEqual([false, false, noon(5)]);
     clocks.set(noon(3), true);
     expect([clocks.isKnownThen, clocks.playheadMs]).toEqual([true, noon(3)]);
     expect(told).toEqual([]);
   });
 
-  test('replays from the first day where the playhead is at the last, or after it', () => {
-    const days = (playheadMs: number) => {
-      clocks.set(playheadMs, true);
-      told = [];
-      clocks.play();
-      clocks.pause();
-      return told.filter((what) => what.startsWith('moved'))[0];
-    };
-    expect([days(noon(5)), days(noon(5) + 1), days(noon(5) - 1)]).toEqual(['moved to 0.5', 'moved to 0.5', 'moved to 5.5']);
+  test('stops what moves the playhead, once, at noon of the day it has come to', () => {
+    clocks.play(() => told.push('stopped'));
+    expect(clocks.isPlaying).toBe(true);
+    clocks.moveTo(3.2 * DAY_MS);
+    clocks.pause();
+    clocks.pause();
+    expect(told).toEqual(['moved to 3.2', 'stopped', 'moved to 3.5']);
+    expect(clocks.isPlaying).toBe(false);
   });
 
   test('has nothing to stop where nothing plays, and does not move the playhead', () => {
     clocks.set(noon(3) + 5, true);
     clocks.pause();
-    expect(told).toEqual(['paused']);
+    expect(told).toEqual([]);
     expect(clocks.playheadMs).toBe(noon(3) + 5);
-  });
-
-  test('is over at once where there is nothing to replay', () => {
-    const empty = aTimeline([], 10);
-    const plain = twoClocks(empty, {onMove: () => {}, onDay: () => {}, onPlaying: (isPlaying) => told.push(String(isPlaying))});
-    plain.play();
-    expect([plain.isPlaying, told]).toEqual([false, ['true', 'false']]);
-  });
-
-  test('stops between two days at noon of the day it is on', () => {
-    vi.stubGlobal('matchMedia', () => ({matches: false}));
-    vi.stubGlobal('requestAnimationFrame', (frame: (nowMs: number) => void) => setTimeout(() => frame(performance.now()), 16));
-    vi.stubGlobal('cancelAnimationFrame', (frame: ReturnType<typeof setTimeout>) => clearTimeout(frame));
-    clocks.set(noon(2), true);
-    clocks.play();
-    // A day with news lasts 600 ms, so 400 ms are two thirds of the way to noon of the next.
-    vi.advanceTimersByTime(400);
-    expect(clocks.playheadMs).toBeGreaterThan(3 * DAY_MS);
-    clocks.pause();
-    expect([clocks.playheadMs, clocks.isPlaying]).toEqual([noon(3), false]);
-    vi.advanceTimersByTime(5000);
-    expect(clocks.playheadMs).toBe(noon(3));
   });
 });

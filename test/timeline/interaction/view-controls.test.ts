@@ -45,7 +45,7 @@ beforeEach(() => {
   seen = view(20, 30);
   goal = null;
   reading = {selectedId: null, focusId: null};
-  clocks = twoClocks(TIMELINE, {onMove: () => {}, onDay: () => {}, onPlaying: () => {}});
+  clocks = twoClocks(TIMELINE, () => {});
 });
 
 describe('goTo(view), fit()', () => {

@@ -42,13 +42,22 @@ beforeEach(() => {
     onOwnMove: () => {},
     onOwnArrival: () => {},
   });
-  clocks = twoClocks(TIMELINE, {onMove: () => {}, onDay: () => views.followHead(), onPlaying: () => {}});
+  clocks = twoClocks(TIMELINE, () => {});
   hands = handsOn(camera, () => WIDTH_PX, {onSecondTap: () => {}, onDoubleTap: (xPx) => views.zoomAt(xPx)});
   views = viewControls(TIMELINE, camera, clocks, {selectedId: null, focusId: null}, () => WIDTH_PX);
   camera.setView(view(20, 40));
   clocks.set(30.5 * DAY_MS, true);
 });
 afterEach(giveClockBack);
+
+/** Something moves the playhead on by a day at a time, as a replay does. */
+function startReplay(): void {
+  const timer = setInterval(() => {
+    clocks.moveTo(clocks.playheadMs + DAY_MS);
+    views.followHead();
+  }, 600);
+  clocks.play(() => clearInterval(timer));
+}
 
 const finger = (id: number, xPx: number, yPx = 0): Pointer => ({id, xPx, yPx, atMs: performance.now(), isFinger: true});
 const mouse = (xPx: number): Pointer => ({id: 1, xPx, yPx: 0, atMs: performance.now(), isFinger: false});
@@ -199,7 +208,7 @@ const MOMENTS: readonly Moment[] = [
   [
     'in a replay',
     () => {
-      clocks.play();
+      startReplay();
       clock.pass(9000);
     },
   ],
@@ -207,7 +216,7 @@ const MOMENTS: readonly Moment[] = [
     'in a replay that has just moved the view',
     () => {
       camera.setView(view(24, 34));
-      clocks.play();
+      startReplay();
       while (camera.view.fromMs === 24 * DAY_MS) clock.pass(FRAME_MS);
     },
   ],
@@ -281,7 +290,7 @@ describe('steps of one kind', () => {
 describe('a hand that holds the view', () => {
   test('keeps it from a replay, which follows its playhead again afterwards', () => {
     camera.setView(view(28, 32));
-    clocks.play();
+    startReplay();
     hands.press(mouse(500), false);
     hands.move(mouse(600));
     const dragged = camera.view;

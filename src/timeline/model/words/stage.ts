@@ -3,8 +3,6 @@ import {inLanguage} from './languages.ts';
 
 /** What the stage says once its script runs, and its marks say from the start. */
 const STAGE = {
-  play: 'Play',
-  pause: 'Pause',
   /** After a number that stands by itself. */
   events: 'events on the line',
   ofEventsKnown: (all: number) => `of ${all} known on the line`,
@@ -45,7 +43,6 @@ const STAGE = {
   groupNotKnown: (count: number, lane: string) => `${counted(count, 'event', 'events')} not yet known. ${lane}.`,
   group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,
   playheadOn: (day: string, date: string) => `${day}, ${date}.`,
-  newsOf: (day: string, news: string) => `${day}. ${news}.`,
   /** Of a part of the script that was asked for. */
   didNotLoad: 'This did not load. Check your connection and try again.',
   allShown: (all: number) => `All ${all} events on the line shown.`,

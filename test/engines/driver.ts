@@ -1,5 +1,5 @@
 /** One small interface to three browsers: what a reader's hands do, and what a page answers when it is asked. */
-import type {Installed} from './installed.ts';
+import type {Installed} from '../../src/tools/engines.ts';
 import {openPuppet} from './puppet.ts';
 import {openWebKit} from './webkit.ts';
 

@@ -1,7 +1,7 @@
 /** Which of the three engines this machine has. */
 import {existsSync, readdirSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
-import {chromiumPath} from '../../src/tools/browser.ts';
+import {chromiumPath} from './browser.ts';
 
 export type EngineName = 'Chromium' | 'Firefox' | 'WebKit';
 

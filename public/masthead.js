@@ -78,6 +78,7 @@
   }
 
   document.addEventListener('click', stayAtTarget);
+  document.addEventListener('click', keepPress, {capture: true});
   if ('arriving' in root.dataset) {
     // Once its letters are there, which would lay it all out anew; they are asked for by the first layout.
     document.addEventListener(
@@ -136,6 +137,19 @@
       button.removeAttribute('data-copied');
       button.textContent = name;
     }, 2000);
+  }
+
+  /** @type {Element | null | undefined} */
+  let pressed = null;
+
+  /** A control that is pressed before the timeline has woken shows it; the timeline carries it out. @param {MouseEvent} event */
+  function keepPress({target}) {
+    if (root.dataset['script'] !== '') return;
+    const control = /** @type {Element} */ (target).closest('zoomable-timeline :is([data-action], [data-level])');
+    if (!control) return;
+    pressed?.removeAttribute('data-pressed');
+    control.setAttribute('data-pressed', '');
+    pressed = control;
   }
 
   /** The timeline says `ready` when it has woken; a page that has loaded without it shows that it stands still. */

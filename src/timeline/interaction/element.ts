@@ -34,7 +34,8 @@ import {lettersOnScreen} from './letters.ts';
 import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
 import type {LiveStage} from './live-stage.ts';
-import {showMissing} from './missing.ts';
+import {noticesOn} from './notices.ts';
+import type {Notices} from './notices.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
 import {standInForPopover} from './popover.ts';
@@ -55,6 +56,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   filter = '';
   matching: ReadonlySet<string> | null = null;
   announcer!: Announcer;
+  private notices!: Notices;
   stickyOffset!: StickyOffset;
   private bar!: Bar;
   private overview!: Overview;
@@ -118,6 +120,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.timeline = JSON.parse(this.piece('timeline').textContent!) as Timeline;
     takeSpelling(this.timeline.language, JSON.parse(this.piece('spelling').textContent!) as Spelling);
     this.announcer = announcer(this.piece('status'));
+    const words = stageWords(this.timeline.language).notices;
+    this.notices = noticesOn(this, this.piece('notice'), words, (said) => this.announcer.say(said));
     // An address that asks for more than the whole story of today has its answer in the first picture.
     const asked = location.search || location.hash ? this.askForLive() : null;
     const story = document.getElementById('story');
@@ -141,6 +145,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     document.documentElement.dataset['script'] = 'ready';
     this.piece('still').remove();
     delete document.documentElement.dataset['folding'];
+    this.pressEarly();
     void document.fonts.ready.then(() => this.measureLetters());
     document.fonts.addEventListener('loadingdone', () => this.measureLetters());
   }
@@ -178,6 +183,13 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.signs.replay();
   }
 
+  /** Carries out what was pressed before anything could answer; see masthead.js. */
+  private pressEarly(): void {
+    const pressed = this.querySelector<HTMLElement>('[data-pressed]');
+    pressed?.removeAttribute('data-pressed');
+    pressed?.click();
+  }
+
   private liveIsMissing(): void {
     // Nobody has asked for anything yet.
     if (!this.signs?.isWaiting) return;
@@ -189,9 +201,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
 
   /** Says at a control that what it leads to has not come. */
   sayMissing(control: Element | null): void {
-    const {didNotLoad} = stageWords(this.timeline.language);
-    this.announcer.say(didNotLoad);
-    showMissing(this, control, didNotLoad);
+    this.notices.missing(control);
   }
 
   // Size

@@ -28,6 +28,8 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
   const readBelow = (stageFootPx: number) => {
     // A frame that is hidden has no height, and no line to read at.
     if (innerHeight < LEAST_WINDOW_PX) return;
+    // Then no entry is marked as read; all else works.
+    if (!('IntersectionObserver' in globalThis)) return;
     const linePx = Math.min(stageFootPx + READING_LINE_PX, innerHeight - 2);
     if (watched === `${linePx} ${innerHeight}`) return;
     watched = `${linePx} ${innerHeight}`;

@@ -61,7 +61,7 @@ function miniBrowser(): string | undefined {
 }
 
 function subfolders(folder: string, pattern: RegExp): string[] {
-  return readdirSync(folder)
-    .filter((name) => pattern.test(name))
-    .map((name) => join(folder, name));
+  return readdirSync(folder, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory() && pattern.test(entry.name))
+    .map(({name}) => join(folder, name));
 }

@@ -73,8 +73,11 @@ export function readerOf(driver: Driver, site: TestedSite) {
   /** Asks until the answer is yes; fails with what is said. */
   const until = async (what: string, test: () => Promise<boolean>) => {
     const startMs = performance.now();
-    while (!(await test())) {
-      if (performance.now() - startMs > WAIT_MS) expect.fail(`it did not come about that ${what}`);
+    // A page that is being left cannot be asked.
+    let reason: unknown = '';
+    const isSo = () => test().catch((error: unknown) => ((reason = error), false));
+    while (!(await isSo())) {
+      if (performance.now() - startMs > WAIT_MS) expect.fail(`it did not come about that ${what} ${String(reason)}`);
       await pause(LOOK_MS);
     }
   };

@@ -1,9 +1,10 @@
 /** Chromium and Firefox, by Puppeteer. */
-import {launch, type KeyInput, type Page} from 'puppeteer-core';
+import {launch, TimeoutError, type KeyInput, type Page} from 'puppeteer-core';
 import {CHROMIUM_FLAGS} from '../../src/tools/browser.ts';
 import {WINDOW, type Driver} from './driver.ts';
 
 const START_MS = 90_000;
+const LOAD_MS = 15_000;
 /** Without a window Firefox believes that another has the focus. */
 const FIREFOX_PREFS = {'focusmanager.testmode': true, 'ui.prefersReducedMotion': 1, 'layout.css.prefers-color-scheme.content-override': 1};
 
@@ -19,7 +20,9 @@ export async function openPuppet({name, path}: {readonly name: 'Chromium' | 'Fir
   await page.setViewport(WINDOW);
   return {
     async goTo(address) {
-      await page.goto(address, {waitUntil: 'load', timeout: START_MS});
+      const load = () => page.goto(address, {waitUntil: 'load', timeout: LOAD_MS});
+      // Firefox sometimes forgets to say that a page has loaded.
+      await load().catch((error: unknown) => (error instanceof TimeoutError ? load() : Promise.reject(error)));
     },
     run: (what, ...given) => page.evaluate(what as unknown as (...all: unknown[]) => unknown, ...given) as never,
     move: (x, y) => page.mouse.move(x, y),
@@ -34,7 +37,7 @@ export async function openPuppet({name, path}: {readonly name: 'Chromium' | 'Fir
     },
     async press(key, held) {
       if (held) await page.keyboard.down(held);
-      await page.keyboard.press(key as KeyInput);
+      await page.keyboard.press((key === 'Space' ? ' ' : key) as KeyInput);
       if (held) await page.keyboard.up(held);
     },
     type: (text) => page.keyboard.type(text),

@@ -59,8 +59,10 @@ export function checkFirstView(reader: () => Reader): void {
         [...document.querySelectorAll('.plot-picture .mark:not(.is-clip, .is-in-bar)')].flatMap((mark) => {
           const [glyph, words] = [mark.querySelector('use.glyph'), mark.querySelector('text.label')];
           if (!glyph || !words) return [];
-          const [a, b] = [glyph.getBoundingClientRect(), words.getBoundingClientRect()];
-          const overPx = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+          // A box may hold the clear edge around letters as well, which is as wide on both sides.
+          const [a, b] = [glyph, words].map((part) => part.getBoundingClientRect()) as [DOMRect, DOMRect];
+          const apartPx = Math.abs(a.left + a.width / 2 - b.left - b.width / 2);
+          const overPx = (a.width + (words as SVGTextElement).getComputedTextLength()) / 2 - apartPx;
           return overPx > 1 ? [`${words.textContent}: ${overPx} px`] : [];
         }),
       );

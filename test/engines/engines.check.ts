@@ -27,6 +27,7 @@ for (const engine of await engines()) {
     beforeAll(async () => {
       driver = await openDriver(engine);
       reader = readerOf(driver, site);
+      await reader.learn();
     });
     afterAll(() => driver?.close());
     afterEach(async () => {

@@ -35,6 +35,8 @@ export interface Look {
 export interface StoryInPage {
   readonly events: readonly {readonly id: string; readonly title: string; readonly lane: number}[];
   readonly extent: {readonly fromMs: number; readonly toMs: number};
+  /** The days on which entries became public, the first first. */
+  readonly publicDays: readonly string[];
 }
 
 const WAIT_MS = 15_000;
@@ -46,6 +48,7 @@ export type Reader = ReturnType<typeof readerOf>;
 
 export function readerOf(driver: Driver, site: TestedSite) {
   const {run} = driver;
+  let story: StoryInPage;
 
   const look = () =>
     run((): Look => {
@@ -139,11 +142,21 @@ export function readerOf(driver: Driver, site: TestedSite) {
     open,
     middleOf,
 
-    story: () =>
-      run(() => {
+    /** Reads once what the story holds; before anything else. */
+    async learn() {
+      await goTo();
+      story = await run(() => {
         const {events, extent} = JSON.parse(document.querySelector('[data-part="timeline"]')!.textContent!) as StoryInPage;
-        return {events: events.map(({id, title, lane}) => ({id, title, lane})), extent};
-      }),
+        const entries = document.querySelectorAll<HTMLElement>('li[data-event][data-known]');
+        return {
+          events: events.map(({id, title, lane}) => ({id, title, lane})),
+          extent,
+          publicDays: [...entries].map(({dataset}) => dataset['known']!).sort(),
+        };
+      });
+    },
+
+    story: () => story,
 
     async click(selector: string) {
       const {x, y} = await middleOf(selector);

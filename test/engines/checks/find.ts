@@ -12,8 +12,8 @@ export function checkFind(reader: () => Reader): void {
     await reader().until('the search has the focus', isOpen);
   };
   /** The longest word of an event's title, which must find the event. */
-  const wanted = async () => {
-    const [event] = (await reader().story()).events;
+  const wanted = () => {
+    const [event] = reader().story().events;
     const word = event!.title
       .split(/[^\p{L}]+/u)
       .sort((a, b) => b.length - a.length)[0]!
@@ -34,7 +34,7 @@ export function checkFind(reader: () => Reader): void {
 
     test('a word of a title finds its event, on the stage and in the list', async () => {
       await openFind();
-      const {id, word} = await wanted();
+      const {id, word} = wanted();
       await reader().driver.type(word);
       await reader().until('the event is found', async () => (await matching())?.includes(id) === true);
       await reader().until('there are results', () => reader().run(() => document.querySelectorAll('[data-find="results"] li').length > 0));
@@ -42,7 +42,7 @@ export function checkFind(reader: () => Reader): void {
 
     test('what is asked is in the address, and a link asks it again', async () => {
       await openFind();
-      const {id, word} = await wanted();
+      const {id, word} = wanted();
       await reader().driver.type(word);
       await reader().until('the address has it', async () => (await reader().look()).search.includes('q='));
       const {search} = await reader().settled();
@@ -72,7 +72,7 @@ export function checkFind(reader: () => Reader): void {
 
     test('a lane in the rail shows its events alone, and all of them again', async () => {
       await reader().open();
-      const {events} = await reader().story();
+      const {events} = reader().story();
       await reader().click('.rail-solo');
       await reader().until('the stage is filtered', async () => (await matching()) !== null);
       const lane0 = events.filter(({lane}) => lane === 0).map(({id}) => id);

@@ -13,7 +13,7 @@ export function checkFirstView(reader: () => Reader): void {
 
     test('shows every event: by name, in a count or on a rug', async () => {
       await reader().open();
-      const {events} = await reader().story();
+      const {events} = reader().story();
       const shown = await reader().run(() =>
         [...document.querySelectorAll('.plot-picture:not(:empty) [data-id], .plot-picture:not(:empty) [data-members]')].flatMap((mark) =>
           (mark.getAttribute('data-members') ?? mark.getAttribute('data-id')!).split(' '),
@@ -27,7 +27,7 @@ export function checkFirstView(reader: () => Reader): void {
 
     test('every event has its entry below', async () => {
       await reader().open();
-      const {events} = await reader().story();
+      const {events} = reader().story();
       const entries = await reader().run(() => [...document.querySelectorAll('[data-event]')].map(({id}) => id));
       expect(events.filter(({id}) => !entries.includes(id))).toEqual([]);
     });
@@ -152,7 +152,7 @@ export function checkFirstView(reader: () => Reader): void {
     test('the whole story can be read', async () => {
       await openStill();
       expect(await reader().run(() => document.documentElement.dataset['script'] ?? 'none')).toBe('none');
-      const {events} = await reader().story();
+      const {events} = reader().story();
       const hidden = await reader().run(
         (ids: readonly string[]) => ids.filter((id) => !document.getElementById(id) || document.getElementById(id)!.offsetHeight === 0),
         events.map(({id}) => id),

@@ -11,7 +11,7 @@ export function checkKeys(reader: () => Reader): void {
   describe('keys on the marks', () => {
     test('Home and End go to the first and to the last event', async () => {
       await openOnMarks();
-      const {events} = await reader().story();
+      const {events} = reader().story();
       const first = await reader().press('Home');
       const last = await reader().press('End');
       // An event without a mark of its own is in a count.

@@ -9,8 +9,7 @@ export function checkView(reader: () => Reader): void {
     Math.abs(((dateAt(before, x) - dateAt(after, x)) / lengthOf(after)) * after.width);
   /** Opens the middle third of the story. */
   const openMiddle = async () => {
-    await reader().open();
-    const {extent} = await reader().story();
+    const {extent} = reader().story();
     const thirdMs = lengthOf(extent) / 3;
     const [from, to] = [extent.fromMs + thirdMs, extent.fromMs + 2 * thirdMs].map((ms) => new Date(ms).toISOString().slice(0, 19));
     return reader().open(`?from=${from}&to=${to}`);
@@ -84,7 +83,7 @@ export function checkView(reader: () => Reader): void {
       expect(lengthOf(nearer)).toBeLessThan(lengthOf(near));
       expect(lengthOf(await reader().click('[data-action="zoom-out"]'))).toBeGreaterThan(lengthOf(nearer));
       const all = await reader().click('[data-action="fit"]');
-      const {extent} = await reader().story();
+      const {extent} = reader().story();
       expect([all.fromMs, all.toMs]).toEqual([extent.fromMs, extent.toMs]);
     });
 

@@ -78,7 +78,7 @@
   }
 
   document.addEventListener('click', stayAtTarget);
-  document.addEventListener('click', keepPress);
+  document.addEventListener('click', keepPress, {capture: true});
   if ('arriving' in root.dataset) {
     // Once its letters are there, which would lay it all out anew; they are asked for by the first layout.
     document.addEventListener(
@@ -139,14 +139,19 @@
     }, 2000);
   }
 
-  /** A button that waits for the timeline shows that it was pressed; the timeline does it when it has woken. @param {MouseEvent} event */
+  /** @type {Element | null} */
+  let pressed = null;
+
+  /** A control that is pressed before the timeline has woken shows it; the timeline carries it out. @param {MouseEvent} event */
   function keepPress({target}) {
-    const button = /** @type {Element} */ (target).closest('[data-opening][aria-disabled]');
-    if (!button) return;
-    for (const other of document.querySelectorAll('[data-pressed]')) other.removeAttribute('data-pressed');
-    button.setAttribute('data-pressed', '');
-    const words = button.getAttribute('data-pressed-words');
-    const length = button.querySelector('.opening-length');
+    if (root.dataset['script'] !== '') return;
+    const control = /** @type {Element} */ (target).closest('[data-opening], zoomable-timeline :is([data-action], [data-level])');
+    if (!control) return;
+    pressed?.removeAttribute('data-pressed');
+    control.setAttribute('data-pressed', '');
+    pressed = control;
+    const words = control.getAttribute('data-pressed-words');
+    const length = control.querySelector('.opening-length');
     if (words && length) length.textContent = words;
   }
 

@@ -5,8 +5,9 @@
 import {spawn} from 'node:child_process';
 import {existsSync, readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import {dirname, join} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {chromiumPath} from './browser.ts';
+import {engines} from './engines.ts';
 
 interface Counts {
   readonly passed: number;
@@ -26,6 +27,7 @@ interface Step {
 const REPORTS_FOLDER = 'test-results';
 const VITEST_REPORT = join(REPORTS_FOLDER, 'vitest.json');
 const PLAYWRIGHT_REPORT = join(REPORTS_FOLDER, 'playwright.json');
+const ENGINES_REPORT = join(REPORTS_FOLDER, 'engines.json');
 /** Far from UTC and off the full hour: local time that gets in by accident shows itself. */
 const FAR_ZONE = 'Pacific/Chatham';
 
@@ -87,6 +89,19 @@ const STEPS: readonly Step[] = [
     env: {PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT},
     report: {file: PLAYWRIGHT_REPORT, read: countsFromPlaywright},
   },
+  {
+    name: 'Chromium, Firefox and WebKit',
+    failure: 'Something does not work in every browser engine.',
+    command: [
+      commandOfPackage('vitest', 'vitest.mjs'),
+      'run',
+      '--config=test/engines/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${resolve(ENGINES_REPORT)}`,
+    ],
+    report: {file: ENGINES_REPORT, read: countsFromVitest},
+  },
 ];
 
 function countsFromVitest(report: unknown): Counts {
@@ -137,6 +152,11 @@ async function runAll(): Promise<Counts> {
   return {passed, failed: 0};
 }
 
+/** Says which engines the site was not tried in, and why. */
+async function sayWhatWasLeftOut(): Promise<void> {
+  for (const engine of await engines()) if ('missing' in engine) console.log(`Not tried in ${engine.name}: ${engine.missing}.`);
+}
+
 rmSync(REPORTS_FOLDER, {recursive: true, force: true});
 let counts: Counts;
 try {
@@ -145,5 +165,7 @@ try {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   counts = {passed: 0, failed: 1};
 }
-console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+console.log();
+await sayWhatWasLeftOut();
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import {DAY_MS, emptyPlace, settled, timelineOn, viewOn} from './stage-page.ts';
 
 test.describe.configure({timeout: 120_000});
 
-const WORDS = 'This did not load. Check your connection and try again.';
+const WORDS = /^.+ did not load\. Check your connection, then try again\./;
 
 /** Opens a page as far as its first picture. */
 async function openPicture(page: Page, address = './'): Promise<void> {
@@ -133,7 +133,7 @@ test.describe('before it has come', () => {
 test.describe('where it does not come', () => {
   test.use({expectedComplaints: [/Failed to load resource/]});
 
-  const missing = (page: Page) => page.locator('.missing');
+  const missing = (page: Page) => page.locator('.stage-notice[data-kind="missing"]:not([hidden])');
 
   test('a press says so at the control and in the status, and the next one tries again', async ({page}) => {
     await page.route('**/_astro/live.*.js', (route) => route.abort());
@@ -147,8 +147,9 @@ test.describe('where it does not come', () => {
     await expect(page.locator('[data-part="status"]')).toHaveText(WORDS);
     const [note, control] = [(await missing(page).boundingBox())!, (await play.boundingBox())!];
     expect(note.y).toBeGreaterThanOrEqual(control.y + control.height);
-    expect(note.y - control.y - control.height).toBeLessThan(40);
-    expect(note.x).toBeLessThanOrEqual(control.x + control.width);
+    expect(note.y - control.y - control.height).toBeLessThan(20);
+    await expect(play).toBeFocused();
+    await expect(play).toHaveClass(/is-missing/);
     await page.unroute('**/_astro/live.*.js');
     await play.click();
     await expect(page.getByRole('button', {name: 'Pause'})).toBeVisible();

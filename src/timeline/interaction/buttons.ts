@@ -32,7 +32,7 @@ export function listenToButtons(stage: LiveStage): Buttons {
     const wakeControls = late(
       () => import('./controls.ts'),
       ({attachControls}) => (controls = attachControls(stage, panel)),
-      () => stage.sayMissing(lastUsed),
+      () => stage.sayMissing(stage.querySelector('[popovertarget]')),
     );
     panel.addEventListener('beforetoggle', () => void wakeControls());
     if (isPanelOpen(panel)) void wakeControls();

@@ -36,7 +36,8 @@ import {lettersOnScreen} from './letters.ts';
 import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
 import type {LiveStage} from './live-stage.ts';
-import {showMissing} from './missing.ts';
+import {noticesOn} from './notices.ts';
+import type {Notices} from './notices.ts';
 import {attachOpeningRow} from './opening-row.ts';
 import type {OpeningRow} from './opening-row.ts';
 import {attachOverview} from './overview.ts';
@@ -59,6 +60,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   filter = '';
   matching: ReadonlySet<string> | null = null;
   announcer!: Announcer;
+  private notices!: Notices;
   stickyOffset!: StickyOffset;
   private bar!: Bar;
   private overview!: Overview;
@@ -124,6 +126,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.timeline = JSON.parse(this.piece('timeline').textContent!) as Timeline;
     takeSpelling(this.timeline.language, JSON.parse(this.piece('spelling').textContent!) as Spelling);
     this.announcer = announcer(this.piece('status'));
+    const words = stageWords(this.timeline.language).notices;
+    this.notices = noticesOn(this, this.piece('notice'), words, (said) => this.announcer.say(said));
     // An address that asks for more than the whole story of today has its answer in the first picture.
     const asked = location.search || location.hash ? this.askForLive() : null;
     const story = document.getElementById('story');
@@ -150,6 +154,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.piece('still').remove();
     delete document.documentElement.dataset['folding'];
     this.opening?.ready();
+    this.pressEarly();
     void document.fonts.ready.then(() => this.measureLetters());
     document.fonts.addEventListener('loadingdone', () => this.measureLetters());
   }
@@ -196,6 +201,13 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.signs.replay();
   }
 
+  /** Carries out what was pressed before anything could answer; see masthead.js. */
+  private pressEarly(): void {
+    const pressed = this.querySelector<HTMLElement>('[data-pressed]');
+    pressed?.removeAttribute('data-pressed');
+    pressed?.click();
+  }
+
   private liveIsMissing(): void {
     // Nobody has asked for anything yet.
     if (!this.signs?.isWaiting) return;
@@ -207,9 +219,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
 
   /** Says at a control that what it leads to has not come. */
   sayMissing(control: Element | null): void {
-    const {didNotLoad} = stageWords(this.timeline.language);
-    this.announcer.say(didNotLoad);
-    showMissing(this, control, didNotLoad);
+    this.notices.missing(control);
   }
 
   // Size

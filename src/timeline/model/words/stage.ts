@@ -1,6 +1,25 @@
 import {counted} from './counted.ts';
 import {inLanguage} from './languages.ts';
 
+/** The row under the bar: what happened, and what a reader can do. */
+const NOTICES = {
+  /** @param name - Of the control that was pressed; null where that is not known. */
+  missing: (name: string | null): readonly [string, string] => [
+    name === null ? 'The timeline’s controls did not load.' : `${name} did not load.`,
+    'Check your connection, then try again. The story below is complete.',
+  ],
+  tryAgain: 'Try again',
+  offline: ['You are offline.', 'The timeline and the story still work. Search and the poster need the network.'] as readonly [
+    string,
+    string,
+  ],
+  hide: 'Hide this',
+  older: ['This page is older than the site.', 'Reload to read today’s version. You keep your place.'] as readonly [string, string],
+  reload: 'Reload',
+  online: ['Back online.', 'Search works again.'] as readonly [string, string],
+};
+export type NoticeWords = typeof NOTICES;
+
 /** What the stage says once its script runs, and its marks say from the start. */
 const STAGE = {
   /** After a number that stands by itself. */
@@ -43,8 +62,7 @@ const STAGE = {
   groupNotKnown: (count: number, lane: string) => `${counted(count, 'event', 'events')} not yet known. ${lane}.`,
   group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,
   playheadOn: (day: string, date: string) => `${day}, ${date}.`,
-  /** Of a part of the script that was asked for. */
-  didNotLoad: 'This did not load. Check your connection and try again.',
+  notices: NOTICES,
   allShown: (all: number) => `All ${all} events on the line shown.`,
   /** @param known - How many of them the public knew; null where that is not asked. */
   inView(from: string, to: string, count: number, known: number | null, disputed: number): string {

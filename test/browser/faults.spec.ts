@@ -1,0 +1,235 @@
+/** What can go wrong around the page: every event stays readable, every control works or says why, and nothing fails unheard. */
+import type {Page} from '@playwright/test';
+import {expect, test} from './site.ts';
+import {openStage, timelineOn} from './stage-page.ts';
+
+test.describe.configure({timeout: 120_000});
+
+const CHUNKS = ['live', 'both', 'tooltip', 'controls'] as const;
+const notice = (page: Page, kind: string) => page.locator(`.stage-notice[data-kind="${kind}"]:not([hidden])`);
+const isAlive = (page: Page) =>
+  page.evaluate(() => (document.querySelector('zoomable-timeline') as unknown as {live: unknown}).live !== null);
+const isReady = (page: Page) => page.locator('html[data-script="ready"]').waitFor();
+
+/** Every event of the timeline has an entry that can be read. */
+async function expectWholeStory(page: Page): Promise<void> {
+  const {events} = await timelineOn(page);
+  const unread = await page.evaluate(
+    (ids) => ids.filter((id) => !document.getElementById(id)?.closest('details:not([open])') && !document.getElementById(id)?.offsetHeight),
+    events.map(({id}) => id),
+  );
+  expect(unread).toEqual([]);
+}
+
+test.describe('a part that is not there', () => {
+  test.use({expectedComplaints: [/Failed to load resource/]});
+
+  for (const chunk of CHUNKS) {
+    test(`${chunk}: asked for twice, said at the control, and there when it is tried again`, async ({page}) => {
+      const asked: string[] = [];
+      await page.route(`**/_astro/${chunk}.*.js`, (route) => {
+        asked.push(route.request().url());
+        return route.fulfill({status: 404, body: 'gone'});
+      });
+      await page.goto('./');
+      await isReady(page);
+      await expectWholeStory(page);
+      const control = page.locator(
+        {
+          live: '[data-action="zoom-in"]',
+          both: '[data-action="find"]',
+          controls: '[popovertarget]:not(.controls-close)',
+          tooltip: '.cluster, .count, [data-members]',
+        }[chunk],
+      );
+      if (chunk === 'tooltip') {
+        // A note that does not come goes unnoticed; everything else works.
+        await control.first().hover();
+        await expect.poll(() => asked.length).toBeGreaterThanOrEqual(2);
+        await page.locator('[data-action="zoom-in"]').click();
+        await expect.poll(() => isAlive(page)).toBe(true);
+        return;
+      }
+      await control.first().click();
+      await expect(notice(page, 'missing')).toBeVisible();
+      expect(asked.length).toBeGreaterThanOrEqual(2);
+      await page.unroute(`**/_astro/${chunk}.*.js`);
+      if (chunk === 'controls') await page.keyboard.press('Escape');
+      await notice(page, 'missing').getByRole('button').click();
+      await expect(notice(page, 'missing')).toHaveCount(0);
+      if (chunk === 'live') await expect.poll(() => isAlive(page)).toBe(true);
+      if (chunk === 'both') await expect(page.getByRole('searchbox')).toBeFocused();
+    });
+  }
+
+  test('what is searched beside the page is not there: said, and there when it is tried again', async ({page}) => {
+    await page.route('**/find.json', (route) => route.fulfill({status: 404, body: 'gone'}));
+    await openStage(page);
+    await page.locator('[data-action="find"]').click();
+    await expect(notice(page, 'missing')).toBeVisible();
+    await page.unroute('**/find.json');
+    await notice(page, 'missing').getByRole('button').click();
+    await expect(page.getByRole('searchbox')).toBeFocused();
+  });
+
+  test('a page left open while the site was published anew asks to be loaded again', async ({page}) => {
+    await openStage(page);
+    await page.route('**/_astro/both.*.js', (route) => route.fulfill({status: 404, body: 'gone'}));
+    const {pathname} = new URL(page.url());
+    await page.route(
+      (url) => url.pathname === pathname,
+      async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({response: answer, body: (await answer.text()).replaceAll('/_astro/', '/_astro/new-')});
+      },
+    );
+    await page.locator('[data-action="find"]').click();
+    await expect(notice(page, 'older')).toBeVisible();
+    await page.unrouteAll();
+    await notice(page, 'older').getByRole('button').click();
+    await isReady(page);
+    await expect(notice(page, 'older')).toHaveCount(0);
+  });
+});
+
+test.describe('the network', () => {
+  test.use({expectedComplaints: [/Failed to load resource/]});
+
+  test('goes and comes back: both are said', async ({page, context}) => {
+    await openStage(page);
+    await context.setOffline(true);
+    await expect(notice(page, 'offline')).toBeVisible();
+    await page.locator('[data-action="zoom-in"]').click();
+    await expectWholeStory(page);
+    await context.setOffline(false);
+    await expect(notice(page, 'online')).toBeVisible();
+    await expect(notice(page, 'online')).toHaveCount(0);
+  });
+
+  test('is slow: a press before the script has come shows, and is carried out', async ({page}) => {
+    let letGo = () => {};
+    const gone = new Promise<void>((done) => (letGo = done));
+    await page.route('**/_astro/*.js', async (route) => {
+      await gone;
+      await route.continue();
+    });
+    await page.goto('./', {waitUntil: 'commit'});
+    const then = page.locator('[data-action="known-then"]');
+    await then.click();
+    await expect(then).toHaveAttribute('data-pressed', '');
+    letGo();
+    await expect(then).toHaveAttribute('aria-pressed', 'true');
+    await expect(then).not.toHaveAttribute('data-pressed');
+  });
+});
+
+test.describe('the browser', () => {
+  test('stores nothing: the theme turns all the same', async ({page}) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(globalThis, name, {
+          get: () => {
+            throw new DOMException('refused', 'SecurityError');
+          },
+        });
+      }
+    });
+    await openStage(page);
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const before = await ground();
+    await page.locator('[data-action="theme"]').click();
+    expect(await ground()).not.toBe(before);
+  });
+
+  test('has no IntersectionObserver: the stage works, and no entry is marked', async ({page}) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'IntersectionObserver'));
+    await openStage(page);
+    await page.locator('[data-action="known-then"]').click();
+    await expect(page.locator('[data-action="known-then"]')).toHaveAttribute('aria-pressed', 'true');
+    await expectWholeStory(page);
+  });
+
+  test('has no popovers: the controls open and close all the same', async ({page}) => {
+    await page.addInitScript(() => {
+      for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) Reflect.deleteProperty(HTMLElement.prototype, name);
+      for (const name of ['popoverTargetElement', 'popoverTargetAction']) Reflect.deleteProperty(HTMLButtonElement.prototype, name);
+      document.addEventListener('DOMContentLoaded', () => {
+        document.getElementById('controls')!.removeAttribute('popover');
+      });
+    });
+    await openStage(page);
+    const panel = page.locator('#controls');
+    await page.locator('.controls-opener').click();
+    await expect(panel).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(page.locator('.controls-opener')).toBeFocused();
+  });
+
+  test('hides the frame, or gives it no height: nothing is said in the console', async ({page}) => {
+    await page.goto('method/');
+    await page.evaluate(async () => {
+      for (const size of ['0', '1', '200']) {
+        const frame = document.createElement('iframe');
+        frame.width = '400';
+        frame.height = size;
+        frame.hidden = size === '200';
+        frame.src = new URL('../embed/?from=2000-01-01', location.href).href;
+        document.body.append(frame);
+        await new Promise((done) => frame.addEventListener('load', done));
+      }
+    });
+    await page.waitForTimeout(1500);
+  });
+
+  test('keeps the page while another is read: it answers when it is come back to', async ({page}) => {
+    await openStage(page);
+    await page.locator('[data-action="known-then"]').click();
+    await expect(page).toHaveURL(/known=/);
+    await page.goto('sources/');
+    await page.goBack();
+    await isReady(page);
+    await expect(page.locator('[data-action="known-then"]')).toHaveAttribute('aria-pressed', 'true');
+    await page.locator('[data-action="known-now"]').click();
+    await expect(page).not.toHaveURL(/known=/);
+  });
+});
+
+test.describe('an old browser', () => {
+  test.use({expectedComplaints: [/SyntaxError|Unexpected|Invalid/]});
+
+  test('that cannot read the script shows the whole story, and a still picture on an opaque ground', async ({page}) => {
+    await page.route('**/_astro/*.js', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({response: answer, body: `\\u{}${await answer.text()}`});
+    });
+    await page.goto('./');
+    await page.locator('html[data-script="failed"]').waitFor();
+    await expectWholeStory(page);
+    await expect(page.locator('.stage-still')).toBeVisible();
+    await expect(page.locator('.stage-bar')).toBeHidden();
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.stage')!).backgroundColor)).toMatch(/^rgb\(/);
+  });
+
+  test('that has no light-dark(), ranges, nesting or mixed colours has every ground and the layout for phones', async ({page}) => {
+    await page.setViewportSize({width: 390, height: 844});
+    await page.route('**/_astro/*.css', async (route) => {
+      const answer = await route.fetch();
+      const spoilt = (await answer.text())
+        .replaceAll('light-dark(', 'no-light-dark(')
+        .replaceAll('color-mix(', 'no-color-mix(')
+        .replace(/@media[^{]*[<>][^{]*\{/g, '@media no {');
+      await route.fulfill({response: answer, body: spoilt});
+    });
+    await openStage(page);
+    const {stage, body, outPx, clip} = await page.evaluate(() => ({
+      stage: getComputedStyle(document.querySelector('.stage')!).backgroundColor,
+      body: getComputedStyle(document.body).backgroundColor,
+      outPx: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      clip: getComputedStyle(document.querySelector('.mark .tab, .mark .small-box') ?? document.body).fill,
+    }));
+    expect([stage, body]).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
+    expect(outPx).toBe(0);
+    expect(clip).not.toBe('rgb(0, 0, 0)');
+  });
+});

@@ -34,10 +34,12 @@ import type {FirstSigns} from './first-signs.ts';
 import {attachStickyOffset} from './sticky-offset.ts';
 import type {StickyOffset} from './sticky-offset.ts';
 import {late} from './late.ts';
+import {leaveFor} from './leave.ts';
 import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
 import type {LiveStage} from './live-stage.ts';
 import {showMissing} from './missing.ts';
+import {DRAWN} from './around.ts';
 import {attachOverview} from './overview.ts';
 import type {Overview} from './overview.ts';
 import {firstToBegin} from './stops.ts';
@@ -188,7 +190,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     const {control} = this.signs;
     const link = this.signs.forget();
     this.sayMissing(control);
-    if (link) location.assign(link.getAttribute('href')!);
+    if (link) leaveFor(new URL(link.getAttribute('href')!, location.href).href);
   }
 
   /** Says at a control that what it leads to has not come. */
@@ -281,6 +283,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.bar.show(scene, placement, this.matching);
     this.overview.show(scene, this.matching);
     this.live?.drawn();
+    this.dispatchEvent(new Event(DRAWN));
   }
 
   /** A mark that is moved or taken out of the drawing lets go of the focus; it goes on where the reader's event is. */

@@ -29,6 +29,7 @@ import type {Fold} from './fold.ts';
 import {handsOn} from './hands.ts';
 import {keyAction, neighbourEvent} from './keys.ts';
 import {late} from './late.ts';
+import {leaveFor} from './leave.ts';
 import type {LiveStage} from './live-stage.ts';
 import {keepPlace} from './place-keeper.ts';
 import type {PlaceKeeper} from './place-keeper.ts';
@@ -325,8 +326,7 @@ export class Live implements ReadingStage {
 
   leaveFor(id: string): boolean {
     if (this.stage.storyHref === null) return false;
-    // In place of the page around the frame: a new window could be blocked, and Back comes back to that page.
-    open(this.stage.hrefInStory()(id), '_top');
+    leaveFor(new URL(this.stage.hrefInStory()(id), location.href).href);
     return true;
   }
 

@@ -5,6 +5,9 @@ import type {View} from '../model/view.ts';
 /** Sent by the stage after each frame that it draws. */
 export const DRAWN = 'drawn';
 
+/** Sent by the stage where a mark leads to the story below: what stands in its place makes room. */
+export const SHOWS_STORY = 'shows-story';
+
 export interface StageInSight extends HTMLElement {
   readonly timeline: Timeline;
   readonly view: View;

@@ -14,6 +14,7 @@ import {stageWords} from '../model/words/stage.ts';
 import type {StageWords} from '../model/words/stage.ts';
 import {dayInWords, dayName, eventName} from '../render/names.ts';
 import {queryFromState, stateFromQuery, viewInAddress} from './address.ts';
+import {SHOWS_STORY} from './around.ts';
 import {addressBar} from './address-bar.ts';
 import type {AddressBar} from './address-bar.ts';
 import {attachBrush} from './brush.ts';
@@ -332,6 +333,7 @@ export class Live implements ReadingStage {
 
   showStory(): void {
     this.find?.hide();
+    this.stage.dispatchEvent(new Event(SHOWS_STORY));
   }
 
   // Keys

@@ -36,6 +36,8 @@ export interface SharePanel {
 
 /** @param section - The panel as the build wrote it; its data has the addresses and words of the story. */
 export function startPanel(stage: ShareStage, section: HTMLElement): SharePanel {
+  const template = section.querySelector('template');
+  template?.replaceWith(template.content);
   const {timeline} = stage;
   const {language} = timeline;
   const words = shareWords(language);

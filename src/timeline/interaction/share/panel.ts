@@ -160,9 +160,9 @@ export function startPanel(stage: ShareStage, section: HTMLElement): SharePanel 
     scrollBackPx = scrollY;
     section.hidden = false;
     feed.toggleAttribute('data-sharing', true);
-    // The panel is as high as the window: the stage scrolls away with the page while it is open.
+    // The panel is as high as the window: the stage scrolls away with the page while it is open. What keeps clear of the
+    // stage is not told, for the page would be held in place when the panel closes and a mark leads into the story.
     stage.classList.add('is-unstuck');
-    stage.stickyOffset.measure();
     showOpeners();
     show();
     stage.addEventListener(DRAWN, showSoon);

@@ -93,8 +93,10 @@
 
   /** @returns {string | null} */
   function chosenTheme() {
+    // In the frame of another page, that page may choose.
+    const asked = root.classList.contains('embed') ? new URLSearchParams(location.search).get('theme') : null;
     try {
-      return localStorage.getItem('theme');
+      return asked ?? localStorage.getItem('theme');
     } catch {
       return null; // Storage is switched off: the system's preference stands.
     }

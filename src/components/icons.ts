@@ -49,15 +49,18 @@ export const ICONS = {
   fit: {strokeWidth: 1.6, parts: [{d: 'M3.5 4.5v11M16.5 4.5v11M6.5 10h7M8.5 7.5L6 10l2.5 2.5M11.5 7.5L14 10l-2.5 2.5'}]},
   search: {strokeWidth: 1.6, parts: [{cx: 8.8, cy: 8.8, r: 4.9}, {d: 'M12.6 12.6l3.6 3.6'}]},
   filter: {strokeWidth: 1.6, parts: [{d: 'M3.5 6.5h13M6 10h8M8.5 13.5h3'}]},
+  external: {strokeWidth: 1.6, parts: [{d: 'M11.5 3.5h5v5M16 4l-7 7M8.5 4.5h-5v12h12v-5'}]},
+  copy: {strokeWidth: 1.6, parts: [{d: 'M7 7h9.5v9.5H7z'}, {d: 'M12.5 3.5h-9v9'}]},
+  check: {strokeWidth: 1.9, parts: [{d: 'M4 10.5l4 4 8-9'}]},
+  download: {strokeWidth: 1.6, parts: [{d: 'M10 3.5v8.5M6.5 8.5L10 12l3.5-3.5M4 16h12'}]},
+  close: {strokeWidth: 1.7, parts: [{d: 'M5 5l10 10M15 5L5 15'}]},
   help: {strokeWidth: 1.7, parts: [{d: 'M6.9 7.1a3.1 3.1 0 1 1 4.7 2.6c-1.1.7-1.6 1.3-1.6 2.6M10 15.6v.2'}]},
-  copy: {strokeWidth: 1.6, parts: [{d: 'M7.5 7.5h9v9h-9z'}, {d: 'M12.5 4.5v-1h-9v9h1'}]},
   warn: {strokeWidth: 1.7, parts: [{d: 'M10 3.2L17.6 16.4H2.4z'}, {d: 'M10 8v4M10 14.1v.2'}]},
   offline: {
     strokeWidth: 1.7,
     parts: [{d: 'M2.5 7.5a11 11 0 0 1 15 0M5.2 10.6a7 7 0 0 1 9.6 0M7.8 13.6a3.2 3.2 0 0 1 4.4 0M10 16v.2M3.5 3.5l13 13'}],
   },
   reload: {strokeWidth: 1.7, parts: [{d: 'M15.7 11.5A6 6 0 1 1 14 5.6l1.8 1.7M15.9 3.6v3.8h-3.8'}]},
-  check: {strokeWidth: 1.8, parts: [{d: 'M4 10.5l4 4 8-9'}]},
 } as const satisfies Record<string, IconDrawing>;
 
 export type IconName = keyof typeof ICONS;

@@ -12,7 +12,7 @@ interface Rule {
 }
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
 /** Free for any other page or program to read. */
 const SHARED = {
@@ -56,6 +56,13 @@ const RULES: readonly Rule[] = [
     without: SHARED.without,
     headers: [...SHARED.headers, ['Content-Type', `${type}; charset=utf-8`], ['Link', `<${WORDS_LICENCE.url}>; rel="license"`]],
   })),
+  {
+    comment: 'The story, to which an embed leads: a window that a sandboxed frame has opened refuses a page with an opener policy.',
+    path: '/',
+    without: ['Cross-Origin-Opener-Policy'],
+    headers: [['Access-Control-Allow-Origin', '*']],
+  },
+  {comment: 'An embed that filters reads the text of the story.', path: '/find.json', ...SHARED},
   {path: '/timeline.schema.json', ...SHARED},
   {comment: 'The pictures that stand beside a link on other sites.', path: '/cards/*', ...SHARED},
   {
@@ -66,6 +73,7 @@ const RULES: readonly Rule[] = [
   },
   {path: '/fonts/*', ...SHARED, headers: [...SHARED.headers, ['Cache-Control', 'public, max-age=2592000']]},
   {path: '/masthead.js', ...SHARED},
+  {path: '/favicon.svg', ...SHARED},
 ];
 
 const INTRODUCTION = `# Headers for hosts that read this file (Cloudflare Pages, Netlify), for \`npm run preview\` and for the browser tests.

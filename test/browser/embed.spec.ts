@@ -174,6 +174,149 @@ test.describe('in the frame of another page', () => {
   });
 });
 
+test.describe('in any kind of frame', () => {
+  test.describe.configure({timeout: 90_000});
+  // Of these the last three are what the browser itself says of a link or a script that a sandbox holds back.
+  test.use({
+    expectedComplaints: [
+      /request to another host: http:\/\/localhost:\d+\/|Unsafe attempt to initiate navigation|Blocked opening '|Blocked script execution/,
+    ],
+  });
+
+  let server: Server;
+  let hostUrl: string;
+  const KNOWN = '?from=2014-12-15&to=2014-12-26&known=2014-12-18';
+
+  test.beforeEach(async ({baseURL}) => {
+    // A page of another origin that gives the frame the height it asks for, as docs/publishing.md says.
+    server = createServer((request, response) => {
+      const asked = new URL(request.url!, 'http://localhost').searchParams;
+      const sandbox = asked.get('sandbox');
+      const source = `${baseURL}embed/${asked.get('query') ?? ''}`.replace(/&/g, '&amp;');
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(`<!doctype html><title>An article</title>
+        <iframe src="${source}" ${sandbox === null ? '' : `sandbox="${sandbox}"`} title="A timeline" width="${asked.get('width')}" height="${asked.get('height')}" style="border:0"></iframe>
+        <script>
+          addEventListener('message', ({source, data}) => {
+            if (data?.type !== 'timeline-height' || !${asked.has('resizes')}) return;
+            for (const frame of document.querySelectorAll('iframe')) if (frame.contentWindow === source) frame.height = data.height;
+          });
+        </script>`);
+    });
+    await new Promise<void>((done) => server.listen(0, 'localhost', done));
+    hostUrl = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  });
+
+  test.afterEach(() => new Promise((done) => server.close(done)));
+
+  async function frameWith(page: Page, sandbox: string | null, query = '', rest = 'width=300&height=400'): Promise<Frame> {
+    const kind = sandbox === null ? '' : `&sandbox=${encodeURIComponent(sandbox)}`;
+    await page.goto(`${hostUrl}?${rest}&query=${encodeURIComponent(query)}${kind}`);
+    const frame = (await (await page.locator('iframe').elementHandle())!.contentFrame())!;
+    if (sandbox?.includes('allow-scripts') ?? true) await frame.locator('html[data-script="ready"]').waitFor();
+    return frame;
+  }
+
+  for (const sandbox of [null, 'allow-scripts', 'allow-scripts allow-same-origin allow-popups', 'allow-scripts allow-popups']) {
+    test(`sandbox ${sandbox === null ? 'none' : `“${sandbox}”`}: styled, in its own letters, as known then, and answers`, async ({
+      page,
+    }) => {
+      const frame = await frameWith(page, sandbox, KNOWN);
+      await frame.evaluate(() => document.fonts.ready);
+      const looks = await frame.evaluate(() => ({
+        title: getComputedStyle(document.querySelector('h1')!).fontSize,
+        letters: [...document.fonts].filter(({family, status}) => /^"?Archivo Sub/.test(family) && status === 'loaded').length,
+        overflow: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
+      }));
+      expect(looks).toEqual({title: '25px', letters: 1, overflow: [300, 400]});
+      await expect(frame.locator('.embed-kicker')).toHaveText('The Sony hack as known on 18 Dec 2014', {useInnerText: true});
+      await frame.getByRole('button', {name: 'Next event'}).click();
+      await expect(frame.locator('.embed-kicker')).not.toHaveText(/18 Dec 2014/, {useInnerText: true});
+      await expect(frame.locator('.embed-foot')).toHaveAttribute('href', /\?from=2014-12-15&to=2014-12-26&known=2014-12-\d\d$/);
+    });
+
+    test(`sandbox ${sandbox === null ? 'none' : `“${sandbox}”`}: a lane is shown alone, for which the story’s page is read`, async ({
+      page,
+    }) => {
+      const frame = await frameWith(page, sandbox, '', 'width=800&height=560');
+      await frame.locator('[data-action="lane sony"]').click();
+      await expect(frame.locator('[data-action="lane sony"]')).toHaveAttribute('aria-pressed', 'true');
+      await expect(frame.locator('[data-part="count"]')).toHaveText(/^12 of/, {useInnerText: true});
+    });
+  }
+
+  for (const sandbox of [
+    'allow-scripts allow-same-origin allow-popups',
+    'allow-scripts allow-popups',
+    'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+  ]) {
+    test(`sandbox “${sandbox}”: links and marks open the story in a window, and it works there`, async ({page, context, baseURL}) => {
+      const frame = await frameWith(page, sandbox, KNOWN);
+      const lead = (await frame.locator('.embed-foot').getAttribute('href'))!;
+      const [opened] = await Promise.all([context.waitForEvent('page'), frame.locator('.embed-foot').click()]);
+      await opened.locator('html[data-script="ready"]').waitFor();
+      expect(opened.url()).toBe(new URL(lead, baseURL).href);
+      const mark = frame.locator('.plot-picture:visible a.mark[data-id]:not(.is-coming):has(.glyph)').first();
+      const id = (await mark.getAttribute('data-id'))!;
+      const [second] = await Promise.all([context.waitForEvent('page'), mark.locator('.glyph').click()]);
+      await expect(second.locator(`#${id}`)).toBeInViewport({timeout: 20_000});
+      expect(page.url().startsWith(hostUrl)).toBe(true);
+    });
+  }
+
+  test('sandbox “allow-scripts allow-top-navigation”: links lead to the story in place of the page', async ({page, baseURL}) => {
+    const frame = await frameWith(page, 'allow-scripts allow-top-navigation');
+    await frame.locator('.embed-foot').click();
+    await expect(page).toHaveURL(baseURL!);
+  });
+
+  test('sandbox “allow-scripts”: where no link may lead out, its address is there to copy', async ({page, baseURL}) => {
+    const frame = await frameWith(page, 'allow-scripts', KNOWN);
+    await frame.locator('.embed-foot').click();
+    const dialog = frame.getByRole('dialog');
+    await expect(dialog.getByRole('textbox')).toHaveValue(new RegExp(`^${baseURL}\\?from=2014-12-15&to=2014-12-26&known=2014-12-18$`));
+    await dialog.getByRole('button', {name: 'Copy address'}).click();
+    await expect(dialog.getByRole('button', {name: 'Copied'})).toBeVisible();
+    await dialog.getByRole('button', {name: 'Close'}).click();
+    await expect(dialog).toBeHidden();
+    await expect(frame.locator('.plot-picture:visible a.mark').first()).toBeVisible();
+  });
+
+  test('sandbox without scripts: a picture whose links open windows', async ({page, context, baseURL}) => {
+    const frame = await frameWith(page, 'allow-popups');
+    await expect(frame.getByText('This is a still picture.')).toBeVisible();
+    const [opened] = await Promise.all([context.waitForEvent('page'), frame.locator('.embed-foot').click()]);
+    await expect(opened).toHaveURL(baseURL!);
+  });
+
+  test('the page around may choose the theme, and it stays', async ({page}) => {
+    const frame = await frameWith(page, 'allow-scripts allow-same-origin', '?theme=dark');
+    const ground = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await ground()).toBe('rgb(15, 17, 19)');
+    await frame.getByRole('button', {name: 'Previous event'}).click();
+    expect(await frame.evaluate(() => new URLSearchParams(location.search).get('theme'))).toBe('dark');
+    await expect(frame.locator('.embed-foot')).not.toHaveAttribute('href', /theme/);
+  });
+
+  for (const [width, height] of [
+    [300, 250],
+    [390, 900],
+    [700, 300],
+    [1200, 1100],
+  ] as const) {
+    test(`says how high it is: a frame of ${width}×${height} becomes as high as what it holds`, async ({page}) => {
+      const frame = await frameWith(page, 'allow-scripts', '', `width=${width}&height=${height}&resizes`);
+      const fits = async () => {
+        const inside = await frame.evaluate(() => Math.ceil(document.querySelector('main')!.getBoundingClientRect().height));
+        return inside - (await page.locator('iframe').boundingBox())!.height;
+      };
+      await expect.poll(fits).toBe(0);
+      await page.waitForTimeout(500);
+      expect(await fits(), 'and stays').toBe(0);
+    });
+  }
+});
+
 test('stands still for readers who want no motion, and is read by one Tab', async ({page}) => {
   await page.emulateMedia({reducedMotion: 'reduce'});
   await page.setViewportSize({width: 900, height: 560});

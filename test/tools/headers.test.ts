@@ -52,7 +52,7 @@ describe('hostHeaders(base)', () => {
 
   test('lets nothing in from elsewhere, and no one frame a page', () => {
     expect(policy('/')).toMatchInlineSnapshot(
-      `"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"`,
+      `"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"`,
     );
   });
 
@@ -85,5 +85,19 @@ describe('hostHeaders(base)', () => {
 
   test('binds this host and no other name of its domain', () => {
     expect(headersForPath(rules, '/')['strict-transport-security']).toBe('max-age=63072000');
+  });
+
+  test('gives a sandboxed frame, whose origin is no one’s, what an embed needs', () => {
+    for (const path of ['/_astro/a.js', '/fonts/a.woff2', '/masthead.js', '/favicon.svg'])
+      expect(headersForPath(rules, path)).toMatchObject({
+        'access-control-allow-origin': '*',
+        'cross-origin-resource-policy': 'cross-origin',
+      });
+    for (const path of ['/', '/find.json']) expect(headersForPath(rules, path)).toHaveProperty('access-control-allow-origin', '*');
+    expect(headersForPath(rules, '/'), 'a window that such a frame opens refuses it').not.toHaveProperty('cross-origin-opener-policy');
+    expect(headersForPath(rules, '/table/')).toMatchObject({
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
   });
 });

@@ -21,10 +21,11 @@ export interface AddressBar {
  */
 export function addressBar(query: () => string, keepsHistory = true): AddressBar {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const address = (hash: string) => `${location.pathname}${query()}${hash}`;
+  const address = (hash: string) => `${location.pathname}${withTheme(query())}${hash}`;
   let steppedMs = -Infinity;
   let writtenMs = -Infinity;
-  const add = (wanted: string) => (keepsHistory ? history.pushState(null, '', wanted) : history.replaceState(history.state, '', wanted));
+  const replace = (wanted: string) => allowed(() => history.replaceState(history.state, '', wanted));
+  const add = (wanted: string) => (keepsHistory ? allowed(() => history.pushState(null, '', wanted)) : replace(wanted));
   const isShown = (wanted: string) => wanted === `${location.pathname}${location.search}${location.hash}`;
   const writeIn = (ms: number) => {
     clearTimeout(timer);
@@ -35,7 +36,7 @@ export function addressBar(query: () => string, keepsHistory = true): AddressBar
     const wanted = address(location.hash);
     if (isShown(wanted)) return;
     writtenMs = performance.now();
-    history.replaceState(history.state, '', wanted);
+    replace(wanted);
   };
   return {
     write: () => writeIn(writtenMs + WRITE_MS - performance.now()),
@@ -50,9 +51,24 @@ export function addressBar(query: () => string, keepsHistory = true): AddressBar
       const wanted = address(location.hash);
       if (isShown(wanted)) return;
       const nowMs = performance.now();
-      if (nowMs - steppedMs < STEPS_MS) history.replaceState(history.state, '', wanted);
+      if (nowMs - steppedMs < STEPS_MS) replace(wanted);
       else add(wanted);
       steppedMs = nowMs;
     },
   };
+}
+
+/** A theme that the address asks for stays in it; it is no part of the view. */
+function withTheme(query: string): string {
+  const theme = new URLSearchParams(location.search).get('theme');
+  return theme === null ? query : `${query}${query === '' ? '?' : '&'}theme=${encodeURIComponent(theme)}`;
+}
+
+/** In a sandboxed frame some browsers refuse any change of the address; the stage works without. */
+function allowed(change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
 }

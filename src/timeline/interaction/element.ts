@@ -32,6 +32,8 @@ import type {FirstSigns} from './first-signs.ts';
 import {attachStickyOffset} from './sticky-offset.ts';
 import type {StickyOffset} from './sticky-offset.ts';
 import {late} from './late.ts';
+import {DRAWN} from './around.ts';
+import {leaveFor} from './leave.ts';
 import {lettersOnScreen} from './letters.ts';
 import {linkOf} from './links.ts';
 import type {Live} from './live.ts';
@@ -214,7 +216,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     const {control} = this.signs;
     const link = this.signs.forget();
     this.sayMissing(control);
-    if (link) location.assign(link.getAttribute('href')!);
+    if (link) leaveFor(new URL(link.getAttribute('href')!, location.href).href);
   }
 
   /** Says at a control that what it leads to has not come. */
@@ -297,6 +299,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.overview.show(scene, this.matching);
     this.opening?.show(scene, this.live?.isAnswered ?? false);
     this.live?.drawn();
+    this.dispatchEvent(new Event(DRAWN));
   }
 
   /** A mark that is moved or taken out of the drawing lets go of the focus; it goes on where the reader's event is. */

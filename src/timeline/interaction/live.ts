@@ -8,6 +8,7 @@ import type {Timeline} from '../model/timeline.ts';
 import type {View, ViewBounds} from '../model/view.ts';
 import {dayInWords} from '../render/names.ts';
 import {queryFromState, stateFromQuery, viewInAddress} from './address.ts';
+import {SHOWS_STORY} from './around.ts';
 import {addressBar} from './address-bar.ts';
 import type {AddressBar} from './address-bar.ts';
 import {attachBrush} from './brush.ts';
@@ -25,6 +26,7 @@ import {handsOn} from './hands.ts';
 import {late} from './late.ts';
 import {lateNotes} from './late-notes.ts';
 import type {LateNotes} from './late-notes.ts';
+import {leaveFor} from './leave.ts';
 import type {LiveStage} from './live-stage.ts';
 import {pageFold} from './page-fold.ts';
 import type {PageFold} from './page-fold.ts';
@@ -245,14 +247,14 @@ export class Live implements ReadingStage, Commanded {
 
   leaveFor(id: string): boolean {
     if (this.stage.storyHref === null) return false;
-    // In place of the page around the frame: a new window could be blocked, and Back comes back to that page.
-    open(this.stage.hrefInStory()(id), '_top');
+    leaveFor(new URL(this.stage.hrefInStory()(id), location.href).href);
     return true;
   }
 
   showStory(): void {
     this.replay?.drop();
     this.find?.hide();
+    this.stage.dispatchEvent(new Event(SHOWS_STORY));
   }
 
   // Commands

@@ -79,8 +79,12 @@ export function timeInWords(ms: number, language: string): string {
 
 /** "Wed 17 Dec 2014"; without the weekday where nobody can tell it. */
 export function dayInWords(ms: number, language: string): string {
-  const day = calendarWords(language).withYear(dayAndMonth(ms, language), yearInWords(new Date(ms).getUTCFullYear(), language));
-  return withWeekday(ms, day, language);
+  return withWeekday(ms, dateInWords(ms, language), language);
+}
+
+/** "17 Dec 2014". */
+export function dateInWords(ms: number, language: string): string {
+  return calendarWords(language).withYear(dayAndMonth(ms, language), yearInWords(new Date(ms).getUTCFullYear(), language));
 }
 
 /** "23 November 2026". */

@@ -50,6 +50,18 @@ test('both clocks say what they show before they are pressed; the first press an
   await expect(page.locator('[data-part="deck"]')).toBeVisible();
 });
 
+test('the question is a link to the page of its day, which the timeline answers in place', async ({page}) => {
+  await openStage(page);
+  const link = question(page).locator('a');
+  await expect(link).toHaveAttribute('href', /\/then\/2014-12-18\/$/);
+  await link.click();
+  await expect(question(page)).toHaveText(/^18 December: \d+ of 87 events were public\.$/);
+  expect(new URL(page.url()).pathname).not.toContain('/then/');
+  // Once it is answered, it leads to all that the day's page says.
+  await link.click();
+  await expect(page).toHaveURL(/\/then\/2014-12-18\/$/);
+});
+
 test('after the first answer the question is about the day that the reader has come to', async ({page}) => {
   await openStage(page, './?known=2014-12-22');
   await expect(question(page)).toHaveText(/^22 December: \d+ of 87 events were public\.$/);

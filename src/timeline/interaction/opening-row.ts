@@ -1,5 +1,6 @@
 /** The row above the stage: its question, what its buttons wait for, and whether it is in sight. */
-import {dayStartMs} from '../model/time.ts';
+import {daysWithNews} from '../model/public-day.ts';
+import {dayStartMs, isoDay} from '../model/time.ts';
 import type {Timeline} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
 import {setText} from '../render/draw.ts';
@@ -31,6 +32,7 @@ export function attachOpeningRow(
   if (!row) return null;
   const words = stageWords(timeline.language);
   const question = row.querySelector<HTMLElement>('[data-part="question"]');
+  const newsDays = daysWithNews(timeline);
   const buttons = [...row.querySelectorAll<HTMLElement>('[data-opening]')];
   const length = row.querySelector<HTMLElement>('[data-ready-words]');
 
@@ -42,6 +44,13 @@ export function attachOpeningRow(
     button.addEventListener('click', () => {
       if (!button.hasAttribute('aria-disabled')) press(button);
     });
+  // The page of the day answers too, in another tab or without a script.
+  question?.addEventListener('click', (event) => {
+    const isElsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (isElsewhere || question.hasAttribute('data-answered') || buttons.some((button) => button.hasAttribute('aria-disabled'))) return;
+    event.preventDefault();
+    act('answer', question);
+  });
   watchRow(stage, row);
 
   return {
@@ -62,8 +71,17 @@ export function attachOpeningRow(
       const day = dayOfStory(timeline, dayMs);
       const said = isKnownThen ? words.wereOnDay(day, count, timeline.events.length) : words.question(day);
       if (question.textContent !== said) setText(question, said);
+      question.toggleAttribute('data-answered', isKnownThen);
+      if (question.dataset['days']) linkToDay(question, question.dataset['days'], newsDays, dayMs);
     },
   };
+}
+
+/** Leads to the page of the last day with news up to a day: what was public had not changed since. */
+function linkToDay(link: HTMLElement, pagesHref: string, newsDays: readonly number[], dayMs: number): void {
+  const pageMs = newsDays.findLast((ms) => ms <= dayMs) ?? newsDays[0]!;
+  const href = `${pagesHref}${isoDay(pageMs)}/`;
+  if (link.getAttribute('href') !== href) link.setAttribute('href', href);
 }
 
 /** The bar has a replay button and a toggle of its own while the row is out of sight; where nobody can tell, always. */

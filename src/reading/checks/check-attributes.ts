@@ -5,8 +5,8 @@ import type {Range} from '../../problems/source-text.ts';
 import {idsIn} from '../../schema/body-components.ts';
 import type {Attribute, AttributeKind, BodyComponent} from '../../schema/body-components.ts';
 import {DateError, edtfFromText} from '../../schema/dates.ts';
-import {BODY_WHY, escaped} from '../mdx-tree.ts';
 import type {TreeNode} from '../mdx-tree.ts';
+import {BODY_WHY, escaped} from '../unknown-element.ts';
 import type {BodyCheck} from './body-check.ts';
 import {reportUnknownId} from './unknown-id.ts';
 

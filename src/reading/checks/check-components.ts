@@ -5,8 +5,9 @@ import {BODY_COMPONENTS, bodyComponent, QUOTE_MAX_WORDS} from '../../schema/body
 import type {BodyComponent} from '../../schema/body-components.ts';
 import type {BodyContext} from '../body-reading.ts';
 import {wordsOf} from '../body-words.ts';
-import {isElement, reportUnknownElement, textAttribute} from '../mdx-tree.ts';
+import {isElement, textAttribute} from '../mdx-tree.ts';
 import type {TreeNode} from '../mdx-tree.ts';
+import {reportUnknownElement} from '../unknown-element.ts';
 import type {BodyCheck} from './body-check.ts';
 import {checkAttributes} from './check-attributes.ts';
 import {checkDisagreement} from './check-disagreement.ts';

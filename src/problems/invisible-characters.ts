@@ -17,8 +17,15 @@ const NAMES: Readonly<Record<number, string>> = {
 };
 
 /** How letters look that were written in UTF-8 and read in another encoding: é as Ã©, ’ as â€™. */
-const GARBLED =
-  /Ã[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u2018-\u203A]|â€[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u02DC\u2018-\u2122]|Â[\u00A0-\u00A9\u00AE-\u00BA\u00BF]/;
+const GARBLED = new RegExp(
+  [
+    /Ã[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u2018-\u203A]/,
+    /â€[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u02DC\u2018-\u2122]/,
+    /Â[\u00A0-\u00A9\u00AE-\u00BA\u00BF]/,
+  ]
+    .map(({source}) => source)
+    .join('|'),
+);
 
 export interface OddCharacter {
   /** Its offset in the text. */

@@ -134,11 +134,12 @@ export class FileList {
       const isText = /\.(?:mdx?|ya?ml|markdown|txt|json)(?:[.~#].*)?$|^[^.]+$/i.test(name) && !/^readme\b/i.test(name);
       const stem = name.replace(/\.(?:mdx?|ya?ml|markdown|txt|json)\b.*$/i, '').replace(/[~#]/g, '');
       const better = freeName(idFromName(stem), ending, names);
+      const pictures = kind === 'event' || kind === 'chapter' ? ' and the pictures they show' : '';
       this.refuseFile(
         path,
         isText
           ? `Files in ${folder}/ end in \`${ending}\`: rename it to \`${better}\`, or move it out of the folder.`
-          : `Move it out of ${folder}/, which holds \`${ending}\` files${kind === 'event' || kind === 'chapter' ? ' and the pictures they show' : ''} only.`,
+          : `Move it out of ${folder}/, which holds \`${ending}\` files${pictures} only.`,
       );
     }
   }

@@ -188,7 +188,8 @@ function checkDispute(draft: Draft, data: Data): void {
       why: 'Readers are to see what is disputed, and by whom.',
       fix: 'Add a <Disagreement> with at least two versions, or choose another `status`.',
       example:
-        '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
+        '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n' +
+        '  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
     });
   }
 }

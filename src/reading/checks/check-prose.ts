@@ -28,6 +28,8 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
   const broken = /(?<!\\)!?\[[^[\]\n]*\]\([^)\n]*\)?/.exec(written) ?? /(?<!\\)\]\([^)\n]*\)?/.exec(written);
   if (broken) {
     const [, words = '', address = ''] = /\[([^[\]]*)\]\(([^)]*)/.exec(broken[0]) ?? [];
+    const mark = broken[0].startsWith('!') ? '!' : '';
+    const whole = address.trim().replace(/\s+/g, '%20') || 'https://example.org/';
     report(at(broken), {
       rule: 'broken-link',
       what: `\`${shown(broken[0])}\` is not a link that can be read.`,
@@ -35,7 +37,7 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
       fix: /\s/.test(address.trim())
         ? 'Write %20 for each blank in the address.'
         : 'Write the words in square brackets and the address in round ones, both closed, on one line.',
-      example: `${broken[0].startsWith('!') ? '!' : ''}[${words || 'the words to click'}](${address.trim().replace(/\s+/g, '%20') || 'https://example.org/'})`,
+      example: `${mark}[${words || 'the words to click'}](${whole})`,
     });
   }
   const apart = /(?<!\\)\[[^[\]\n]+\] \(https?:\/\/[^)\s]*\)|(?<!\\)\([^()\n]+\)\[https?:\/\/[^\]\s]*\]?/.exec(

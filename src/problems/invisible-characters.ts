@@ -8,12 +8,12 @@ const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2028\u2029\u2
 
 const NAMES: Readonly<Record<number, string>> = {
   0x00: 'a zero byte',
-  0x1b: 'an escape sign',
-  0x200b: 'a blank of no width',
+  0x1b: 'an escape character',
+  0x200b: 'a zero-width space',
   0x2028: 'a line separator',
   0x2029: 'a paragraph separator',
   0xfeff: 'a byte-order mark',
-  0xfffd: 'the sign of a letter that was lost',
+  0xfffd: 'a replacement character for a lost letter',
 };
 
 /** How letters look that were written in UTF-8 and read in another encoding: é as Ã©, ’ as â€™. */
@@ -42,7 +42,7 @@ export function firstInvisible(text: string): OddCharacter | null {
   const match = INVISIBLE.exec(text);
   if (!match) return null;
   const code = match[0].charCodeAt(0);
-  const kind = code >= 0x202a && code <= 0x202e ? 'a sign that turns the direction of text' : 'a control sign';
+  const kind = code >= 0x202a && code <= 0x202e ? 'a character that changes the direction of text' : 'a control character';
   return {at: match.index, length: 1, name: `${NAMES[code] ?? kind} (${codeName(code)})`, isLost: code === 0xfffd};
 }
 

@@ -194,7 +194,7 @@ function reportUnknownField(schema: z.ZodType, kind: BrokenEntry['kind'], yaml: 
   report(yaml.keyRangeOf(path), {
     rule: 'unknown-field',
     what: key === '' ? `A line${where} begins with its colon.` : `There is no field \`${shown(key)}\`${where}.`,
-    why: 'It would be ignored without a word.',
+    why: 'It would be silently ignored.',
     fix: other?.fix ?? (near ? `Did you mean \`${near}\`?` : `Delete it, or use one of ${known.map((name) => `\`${name}\``).join(', ')}.`),
     example:
       meant && (typeof value === 'string' || typeof value === 'number') && meant !== 'sources' && meant !== 'notes'
@@ -215,7 +215,7 @@ function addressIn(text: string): string {
   return bare && !/^(?:javascript|data|vbscript|file|mailto|blob):/i.test(text.trim()) ? `https://${bare}` : '';
 }
 
-/** A text cut between words, never inside a letter made of several signs. */
+/** A text cut between words, never inside a letter made of several code points. */
 function shortened(text: string, max: number): string {
   let cut = '';
   for (const {segment} of new Intl.Segmenter('en', {granularity: 'grapheme'}).segment(text.slice(0, max + 40))) {

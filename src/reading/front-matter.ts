@@ -88,8 +88,8 @@ function reportNoOpening(draft: Draft, fence: RegExpExecArray | null): void {
     );
   } else if (fence) {
     complain(
-      `\`${shown(line)}\` stands before the fields.`,
-      'Delete what stands before the first `---`, or move it below the second.',
+      `\`${shown(line)}\` comes before the fields.`,
+      'Delete what comes before the first `---`, or move it below the second.',
       `---\n${text.slice(fence.index + fence[0].length).split('\n', 1)[0] ?? ''}`,
     );
   } else if (isField) {
@@ -126,14 +126,14 @@ function reportSecondFields(draft: Draft, at: number, isBare: boolean): void {
     isBare
       ? {
           rule: 'no-fields',
-          what: 'Two lines of three hyphens follow each other, so the fields stand outside.',
+          what: 'Two lines of three hyphens follow each other, so the fields are outside them.',
           why: FENCE_WHY,
           fix: 'Delete one of the two lines.',
           example: `---\n${line}`,
         }
       : {
           rule: 'second-fields',
-          what: 'A second block of fields stands in the text.',
+          what: 'There is a second block of fields in the text.',
           why: 'One file is one entry: readers would see these fields as words.',
           fix:
             draft.kind === 'event'

@@ -86,9 +86,9 @@ function reportOddBlanks(part: YamlPart): void {
     markReported(part, at);
     report([at, at + 1], {
       rule: 'odd-blank',
-      what: `A blank on this line is no space: ${shown(source.text.slice(...range))}`,
+      what: `This line contains a space-like character that is not a space: ${shown(source.text.slice(...range))}`,
       why: 'YAML reads from plain spaces where a value begins and what belongs to what.',
-      fix: 'Replace the blank by a space from the keyboard.',
+      fix: 'Replace it with an ordinary space.',
       example: lineText(source, placeOf(source, at).line).replace(/[^\S \t]/g, ' '),
     });
   }
@@ -119,7 +119,7 @@ function reportNoFields(source: SourceText, from: number, root: Node | null, rep
   if (root === null || (isScalar(root) && (root.value === null || root.value === ''))) {
     report([from, from], {
       rule: 'no-fields',
-      what: 'There is not one field here.',
+      what: 'There are no fields here.',
       why: 'The fields say what the entry is.',
       fix: 'Write the fields, each on its own line.',
       example: 'title: The words readers see',

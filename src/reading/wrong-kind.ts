@@ -77,7 +77,7 @@ function reportNoText(field: BadField): void {
       `${key}: "${dates.join('/')}"`,
     );
   else if (items.length === 1 && typeof items[0] === 'string')
-    complain(field, noText, 'Take the value out of the list.', `${key}: ${items[0]}`);
+    complain(field, noText, 'Write the value without the list.', `${key}: ${items[0]}`);
   else if (/^[[{]/.test(written) && !written.includes('\n'))
     complain(
       field,

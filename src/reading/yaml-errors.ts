@@ -104,7 +104,7 @@ function duplicateField({source, at, code, name, text}: YamlMistake): Explanatio
   const field = /^[^:]+/.exec(source.text.slice(at))?.[0]?.trim() ?? name;
   return {
     rule: 'duplicate-field',
-    what: `\`${field}\` stands here a second time.`,
+    what: `\`${field}\` appears here a second time.`,
     why: 'Only one of them could be used, and nobody would see which.',
     fix: 'Keep one of the two and delete the other.',
     example: text,
@@ -152,7 +152,7 @@ function signBeforeScalar(mistake: YamlMistake): Explanation | null {
   return code === 'BAD_SCALAR_START' ? valueToQuote(mistake, source.text[at] ?? '') : null;
 }
 
-/** A value that starts with a sign that means something to YAML. */
+/** A value that starts with a character that has a meaning in YAML. */
 function valueToQuote({text, inQuotes}: YamlMistake, sign: string): Explanation {
   return {
     rule: 'yaml-sign',
@@ -238,7 +238,7 @@ function quoteInQuotes({source, at, code, text, value, inQuotes}: YamlMistake): 
     why: 'YAML takes the second mark for the end of the value.',
     fix: value.startsWith('"')
       ? 'Inside quotes, use typographic marks (“ ” ’), or put a backslash before each straight one.'
-      : 'Use double quotes around the value; inside them an apostrophe is no trouble.',
+      : 'Use double quotes around the value; inside them an apostrophe does no harm.',
     example: inQuotes.replace(/(\w)'(\w)/g, '$1’$2'),
   };
 }
@@ -281,7 +281,7 @@ function directive({message, text}: YamlMistake): Explanation | null {
   if (!/directives?-end|%YAML|directive/i.test(message)) return null;
   return {
     rule: 'yaml',
-    what: `\`${shown(text)}\` follows a line that begins with \`%\`, which is an order to YAML.`,
+    what: `\`${shown(text)}\` follows a line that begins with \`%\`, which YAML reads as a directive.`,
     why: YAML_WHY,
     fix: 'Delete the line that begins with `%`.',
     example: '',

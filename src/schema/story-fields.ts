@@ -185,7 +185,7 @@ export const storyFields = z.strictObject({
   synonyms: field(
     z.array(z.array(text()).min(2)).optional(),
     'Groups of words that mean the same to a reader who searches.',
-    'Whoever looks for one of them finds the others.',
+    'A search for one of them finds the others.',
     'synonyms:\n  - [spacecraft, spaceship, capsule]\n  - [landing, touchdown]',
   ),
   lanes: field(

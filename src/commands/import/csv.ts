@@ -49,8 +49,8 @@ export function readCsv(text: string, zone: string | null): Found {
       troubles.push({
         place,
         what: `The row has ${record.length} cells, but there are ${columns.length} columns; \`${shown(extra[0]!)}\` has none.`,
-        why: 'A cell without a column is lost, and those before it may stand in the wrong one.',
-        fix: 'A cell with a comma in it stands in double quotes: check this row.',
+        why: 'A cell without a column is lost, and those before it may be in the wrong one.',
+        fix: 'A cell that contains a comma must be in double quotes: check this row.',
         example: '"Houston, Tranquility Base here"',
       });
       continue;
@@ -133,7 +133,7 @@ function brokenCsv(error: CsvError): PartProblem {
     what: isOpen
       ? 'A quotation mark opens a cell, and none closes it.'
       : error.code.includes('QUOTE')
-        ? 'A quotation mark stands where none may stand.'
+        ? 'There is a quotation mark where none is allowed.'
         : 'The rows cannot be told apart.',
     why: 'A cell with a comma, a quotation mark or a line end in it stands in double quotes; a mark inside is written twice.',
     fix: 'Save the sheet as CSV again from the program it was made with, or fix the marks on this line.',

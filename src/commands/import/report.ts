@@ -51,7 +51,7 @@ function closingLine({events, leftOut}: ImportPlan, written: string): string {
   const drafts = events.filter(({isDraft}) => isDraft).length;
   const asDrafts = drafts === 0 ? '' : drafts === events.length ? ', each a draft' : `, ${drafts} of them drafts`;
   const details = events.reduce((sum, event) => sum + event.leftOut.length, 0) + leftOut.length;
-  const without = details === 0 ? 'Nothing was left out' : `${countedWords(details, 'thing')} left out, each told above`;
+  const without = details === 0 ? 'Nothing was left out' : `${countedWords(details, 'thing')} left out, each listed above`;
   return `${written} ${countedWords(events.length, 'event')}${asDrafts}. ${without}; nothing was overwritten.`;
 }
 

@@ -19,7 +19,7 @@ export function adviseWords(draft: Draft): void {
     advise(draft, [garbled.at, garbled.at + garbled.length], {
       rule: 'garbled-letters',
       what: `${garbled.name} looks like a letter that was read in the wrong encoding.`,
-      why: 'Readers would see these signs in place of an accent, a dash or a quotation mark.',
+      why: 'Readers would see these characters instead of an accent, a dash or a quotation mark.',
       fix: 'Write the letter that was meant, and save the file in UTF-8.',
     });
   }

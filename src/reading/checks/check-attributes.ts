@@ -98,7 +98,7 @@ function reportUnknownAttribute(node: TreeNode, component: BodyComponent, name: 
   report(range, {
     rule: 'unknown-attribute',
     what: `<${node.name}> has no attribute \`${name}\`.`,
-    why: 'It would be ignored without a word.',
+    why: 'It would be silently ignored.',
     fix: near ? `Did you mean \`${near}\`?` : `Delete it; <${node.name}> takes ${names}.`,
     example: near
       ? body.tagOf(node).replace(new RegExp(`(\\s)${escaped(name)}(?=[\\s=/>])`), `$1${near}`)

@@ -24,7 +24,7 @@ export function referencesIn(tree: TreeNode): References {
   return found;
 }
 
-/** Reports what is wrong with one node that is no component; its children are looked at by themselves. */
+/** Reports what is wrong with one node that is not a component; its children are checked separately. */
 export function checkMarkdown(node: TreeNode, ancestors: readonly TreeNode[], referred: References, check: BodyCheck): void {
   const {body, context, report} = check;
   switch (node.type) {

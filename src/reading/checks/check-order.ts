@@ -114,7 +114,7 @@ function fixOf(fix: string, day: readonly Told[], i: number): Pick<Complaint, 'f
 }
 
 /**
- * A number that leaves an event where it is told, between the nearest places that are given before and after it; as
+ * A number that leaves an event where it is, between the nearest places that are given before and after it; as
  * short as tells it apart from its neighbours. Null if the two leave no room.
  */
 function placeBetween(day: readonly Told[], i: number): number | null {

@@ -1,4 +1,4 @@
-/** What Markdown lets pass without a word: signs it found no partner for, words in marks that nobody is named for. */
+/** What Markdown accepts in silence: markers without a partner, and quotation marks that name no speaker. */
 import {shown} from '../../problems/quoted.ts';
 import type {Range, Report, SourceText} from '../../problems/source-text.ts';
 import {BODY_COMPONENTS} from '../../schema/body-components.ts';
@@ -83,7 +83,7 @@ export function reportFootnote(range: Range, what: string, report: Report): void
   report(range, {
     rule: 'footnote',
     what,
-    why: 'Many bodies stand on one page, and their footnotes would get each other’s numbers.',
+    why: 'Several entries share a page, so their footnote numbers would clash.',
     fix: 'Cite the source where the sentence ends, or say it in the text.',
     example: BODY_COMPONENTS['Cite']?.example ?? '',
   });

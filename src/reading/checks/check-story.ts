@@ -98,7 +98,7 @@ function checkDays(draft: Draft, extent: EdtfDate | null): void {
     report(['updated'], {
       rule: 'not-a-day',
       what: `\`updated\` (${updated.text}) is not one day.`,
-      why: 'Readers are told the day of the last change.',
+      why: 'Readers see the day of the last change.',
       fix: 'Write year, month and day.',
       example: 'updated: "2026-11-23"',
     });
@@ -107,7 +107,7 @@ function checkDays(draft: Draft, extent: EdtfDate | null): void {
     report(['updated'], {
       rule: 'updated-too-early',
       what: `\`updated\` (${updated.text}) lies before the story begins (${startOf(extent).text}).`,
-      why: 'Readers are told the day of the last change.',
+      why: 'Readers see the day of the last change.',
       fix: 'Write the day on which the story was last changed.',
       example: 'updated: "2026-11-23"',
     });

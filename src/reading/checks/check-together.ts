@@ -251,7 +251,7 @@ function checkDraftLinks(all: Drafts): void {
         rule: 'link-to-draft',
         what: `<EventLink> leads to \`${id}\`, which is a draft.`,
         why: 'Drafts are not published, so the link would lead nowhere.',
-        fix: 'Take the link out until the event is ready, or take `draft: true` out of that event.',
+        fix: 'Remove the link until the event is ready, or remove `draft: true` from that event.',
       });
     }
     if (draft.kind !== 'story') continue;

@@ -101,7 +101,7 @@ describe('importTimeline(args) with examples that others published', () => {
 });
 
 describe('importTimeline(args) with files that are wrong', () => {
-  test('says of each where, what, why and how to mend it, and writes nothing', async () => {
+  test('says of each where, what, why and how to fix it, and writes nothing', async () => {
     withSmallStory();
     const before = files();
     const pages: string[] = [];

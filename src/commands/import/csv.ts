@@ -86,7 +86,7 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): PartProblem 
       place,
       what: `There are two columns \`${shown(twice)}\`.`,
       why: 'Nobody could tell which of the two is meant.',
-      fix: 'Give one another name, or take it out.',
+      fix: 'Give one another name, or remove it.',
       example: '',
     };
   }

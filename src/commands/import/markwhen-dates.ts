@@ -13,7 +13,7 @@ import type {BuiltDate, DateParts} from './date-parts.ts';
 export interface MarkwhenReading {
   /** The zone its times are in; null if nobody has said. */
   readonly zone: string | null;
-  /** Whether `3/4/2014` is 3 April. */
+  /** Whether `3/4/1969` is 3 April. */
   readonly isDayFirst: boolean;
 }
 
@@ -184,7 +184,7 @@ function sideFromText(text: string, {isDayFirst}: MarkwhenReading, era: string |
     : {kind: 'length', amounts, written: text};
 }
 
-/** `2/14/2014`, `2/2014`, or `2014/2/14`. */
+/** `2/14/1969`, `2/1969`, or `1969/2/14`. */
 function sideFromSlashes(text: string, groups: Readonly<Record<string, string | undefined>>, isDayFirst: boolean): Side | null {
   const [one, two] = [groups['one']!, groups['two']!];
   const three = groups['three'];

@@ -96,7 +96,7 @@ function unknownFlag(rawName: string, near: string | null, flags: Readonly<Recor
   return {
     place: '',
     what: `There is no flag \`${rawName}\`.`,
-    why: 'It would be ignored without a word.',
+    why: 'It would be silently ignored.',
     fix: near ? `Did you mean \`--${near}\`?` : `\`${command} -- --help\` lists them all.`,
     example: near ? exampleOfFlag(near, flags) : '',
   };

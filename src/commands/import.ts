@@ -83,7 +83,7 @@ export async function importTimeline(args: readonly string[], {contentFolder, to
   return refused === null ? {code: 0, output} : {code: 1, output: refused};
 }
 
-/** Text of an unknown file may hold signs that a terminal obeys. */
+/** The text of an unknown file may hold control characters that a terminal obeys. */
 function forTerminal(text: string): string {
   return text.split('\n').map(withInvisibleNamed).join('\n');
 }

@@ -48,7 +48,7 @@ export function labelFromTitle(title: string): string {
     if (label.length + segment.length > LABEL_MAX) break;
     label += segment;
   }
-  // One sign alone may be longer than a label, such as a letter under a heap of accents.
+  // One character alone may be longer than a label, such as a letter under a heap of accents.
   return label.trim() || title.slice(0, LABEL_MAX).toWellFormed();
 }
 

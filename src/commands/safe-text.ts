@@ -2,7 +2,7 @@
 import {withoutInvisible} from '../problems/invisible-characters.ts';
 
 /**
- * A text as one line without signs that no reader can see: writers paste titles from web pages.
+ * A text as one line without invisible characters: writers paste titles from web pages.
  */
 export function oneLine(text: string): string {
   return withoutInvisible(text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' '))

@@ -8,17 +8,24 @@ const INVISIBLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2028\u2029\u2
 
 const NAMES: Readonly<Record<number, string>> = {
   0x00: 'a zero byte',
-  0x1b: 'an escape sign',
-  0x200b: 'a blank of no width',
+  0x1b: 'an escape character',
+  0x200b: 'a zero-width space',
   0x2028: 'a line separator',
   0x2029: 'a paragraph separator',
   0xfeff: 'a byte-order mark',
-  0xfffd: 'the sign of a letter that was lost',
+  0xfffd: 'a replacement character for a lost letter',
 };
 
 /** How letters look that were written in UTF-8 and read in another encoding: é as Ã©, ’ as â€™. */
-const GARBLED =
-  /Ã[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u2018-\u203A]|â€[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u02DC\u2018-\u2122]|Â[\u00A0-\u00A9\u00AE-\u00BA\u00BF]/;
+const GARBLED = new RegExp(
+  [
+    /Ã[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u2018-\u203A]/,
+    /â€[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u02DC\u2018-\u2122]/,
+    /Â[\u00A0-\u00A9\u00AE-\u00BA\u00BF]/,
+  ]
+    .map(({source}) => source)
+    .join('|'),
+);
 
 export interface OddCharacter {
   /** Its offset in the text. */
@@ -35,7 +42,7 @@ export function firstInvisible(text: string): OddCharacter | null {
   const match = INVISIBLE.exec(text);
   if (!match) return null;
   const code = match[0].charCodeAt(0);
-  const kind = code >= 0x202a && code <= 0x202e ? 'a sign that turns the direction of text' : 'a control sign';
+  const kind = code >= 0x202a && code <= 0x202e ? 'a character that changes the direction of text' : 'a control character';
   return {at: match.index, length: 1, name: `${NAMES[code] ?? kind} (${codeName(code)})`, isLost: code === 0xfffd};
 }
 

@@ -29,9 +29,7 @@ export function invisibleComplaint(
       rule: 'unseen-sign',
       what: `\`${shown(value.slice(Math.max(0, odd.at - 24), odd.at + 24))}\` holds ${odd.name}.`,
       why: odd.isLost ? 'Readers would see a black box in its place.' : 'Nobody sees it, and it breaks searching, sorting and copying.',
-      fix: odd.isLost
-        ? 'Write the letter that was there, and save the file in UTF-8.'
-        : 'Delete it; typing the words anew is the surest way.',
+      fix: odd.isLost ? 'Write the letter that was there, and save the file in UTF-8.' : 'Delete it; retyping the text is the safest fix.',
       example: firstInvisible(line) && !odd.isLost && line.length < LINE_MAX ? withoutInvisible(line) : '',
     },
   };

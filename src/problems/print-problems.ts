@@ -89,7 +89,8 @@ export function closingLine(problems: readonly Problem[], fileCount: number): st
     ...(errors > 0 ? [countedWords(errors, 'problem')] : []),
     ...(advice > 0 ? [`${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice`] : []),
   ].join(' and ');
-  return `${found} in ${countedWords(files, 'file')}, ${countedWords(fine, 'file')} ${fine === 1 ? 'is' : 'are'} fine. No files were changed.`;
+  const rest = `${countedWords(fine, 'file')} ${fine === 1 ? 'is' : 'are'} fine`;
+  return `${found} in ${countedWords(files, 'file')}, ${rest}. No files were changed.`;
 }
 
 /** Annotations that GitHub sets beside the lines of a pull request. */

@@ -11,7 +11,7 @@ export interface Explained {
   readonly example?: string;
 }
 
-/** The same, found by a rule of the content check; its place is added by whoever knows it. */
+/** The same, found by a rule of the content check; the caller adds its place. */
 export interface Complaint extends Explained {
   /** A stable short name of the rule, such as `date-not-edtf`. */
   readonly rule: string;

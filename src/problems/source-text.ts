@@ -11,7 +11,7 @@ export interface SourceText {
 /** A stretch of a file, from its first offset to the one after its last. */
 export type Range = readonly [from: number, to: number];
 
-/** Takes a complaint about a stretch of one file. */
+/** Reports a complaint about a range of one file. */
 export type Report = (range: Range, complaint: Complaint) => void;
 
 export function sourceText(file: string, raw: string): SourceText {

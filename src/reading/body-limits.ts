@@ -16,7 +16,7 @@ export function isTooMuch(source: SourceText, body: string, from: number, report
       rule: 'body-too-long',
       what: `The text has ${body.length} characters; at most ${BODY_MAX} are read.`,
       why: 'An entry is one to four sentences; this is a book.',
-      fix: 'Tell the event in a few sentences, and link to the rest.',
+      fix: 'Describe the event in a few sentences, and link to the rest.',
       example: '',
     });
     return true;
@@ -34,7 +34,7 @@ function reportDeep(at: number, source: SourceText, report: Report): void {
     rule: 'too-deep',
     what: `\`${shown(source.text.slice(...lineRange(source, at)))}\` is nested too deep.`,
     why: 'No screen shows so many levels, and no reader follows them.',
-    fix: 'Take signs away at the start of the line, or tags around the words.',
+    fix: 'Remove markers at the start of the line, or tags around the words.',
     example: '',
   });
 }
@@ -50,7 +50,7 @@ export function shallowTree(tree: TreeNode | null, from: number, report: Report)
         rule: 'too-deep',
         what: 'The text is nested too deep here.',
         why: 'No screen shows so many levels, and no reader follows them.',
-        fix: 'Take signs away at the start of the line, or tags around the words.',
+        fix: 'Remove markers at the start of the line, or tags around the words.',
         example: '',
       });
       return null;

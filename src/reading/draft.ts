@@ -54,7 +54,7 @@ export interface StoryParts {
   readonly updated: EdtfDate | null;
 }
 
-/** Takes a complaint about one field. */
+/** Reports a complaint about one field. */
 export type Checker = (path: Path, complaint: Complaint) => void;
 
 /** Adds what is wrong at a stretch of the file to its problems. */

@@ -1,4 +1,4 @@
-/** Which files a content folder holds, which of them are entries, and which would be lost without a word. */
+/** Which files a content folder holds, which of them are entries, and which would be silently lost. */
 import {lstatSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {nearestName} from '../problems/nearest.ts';
@@ -134,11 +134,12 @@ export class FileList {
       const isText = /\.(?:mdx?|ya?ml|markdown|txt|json)(?:[.~#].*)?$|^[^.]+$/i.test(name) && !/^readme\b/i.test(name);
       const stem = name.replace(/\.(?:mdx?|ya?ml|markdown|txt|json)\b.*$/i, '').replace(/[~#]/g, '');
       const better = freeName(idFromName(stem), ending, names);
+      const pictures = kind === 'event' || kind === 'chapter' ? ' and the pictures they show' : '';
       this.refuseFile(
         path,
         isText
           ? `Files in ${folder}/ end in \`${ending}\`: rename it to \`${better}\`, or move it out of the folder.`
-          : `Move it out of ${folder}/, which holds \`${ending}\` files${kind === 'event' || kind === 'chapter' ? ' and the pictures they show' : ''} only.`,
+          : `Move it out of ${folder}/, which holds \`${ending}\` files${pictures} only.`,
       );
     }
   }
@@ -163,7 +164,7 @@ export class FileList {
       this.problemOf(path, {
         rule: 'file-not-read',
         what: `\`${shown(basename(path))}\` is not a file that is read, so nothing in it would appear.`,
-        why: 'A file that nobody reads is an entry lost without a word.',
+        why: 'A file that is not read is an entry silently lost.',
         fix,
       }),
     );
@@ -175,7 +176,7 @@ export class FileList {
       this.problemOf(path, {
         rule: 'file-not-read',
         what: `\`${shown(basename(path))}\` is ${KINDS[this.kindOf(path)]}, so nothing in it is read.`,
-        why: 'What nobody reads is lost without a word.',
+        why: 'What is not read is silently lost.',
         fix,
       }),
     );
@@ -290,7 +291,7 @@ function textOf(path: string): FileText {
     if (!statSync(path).isFile()) {
       return troubled({
         rule: 'unreadable-file',
-        what: `\`${name}\` is no ordinary file.`,
+        what: `\`${name}\` is not a regular file.`,
         why: 'Its entry would be missing.',
         fix: 'Replace it by a file with text.',
       });
@@ -318,7 +319,7 @@ function textOf(path: string): FileText {
         {
           rule: 'not-utf-8',
           what: `\`${name}\` holds a zero byte, which no text has.`,
-          why: 'The file is damaged, or it is no text at all.',
+          why: 'The file is damaged, or it is not text at all.',
           fix: 'Save it again as plain text in UTF-8.',
         },
         text,
@@ -333,7 +334,7 @@ function textOf(path: string): FileText {
     {
       rule: 'not-utf-8',
       what: `\`${name}\` is not text in UTF-8${encoding === null ? '' : `, but in ${encoding}`}.`,
-      why: 'Letters with accents would come out as other signs.',
+      why: 'Accented letters would come out as other characters.',
       fix: 'Save it again, choosing the encoding UTF-8.',
     },
     text,

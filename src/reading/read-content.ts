@@ -85,7 +85,7 @@ function readFields(draft: Draft): void {
     report([0, 0], {
       rule: 'empty-file',
       what: 'The file is empty.',
-      why: 'An entry without a word cannot be shown.',
+      why: 'An entry without any words cannot be shown.',
       fix: 'Write its fields, or delete the file.',
       example: EXAMPLES[draft.kind],
     });

@@ -23,7 +23,7 @@ export function withoutSuppressed(draft: Draft): Problem[] {
           ? `\`${suppression.rule}\` is an error and cannot be set aside.`
           : `There is no advice \`${suppression.rule}\` in this file to set aside.`,
         why: 'A note that sets nothing aside would hide the next mistake of its kind.',
-        fix: isError ? 'Mend what it points at, and delete this line.' : 'Delete the line.',
+        fix: isError ? 'Fix what it points at, and delete this line.' : 'Delete the line.',
       }),
     );
   }

@@ -1,7 +1,8 @@
 /** Where the nodes of a body stand in its file, and how they are written there. */
 import type {Range, SourceText} from '../problems/source-text.ts';
-import {escaped, tagLength} from './mdx-tree.ts';
+import {tagLength} from './mdx-errors.ts';
 import type {TreeNode} from './mdx-tree.ts';
+import {escaped} from './unknown-element.ts';
 
 export interface WrittenBody {
   readonly source: SourceText;

@@ -11,7 +11,7 @@ export interface EdtfDate {
   /** As the writer wrote it: EDTF (ISO 8601-2:2019) level 0 or 1. */
   readonly text: string;
   readonly precision: Precision;
-  /** First instant it can mean, in UTC milliseconds; null where the start is open or unknown (`/2014`, `../2014`). */
+  /** First instant it can mean, in UTC milliseconds; null where the start is open or unknown (`/1969`, `../1969`). */
   readonly earliestMs: number | null;
   /** Last instant it can mean, in UTC milliseconds, inclusive; null where the end is open or unknown. */
   readonly latestMs: number | null;

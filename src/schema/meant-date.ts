@@ -65,7 +65,7 @@ export function pointFrom(text: string): string {
   return '';
 }
 
-/** A year of two digits in the century of the nearest past: 69 is 1969, 14 is 2014. */
+/** A year of two digits in the century of the nearest past: 69 is 1969, 11 is 2011. */
 export function fullYear(year: string): string {
   return year.length === 2 ? `${Number(year) > 40 ? '19' : '20'}${year}` : year;
 }

@@ -23,6 +23,19 @@ const ZONE_HOURS: Readonly<Record<string, number>> = {
   JST: -9,
 };
 
+/** A day, a time, `am` or `pm`, a zone, and a day that may come last instead. */
+const CLOCK = new RegExp(
+  [
+    /^(?:(.*?\d)[\sT,]+)?/,
+    /(?:at\s+)?(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d))?(?:\.\d+)?\s*([ap]\.?m\.?)?/,
+    /\s*\(?(Z|[A-Za-z]{3,4})?\)?/,
+    /(?:[\s,]+(.+))?$/,
+  ]
+    .map(({source}) => source)
+    .join(''),
+  'i',
+);
+
 /** Another clock than UTC, or a time that is half there. */
 export function refusalOfTime(text: string, plain: string): DateError | null {
   const zoneless = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)(\.\d+)?$/.exec(plain);
@@ -66,10 +79,7 @@ export function refusalOfTime(text: string, plain: string): DateError | null {
       'A day is a day of the place it happened in; only a time has a zone.',
     );
   }
-  const clock =
-    /^(?:(.*?\d)[\sT,]+)?(?:at\s+)?(\d{1,2})(?:[:.h](\d\d))?(?::(\d\d))?(?:\.\d+)?\s*([ap]\.?m\.?)?\s*\(?(Z|[A-Za-z]{3,4})?\)?(?:[\s,]+(.+))?$/i.exec(
-      plain,
-    );
+  const clock = CLOCK.exec(plain);
   if (clock && (clock[3] !== undefined || clock[5] !== undefined || clock[6] === 'Z')) {
     const day = pointFrom(clock[1] ?? clock[7] ?? '');
     const zone = (clock[6] ?? '').toUpperCase();
@@ -77,12 +87,14 @@ export function refusalOfTime(text: string, plain: string): DateError | null {
     if (/^-?\d{4}-\d\d-\d\d$/.test(day) && (zone === '' || isKnownZone) && (clock[1] === undefined || clock[7] === undefined)) {
       const hour = (Number(clock[2]) % (clock[5] ? 12 : 24)) + (/^p/i.test(clock[5] ?? '') ? 12 : 0);
       const local = `${String(hour).padStart(2, '0')}:${clock[3] ?? '00'}`;
-      const atMs = Date.parse(`${day}T${local}:00Z`) + (ZONE_HOURS[zone] ?? 0) * 3_600_000;
+      const behind = ZONE_HOURS[zone] ?? 0;
+      const distance = `${Math.abs(behind)} hours ${behind > 0 ? 'behind' : 'ahead of'}`;
+      const atMs = Date.parse(`${day}T${local}:00Z`) + behind * 3_600_000;
       return refused(
         `\`${text}\` ${zone === '' ? 'has a time but no time zone' : 'is not a date-time we can read'}.`,
         zone === ''
           ? 'Give the time in UTC and end it with Z, or leave the time out.'
-          : `${UTC_FIX}${(ZONE_HOURS[zone] ?? 0) === 0 ? '' : ` (The example reckons ${zone} as ${Math.abs(ZONE_HOURS[zone] ?? 0)} hours ${(ZONE_HOURS[zone] ?? 0) > 0 ? 'behind' : 'ahead of'} UTC: check it.)`}`,
+          : `${UTC_FIX}${behind === 0 ? '' : ` (The example reckons ${zone} as ${distance} UTC: check it.)`}`,
         Number.isNaN(atMs) ? day : minuteText(atMs),
         zone === '' ? 'date-no-zone' : 'date-not-utc',
         'Times are kept in UTC so that no reader’s zone can shift them.',

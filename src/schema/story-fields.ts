@@ -143,7 +143,8 @@ export const storyFields = z.strictObject({
     replay.optional(),
     'What the replay shows, day by day; the landmarks of the story if left out.',
     'Readers who press one button see the story as the public learned it.',
-    'replay:\n  label: Replay the landing\n  date: "1969-07-19/1969-07-21"\n  captions:\n    - day: "1969-07-20"\n      caption: The Eagle lands.',
+    'replay:\n  label: Replay the landing\n  date: "1969-07-19/1969-07-21"\n' +
+      '  captions:\n    - day: "1969-07-20"\n      caption: The Eagle lands.',
   ),
   reels: field(
     z
@@ -184,7 +185,7 @@ export const storyFields = z.strictObject({
   synonyms: field(
     z.array(z.array(text()).min(2)).optional(),
     'Groups of words that mean the same to a reader who searches.',
-    'Whoever looks for one of them finds the others.',
+    'A search for one of them finds the others.',
     'synonyms:\n  - [spacecraft, spaceship, capsule]\n  - [landing, touchdown]',
   ),
   lanes: field(
@@ -213,7 +214,8 @@ export const storyFields = z.strictObject({
       .optional(),
     'A strip that shows what the story’s subject was at every moment.',
     'Readers see the one thing that changed.',
-    'states:\n  name: The ship\n  items:\n    - label: In orbit\n      look: outline\n      date: "1969-07-16"\n      source: times-1969-07-21',
+    'states:\n  name: The ship\n  items:\n' +
+      '    - label: In orbit\n      look: outline\n      date: "1969-07-16"\n      source: times-1969-07-21',
   ),
 });
 

@@ -101,7 +101,7 @@ describe('importTimeline(args) with examples that others published', () => {
 });
 
 describe('importTimeline(args) with files that are wrong', () => {
-  test('says of each where, what, why and how to mend it, and writes nothing', async () => {
+  test('says of each where, what, why and how to fix it, and writes nothing', async () => {
     withSmallStory();
     const before = files();
     const pages: string[] = [];
@@ -164,7 +164,7 @@ describe('importTimeline(args) with files that are wrong', () => {
 
       npm run import, --chapter
         \`--chapter\` names the chapter \`lnding\`, which does not exist.
-        Why: An event outside every chapter would not be told.
+        Why: An event outside every chapter would not be shown.
         Fix: Did you mean \`landing\`? Otherwise add the file chapters/lnding.mdx.
         Example:
           --chapter landing
@@ -224,7 +224,7 @@ describe('importTimeline(args) with files that are wrong', () => {
         events[1]: \`start_date\`: \`1969-07-32\` does not exist: July 1969 has 31 days.
         events[2]: “Too late”, 2001: outside the story, which runs from 1969-07-10 to 1969-08-01
 
-      Wrote 1 event. 2 things left out, each told above; nothing was overwritten."
+      Wrote 1 event. 2 things left out, each listed above; nothing was overwritten."
     `);
     expect((await read()).errors).toEqual([]);
   });

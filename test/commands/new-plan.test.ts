@@ -59,7 +59,7 @@ describe('planFromAnswers(answers, inventory)', () => {
 
       The crew says “good night”: a third time.<Cite source="times-1969-07-21" />
 
-      {/* A sentence ends with <Cite source="…" />; somebody’s words stand in <Quote by="…" source="…">…</Quote>. */}
+      {/* A sentence ends with <Cite source="…" />; somebody’s words go in <Quote by="…" source="…">…</Quote>. */}
       "
     `);
   });

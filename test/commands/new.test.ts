@@ -255,7 +255,7 @@ describe('newEvent(args)', () => {
     ).toMatchInlineSnapshot(`
       "npm run new
         There is no flag \`--titel\`.
-        Why: It would be ignored without a word.
+        Why: It would be silently ignored.
         Fix: Did you mean \`--title\`?
         Example:
           --title "The Eagle lands on the Moon"

@@ -9,9 +9,9 @@ import {
 
 describe('firstInvisible(text)', () => {
   test('finds controls, blanks of no width, separators, overrides of direction and lost letters', () => {
-    expect(firstInvisible('a\u001b[2J')).toEqual({at: 1, length: 1, name: 'an escape sign (U+001B)', isLost: false});
-    expect(firstInvisible('a\u200b')?.name).toBe('a blank of no width (U+200B)');
-    expect(firstInvisible('\u202eabc')?.name).toBe('a sign that turns the direction of text (U+202E)');
+    expect(firstInvisible('a\u001b[2J')).toEqual({at: 1, length: 1, name: 'an escape character (U+001B)', isLost: false});
+    expect(firstInvisible('a\u200b')?.name).toBe('a zero-width space (U+200B)');
+    expect(firstInvisible('\u202eabc')?.name).toBe('a character that changes the direction of text (U+202E)');
     expect(firstInvisible('Caf\ufffd')).toMatchObject({at: 3, isLost: true});
   });
 

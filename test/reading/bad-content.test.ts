@@ -44,7 +44,7 @@ describe('the corpus of bad files', () => {
     expect(BAD_FILES.every(([path]) => existsSync(join(CORPUS, path)))).toBe(true);
   });
 
-  test('every message says what, why and how to mend it', async () => {
+  test('every message says what, why and how to fix it', async () => {
     for (const [path] of BAD_FILES) {
       const {problems} = await problemsWith(path);
       for (const {what, why, fix} of problems) {

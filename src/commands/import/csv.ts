@@ -7,30 +7,7 @@ import {CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import type {Row} from './csv-row.ts';
 import type {Found} from './found.ts';
 import {readOwnRows} from './own-csv.ts';
-import {readTimelineJsRows} from './timelinejs-csv.ts';
-
-export const TIMELINEJS_COLUMNS = [
-  'Year',
-  'Month',
-  'Day',
-  'Time',
-  'End Year',
-  'End Month',
-  'End Day',
-  'End Time',
-  'Display Date',
-  'Headline',
-  'Text',
-  'Media',
-  'Media Credit',
-  'Media Caption',
-  'Media Thumbnail',
-  'Alt Text',
-  'Type',
-  'Group',
-  'Tag',
-  'Background',
-] as const;
+import {readTimelineJsRows, TIMELINEJS_COLUMNS} from './timelinejs-csv.ts';
 
 const EXAMPLE = 'Year,Month,Day,Headline,Text\n1969,7,20,The Eagle lands,Two men walk on the Moon.';
 
@@ -57,7 +34,7 @@ export function readCsv(text: string, zone: string | null): Found {
   }
   const names = (records[0] ?? []).map((name) => name.trim());
   const isOwn = isOwnTable(names);
-  const known = isOwn ? Object.keys(CSV_COLUMNS) : [...TIMELINEJS_COLUMNS];
+  const known = isOwn ? Object.keys(CSV_COLUMNS) : TIMELINEJS_COLUMNS;
   const columns = names.map((name) => known.find((column) => bare(column) === bare(name)) ?? name);
   const trouble = columnTrouble(columns, isOwn);
   if (trouble) return nothing(trouble);
@@ -72,8 +49,8 @@ export function readCsv(text: string, zone: string | null): Found {
       troubles.push({
         place,
         what: `The row has ${record.length} cells, but there are ${columns.length} columns; \`${shown(extra[0]!)}\` has none.`,
-        why: 'A cell without a column is lost, and those before it may stand in the wrong one.',
-        fix: 'A cell with a comma in it stands in double quotes: check this row.',
+        why: 'A cell without a column is lost, and those before it may be in the wrong one.',
+        fix: 'A cell that contains a comma must be in double quotes: check this row.',
         example: '"Houston, Tranquility Base here"',
       });
       continue;
@@ -109,7 +86,7 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): PartProblem 
       place,
       what: `There are two columns \`${shown(twice)}\`.`,
       why: 'Nobody could tell which of the two is meant.',
-      fix: 'Give one another name, or take it out.',
+      fix: 'Give one another name, or remove it.',
       example: '',
     };
   }
@@ -135,9 +112,10 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): PartProblem 
     .slice(0, 6)
     .map((name) => `\`${shown(name)}\``)
     .join(', ');
+  const absent = missing.map((name) => `\`${name}\``).join(' and none ');
   return {
     place,
-    what: `There is no column ${missing.map((name) => `\`${name}\``).join(' and none ')}; there is ${named === '' ? 'none at all' : named}.`,
+    what: `There is no column ${absent}; there is ${named === '' ? 'none at all' : named}.`,
     why: 'TimelineJS knows its columns by the names in the first row; so do we.',
     fix:
       near.length > 0
@@ -155,7 +133,7 @@ function brokenCsv(error: CsvError): PartProblem {
     what: isOpen
       ? 'A quotation mark opens a cell, and none closes it.'
       : error.code.includes('QUOTE')
-        ? 'A quotation mark stands where none may stand.'
+        ? 'There is a quotation mark where none is allowed.'
         : 'The rows cannot be told apart.',
     why: 'A cell with a comma, a quotation mark or a line end in it stands in double quotes; a mark inside is written twice.',
     fix: 'Save the sheet as CSV again from the program it was made with, or fix the marks on this line.',

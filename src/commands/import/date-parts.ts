@@ -57,7 +57,8 @@ export function dateFromParts(parts: DateParts, zone: string | null): BuiltDate 
   const instant = instantFromWallClock(wallMs, zone);
   if (instant === null) return {text: date, changed: [], leftOut: [`time ${clock}: clocks in ${zone} never showed it on that day`]};
   const iso = new Date(instant).toISOString();
-  const text = `${yearText(new Date(instant).getUTCFullYear())}${iso.slice(iso.indexOf('-', 1), iso.length - (parts.second === undefined ? 8 : 5))}Z`;
+  const afterYear = iso.slice(iso.indexOf('-', 1), iso.length - (parts.second === undefined ? 8 : 5));
+  const text = `${yearText(new Date(instant).getUTCFullYear())}${afterYear}Z`;
   const minutes = parts.minute === undefined ? ' (no minutes are given: the full hour is written)' : '';
   return {text, changed: [`time ${clock} in ${zone} is ${text.slice(text.indexOf('T') + 1)} in UTC${minutes}`], leftOut: []};
 }

@@ -86,7 +86,9 @@ export class Fitting {
         place: first.place,
         what: `“${first.title}” (${first.date}) lies outside the story, which runs from ${extent.text.replace('/', ' to ')}${more}.`,
         why: OUTSIDE_THE_STORY,
-        fix: 'Widen `extent` in story.yaml; or keep the events off the axis with `--weight context`; or leave them out with `--skip`; or name an empty folder, which gets a story of its own.',
+        fix:
+          'Widen `extent` in story.yaml; or keep the events off the axis with `--weight context`; or leave them out with `--skip`; ' +
+          'or name an empty folder, which gets a story of its own.',
         example: 'CONTENT_DIR=another-story npm run import -- FILE',
       },
     ];

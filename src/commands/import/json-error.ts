@@ -1,7 +1,7 @@
 /**
  * Where a text stops being JSON. `JSON.parse` knows, but says so in the words of one engine, and not always.
  *
- * @returns The offset of the first sign that cannot stand where it does; the length of the text where it stops too early;
+ * @returns The offset of the first character that is not allowed where it is; the length of the text where it stops too early;
  *   null where it is JSON.
  * @see RFC 8259
  */
@@ -13,7 +13,7 @@ export function jsonErrorOffset(text: string): number | null {
     blanks.lastIndex = at;
     at += blanks.exec(text)![0].length;
   };
-  /** Goes past one sign if it is the next. */
+  /** Skips one character if it comes next. */
   const take = (sign: string) => {
     skipBlanks();
     if (text[at] !== sign) return false;

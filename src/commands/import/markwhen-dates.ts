@@ -13,7 +13,7 @@ import type {BuiltDate, DateParts} from './date-parts.ts';
 export interface MarkwhenReading {
   /** The zone its times are in; null if nobody has said. */
   readonly zone: string | null;
-  /** Whether `3/4/2014` is 3 April. */
+  /** Whether `3/4/1969` is 3 April. */
   readonly isDayFirst: boolean;
 }
 
@@ -38,7 +38,8 @@ interface Amount {
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|' +
+  'aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const CLOCK =
   '(?:(?<half12>1[0-2]|0?[1-9])(?::(?<minute12>[0-5]\\d))?\\s?(?<half>[ap]m)|(?<hour>[01]?\\d|2[0-3])(?::(?<minute>[0-5]\\d))?)';
 const EDTF = new RegExp(`^(?<year>-?\\d{4})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2})(?:\\s+${CLOCK})?)?)?(?<sign>[~?%])?$`, 'i');
@@ -49,7 +50,9 @@ const MONTH_FIRST = new RegExp(`^(?<name>${MONTH})\\.?\\s+(?<day>\\d{1,2})(?!\\d
 const MONTH_ALONE = new RegExp(`^(?<name>${MONTH})\\.?,?(?:\\s+(?<year>\\d{3,4}))?$`, 'i');
 const YEAR = /^(?<year>\d{1,5})(?:\s?(?<era>BCE|BC|CE|AD))?$/i;
 const WEEK = /^\d{4}-?W\d{2}(?:-?[1-7])?$/i;
-const LENGTH_PART = String.raw`(\d+)\s*(milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|(?:week|work|business)\s*days?|days?|weeks?|months?|years?|[smhdwy])`;
+const LENGTH_UNIT =
+  'milliseconds?|ms|seconds?|secs?|minutes?|mins?|hours?|(?:week|work|business)\\s*days?|days?|weeks?|months?|years?|[smhdwy]';
+const LENGTH_PART = `(\\d+)\\s*(${LENGTH_UNIT})`;
 const LENGTH = new RegExp(`^(?:${LENGTH_PART}(?:\\s*,\\s*|\\s+and\\s+|\\s*)?)+$`, 'i');
 /** `after !launch 3 days`, `by 2 weeks`: counted from what is named or from the event before. */
 const RELATIVE = new RegExp(
@@ -181,7 +184,7 @@ function sideFromText(text: string, {isDayFirst}: MarkwhenReading, era: string |
     : {kind: 'length', amounts, written: text};
 }
 
-/** `2/14/2014`, `2/2014`, or `2014/2/14`. */
+/** `2/14/1969`, `2/1969`, or `1969/2/14`. */
 function sideFromSlashes(text: string, groups: Readonly<Record<string, string | undefined>>, isDayFirst: boolean): Side | null {
   const [one, two] = [groups['one']!, groups['two']!];
   const three = groups['three'];

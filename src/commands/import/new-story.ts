@@ -101,7 +101,8 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
     ],
     notes: [
       ...(title === whole ? [] : [`The title was cut to ${TITLE_MAX} characters: ${whole}`]),
-      'There was no story in this folder, so story.yaml was made from the file: write its `kicker`, `deck` and `description` in your own words, and check its `language`.',
+      'There was no story in this folder, so story.yaml was made from the file: ' +
+        'write its `kicker`, `deck` and `description` in your own words, and check its `language`.',
       lanes.length > 1
         ? 'Its lanes are the groups of the file: choose their names, shapes and colours there.'
         : 'It has one lane: add others there, with shapes and colours of their own.',

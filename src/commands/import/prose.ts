@@ -46,10 +46,10 @@ export function mdxFromBlocks(blocks: readonly Block[], ending = ''): string {
       if (block.kind !== 'list')
         return `${block.kind === 'quotation' ? '> ' : ''}${lines(block.inside, block.kind === 'quotation' ? '\n> ' : '\n')}${ending}`;
       return block.items
-        .map(
-          (item, i) =>
-            `${block.isOrdered ? `${i + 1}. ` : '- '}${lines(item, block.isOrdered ? '\n   ' : '\n  ')}${i === block.items.length - 1 ? ending : ''}`,
-        )
+        .map((item, i) => {
+          const [mark, indent] = block.isOrdered ? [`${i + 1}. `, '   '] : ['- ', '  '];
+          return `${mark}${lines(item, `\n${indent}`)}${i === block.items.length - 1 ? ending : ''}`;
+        })
         .join('\n');
     })
     .join('\n\n');

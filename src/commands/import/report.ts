@@ -51,12 +51,14 @@ function closingLine({events, leftOut}: ImportPlan, written: string): string {
   const drafts = events.filter(({isDraft}) => isDraft).length;
   const asDrafts = drafts === 0 ? '' : drafts === events.length ? ', each a draft' : `, ${drafts} of them drafts`;
   const details = events.reduce((sum, event) => sum + event.leftOut.length, 0) + leftOut.length;
-  return `${written} ${countedWords(events.length, 'event')}${asDrafts}. ${details === 0 ? 'Nothing was left out' : `${countedWords(details, 'thing')} left out, each told above`}; nothing was overwritten.`;
+  const without = details === 0 ? 'Nothing was left out' : `${countedWords(details, 'thing')} left out, each listed above`;
+  return `${written} ${countedWords(events.length, 'event')}${asDrafts}. ${without}; nothing was overwritten.`;
 }
 
 const TODO: Readonly<Record<Lack, (count: string) => string>> = {
   source: (count) =>
-    `${count} without a source. Name one in each under \`sources\`; or, before you write anything else, delete them and import again with \`--source ID\`, or with \`--source-publisher\` and \`--source-published\`, which make the imported file a source.`,
+    `${count} without a source. Name one in each under \`sources\`; or, before you write anything else, delete them and import ` +
+    'again with `--source ID`, or with `--source-publisher` and `--source-published`, which make the imported file a source.',
   lane: (count) =>
     `${count} without a lane. Name one in each; or delete them and import again with \`--lane ID\` or \`--group "NAME=ID"\`.`,
   known: (count) =>

@@ -7,8 +7,8 @@ import type {Fields} from './timelinejs-fields.ts';
 import {readEra, readSlide} from './timelinejs.ts';
 
 const KIND = 'TimelineJS spreadsheet (CSV)';
-/** What the columns hold that are read; every other column is reported. */
-const READ = new Set([
+/** The columns that are read; every other column is reported. */
+export const TIMELINEJS_COLUMNS: readonly string[] = [
   'Year',
   'Month',
   'Day',
@@ -29,7 +29,7 @@ const READ = new Set([
   'Group',
   'Tag',
   'Background',
-]);
+];
 
 /** @param zone - The zone its times are in; null if nobody has said. */
 export function readTimelineJsRows(rows: readonly Row[], zone: string | null): Found {
@@ -94,7 +94,9 @@ function slideFromCells(cells: Row['cells'], place: string, troubles: PartProble
     group: cell('Group') || cell('Tag'),
     background: cell('Background'),
     type: type === 'title' || type === 'era' ? '' : type,
-    ...Object.fromEntries(Object.entries(cells).filter(([name, value]) => name !== '' && !READ.has(name) && value.trim() !== '')),
+    ...Object.fromEntries(
+      Object.entries(cells).filter(([name, value]) => name !== '' && !TIMELINEJS_COLUMNS.includes(name) && value.trim() !== ''),
+    ),
   };
 }
 

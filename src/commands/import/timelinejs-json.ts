@@ -26,7 +26,7 @@ export function readTimelineJsJson(text: string, zone: string | null): Found {
     return nothing(brokenJson(text));
   }
   if (typeof data !== 'object' || data === null) return nothing(unknownJson('The file holds one value and no fields.'));
-  if (Array.isArray(data)) return nothing(unknownJson('The file holds a list; its slides should stand in a field `events`.'));
+  if (Array.isArray(data)) return nothing(unknownJson('The file holds a list; its slides should be in a field `events`.'));
   return readTimeline(data as Fields, zone);
 }
 
@@ -61,7 +61,7 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
         place,
         what: `The slide is \`${shown(JSON.stringify(slide))}\`, but it should be a group of fields.`,
         why: 'TimelineJS keeps its parts apart by name.',
-        fix: 'Write it in braces, or take it out.',
+        fix: 'Write it in braces, or remove it.',
         example: EXAMPLE,
       });
       continue;
@@ -121,9 +121,9 @@ function brokenJson(text: string): PartProblem {
       at >= text.trimEnd().length
         ? 'The JSON stops in the middle.'
         : `The JSON cannot be read from \`${shown(text.slice(at, at + 24))}\` on.`,
-    why: 'A program reads it to the last sign or not at all.',
+    why: 'A program reads all of it or none of it.',
     fix: isScript
-      ? 'This is a script: take away all before the first `{` and after the last `}`.'
+      ? 'This is a script: remove everything before the first `{` and after the last `}`.'
       : at >= text.trimEnd().length
         ? 'Check that the file was saved whole, and that every bracket and quotation mark is closed.'
         : /^[}\]]/.test(rest)
@@ -154,7 +154,7 @@ function otherJson(timeline: Fields): PartProblem {
       example: EXAMPLE,
     };
   }
-  if (timeline['events'] !== undefined) return unknownJson('`events` is no list.');
+  if (timeline['events'] !== undefined) return unknownJson('`events` is not a list.');
   const names = Object.keys(timeline)
     .slice(0, 6)
     .map((name) => `\`${shown(name)}\``)

@@ -97,7 +97,7 @@ function endsSentence(parts: readonly ReadText[]): boolean {
   return last !== undefined && /[.!?…”"’)]$/.test(wordsOf(last));
 }
 
-/** Without the signs that would join it to the link before it. */
+/** Without the punctuation that would join it to the link before it. */
 function trimStart(inside: readonly Inline[]): Inline[] {
   const [first, ...rest] = inside;
   return first?.kind === 'text' ? [{kind: 'text', text: first.text.replace(/^[:.\s]+/, '')}, ...rest] : [...inside];

@@ -109,7 +109,7 @@ function noHeadline({place, isRow}: SlidePlace, text: string): PartProblem {
     place,
     what: `The ${slide} has no headline.`,
     why: 'It heads the entry and names its page.',
-    fix: text === '' ? `Write one, or take the ${slide} out.` : 'Write one, such as the first words of its text.',
+    fix: text === '' ? `Write one, or remove the ${slide}.` : 'Write one, such as the first words of its text.',
     example: text === '' ? 'The Eagle lands on the Moon' : text.slice(0, 60).replace(/\s+\S*$/, ''),
   };
 }

@@ -1,4 +1,4 @@
-/** What the command itself asks of its answers; what may stand in a field, the content check says. */
+/** What the command itself asks of its answers; the content check says what a field may hold. */
 import {orList} from '../../problems/or-list.ts';
 import type {PartProblem} from '../../problems/problem.ts';
 import {shown} from '../../problems/quoted.ts';

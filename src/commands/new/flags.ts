@@ -82,7 +82,7 @@ function strayWord(word: string): PartProblem {
   return {
     place: '',
     what: `\`${word}\` belongs to no flag.`,
-    why: 'A value with spaces is cut at the first of them unless it stands in quotes.',
+    why: 'A value with spaces is cut at the first of them unless it is in quotes.',
     fix: 'Put the whole value in double quotes, after its flag.',
     example: `--title "The Eagle lands on the Moon"`,
   };

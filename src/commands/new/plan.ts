@@ -17,7 +17,7 @@ export const DEFAULT_WEIGHT = 'standard';
 export const DEFAULT_STATUS = 'reported';
 export const DEFAULT_SUPPORTS = 'what happened and when';
 
-/** What stands for an answer that has not been given yet, so that the others can be checked. */
+/** A stand-in for an answer that has not been given yet, so that the others can be checked. */
 const NOT_SAID = 'Not said yet';
 
 /** What is to be written. */
@@ -132,7 +132,7 @@ const NOTES: FieldNotes = {
 function bodyOf({title, status, sources}: WrittenEvent, text: string | undefined): string[] {
   const [one, other] = [sources[0]?.id ?? '…', sources[1]?.id ?? '…'];
   const versions = [
-    '{/* A disputed event shows its versions side by side. Write them, and take away the signs around this block:',
+    '{/* A disputed event shows its versions side by side. Write them, and remove the comment marks around this block:',
     '',
     '<Disagreement question="What do the sources disagree on?">',
     `  <Position says="One version" source="${one}" />`,
@@ -146,7 +146,7 @@ function bodyOf({title, status, sources}: WrittenEvent, text: string | undefined
     `${mdxSentence(oneLine(text ?? title))}<Cite source="${one}" />`,
     '',
     ...(status === 'disputed' ? versions : []),
-    '{/* A sentence ends with <Cite source="…" />; somebody’s words stand in <Quote by="…" source="…">…</Quote>. */}',
+    '{/* A sentence ends with <Cite source="…" />; somebody’s words go in <Quote by="…" source="…">…</Quote>. */}',
   ];
 }
 
@@ -162,7 +162,7 @@ function notesOn(answers: Answers, event: WrittenEvent, date: EdtfDate | null, i
     ...(answers.supports === undefined
       ? [`Each source is said to carry ${DEFAULT_SUPPORTS}: say it more exactly under \`supports\`.`]
       : []),
-    ...(answers.text === undefined ? ['The text is the title, for now: tell the rest under the second `---`.'] : []),
+    ...(answers.text === undefined ? ['The text is the title, for now: write the rest below the second `---`.'] : []),
     ...(isUnversioned ? ['It is a draft until its <Disagreement> is written; the file shows how.'] : []),
     ...(lacksKnown ? ['It is a draft until `known` says on which day the public could first know of it.'] : []),
   ];

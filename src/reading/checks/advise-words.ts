@@ -19,7 +19,7 @@ export function adviseWords(draft: Draft): void {
     advise(draft, [garbled.at, garbled.at + garbled.length], {
       rule: 'garbled-letters',
       what: `${garbled.name} looks like a letter that was read in the wrong encoding.`,
-      why: 'Readers would see these signs in place of an accent, a dash or a quotation mark.',
+      why: 'Readers would see these characters instead of an accent, a dash or a quotation mark.',
       fix: 'Write the letter that was meant, and save the file in UTF-8.',
     });
   }
@@ -45,9 +45,10 @@ function adviseValue(draft: Draft, path: Path, name: string, value: string): voi
   const mayEmphasise = draft.kind === 'story' && name === 'deck';
   const signs = mayEmphasise ? /`|<\/?[A-Za-z]|\]\(/ : /\*[^*\s][^*]*\*|`|<\/?[A-Za-z]|\]\(/;
   if (signs.test(value)) {
+    const markup = /<\/?[A-Za-z]/.test(value) ? 'signs of HTML' : 'Markdown signs';
     advised({
       rule: 'markup-in-field',
-      what: `\`${name}\` has ${/<\/?[A-Za-z]/.test(value) ? 'signs of HTML' : 'Markdown signs'}, which readers would see as they are: ${shown(value)}`,
+      what: `\`${name}\` has ${markup}, which readers would see as they are: ${shown(value)}`,
       why: mayEmphasise
         ? 'Only `*emphasis*` and `**strong**` are read here.'
         : 'Fields are plain text, because they are also drawn in the chart and handed to other programs.',

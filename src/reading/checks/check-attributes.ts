@@ -5,8 +5,8 @@ import type {Range} from '../../problems/source-text.ts';
 import {idsIn} from '../../schema/body-components.ts';
 import type {Attribute, AttributeKind, BodyComponent} from '../../schema/body-components.ts';
 import {DateError, edtfFromText} from '../../schema/dates.ts';
-import {BODY_WHY, escaped} from '../mdx-tree.ts';
 import type {TreeNode} from '../mdx-tree.ts';
+import {BODY_WHY, escaped} from '../unknown-element.ts';
 import type {BodyCheck} from './body-check.ts';
 import {reportUnknownId} from './unknown-id.ts';
 
@@ -98,7 +98,7 @@ function reportUnknownAttribute(node: TreeNode, component: BodyComponent, name: 
   report(range, {
     rule: 'unknown-attribute',
     what: `<${node.name}> has no attribute \`${name}\`.`,
-    why: 'It would be ignored without a word.',
+    why: 'It would be silently ignored.',
     fix: near ? `Did you mean \`${near}\`?` : `Delete it; <${node.name}> takes ${names}.`,
     example: near
       ? body.tagOf(node).replace(new RegExp(`(\\s)${escaped(name)}(?=[\\s=/>])`), `$1${near}`)

@@ -5,8 +5,9 @@ import {BODY_COMPONENTS, bodyComponent, QUOTE_MAX_WORDS} from '../../schema/body
 import type {BodyComponent} from '../../schema/body-components.ts';
 import type {BodyContext} from '../body-reading.ts';
 import {wordsOf} from '../body-words.ts';
-import {isElement, reportUnknownElement, textAttribute} from '../mdx-tree.ts';
+import {isElement, textAttribute} from '../mdx-tree.ts';
 import type {TreeNode} from '../mdx-tree.ts';
+import {reportUnknownElement} from '../unknown-element.ts';
 import type {BodyCheck} from './body-check.ts';
 import {checkAttributes} from './check-attributes.ts';
 import {checkDisagreement} from './check-disagreement.ts';
@@ -173,7 +174,7 @@ const shortQuotation: Rule = ({words, component}) => {
     rule: 'quote-too-long',
     what: `This <Quote> has ${count} words; at most ${QUOTE_MAX_WORDS} may be quoted.`,
     why: 'A short quotation is fair use; a long one takes the place of the source.',
-    fix: 'Quote the words that matter and tell the rest in your own.',
+    fix: 'Quote the words that matter and put the rest in your own words.',
     example: component.example,
   };
 };
@@ -196,7 +197,7 @@ const leadsElsewhere: Rule = ({node, context}) =>
         rule: 'link-to-itself',
         what: '<EventLink> leads to the event it stands in.',
         why: 'Readers would press it and stay where they are.',
-        fix: 'Take the link out, or name the event that is meant.',
+        fix: 'Remove the link, or name the event that is meant.',
         example: '',
       };
 

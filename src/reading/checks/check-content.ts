@@ -13,7 +13,7 @@ import {checkInExtent} from './check-references.ts';
 import {checkStory} from './check-story.ts';
 import {checkTogether} from './check-together.ts';
 
-/** Where copies of pages are kept. */
+/** Archives that hold copies of pages. */
 const ARCHIVES =
   /(?:^|\.)(?:archive\.(?:org|is|today|ph|md|li|vn|fo)|perma\.cc|webcitation\.org|webcache\.googleusercontent\.com|cachedview\.nl)$/i;
 
@@ -44,7 +44,7 @@ function checkSource(draft: Draft): void {
     checkerOf(draft)(['url'], {
       rule: 'url-is-archive',
       what: `\`url\` (${shown(url)}) is the address of an archived copy.`,
-      why: 'Readers are told that it is the original’s own address.',
+      why: 'Readers see it as the original’s own address.',
       fix: 'Give the copy in `archiveUrl`, and in `url` the original’s address or nothing.',
       example: `${original ? `url: ${original}\n` : ''}archiveUrl: ${url}`,
     });

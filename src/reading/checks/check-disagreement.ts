@@ -19,7 +19,7 @@ export function checkDisagreement(node: TreeNode, check: BodyCheck): void {
       rule: 'many-positions',
       what: `This <Disagreement> has ${positions.length} versions; ${MAX_POSITIONS} fit side by side.`,
       why: 'Readers are to compare them at a glance.',
-      fix: 'Join versions that say the same, or tell the rest in the text.',
+      fix: 'Merge versions that say the same, or put the rest in the text.',
       example: '',
     });
   }
@@ -29,7 +29,7 @@ export function checkDisagreement(node: TreeNode, check: BodyCheck): void {
       rule: 'one-position',
       what: positions.length === 1 ? 'This <Disagreement> has one version only.' : 'This <Disagreement> has no version.',
       why: 'Readers are to weigh at least two.',
-      fix: 'Add a <Position> for each version, or tell it in the text instead.',
+      fix: 'Add a <Position> for each version, or say it in the text instead.',
       example: BODY_COMPONENTS['Disagreement']?.example ?? '',
     });
   }

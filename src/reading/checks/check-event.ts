@@ -47,7 +47,7 @@ function checkDates(draft: Draft, data: Data, date: EdtfDate, known: EdtfDate | 
       rule: 'interval-of-one',
       severity: 'advice',
       what: `\`date\` (${date.text}) begins and ends with the same date.`,
-      why: 'Readers would be told of a stretch of time where there is none.',
+      why: 'Readers would read of a stretch of time where there is none.',
       fix: 'Write the date once.',
       example: `date: "${first}"`,
     });
@@ -100,7 +100,7 @@ function checkInStory(draft: Draft, isContext: boolean, date: EdtfDate | null, k
       report(['date'], {
         rule: 'outside-story',
         what: `\`date\` (${date.text}) lies after the last change to the story (${last.text}).`,
-        why: 'What has not happened yet cannot be told.',
+        why: 'What has not happened yet cannot be reported.',
         fix: 'Check the year.',
         example: `date: "${nearestYear(date, story.extent)}"`,
       });
@@ -141,7 +141,7 @@ function checkCorrections(draft: Draft, data: Data, date: EdtfDate | null, story
       report(['corrections', i, 'date'], {
         rule: 'not-a-day',
         what: `\`date\` of the correction (${corrected.text}) is not one day.`,
-        why: 'Readers are told the day it was made.',
+        why: 'Readers see the day it was made.',
         fix: 'Write year, month and day.',
         example: 'date: "2026-11-23"',
       });
@@ -188,7 +188,8 @@ function checkDispute(draft: Draft, data: Data): void {
       why: 'Readers are to see what is disputed, and by whom.',
       fix: 'Add a <Disagreement> with at least two versions, or choose another `status`.',
       example:
-        '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
+        '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n' +
+        '  <Position says="Mission control" source="post-1969-07-21" />\n</Disagreement>',
     });
   }
 }

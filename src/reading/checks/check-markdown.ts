@@ -3,8 +3,8 @@ import {invisibleComplaint} from '../../problems/invisible-complaint.ts';
 import {shown} from '../../problems/quoted.ts';
 import {lineRange} from '../../problems/source-text.ts';
 import {wordsOf} from '../body-words.ts';
-import {BODY_WHY, reportUnknownElement} from '../mdx-tree.ts';
 import type {TreeNode} from '../mdx-tree.ts';
+import {BODY_WHY, reportUnknownElement} from '../unknown-element.ts';
 import type {BodyCheck} from './body-check.ts';
 import {checkImage, checkLink} from './check-links.ts';
 import {adviseLeftovers, adviseQuotationMarks, reportFootnote} from './check-prose.ts';
@@ -24,7 +24,7 @@ export function referencesIn(tree: TreeNode): References {
   return found;
 }
 
-/** Reports what is wrong with one node that is no component; its children are looked at by themselves. */
+/** Reports what is wrong with one node that is not a component; its children are checked separately. */
 export function checkMarkdown(node: TreeNode, ancestors: readonly TreeNode[], referred: References, check: BodyCheck): void {
   const {body, context, report} = check;
   switch (node.type) {

@@ -12,7 +12,8 @@ import {isTimeZone} from './check-story.ts';
 const NAMES_A_DAY = /^-?\d{4,}-\d\d-\d\d/;
 
 const WHY =
-  'The events of one day are told by their hour or their `order`; where these do not tell them apart they fall by weight, then by time, and an effect can come before its cause.';
+  'The events of one day are told by their hour or their `order`; ' +
+  'where these do not tell them apart they fall by weight, then by time, and an effect can come before its cause.';
 
 interface Told {
   readonly draft: Draft;
@@ -71,9 +72,10 @@ function adviseMissing(told: Told, day: readonly Told[], i: number): void {
   const others = day.filter((other) => other !== told);
   const near = day[i - 1] ?? day[i + 1]!;
   const more = others.length - 1;
+  const same = `${near.draft.source.file}${more > 0 ? ` and ${more} more` : ''} of the same chapter ${more > 0 ? 'are' : 'is'}`;
   advise(draft, draft.yaml?.rangeOf(['date']) ?? [0, 0], {
     rule: 'order-missing',
-    what: `${near.draft.source.file}${more > 0 ? ` and ${more} more` : ''} of the same chapter ${more > 0 ? 'are' : 'is'} told on the same day, and ${draft.source.file} has no \`order\`.`,
+    what: `${same} told on the same day, and ${draft.source.file} has no \`order\`.`,
     why: WHY,
     ...fixOf(
       others.every(({hasHour}) => hasHour)
@@ -99,7 +101,9 @@ function adviseHourAndOrder({draft, event}: Told): void {
   advise(draft, draft.yaml?.rangeOf(['order']) ?? [0, 0], {
     rule: 'order-beside-hour',
     what: `\`order\` (${event.order}) changes nothing, since \`date\` (${event.date.text}) has an hour.`,
-    why: 'A reported hour is the event’s place in its day; those without one are told before or after it by their `order`, where 0.5 is noon.',
+    why:
+      'A reported hour is the event’s place in its day; ' +
+      'those without one are told before or after it by their `order`, where 0.5 is noon.',
     fix: 'Delete `order`.',
   });
 }
@@ -110,7 +114,7 @@ function fixOf(fix: string, day: readonly Told[], i: number): Pick<Complaint, 'f
 }
 
 /**
- * A number that leaves an event where it is told, between the nearest places that are given before and after it; as
+ * A number that leaves an event where it is, between the nearest places that are given before and after it; as
  * short as tells it apart from its neighbours. Null if the two leave no room.
  */
 function placeBetween(day: readonly Told[], i: number): number | null {

@@ -1,4 +1,4 @@
-/** What Markdown lets pass without a word: signs it found no partner for, words in marks that nobody is named for. */
+/** What Markdown accepts in silence: markers without a partner, and quotation marks that name no speaker. */
 import {shown} from '../../problems/quoted.ts';
 import type {Range, Report, SourceText} from '../../problems/source-text.ts';
 import {BODY_COMPONENTS} from '../../schema/body-components.ts';
@@ -28,6 +28,8 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
   const broken = /(?<!\\)!?\[[^[\]\n]*\]\([^)\n]*\)?/.exec(written) ?? /(?<!\\)\]\([^)\n]*\)?/.exec(written);
   if (broken) {
     const [, words = '', address = ''] = /\[([^[\]]*)\]\(([^)]*)/.exec(broken[0]) ?? [];
+    const mark = broken[0].startsWith('!') ? '!' : '';
+    const whole = address.trim().replace(/\s+/g, '%20') || 'https://example.org/';
     report(at(broken), {
       rule: 'broken-link',
       what: `\`${shown(broken[0])}\` is not a link that can be read.`,
@@ -35,7 +37,7 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
       fix: /\s/.test(address.trim())
         ? 'Write %20 for each blank in the address.'
         : 'Write the words in square brackets and the address in round ones, both closed, on one line.',
-      example: `${broken[0].startsWith('!') ? '!' : ''}[${words || 'the words to click'}](${address.trim().replace(/\s+/g, '%20') || 'https://example.org/'})`,
+      example: `${mark}[${words || 'the words to click'}](${whole})`,
     });
   }
   const apart = /(?<!\\)\[[^[\]\n]+\] \(https?:\/\/[^)\s]*\)|(?<!\\)\([^()\n]+\)\[https?:\/\/[^\]\s]*\]?/.exec(
@@ -81,7 +83,7 @@ export function reportFootnote(range: Range, what: string, report: Report): void
   report(range, {
     rule: 'footnote',
     what,
-    why: 'Many bodies stand on one page, and their footnotes would get each other’s numbers.',
+    why: 'Several entries share a page, so their footnote numbers would clash.',
     fix: 'Cite the source where the sentence ends, or say it in the text.',
     example: BODY_COMPONENTS['Cite']?.example ?? '',
   });

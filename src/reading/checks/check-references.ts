@@ -30,7 +30,7 @@ export function checkInExtent(draft: Draft, path: Path, extent: EdtfDate | null,
   }
 }
 
-/** Says that an id is not known, unless its line has been told of already. */
+/** Reports an unknown id, unless its line has been reported already. */
 export function reportUnknown(
   draft: Draft,
   path: Path,

@@ -5,14 +5,29 @@ import type {EdtfDate} from '../../schema/content.ts';
 import {endsBefore, firstMs, startOf} from '../../schema/dates.ts';
 import {ID, idFromName} from '../../schema/ids.ts';
 import {arrayIn, checkerOf, dateAt, isGood, textAt} from '../draft.ts';
-import type {Ids, StoryParts} from '../draft.ts';
+import type {Draft, Ids, StoryParts} from '../draft.ts';
 import type {Path} from '../read-yaml.ts';
 import {checkLanguage} from './check-language.ts';
 import {checkInExtent, reportUnknown} from './check-references.ts';
 
 export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
   if (!draft?.yaml) return;
-  const {data} = draft.yaml;
+  checkStretches(draft, extent);
+  checkReels(draft, extent);
+  checkDays(draft, extent);
+  for (const path of [['bracket', 'date'], ['firstDay']]) checkInExtent(draft, path, extent, checkerOf(draft));
+  checkZones(draft);
+  checkLanguage(draft);
+  for (const list of ['lanes', 'measures']) checkIds(draft, list);
+  checkStates(draft, extent, ids);
+}
+
+/** Whether a date is an interval with a first and a last day. */
+function isClosed({precision, earliestMs, latestMs}: EdtfDate): boolean {
+  return precision === 'interval' && earliestMs !== null && latestMs !== null;
+}
+
+function checkStretches(draft: Draft, extent: EdtfDate | null): void {
   const report = checkerOf(draft);
   const written = dateAt(draft, ['extent']);
   if (written && !extent) {
@@ -25,7 +40,7 @@ export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
     });
   }
   const bracket = dateAt(draft, ['bracket', 'date']);
-  if (bracket && (bracket.precision !== 'interval' || bracket.earliestMs === null || bracket.latestMs === null)) {
+  if (bracket && !isClosed(bracket)) {
     report(['bracket', 'date'], {
       rule: 'extent-open',
       what: `\`date\` of \`bracket\` (${bracket.text}) has no first and last day.`,
@@ -34,12 +49,16 @@ export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
       example: 'date: "1969-07-16/1969-07-24"',
     });
   }
-  let reelBefore: EdtfDate | null = null;
-  for (const i of arrayIn(data['reels']).keys()) {
+}
+
+function checkReels(draft: Draft, extent: EdtfDate | null): void {
+  const report = checkerOf(draft);
+  let before: EdtfDate | null = null;
+  for (const i of arrayIn(draft.yaml?.data['reels']).keys()) {
     const path = ['reels', i, 'date'] as const;
     const reel = dateAt(draft, path);
     if (!reel) continue;
-    if (reel.precision !== 'interval' || reel.earliestMs === null || reel.latestMs === null) {
+    if (!isClosed(reel)) {
       report(path, {
         rule: 'extent-open',
         what: `\`date\` of this reel (${reel.text}) has no first and last day.`,
@@ -50,16 +69,20 @@ export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
       continue;
     }
     checkInExtent(draft, path, extent, report);
-    if (reelBefore && reel.earliestMs <= reelBefore.latestMs!) {
+    if (before && reel.earliestMs! <= before.latestMs!) {
       report(path, {
         rule: 'reels-out-of-order',
-        what: `This reel (${reel.text}) begins before the one above it (${reelBefore.text}) is over.`,
+        what: `This reel (${reel.text}) begins before the one above it (${before.text}) is over.`,
         why: 'Reels stand side by side in the order of time, and no day stands in two of them.',
         fix: 'Put the reels in order, each beginning after the last day of the one before.',
       });
     }
-    reelBefore = reel;
+    before = reel;
   }
+}
+
+function checkDays(draft: Draft, extent: EdtfDate | null): void {
+  const report = checkerOf(draft);
   const firstDay = dateAt(draft, ['firstDay']);
   if (firstDay && firstDay.precision !== 'day') {
     report(['firstDay'], {
@@ -75,7 +98,7 @@ export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
     report(['updated'], {
       rule: 'not-a-day',
       what: `\`updated\` (${updated.text}) is not one day.`,
-      why: 'Readers are told the day of the last change.',
+      why: 'Readers see the day of the last change.',
       fix: 'Write year, month and day.',
       example: 'updated: "2026-11-23"',
     });
@@ -84,14 +107,17 @@ export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
     report(['updated'], {
       rule: 'updated-too-early',
       what: `\`updated\` (${updated.text}) lies before the story begins (${startOf(extent).text}).`,
-      why: 'Readers are told the day of the last change.',
+      why: 'Readers see the day of the last change.',
       fix: 'Write the day on which the story was last changed.',
       example: 'updated: "2026-11-23"',
     });
   }
-  for (const path of [['bracket', 'date'], ['firstDay']]) checkInExtent(draft, path, extent, report);
-  const listedZones = arrayIn(data['zones']).map((_, i): Path => ['zones', i, 'zone']);
-  for (const path of [['zone'], ...listedZones]) {
+}
+
+function checkZones(draft: Draft): void {
+  const report = checkerOf(draft);
+  const listed = arrayIn(draft.yaml?.data['zones']).map((_, i): Path => ['zones', i, 'zone']);
+  for (const path of [['zone'], ...listed]) {
     const zone = textAt(draft, path);
     if (zone === null || !isGood(draft, path) || isTimeZone(zone)) continue;
     const near = nearestName(zone, Intl.supportedValuesOf('timeZone'));
@@ -103,48 +129,52 @@ export function checkStory({draft, extent}: StoryParts, ids: Ids): void {
       example: `zone: ${near ?? 'Europe/Paris'}`,
     });
   }
-  const zones = listedZones.map((path) => textAt(draft, path));
+  const zones = listed.map((path) => textAt(draft, path));
   for (const [i, zone] of zones.entries()) {
     if (zone === null || zones.indexOf(zone) === i) continue;
-    report(listedZones[i]!, {
+    report(listed[i]!, {
       rule: 'duplicate-zone',
       what: `\`zones\` has ${shown(zone)} twice.`,
       why: 'Readers would be offered the same hours under two names.',
       fix: 'Delete one of the two.',
     });
   }
-  checkLanguage(draft);
-  for (const list of ['lanes', 'measures']) {
-    const seen = new Set<string>();
-    for (const [i, item] of arrayIn(data[list]).entries()) {
-      const id = (item as {id?: unknown} | null)?.id;
-      if (typeof id !== 'string') continue;
-      if (seen.has(id)) {
-        report([list, i, 'id'], {
-          rule: 'duplicate-id',
-          what: `\`${list}\` has the id \`${id}\` twice.`,
-          why: 'Events could not say which of the two they mean.',
-          fix: 'Give one of them another id.',
-          example: `id: ${id}-2`,
-        });
-      }
-      seen.add(id);
-      if (!ID.test(id)) {
-        report([list, i, 'id'], {
-          rule: 'bad-id',
-          what: `\`${shown(id)}\` is not an id.`,
-          why: 'It becomes part of addresses, so it holds small letters a to z, digits and hyphens only.',
-          fix: 'Write it that way.',
-          example: `id: ${idFromName(id)}`,
-        });
-      }
+}
+
+function checkIds(draft: Draft, list: string): void {
+  const report = checkerOf(draft);
+  const seen = new Set<string>();
+  for (const [i, item] of arrayIn(draft.yaml?.data[list]).entries()) {
+    const id = (item as {id?: unknown} | null)?.id;
+    if (typeof id !== 'string') continue;
+    if (seen.has(id)) {
+      report([list, i, 'id'], {
+        rule: 'duplicate-id',
+        what: `\`${list}\` has the id \`${id}\` twice.`,
+        why: 'Events could not say which of the two they mean.',
+        fix: 'Give one of them another id.',
+        example: `id: ${id}-2`,
+      });
+    }
+    seen.add(id);
+    if (!ID.test(id)) {
+      report([list, i, 'id'], {
+        rule: 'bad-id',
+        what: `\`${shown(id)}\` is not an id.`,
+        why: 'It becomes part of addresses, so it holds small letters a to z, digits and hyphens only.',
+        fix: 'Write it that way.',
+        example: `id: ${idFromName(id)}`,
+      });
     }
   }
-  const items = arrayIn((data['states'] as {items?: unknown} | undefined)?.items);
+}
+
+function checkStates(draft: Draft, extent: EdtfDate | null, ids: Ids): void {
+  const report = checkerOf(draft);
   let before: EdtfDate | null = null;
-  for (const i of items.keys()) {
+  for (const [i, state] of arrayIn((draft.yaml?.data['states'] as {items?: unknown} | undefined)?.items).entries()) {
     const path = ['states', 'items', i] as const;
-    const item = items[i] as {event?: unknown; source?: unknown} | null;
+    const item = state as {event?: unknown; source?: unknown} | null;
     const date = dateAt(draft, [...path, 'date']);
     checkInExtent(draft, [...path, 'date'], extent, report);
     if (date && before && firstMs(date) < firstMs(before)) {

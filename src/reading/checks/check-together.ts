@@ -3,16 +3,37 @@ import {shown} from '../../problems/quoted.ts';
 import type {Complaint} from '../../problems/problem.ts';
 import {firstMs} from '../../schema/dates.ts';
 import {isPartOfPage, namesOfChapter} from '../../schema/ids.ts';
+import {DAY_MS} from '../../schema/lengths.ts';
 import {advise, arrayIn, checkerOf, dateAt, isGood, reportTo, textAt} from '../draft.ts';
 import type {Draft, Drafts, StoryParts} from '../draft.ts';
-import {DAY_MS} from '../../schema/lengths.ts';
 
 /** Reports and advises across files. */
 export function checkTogether(all: Drafts, story: StoryParts): void {
   checkNames(all);
   checkDraftLinks(all);
+  checkSameEvents(all.event);
+  adviseAllTwins(all);
+  adviseSameText(all.event);
+  checkChapterOrder(all.chapter);
+  for (const draft of all.chapter) adviseTitleKnown(draft, all.event);
+  const used = usedIds(all);
+  adviseUnusedFiles(all, used);
+  if (!story.draft?.yaml) return;
+  adviseLanesAlike(story.draft);
+  if (all.event.length > 0) adviseUnusedRows(story, story.draft, used);
+  else {
+    advise(story.draft, [0, 0], {
+      rule: 'no-events',
+      what: 'There is no event in events/.',
+      why: 'Readers would see an empty timeline.',
+      fix: 'Start one with `npm run new`.',
+    });
+  }
+}
+
+function checkSameEvents(events: readonly Draft[]): void {
   const titles = new Map<string, Draft>();
-  for (const draft of all.event) {
+  for (const draft of events) {
     const title = textAt(draft, ['title']);
     const date = dateAt(draft, ['date']);
     if (title === null || !date) continue;
@@ -29,7 +50,9 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
       fix: 'Delete one of the two files, or give them titles that tell them apart.',
     });
   }
+}
 
+function adviseAllTwins(all: Drafts): void {
   adviseTwins(all.event, ['label', 'date'], 'duplicate-label', (twin) => ({
     what: `An event of the same day has the same \`label\`, in ${twin}.`,
     why: 'Readers could not tell their marks apart.',
@@ -55,27 +78,29 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
     why: 'Readers could not tell the chapters apart.',
     fix: 'Give one of them a title of its own.',
   }));
-  adviseSameText(all.event);
+}
 
+function checkChapterOrder(chapters: readonly Draft[]): void {
   const orders = new Map<number, Draft>();
-  for (const draft of all.chapter) {
+  for (const draft of chapters) {
     const order = draft.yaml?.data['order'];
     if (typeof order !== 'number') continue;
     const twin = orders.get(order);
-    if (twin) {
-      checkerOf(draft)(['order'], {
-        rule: 'duplicate-order',
-        what: `\`order\` (${order}) is also that of ${twin.source.file}.`,
-        why: 'Nobody could tell which chapter comes first.',
-        fix: 'Give each chapter a number of its own.',
-        example: `order: ${Math.max(...orders.keys()) + 1}`,
-      });
-    } else orders.set(order, draft);
+    if (!twin) {
+      orders.set(order, draft);
+      continue;
+    }
+    checkerOf(draft)(['order'], {
+      rule: 'duplicate-order',
+      what: `\`order\` (${order}) is also that of ${twin.source.file}.`,
+      why: 'Nobody could tell which chapter comes first.',
+      fix: 'Give each chapter a number of its own.',
+      example: `order: ${Math.max(...orders.keys()) + 1}`,
+    });
   }
+}
 
-  for (const draft of all.chapter) adviseTitleKnown(draft, all.event);
-
-  const used = usedIds(all);
+function adviseUnusedFiles(all: Drafts, used: UsedIds): void {
   for (const [kind, list] of [
     ['source', used.sources],
     ['actor', used.actors],
@@ -95,17 +120,19 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
       });
     }
   }
-  if (!story.draft?.yaml) return;
+}
+
+function adviseLanesAlike(story: Draft): void {
   for (const [field, why] of [
     ['glyph', 'Lanes differ in shape, not in colour alone.'],
     ['name', 'Readers could not tell the lanes apart.'],
   ] as const) {
     const seen = new Set<unknown>();
-    for (const [i, item] of arrayIn(story.draft.yaml.data['lanes']).entries()) {
+    for (const [i, item] of arrayIn(story.yaml?.data['lanes']).entries()) {
       const value = (item as Record<string, unknown> | null)?.[field];
-      if (typeof value !== 'string' || !isGood(story.draft, ['lanes', i, field])) continue;
+      if (typeof value !== 'string' || !isGood(story, ['lanes', i, field])) continue;
       if (seen.has(value)) {
-        advise(story.draft, story.draft.yaml.rangeOf(['lanes', i, field]), {
+        advise(story, story.yaml!.rangeOf(['lanes', i, field]), {
           rule: 'lanes-alike',
           what: `Two lanes have the same \`${field}\` (${shown(value)}).`,
           why,
@@ -115,15 +142,10 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
       seen.add(value);
     }
   }
-  if (all.event.length === 0) {
-    advise(story.draft, [0, 0], {
-      rule: 'no-events',
-      what: 'There is no event in events/.',
-      why: 'Readers would see an empty timeline.',
-      fix: 'Start one with `npm run new`.',
-    });
-    return;
-  }
+}
+
+/** Lanes without events and measures without figures. */
+function adviseUnusedRows(story: StoryParts, draft: Draft, used: UsedIds): void {
   for (const [list, known, inUse, isSound] of [
     ['lanes', story.lanes, used.lanes, story.knowsLanes],
     ['measures', story.measures, used.measures, story.knowsMeasures],
@@ -131,7 +153,7 @@ export function checkTogether(all: Drafts, story: StoryParts): void {
     if (!isSound) continue;
     for (const [i, id] of [...known].entries()) {
       if (inUse.has(id)) continue;
-      advise(story.draft, story.draft.yaml.rangeOf([list, i, 'id']), {
+      advise(draft, draft.yaml!.rangeOf([list, i, 'id']), {
         rule: list === 'lanes' ? 'unused-lane' : 'unused-measure',
         what: list === 'lanes' ? `No event stands in the lane \`${id}\`.` : `No figure belongs to the measure \`${id}\`.`,
         why: 'Readers would see an empty row.',
@@ -229,7 +251,7 @@ function checkDraftLinks(all: Drafts): void {
         rule: 'link-to-draft',
         what: `<EventLink> leads to \`${id}\`, which is a draft.`,
         why: 'Drafts are not published, so the link would lead nowhere.',
-        fix: 'Take the link out until the event is ready, or take `draft: true` out of that event.',
+        fix: 'Remove the link until the event is ready, or remove `draft: true` from that event.',
       });
     }
     if (draft.kind !== 'story') continue;
@@ -245,6 +267,8 @@ function checkDraftLinks(all: Drafts): void {
     }
   }
 }
+
+type UsedIds = ReturnType<typeof usedIds>;
 
 function usedIds(all: Drafts) {
   const used = {

@@ -8,7 +8,7 @@ const WHY_KNOWN = {
   actors: 'Readers are shown who that is.',
   sources: 'Readers are shown its headline, publisher and date.',
   events: 'The link would lead nowhere.',
-  chapters: 'An event outside every chapter would not be told.',
+  chapters: 'An event outside every chapter would not be shown.',
   lanes: 'An event outside every lane would not be drawn.',
   measures: 'A number outside every measure would not be drawn.',
 } as const;

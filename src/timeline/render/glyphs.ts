@@ -15,7 +15,10 @@ export function glyphPath(glyph: Glyph, scale = 1): string {
     case 'square':
       return `M${at(-4.9)},${at(-4.9)}H${at(4.9)}V${at(4.9)}H${at(-4.9)}Z`;
     case 'cross':
-      return `M${at(-2.2)},${at(-6.3)}H${at(2.2)}V${at(-2.2)}H${at(6.3)}V${at(2.2)}H${at(2.2)}V${at(6.3)}H${at(-2.2)}V${at(2.2)}H${at(-6.3)}V${at(-2.2)}H${at(-2.2)}Z`;
+      return (
+        `M${at(-2.2)},${at(-6.3)}H${at(2.2)}V${at(-2.2)}H${at(6.3)}V${at(2.2)}H${at(2.2)}V${at(6.3)}` +
+        `H${at(-2.2)}V${at(2.2)}H${at(-6.3)}V${at(-2.2)}H${at(-2.2)}Z`
+      );
     case 'shield':
       return `M${at(-5.1)},${at(-5.2)}H${at(5.1)}V${at(1)}L0,${at(6.6)} ${at(-5.1)},${at(1)}Z`;
     case 'circle':

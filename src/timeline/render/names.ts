@@ -43,7 +43,7 @@ export function flagWords(timeline: Clock, ms: number, scalePxPerDay: number, is
   return isTimed ? words.withTime(named, words.inZone(timeInWords(ms, language), zoneLabel)) : named;
 }
 
-/** "Wed 24 Dec 2014"; "24 Dec, 10am PT" where the playhead stands at an hour. */
+/** "Wed 16 Jul 1969"; "16 Jul, 10am CT" where the playhead stands at an hour. */
 export function headInWords(timeline: Clock, ms: number, scalePxPerDay: number): string {
   const {zoneLabel, language} = timeline;
   const words = calendarWords(language);
@@ -77,7 +77,7 @@ export function timeInWords(ms: number, language: string): string {
   return minute === 0 ? words.hour(hour) : words.minute(hour, minute);
 }
 
-/** "Wed 17 Dec 2014"; without the weekday where nobody can tell it. */
+/** "Wed 16 Jul 1969"; without the weekday where nobody can tell it. */
 export function dayInWords(ms: number, language: string): string {
   return withWeekday(ms, dateInWords(ms, language), language);
 }
@@ -92,7 +92,7 @@ export function dateInFull(ms: number, language: string): string {
   return calendarWords(language).withYear(fullDayAndMonth(ms, language), yearInWords(new Date(ms).getUTCFullYear(), language));
 }
 
-/** "Thursday 18 December 2014". */
+/** "Thursday 24 July 1969". */
 export function dayInFull(ms: number, language: string): string {
   const date = new Date(ms);
   const day = dateInFull(ms, language);

@@ -27,16 +27,21 @@ const MORE_WORDS = [
   'korean',
 ];
 
+/** Examples of dates name years. */
+const IS_YEAR = /^\d{4}$/;
+
 /** Names of the story that are words or names of anybody's. */
 const ORDINARY = new Set(['attribution', 'governments', 'audience', 'december', 'seven', 'days', 'apple', 'amazon', 'variety']);
 
 /** Where the engine has to do with somebody who is also in the story. */
 const OTHER_BUSINESS: Readonly<Record<string, string>> = {
-  'src/commands/import/timelinejs.ts: youtube': 'a host of videos in the timelines that are imported',
+  'src/commands/import/timelinejs-media.ts: youtube': 'a host of videos in the timelines that are imported',
   'src/commands/import/read-file.ts: google': 'whose spreadsheets are imported',
   'src/tools/browser.ts: google': 'whose browser may run the tests',
   'src/tools/browser.ts: microsoft': 'whose browser may run the tests',
   'src/tools/headers.ts: cloudflare': 'whose format `_headers` is',
+  'src/publish/host-headers.ts: cloudflare': 'whose format `_headers` is',
+  'src/layouts/Head.astro: twitter': 'whose tags say which picture stands beside a link',
   'public/fonts/OFL-SourceSerif4.txt: google': 'in the licence of a font',
 };
 
@@ -53,7 +58,7 @@ function wordsOf({story, chapters, events, sources, actors}: Content): Set<strin
     ...[...chapters, ...events, ...sources, ...actors].map(({id}) => id).filter((id) => id.includes('-')),
     ...MORE_WORDS,
   ].map((word) => word.toLowerCase());
-  return new Set(words.filter((word) => word.length > 3 && !ORDINARY.has(word)));
+  return new Set(words.filter((word) => word.length > 3 && !ORDINARY.has(word) && !IS_YEAR.test(word)));
 }
 
 /** Each of the words that a text has as a word of its own. */

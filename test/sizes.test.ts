@@ -21,17 +21,21 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/timeline/interaction/place-keeper.ts keepPlace': 'The listeners share the entry that must stay in place.',
   'src/timeline/interaction/playhead-controls.ts playheadControls': 'The controls share the day they show.',
   'src/timeline/interaction/reading.ts readingOn': 'Scrolling and drawing share the entry that is being read.',
+  'src/timeline/interaction/replay-band.ts replayBand': 'The parts of the band, each with the line that fills it.',
+  'src/timeline/interaction/share/panel.ts startPanel': 'The choices, the code and the preview share one state.',
   'src/timeline/interaction/tooltip.ts attachTooltip': 'The listeners share the mark the tooltip belongs to.',
 };
 
-/** Files that are one list, which would be harder to search in parts. */
+/** Files that are one thing, which would be harder to follow in parts. */
 const LONG_FILES: Readonly<Record<string, string>> = {
-  'src/timeline/model/words/pages.ts': 'Every sentence of the pages in one language.',
+  'src/timeline/interaction/live.ts': 'Where everything that answers readers meets.',
+  'src/styles/stage/replay.css': 'The replay, wide, on a phone and at its end.',
 };
 
 /** Files with lines that cannot be broken without harm. */
 const LONG_LINES: Readonly<Record<string, string>> = {
   'src/timeline/model/words/pages.ts': 'A sentence for readers stays whole, so that it can be searched for and translated.',
+  'src/timeline/model/words/method.ts': 'A sentence for readers stays whole, so that it can be searched for and translated.',
   'src/timeline/model/words/then.ts': 'A sentence for readers stays whole, so that it can be searched for and translated.',
   'src/publish/host-headers.ts': 'A header is one line.',
   'src/publish/oembed.ts': 'Markup for other sites is one line.',

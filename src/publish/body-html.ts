@@ -11,7 +11,7 @@ import {bodyTree, idsIn, positionsIn} from './body-tree.ts';
 
 interface Around {
   readonly content: Content;
-  /** The full address of a path of this site, such as `/events/hack-begins/`. */
+  /** The full address of a path of this site, such as `/events/the-landing/`. */
   readonly addressOf: (path: string) => string;
   /** Where references such as `[words][name]` lead. */
   readonly definitions: ReadonlyMap<string, string>;

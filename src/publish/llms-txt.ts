@@ -12,7 +12,7 @@ import {paragraphsOf} from './paragraphs.ts';
  * The events as Markdown, chapter by chapter, for programs that read text: what happened, when, when it became public,
  * how sure it is, and who says so.
  *
- * @param addressOf - The full address of a path of this site, such as `/events/hack-begins/`.
+ * @param addressOf - The full address of a path of this site, such as `/events/the-landing/`.
  * @see https://llmstxt.org/
  */
 export function llmsTxt(content: Content, addressOf: (path: string) => string): string {

@@ -4,7 +4,7 @@ import {endDayMs, startDayMs} from '../timeline/model/day-words.ts';
 import {DAY_MS} from '../timeline/model/time.ts';
 import {publicDayMs} from '../timeline/model/timeline.ts';
 import {entryWords} from '../timeline/model/words/pages.ts';
-import type {StatesOfLook} from '../timeline/model/words/pages.ts';
+import type {StatesOfLook} from '../timeline/model/words/method.ts';
 
 /** News that takes two days to come out is ordinary; only what took longer is marked. */
 const ORDINARY_DELAY_MS = 2 * DAY_MS;

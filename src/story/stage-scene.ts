@@ -7,7 +7,7 @@ import {memoizeBy} from '../timeline/model/memoize.ts';
 import {asKnownNow} from '../timeline/model/known.ts';
 import type {Known} from '../timeline/model/known.ts';
 import {openingView} from '../timeline/model/opening.ts';
-import {timelineFromEntries} from '../timeline/model/timeline.ts';
+import {timelineFromEntries} from '../timeline/model/timeline-from-entries.ts';
 import type {Timeline} from '../timeline/model/timeline.ts';
 import type {View} from '../timeline/model/view.ts';
 import type {Scene} from '../timeline/render/scene.ts';

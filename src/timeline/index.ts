@@ -15,7 +15,7 @@
 
 // Model: what a story means. A Timeline is plain data, and may also be written by hand.
 export type {ChapterClock, Importance, Lane, Measure, MeasureStep, StoryState, Timeline, TimelineEvent} from './model/timeline.ts';
-export {timelineFromEntries} from './model/timeline.ts';
+export {timelineFromEntries} from './model/timeline-from-entries.ts';
 export type {Span} from './model/span.ts';
 export {DAY_MS, HOUR_MS, wallClockMs} from './model/time.ts';
 

@@ -7,7 +7,8 @@ import {compactSize, wideSize, type StageSize} from '../../src/timeline/layout/s
 import {asKnownNow} from '../../src/timeline/model/known.ts';
 import {lastPlayheadMs} from '../../src/timeline/model/playhead.ts';
 import {DAY_MS} from '../../src/timeline/model/time.ts';
-import {timelineFromEntries, type Timeline} from '../../src/timeline/model/timeline.ts';
+import {type Timeline} from '../../src/timeline/model/timeline.ts';
+import {timelineFromEntries} from '../../src/timeline/model/timeline-from-entries.ts';
 import type {View} from '../../src/timeline/model/view.ts';
 import {drawingOf} from '../../src/timeline/render/stage.ts';
 import {inventedTimeline} from './invented-story.ts';

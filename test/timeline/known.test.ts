@@ -16,7 +16,8 @@ import {
 import type {Known, PublicRecord} from '../../src/timeline/model/known.ts';
 import type {Span} from '../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS, isoDay} from '../../src/timeline/model/time.ts';
-import {chapterClocksFromEntries, publicDayMs, timelineFromEntries, wholeDateKnownMs} from '../../src/timeline/model/timeline.ts';
+import {chapterClocksFromEntries, publicDayMs, wholeDateKnownMs} from '../../src/timeline/model/timeline.ts';
+import {timelineFromEntries} from '../../src/timeline/model/timeline-from-entries.ts';
 import type {Timeline} from '../../src/timeline/model/timeline.ts';
 import {FULL_STORY} from '../full-story.ts';
 

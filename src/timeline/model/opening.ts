@@ -2,17 +2,8 @@
 import type {EdtfDate, StoryEntry} from '../../schema/content.ts';
 import {lastPlayheadMs, playheadOfDay} from './playhead.ts';
 import {DAY_MS, dayStartMs} from './time.ts';
-import type {Timeline} from './timeline.ts';
+import type {Opening, Timeline} from './timeline.ts';
 import type {View} from './view.ts';
-
-export interface Opening {
-  readonly view: View;
-  /** The same on a phone. */
-  readonly compactView: View;
-  readonly playheadMs: number;
-  /** Start of the day that readers are asked about; null where no day divides what was public from what came later. */
-  readonly dayMs: number | null;
-}
 
 type Opened = Pick<Timeline, 'extent' | 'events' | 'firstDayMs'>;
 

@@ -1,11 +1,8 @@
 import {byText} from '../../schema/by-text.ts';
-import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry, StoryEntry, Weight} from '../../schema/content.ts';
-import {endDayMs, openEnded, startDayMs} from './day-words.ts';
+import type {Content, EdtfDate, EventEntry, Glyph, Hue, Qualifier, StateEntry} from '../../schema/content.ts';
+import {endDayMs, startDayMs} from './day-words.ts';
 import {memoizeBy} from './memoize.ts';
-import {openingOf} from './opening.ts';
-import type {Opening} from './opening.ts';
-import {playheadOfDay} from './playhead.ts';
-import {spanAnchorMs, spanBounds, spanFromDate} from './span.ts';
+import {spanAnchorMs, spanBounds} from './span.ts';
 import type {Span} from './span.ts';
 import {isPublicOn} from './standing.ts';
 import {DAY_MS, dayStartMs, wallClockMs} from './time.ts';
@@ -90,6 +87,16 @@ export interface StoryState {
   readonly knownMs: number;
 }
 
+/** What a first visit shows; see `opening.ts`. */
+export interface Opening {
+  readonly view: View;
+  /** The same on a phone. */
+  readonly compactView: View;
+  readonly playheadMs: number;
+  /** Start of the day that readers are asked about; null where no day divides what was public from what came later. */
+  readonly dayMs: number | null;
+}
+
 export interface Timeline {
   /** Of the story and of every word about it, as BCP 47. */
   readonly language: string;
@@ -109,74 +116,6 @@ export interface Timeline {
   /** From the start of its first day, or an hour of it, to the noon of its last, or an hour. */
   readonly bracket: {readonly label: string; readonly long: string; readonly fromMs: number; readonly toMs: number} | null;
   readonly opening: Opening;
-}
-
-const IMPORTANCE: Readonly<Record<Exclude<Weight, 'context'>, Importance>> = {
-  'turning-point': 1,
-  landmark: 1,
-  standard: 2,
-  detail: 3,
-};
-
-/**
- * Gives content its meaning on the axis. Events of weight `context` stay off it.
- *
- * @param whenInWords - Says the date of an event as readers read it.
- */
-export function timelineFromEntries(
-  content: Pick<Content, 'story' | 'events' | 'chapters'>,
-  whenInWords: (event: EventEntry) => string,
-): Timeline {
-  const {story} = content;
-  const {zone} = story;
-  const extent = {fromMs: story.extent.earliestMs!, toMs: dayStartMs(story.extent.latestMs!) + DAY_MS};
-  const laneIndex = new Map(story.lanes.map((lane, i) => [lane.id, i]));
-  const events = content.events
-    .filter((event) => event.weight !== 'context')
-    .map((event): TimelineEvent => ({
-      id: event.id,
-      title: event.title,
-      label: event.label,
-      short: event.short ?? event.label,
-      lane: laneIndex.get(event.lane)!,
-      chapter: event.chapter,
-      importance: IMPORTANCE[event.weight as keyof typeof IMPORTANCE],
-      isTurningPoint: event.weight === 'turning-point',
-      isDisputed: event.disagreements.length > 0,
-      positionsKnownMs: positionsKnownMs(event, zone),
-      span: spanFromDate(event.date, event.happened, zone, extent),
-      order: event.order,
-      knownMs: publicDayMs(event.known, zone),
-      when: whenInWords(event),
-      ...(wholeDateKnownMs(event, zone) === null ? {} : {whenOpen: whenInWords({...event, date: openEnded(event.date)})}),
-    }))
-    .sort(byTime);
-  const firstDayMs = story.firstDay.earliestMs!;
-  return {
-    language: story.language,
-    zone,
-    zoneLabel: story.zoneLabel,
-    firstDayMs,
-    extent,
-    lanes: story.lanes,
-    events,
-    measures: measuresFromEntries(content),
-    statesName: story.states?.name ?? '',
-    states: statesFromEntries(content, extent.toMs),
-    chapters: chapterClocksFromEntries(content),
-    bracket: story.bracket && bracketFromEntry(story.bracket, zone),
-    opening: openingOf(story, {extent, events, firstDayMs}),
-  };
-}
-
-function bracketFromEntry({label, long, date}: NonNullable<StoryEntry['bracket']>, zone: string): Timeline['bracket'] {
-  const [from = '', to = ''] = date.text.split('/');
-  return {
-    label,
-    long,
-    fromMs: from.includes('T') ? wallClockMs(date.earliestMs!, zone) : date.earliestMs!,
-    toMs: to.includes('T') ? wallClockMs(date.latestMs!, zone) : playheadOfDay(date.latestMs!),
-  };
 }
 
 /** The story's counts, each step on the day it became public. */

@@ -71,7 +71,8 @@ export function edgeShapes(scene: Scene, {outside}: Placement): Edges {
     taken.push({fromPx, toPx: fromPx + px});
     const {count, landmark} = outside[side];
     const isNamed = landmark !== null && standingOf(landmark.id) === 'known';
-    const name = words.edgeName(count, side, isNamed ? landmark.label : null);
+    const counted = side === 'earlier' ? words.earlier(count) : words.later(count);
+    const name = words.edgeName(counted, hasNames ? one.name : '', isNamed ? landmark.label : null);
     const href = landmark && scene.hrefOf ? scene.hrefOf(landmark.id) : `#${landmark?.id ?? ''}`;
     shapes.push(edgeShape(scene, side, one, hasNames, yPx, name, href));
   }
@@ -94,7 +95,8 @@ function edgeShape({size: {widthPx}}: Scene, side: Side, one: EdgeWords, hasName
   return moved(`edge-${side}`, 'a', yPx, {class: 'edge-link', href, 'data-edge': side, 'aria-label': name, tabindex: -1}, [
     shape('hit', 'rect', {class: 'hit', x: share(fromPx, widthPx), width: share(toPx - fromPx, widthPx), y: -10, height: HIT_PX}),
     arrowShape(isLeft, widthPx, -4),
-    silentWords('count', 'words is-strong', atPx, 0, widthPx, one.count),
+    // The space parts the two for those who read both as one text.
+    silentWords('count', 'words is-strong', atPx, 0, widthPx, hasShownName ? `${one.count} ` : one.count),
     hasShownName ? silentWords('name', 'words', namePx, 0, widthPx, one.name) : null,
   ]);
 }

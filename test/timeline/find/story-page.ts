@@ -26,7 +26,7 @@ export interface StoryPage {
 export async function storyPage(): Promise<StoryPage> {
   const {content} = await readContent(FULL_STORY);
   if (content === null) throw new Error('story.yaml could not be read');
-  const container = await AstroContainer.create();
+  const container = await AstroContainer.create({astroConfig: {site: 'https://example.org'}});
   container.addServerRenderer({name: 'mdx', renderer: mdxRenderer});
   const {document} = new JSDOM(await container.renderToString(Home)).window;
   const timeline = timelineOf(content);

@@ -12,7 +12,11 @@ const keys = commands.flatMap(([name, command]) => (command.keys ?? []).map((key
 const withName = {controls: controlWords('en'), panel: panelWords('en'), stage: stageWords('en'), countsDays: true};
 
 /** A stage that notes what it is asked. */
-function aStage({isKnownThen = false, hasEscape = true} = {}): {readonly on: Commanded; readonly asked: unknown[][]} {
+function aStage({isKnownThen = false, hasEscape = true} = {}): {
+  readonly on: Commanded;
+  readonly asked: unknown[][];
+  readonly replays: {readonly dropped: number};
+} {
   const asked: unknown[][] = [];
   const note =
     (name: string) =>
@@ -20,13 +24,16 @@ function aStage({isKnownThen = false, hasEscape = true} = {}): {readonly on: Com
       void asked.push([name, ...given]);
   const noteAll = <Names extends string>(...names: Names[]) =>
     Object.fromEntries(names.map((name) => [name, note(name)])) as Record<Names, () => void>;
+  const replays = {dropped: 0};
   return {
     asked,
+    replays,
     on: {
       isKnownThen,
       views: noteAll('zoomBy', 'panBy', 'fit', 'goToLevel'),
       playhead: noteAll('moveDay', 'setKnownThen', 'answerQuestion', 'step'),
-      ...noteAll('playOrPause', 'dropReplay', 'goToMark', 'openMark', 'showMeasure', 'openPanel', 'askFind'),
+      dropReplay: () => void replays.dropped++,
+      ...noteAll('playOrPause', 'goToMark', 'openMark', 'showMeasure', 'openPanel', 'askFind'),
       leavePlot() {
         if (hasEscape) asked.push(['leavePlot']);
         return hasEscape;
@@ -58,8 +65,8 @@ describe('COMMANDS', () => {
     const {on, asked} = aStage();
     command.run(on, {what: 'days', key: aKey(command.keys?.[0] ?? '')});
     expect(asked).toHaveLength(1);
-    // The story itself names its lanes and measures.
-    const isNamedByStory = name === 'lane' || name === 'measure';
+    // The story itself names its lanes and measures, and asks the question that is answered.
+    const isNamedByStory = name === 'lane' || name === 'measure' || name === 'answer';
     expect(command.words?.(withName, 'days') ?? (command.line && panelWords('en').keys[command.line]) ?? null).toEqual(
       isNamedByStory ? null : expect.stringMatching(/\w/),
     );
@@ -165,6 +172,16 @@ describe('giveCommand(action, stage)', () => {
     expect(given('zoom-in')).toEqual(['zoomBy', 1.6, {isRepeated: false}]);
     expect(given('earlier')).toEqual(['panBy', -0.5, {isRepeated: false}]);
     expect(given('later')).toEqual(['panBy', 0.5, {isRepeated: false}]);
+  });
+
+  test('ends a replay where it leads a reader elsewhere, and only there', () => {
+    const dropped = (action: string) => {
+      const {on, replays} = aStage();
+      giveCommand(action, on);
+      return replays.dropped;
+    };
+    expect(['known-now', 'answer', 'next', 'search', 'lane banks'].map(dropped)).toEqual([1, 1, 1, 1, 1]);
+    expect(['zoom-in', 'later', 'fit', 'play', 'level days', 'day-on'].map(dropped)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
   test('hands on what stands behind the name', () => {

@@ -10,7 +10,7 @@ import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../../src/timeline/layout/size.ts';
 import {spanAnchorMs} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
-import {timelineFromEntries} from '../../../src/timeline/model/timeline.ts';
+import {timelineFromEntries} from '../../../src/timeline/model/timeline-from-entries.ts';
 import type {Timeline} from '../../../src/timeline/model/timeline.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
 import {cutAtEdges, partsOf, tooClose, tooCloseInBars, wordsGapPx, wrongForm} from '../boxes.ts';

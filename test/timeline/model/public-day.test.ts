@@ -3,7 +3,7 @@ import type {EdtfDate, EventEntry} from '../../../src/schema/content.ts';
 import {edtfFromText} from '../../../src/schema/dates.ts';
 import {daysWithNews, publicDay} from '../../../src/timeline/model/public-day.ts';
 import {DAY_MS, isoDay, msFromIsoDay} from '../../../src/timeline/model/time.ts';
-import {timelineFromEntries} from '../../../src/timeline/model/timeline.ts';
+import {timelineFromEntries} from '../../../src/timeline/model/timeline-from-entries.ts';
 
 const day = (text: string): EdtfDate => edtfFromText(text);
 
@@ -68,6 +68,8 @@ const story = {
   measures: [{id: 'visitors', name: 'Visitors', unit: 'people', prefix: '', suffix: '', scope: ''}],
   states: null,
   bracket: null,
+  opening: null,
+  replay: null,
 };
 const content = {story, events, chapters: [{id: 'one', date: day('1969-07'), titleKnown: null, order: 1}]} as unknown as Parameters<
   typeof timelineFromEntries

@@ -10,8 +10,8 @@ import {
   placesInTime,
   positionsKnownMs,
   statesFromEntries,
-  timelineFromEntries,
 } from '../../../src/timeline/model/timeline.ts';
+import {timelineFromEntries} from '../../../src/timeline/model/timeline-from-entries.ts';
 import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 

@@ -53,11 +53,11 @@ describe('edgeShapes(scene, placement)', () => {
     ]);
     // An arrow of 6 between 1 and 4, the count, 8 and the name; mirrored on the right.
     expect(wordsOf(shapes[0]!)).toEqual([
-      ['count', '2 earlier', '1.1%'],
+      ['count', '2 earlier ', '1.1%'],
       ['name', 'first', percent(11 + earlierPx + 8)],
     ]);
     expect(wordsOf(shapes[1]!)).toEqual([
-      ['count', '2 later', percent(1000 - 11 - laterPx)],
+      ['count', '2 later ', percent(1000 - 11 - laterPx)],
       ['name', 'last', percent(1000 - 11 - laterPx - 8 - lastPx)],
     ]);
     expect(taken.map(({fromPx, toPx}) => [Math.round(fromPx), Math.round(toPx)])).toEqual([
@@ -71,7 +71,7 @@ describe('edgeShapes(scene, placement)', () => {
     expect(earlier!.attributes).toMatchObject({
       transform: 'translate(0 11)',
       tabindex: -1,
-      'aria-label': '2 events earlier. Nearest landmark: first at length. Show it.',
+      'aria-label': '2 earlier: first. Show this landmark.',
     });
     expect(earlier!.children!.find(({key}) => key === 'hit')!.attributes).toMatchObject({x: '0%', y: -10, height: 24});
   });
@@ -82,8 +82,8 @@ describe('edgeShapes(scene, placement)', () => {
     expect(texts(compactSize(340))).toEqual(counts);
     expect(texts(wideSize(150))).toEqual(counts);
     expect(texts(wideSize(400))).toEqual([
-      ['2 earlier', 'first'],
-      ['2 later', 'last'],
+      ['2 earlier ', 'first'],
+      ['2 later ', 'last'],
     ]);
   });
 
@@ -144,19 +144,19 @@ describe('a drawing of the edges', () => {
   test('has an arrow, the count and the name from each edge inwards, under one target', () => {
     const {shapes, taken} = edges(BOTH);
     expect(linesOf(shapes)).toEqual([
-      'edge-earlier a transform=translate(0 11) class=edge-link href=#first data-edge=earlier aria-label=2 events earlier. ' +
-        'Nearest landmark: first at length. Show it. tabindex=-1',
+      'edge-earlier a transform=translate(0 11) class=edge-link href=#first data-edge=earlier aria-label=2 earlier: first. ' +
+        'Show this landmark. tabindex=-1',
       '  hit rect class=hit x=0% width=7.688% y=-10 height=24',
       '  arrow svg x=0.1% y=-4 overflow=visible aria-hidden=true',
       '    path path class=arrow d=M0 0L6 -4.5V4.5z',
-      '  count text class=words is-strong x=1.1% y=0 aria-hidden=true “2 earlier”',
+      '  count text class=words is-strong x=1.1% y=0 aria-hidden=true “2 earlier ”',
       '  name text class=words x=5.885% y=0 aria-hidden=true “first”',
-      'edge-later a transform=translate(0 11) class=edge-link href=#last data-edge=later aria-label=2 events later. ' +
-        'Nearest landmark: last at length. Show it. tabindex=-1',
+      'edge-later a transform=translate(0 11) class=edge-link href=#last data-edge=later aria-label=2 later: last. ' +
+        'Show this landmark. tabindex=-1',
       '  hit rect class=hit x=93.328% width=6.672% y=-10 height=24',
       '  arrow svg x=99.9% y=-4 overflow=visible aria-hidden=true',
       '    path path class=arrow d=M0 0L-6 -4.5V4.5z',
-      '  count text class=words is-strong x=95.845% y=0 aria-hidden=true “2 later”',
+      '  count text class=words is-strong x=95.845% y=0 aria-hidden=true “2 later ”',
       '  name text class=words x=93.328% y=0 aria-hidden=true “last”',
     ]);
     // 11 + 39.852 + 8 + 18.024, and 11 + 30.552 + 8 + 17.172 from the right.
@@ -169,13 +169,13 @@ describe('a drawing of the edges', () => {
   test('is as narrow as the counts without names, which are left out on a phone but not for those who listen', () => {
     const {shapes, taken} = edges(BOTH, {}, compactSize(1000));
     expect(linesOf(shapes)).toEqual([
-      'edge-earlier a transform=translate(0 10) class=edge-link href=#first data-edge=earlier aria-label=2 events earlier. ' +
+      'edge-earlier a transform=translate(0 10) class=edge-link href=#first data-edge=earlier aria-label=2 earlier. ' +
         'Nearest landmark: first at length. Show it. tabindex=-1',
       '  hit rect class=hit x=0% width=5.085% y=-10 height=24',
       '  arrow svg x=0.1% y=-4 overflow=visible aria-hidden=true',
       '    path path class=arrow d=M0 0L6 -4.5V4.5z',
       '  count text class=words is-strong x=1.1% y=0 aria-hidden=true “2 earlier”',
-      'edge-later a transform=translate(0 10) class=edge-link href=#last data-edge=later aria-label=2 events later. ' +
+      'edge-later a transform=translate(0 10) class=edge-link href=#last data-edge=later aria-label=2 later. ' +
         'Nearest landmark: last at length. Show it. tabindex=-1',
       '  hit rect class=hit x=95.845% width=4.155% y=-10 height=24',
       '  arrow svg x=99.9% y=-4 overflow=visible aria-hidden=true',
@@ -202,12 +202,12 @@ describe('a drawing of the edges', () => {
   test('has a name on one side only where the other has none that may be said', () => {
     const {shapes} = edges(BOTH, {standingOf: (id) => (id === 'first' ? 'secret' : 'known')});
     expect(linesOf(shapes).filter((line) => !/hit|arrow|path/.test(line))).toEqual([
-      'edge-earlier a transform=translate(0 11) class=edge-link href=#first data-edge=earlier aria-label=2 events earlier. ' +
+      'edge-earlier a transform=translate(0 11) class=edge-link href=#first data-edge=earlier aria-label=2 earlier. ' +
         'Show the nearest. tabindex=-1',
       '  count text class=words is-strong x=1.1% y=0 aria-hidden=true “2 earlier”',
-      'edge-later a transform=translate(0 11) class=edge-link href=#last data-edge=later aria-label=2 events later. ' +
-        'Nearest landmark: last at length. Show it. tabindex=-1',
-      '  count text class=words is-strong x=95.845% y=0 aria-hidden=true “2 later”',
+      'edge-later a transform=translate(0 11) class=edge-link href=#last data-edge=later aria-label=2 later: last. ' +
+        'Show this landmark. tabindex=-1',
+      '  count text class=words is-strong x=95.845% y=0 aria-hidden=true “2 later ”',
       '  name text class=words x=93.328% y=0 aria-hidden=true “last”',
     ]);
     expect(linesOf(shapes)[1]).toBe('  hit rect class=hit x=0% width=5.085% y=-10 height=24');
@@ -215,9 +215,7 @@ describe('a drawing of the edges', () => {
 
   test('leads nowhere by itself where no landmark lies on that side', () => {
     const {shapes} = edges({later: {count: 1, landmark: null, nearestMs: 15 * DAY_MS}}, {hrefOf: (id) => `/story/#${id}`});
-    expect(shapes.map(({attributes}) => [attributes['href'], attributes['aria-label']])).toEqual([
-      ['#', '1 event later. Show the nearest.'],
-    ]);
+    expect(shapes.map(({attributes}) => [attributes['href'], attributes['aria-label']])).toEqual([['#', '1 later. Show the nearest.']]);
   });
 
   test('leads to the landmark’s entry where the stage says that is', () => {

@@ -89,7 +89,8 @@ async function fontFace(family: string, address: string): Promise<string> {
   const bytes = new Uint8Array(await answer.arrayBuffer());
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return `@font-face{font-family:${family};src:url(data:font/woff2;base64,${btoa(binary)}) format("woff2");font-weight:400 700;font-stretch:62% 100%}`;
+  const source = `url(data:font/woff2;base64,${btoa(binary)}) format("woff2")`;
+  return `@font-face{font-family:${family};src:${source};font-weight:400 700;font-stretch:62% 100%}`;
 }
 
 /** The picture as pixels. @throws Error if the browser cannot make them. */

@@ -47,10 +47,16 @@ const STAGE = {
   earlier: (count: number) => `${count} earlier`,
   later: (count: number) => `${count} later`,
   laterFrom: (count: number, day: string) => `${count} later, from ${day}`,
-  /** @param landmark - The nearest one on that side; null where none may be named. */
-  edgeName(count: number, side: 'earlier' | 'later', landmark: string | null): string {
-    const show = landmark === null ? 'Show the nearest.' : `Nearest landmark: ${landmark}. Show it.`;
-    return `${counted(count, 'event', 'events')} ${side}. ${show}`;
+  /**
+   * Begins with the words that are drawn, for people who speak to their browser say what they see.
+   *
+   * @param count - As it is drawn: "10 earlier".
+   * @param shown - The name drawn beside it, of the nearest landmark; empty where there is none.
+   * @param landmark - The nearest one on that side; null where none may be named.
+   */
+  edgeName(count: string, shown: string, landmark: string | null): string {
+    if (shown !== '') return `${count}: ${shown}. Show this landmark.`;
+    return landmark === null ? `${count}. Show the nearest.` : `${count}. Nearest landmark: ${landmark}. Show it.`;
   },
   laneEdgeName: (count: number, side: 'earlier' | 'later', lane: string) =>
     `${lane}: ${counted(count, 'event', 'events')} ${side}. Show the nearest.`,

@@ -28,6 +28,7 @@ function zoneOfReader(): string {
 }
 
 function whenInSight(elements: readonly Element[], act: () => void): void {
+  if (!('IntersectionObserver' in window)) return act();
   const observer = new IntersectionObserver((changes) => {
     if (!changes.some(({isIntersecting}) => isIntersecting)) return;
     observer.disconnect();

@@ -31,7 +31,8 @@ test.describe('a part that is not there', () => {
         asked.push(route.request().url());
         return route.fulfill({status: 404, body: 'gone'});
       });
-      await page.goto('./');
+      // In the window of the whole story there are counts.
+      await page.goto(chunk === 'tooltip' ? './?from=2014-11-20&to=2015-02-09' : './');
       await isReady(page);
       await expectWholeStory(page);
       const control = page.locator(
@@ -39,7 +40,7 @@ test.describe('a part that is not there', () => {
           live: '[data-action="zoom-in"]',
           both: '[data-action="find"]',
           controls: '[popovertarget]:not(.controls-close)',
-          tooltip: '.cluster, .count, [data-members]',
+          tooltip: 'a[data-members]:not(.rug)',
         }[chunk],
       );
       if (chunk === 'tooltip') {
@@ -114,7 +115,7 @@ test.describe('the network', () => {
       await route.continue();
     });
     await page.goto('./', {waitUntil: 'commit'});
-    const then = page.locator('[data-action="known-then"]');
+    const then = page.locator('[data-opening="known-then"]');
     await then.click();
     await expect(then).toHaveAttribute('data-pressed', '');
     letGo();
@@ -144,8 +145,8 @@ test.describe('the browser', () => {
   test('has no IntersectionObserver: the stage works, and no entry is marked', async ({page}) => {
     await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'IntersectionObserver'));
     await openStage(page);
-    await page.locator('[data-action="known-then"]').click();
-    await expect(page.locator('[data-action="known-then"]')).toHaveAttribute('aria-pressed', 'true');
+    await page.locator('[data-opening="known-then"]').click();
+    await expect(page.locator('[data-opening="known-then"]')).toHaveAttribute('aria-pressed', 'true');
     await expectWholeStory(page);
   });
 
@@ -184,13 +185,13 @@ test.describe('the browser', () => {
 
   test('keeps the page while another is read: it answers when it is come back to', async ({page}) => {
     await openStage(page);
-    await page.locator('[data-action="known-then"]').click();
+    await page.locator('[data-opening="known-then"]').click();
     await expect(page).toHaveURL(/known=/);
     await page.goto('sources/');
     await page.goBack();
     await isReady(page);
-    await expect(page.locator('[data-action="known-then"]')).toHaveAttribute('aria-pressed', 'true');
-    await page.locator('[data-action="known-now"]').click();
+    await expect(page.locator('[data-opening="known-then"]')).toHaveAttribute('aria-pressed', 'true');
+    await page.locator('[data-opening="known-now"]').click();
     await expect(page).not.toHaveURL(/known=/);
   });
 });

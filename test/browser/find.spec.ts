@@ -265,9 +265,9 @@ test('the button that was pressed is the lit one, and pressing it again closes F
 });
 
 test('numbers agree: all events, those on the line, and those in notes', async ({page}) => {
-  await openStage(page);
+  await openStage(page, './?from=2014-11-20&to=2015-02-09');
   const [all, onTheLine] = [ALL.length, EVENTS.length];
-  await expect(page.locator('.headline-facts')).toContainText(`${all} events, ${onTheLine} of them on the line, `);
+  await expect(page.locator('.headline-facts')).toContainText(`${onTheLine} events and ${all - onTheLine} background notes from `);
   await expect(page.locator('.headline-facts')).not.toContainText('20 Nov 2014');
   await expect(page.locator('.stage .rail-count')).toHaveText(`${onTheLine} events on the line`);
   await page.getByRole('button', {name: 'Filter events'}).click();

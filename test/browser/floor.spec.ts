@@ -25,6 +25,7 @@ const WITHOUT_IT: Readonly<Record<string, string>> = {
   'css.properties.container-type': 'the poster is as wide as the window: its own width stands in @supports',
   'css.properties.overscroll-behavior': 'the page scrolls on where a list ends',
   'css.properties.text-size-adjust': 'a phone on its side may set larger letters',
+  'css.properties.overflow-anchor': 'the page may move by a line where something opens above',
   'css.properties.text-wrap': 'lines of headings are of uneven length',
   'css.selectors.-webkit-search-cancel-button': 'the search field has two buttons to empty it',
   'css.selectors.has': 'a chosen filter is not bold; a bar half read shows; the masthead is printed beside the poster',
@@ -40,6 +41,7 @@ const WITHOUT_IT: Readonly<Record<string, string>> = {
 /** Names of our own that are also those of something younger. */
 const OUR_NAMES: Readonly<Record<string, string>> = {
   'javascript.builtins.Array.with': 'a sentence of the words for Find',
+  'api.Window.restore': 'what a replay puts back',
   'api.EventTarget.when': 'a part of a result',
   'api.Navigator.share': 'a share of the view',
   'api.TouchEvent.changedTouches': 'asked for on touch events alone, which only browsers that have it send',

@@ -117,7 +117,7 @@ function titlesOn(page: Page): Promise<string[]> {
 }
 
 async function isShown(page: Page, day: string): Promise<void> {
-  const words = new Date(day).toLocaleDateString('en-GB', {day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC'});
+  const words = new Date(day).toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
   await expect(page.locator('[data-part="deck-then"]')).toContainText(` ${words}`, {useInnerText: false});
 }
 

@@ -8,9 +8,11 @@ export interface Said {
 
 /**
  * The calendar of the axis is left out: its ruler, the ends of the overview's window and the fields for dates. Days to
- * come are on every calendar, and say nothing of what happens on them. What the story itself marks there is not.
+ * come are on every calendar, and say nothing of what happens on them. What the story itself marks there is not. So is
+ * the day of the page's last change in its head, which is for programs.
  */
-const CALENDAR = '.plot-picture .grid > :not(.bracket), .overview-picture .month, [role="slider"][aria-valuetext], input[type="date"]';
+const CALENDAR =
+  'meta[property="article:modified_time"], .plot-picture .grid > :not(.bracket), .overview-picture .month, [role="slider"][aria-valuetext], input[type="date"]';
 
 export function saidOn(page: Page): Promise<Said> {
   return page.evaluate((calendar) => {

@@ -53,6 +53,7 @@ export default defineConfig({
     // It is built first.
     timeout: 300_000,
     url: siteUrl,
-    reuseExistingServer: false,
+    // To run one spec after another, start `full-story-site.ts` once at BROWSER_TEST_PORT.
+    reuseExistingServer: Boolean(process.env.BROWSER_TEST_REUSE),
   },
 });

@@ -20,9 +20,9 @@ test('QUALITY 14: for those who ask for stillness nothing moves after a zoom, a 
     expect(await page.locator('.brush').getAttribute('style'), what).toBe(before);
   };
   await still('zoom', () => page.getByRole('button', {name: 'Zoom in'}).click());
-  await still('jump', () => page.getByRole('button', {name: 'Days'}).click());
+  await still('jump', () => page.getByRole('button', {name: 'Days', exact: true}).click());
   await still('event', () => page.getByRole('button', {name: 'Next event'}).click());
-  await still('Known then', () => page.getByRole('button', {name: 'Known then'}).click());
+  await still('Known then', () => page.getByRole('button', {name: 'Known then'}).last().click());
   await still('controls', () => page.getByRole('button', {name: 'Controls and keys'}).click());
   await page.keyboard.press('Escape');
   await still('find', () => page.getByRole('button', {name: 'Search events'}).click());

@@ -61,10 +61,10 @@ test('QUALITY 19: one status says what came into view, once for one action, and 
   await once('next', () => page.getByRole('button', {name: 'Previous event'}).click(), /\. .*\d{4}.*\.$/);
   await once(
     'known then',
-    () => page.getByRole('button', {name: 'Known then'}).click(),
+    () => page.getByRole('button', {name: 'Known then'}).last().click(),
     /^\w{3} \d+ \w{3} \d{4}: \d+ of \d+ events on the line known\.$/,
   );
-  await once('known now', () => page.getByRole('button', {name: 'Known now'}).click(), /^All \d+ events on the line shown\.$/);
+  await once('known now', () => page.getByRole('button', {name: 'Known now'}).last().click(), /^All \d+ events on the line shown\.$/);
   await once('find', () => page.getByRole('button', {name: 'Search events'}).click(), /^\d+ events, \d+ of them on the line\.$/);
   await once('search', () => page.getByRole('searchbox').fill('film'), /^\d+ of \d+ events match(, \d+ of them on the line)?\.$/);
   await page.keyboard.press('Escape');

@@ -262,7 +262,10 @@ test('QUALITY 15: whatever has focus is not covered, from the first to the last 
         [(box.left + box.right) / 2, (box.top + box.bottom) / 2],
       ] as const;
       const isOwn = (top: Element | null) =>
-        top !== null && (element.contains(top) || top.contains(element) || top.closest('.brush, label, .foot-line') !== null);
+        top !== null &&
+        (element.contains(top) || top.contains(element) || top.closest('.brush, label, .foot-line') !== null || isUnpainted(top));
+      /** Where a mark beside it may be pressed nothing is painted. */
+      const isUnpainted = (top: Element) => top.matches('.plot .hit');
       const isCovered = places.some(
         ([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight && !isOwn(document.elementFromPoint(x, y)),
       );

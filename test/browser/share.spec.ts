@@ -271,7 +271,9 @@ test.describe('without a connection', () => {
     await openStage(page, WINDOW);
     await page.route('**/_astro/panel.*.js', (route) => route.abort());
     await page.getByRole('button', {name: 'Embed', exact: true}).click();
-    await expect(page.locator('[data-part="status"]')).toHaveText('Embed did not load. Check your connection, then try again. The story below is complete.');
+    await expect(page.locator('[data-part="status"]')).toHaveText(
+      'Embed did not load. Check your connection, then try again. The story below is complete.',
+    );
     await page.unroute('**/_astro/panel.*.js');
     await page.getByRole('button', {name: 'Embed', exact: true}).click();
     await expect(panelOf(page)).toBeVisible();

@@ -129,7 +129,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     takeSpelling(this.timeline.language, JSON.parse(this.piece('spelling').textContent!) as Spelling);
     this.announcer = announcer(this.piece('status'));
     const words = stageWords(this.timeline.language).notices;
-    this.notices = noticesOn(this, this.piece('notice'), words, (said) => this.announcer.say(said));
+    this.notices = noticesOn(this, this.piece('notice') as HTMLTemplateElement, words, (said) => this.announcer.say(said));
     // An address that asks for more than the whole story of today has its answer in the first picture.
     const asked = location.search || location.hash ? this.askForLive() : null;
     const story = document.getElementById('story');

@@ -10,8 +10,12 @@ export interface Notices {
   readonly missing: (control: Element | null) => void;
 }
 
-/** @param say - Says the same to those who do not see it. */
-export function noticesOn(stage: HTMLElement, row: HTMLElement, words: NoticeWords, say: (words: string) => void): Notices {
+/**
+ * @param template - Holds the row, which comes into the page with the first notice.
+ * @param say - Says the same to those who do not see it.
+ */
+export function noticesOn(stage: HTMLElement, template: HTMLTemplateElement, words: NoticeWords, say: (words: string) => void): Notices {
+  const row = template.content.querySelector<HTMLElement>('.stage-notice')!;
   const button = row.querySelector('button')!;
   let act = () => {};
   let marked: Element | null = null;
@@ -34,6 +38,7 @@ export function noticesOn(stage: HTMLElement, row: HTMLElement, words: NoticeWor
   };
   const show = (kind: Kind, [head, text]: readonly [string, string], answer?: {readonly words: string; readonly act: () => void}) => {
     hide();
+    if (!row.isConnected) template.after(row);
     row.dataset['kind'] = kind;
     row.querySelector('b')!.textContent = head;
     row.querySelector('span')!.textContent = text;

@@ -54,7 +54,7 @@ for (const [width, height] of [
 }
 
 test('at 1440 px the whole story carries all 15 landmarks by name', async ({page}) => {
-  await openStage(page);
+  await openStage(page, './?from=2014-11-20&to=2015-02-09');
   const landmarks = (await timelineOn(page)).events.filter(({importance}) => importance === 1).map(({id}) => id);
   expect(landmarks).toHaveLength(15);
   for (const id of landmarks) {

@@ -26,7 +26,7 @@ function wordsInPlot(page: Page): Promise<Words[]> {
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
-  test('the picture stands with its 15 landmarks, and a note says that it is still', async ({page}) => {
+  test('the picture stands with the landmarks of its first window, and a note says that it is still', async ({page}) => {
     await page.goto('./');
     await expect(page.locator('.stage-still')).toBeVisible();
     await expect(page.locator('.stage-still')).toContainText(NOTE);
@@ -34,7 +34,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.plot-wide')).toBeVisible();
     await expect(page.locator('.plot-compact')).toBeHidden();
     const labelled = await page.locator('.plot-wide .mark .words.is-strong').evaluateAll((all) => all.map((words) => words.textContent));
-    expect(new Set(labelled).size).toBe(15);
+    expect(new Set(labelled).size).toBe(9);
   });
 
   test('a phone gets its own picture', async ({page}) => {
@@ -84,7 +84,7 @@ test('nothing in the picture jumps when the script wakes', async ({page, browser
   expect(after.map(({id, text}) => `${id} ${text}`)).toEqual(before.map(({id, text}) => `${id} ${text}`));
   for (const [i, {id, x, y}] of before.entries()) {
     expect.soft(Math.abs(after[i]!.x - x), id).toBeLessThanOrEqual(1.5);
-    expect.soft(Math.abs(after[i]!.y - y), id).toBeLessThanOrEqual(0.5);
+    expect.soft(Math.abs(after[i]!.y - y), id).toBeLessThanOrEqual(1);
   }
   expect((await timelineOn(page)).events).toHaveLength(87);
 });

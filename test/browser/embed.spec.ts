@@ -2,7 +2,7 @@ import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Frame, Page} from '@playwright/test';
 import {axeViolations, expect, test, writtenEvents} from './site.ts';
-import {axisMs, openStage, settled, timelineOn, viewOn} from './stage-page.ts';
+import {axisMs, expectOpening, openStage, settled, viewOn} from './stage-page.ts';
 
 const ANY = writtenEvents().find(({weight}) => weight === 'landmark')!;
 const SMALL = {width: 300, height: 400};
@@ -55,9 +55,7 @@ test('finds for a query what the story itself finds', async ({page}) => {
 
 test('passes over what it cannot understand in its address', async ({page}) => {
   await openStage(page, 'embed/?from=yesterday&to=2014-13-45&known=soon&lanes=nowhere&q=#nobody');
-  const {fromMs, toMs} = await viewOn(page);
-  const {opening} = await timelineOn(page);
-  expect({fromMs, toMs}).toEqual({fromMs: expect.closeTo(opening.view.fromMs, -6), toMs: expect.closeTo(opening.view.toMs, -6)});
+  await expectOpening(page);
   await expect(page.getByRole('button', {name: 'Known now'}).last()).toHaveAttribute('aria-pressed', 'true');
 });
 

@@ -1,4 +1,5 @@
 /** What the tests of the stage ask a page: what is drawn, where, and which stretch of time is in view. */
+import {expect} from '@playwright/test';
 import type {Page} from '@playwright/test';
 import type {Timeline} from '../../src/timeline/model/timeline.ts';
 import type {View} from '../../src/timeline/model/view.ts';
@@ -115,4 +116,10 @@ export async function emptyPlace(page: Page, share: number): Promise<{readonly x
   );
   if (found === null) throw new Error('no empty place over the lanes');
   return found;
+}
+
+/** The stage shows the window that the story opens on; to the thousandth of a percent in which the page has it. */
+export async function expectOpening(page: Page): Promise<void> {
+  const [{fromMs, toMs}, {opening}] = [await viewOn(page), await timelineOn(page)];
+  expect({fromMs, toMs}).toEqual({fromMs: expect.closeTo(opening.view.fromMs, -6), toMs: expect.closeTo(opening.view.toMs, -6)});
 }

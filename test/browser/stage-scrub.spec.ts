@@ -10,7 +10,7 @@ const STEPS = 60;
 const DATE_AFTER_FRAME = `new Promise((done) => requestAnimationFrame(() => done(document.querySelector('[data-part="date"]').textContent)))`;
 
 test('the playhead goes from end to end in Known then without one layout of labels', async ({page, context}) => {
-  await openStage(page, './?from=2014-11-20&to=2015-02-09');
+  await openStage(page, './?from=2014-11-20&to=2015-02-09&known=2014-11-24');
   const cdp = await context.newCDPSession(page);
   const {left, right, top} = await plotBox(page);
   const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', x: number) =>

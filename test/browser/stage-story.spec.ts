@@ -1,7 +1,7 @@
 /** The stage and the story below it drive each other, and the address says where a reader is. */
 import type {Page} from '@playwright/test';
 import {expect, test} from './site.ts';
-import {axisMs, DAY_MS, openStage, settled, timelineOn, viewOn} from './stage-page.ts';
+import {axisMs, DAY_MS, expectOpening, openStage, settled, timelineOn, viewOn} from './stage-page.ts';
 
 test.describe.configure({timeout: 120_000});
 
@@ -172,9 +172,9 @@ for (const search of [
   '?from=%E0%A4&to=<script>',
   '?known=2014-13-01&from=-1&to=99999999999999',
 ]) {
-  test(`QUALITY 38: an address that says ${search} shows the whole story`, async ({page}) => {
+  test(`QUALITY 38: an address that says ${search} shows what the story opens on`, async ({page}) => {
     await openStage(page, `./${search}`);
-    expect(await viewOn(page)).toEqual((await timelineOn(page)).extent);
+    await expectOpening(page);
     await expect(page.getByRole('button', {name: 'Known now'}).last()).toHaveAttribute('aria-pressed', 'true');
   });
 }
@@ -192,9 +192,9 @@ test('QUALITY 38: an address with one end that is a day opens there, and goes to
 });
 
 for (const hash of ['#no-such-event', '#%E0%A4%A', '#"><b>']) {
-  test(`QUALITY 38: an address that ends in ${hash} shows the whole story`, async ({page}) => {
+  test(`QUALITY 38: an address that ends in ${hash} shows what the story opens on`, async ({page}) => {
     await openStage(page, `./${hash}`);
-    expect(await viewOn(page)).toEqual((await timelineOn(page)).extent);
+    await expectOpening(page);
     await expect(page.locator('.mark.is-selected')).toHaveCount(0);
   });
 }

@@ -108,7 +108,7 @@ async function viewAtRest(page: Page) {
 }
 
 test('two fingers zoom, and the date between them stays', async ({page}) => {
-  await openStage(page);
+  await openStage(page, './?from=2014-11-20&to=2015-02-09');
   const box = await plotBox(page);
   const fingers = await Fingers.on(page);
   const y = box.top + 120;
@@ -204,7 +204,7 @@ test('two taps zoom in twice about the finger; a tap and a pull zoom by as much 
 });
 
 test('a tap opens the mark under the finger, one beside a mark the nearest', async ({page}) => {
-  await openStage(page);
+  await openStage(page, './?from=2014-11-20&to=2015-02-09');
   const {x, y, width, height} = (await page.locator('.plot-compact a[data-id] .glyph').first().boundingBox())!;
   const id = (await page.locator('.plot-compact a[data-id]').first().getAttribute('data-id'))!;
   await page.touchscreen.tap(x + width / 2, y + height / 2);
@@ -219,7 +219,7 @@ test('a tap opens the mark under the finger, one beside a mark the nearest', asy
 });
 
 test('the ruler moves the playhead and not the view', async ({page}) => {
-  await openStage(page);
+  await openStage(page, './?from=2014-11-20&to=2015-02-09');
   const box = await plotBox(page);
   const date = page.locator('[data-part="date"]');
   const before = await date.innerText();

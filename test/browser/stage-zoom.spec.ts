@@ -14,7 +14,7 @@ async function wheel(page: Page, key: 'Control' | 'Shift' | null, deltaX: number
 }
 
 test('QUALITY 31: Ctrl and the wheel zoom about the pointer, and the date under it stays', async ({page}) => {
-  await openStage(page);
+  await openStage(page, './?from=2014-11-20&to=2015-02-09');
   const box = await plotBox(page);
   const startX = await monthLineX(page, '2015-01-01');
   // Wheels tell where they are in whole pixels, so the line stands a little beside the pointer.
@@ -214,7 +214,7 @@ test('each level’s name leads to its scale and is then pressed', async ({page}
 
 test('every group at Months opens into a view that shows all of its members', async ({page}) => {
   await page.emulateMedia({reducedMotion: 'reduce'});
-  await openStage(page);
+  await openStage(page, './?from=2014-11-20&to=2015-02-09');
   const clusters = page.locator('.plot-wide .cluster');
   const groups = await clusters.evaluateAll((all) => all.map((cluster) => cluster.getAttribute('data-members')!.split(' ')));
   expect(groups.length).toBeGreaterThan(0);

@@ -123,3 +123,9 @@ export async function expectOpening(page: Page): Promise<void> {
   const [{fromMs, toMs}, {opening}] = [await viewOn(page), await timelineOn(page)];
   expect({fromMs, toMs}).toEqual({fromMs: expect.closeTo(opening.view.fromMs, -6), toMs: expect.closeTo(opening.view.toMs, -6)});
 }
+
+/** Scrolls the stage to the top of the window: on a phone its foot is below the fold. */
+export async function scrollToStage(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo({top: document.querySelector<HTMLElement>('zoomable-timeline')!.offsetTop, behavior: 'instant'}));
+  await settled(page);
+}

@@ -1,6 +1,6 @@
 import type {CDPSession, Page} from '@playwright/test';
 import {expect, test} from './site.ts';
-import {dateAt, DAY_MS, emptyPlace, openStage, plotBox, scaleOf, settled, timelineOn, viewOn} from './stage-page.ts';
+import {dateAt, DAY_MS, emptyPlace, openStage, plotBox, scaleOf, scrollToStage, settled, timelineOn, viewOn} from './stage-page.ts';
 
 test.describe.configure({timeout: 120_000});
 test.use({viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true});
@@ -205,6 +205,7 @@ test('two taps zoom in twice about the finger; a tap and a pull zoom by as much 
 
 test('a tap opens the mark under the finger, one beside a mark the nearest', async ({page}) => {
   await openStage(page, './?from=2014-11-20&to=2015-02-09');
+  await scrollToStage(page);
   const {x, y, width, height} = (await page.locator('.plot-compact a[data-id] .glyph').first().boundingBox())!;
   const id = (await page.locator('.plot-compact a[data-id]').first().getAttribute('data-id'))!;
   await page.touchscreen.tap(x + width / 2, y + height / 2);
@@ -212,6 +213,7 @@ test('a tap opens the mark under the finger, one beside a mark the nearest', asy
   expect(new URL(page.url()).hash).toBe(`#${id}`);
   await expect(page.locator(`.plot-compact [data-id="${id}"]`)).toHaveClass(/is-selected/);
   await openStage(page, './?from=2014-11-20&to=2015-02-06');
+  await scrollToStage(page);
   const beside = await placeBesideMark(page);
   await page.touchscreen.tap(beside.x, beside.y);
   await expect.poll(() => new URL(page.url()).hash.slice(1)).toBe(beside.id);
@@ -220,6 +222,7 @@ test('a tap opens the mark under the finger, one beside a mark the nearest', asy
 
 test('the ruler moves the playhead and not the view', async ({page}) => {
   await openStage(page, './?from=2014-11-20&to=2015-02-09');
+  await scrollToStage(page);
   const box = await plotBox(page);
   const date = page.locator('[data-part="date"]');
   const before = await date.innerText();
@@ -230,6 +233,7 @@ test('the ruler moves the playhead and not the view', async ({page}) => {
 
 test('a tap or a swipe shows the next count, and the day turns Known then on while it is held', async ({page}) => {
   await openStage(page, './?from=2014-12-24&to=2014-12-25'); // All is named here, and a count has room.
+  await scrollToStage(page);
   const opened = await viewOn(page);
   const {measures} = await timelineOn(page);
   expect(measures.length).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 /** Everything that can be pressed is large enough, and nothing else lies within it. Axe passes over links inside SVG. */
 import type {Page} from '@playwright/test';
 import {expect, test, writtenEvents} from './site.ts';
-import {openStage, settled} from './stage-page.ts';
+import {openStage, scrollToStage, settled} from './stage-page.ts';
 
 test.describe.configure({timeout: 120_000});
 test.beforeEach(({page}) => page.emulateMedia({reducedMotion: 'reduce'}));
@@ -101,6 +101,7 @@ for (const [name, address, width] of [
   test(`QUALITY 8: links in the drawing are at least 24 by 24, and their signs apart: ${name}`, async ({page}) => {
     await page.setViewportSize({width, height: 844});
     await openStage(page, address);
+    await scrollToStage(page);
     const hits = await targetsOn(page, '.plot-picture');
     expect(hits.length).toBeGreaterThan(6);
     // A rug's ticks do what its lane's name and the entries below do with 24 pixels and more.

@@ -139,7 +139,7 @@ export function laneEdgeShapes(scene: Scene, {bands, outside}: Placement): Shape
             href: '#stage',
             'data-edge': side,
             'data-lane-edge': lane,
-            'aria-label': words.laneEdgeName(count, side, laneName),
+            'aria-label': words.laneEdgeName(text, laneName),
             tabindex: -1,
           },
           [

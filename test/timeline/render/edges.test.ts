@@ -236,13 +236,13 @@ describe('a drawing of the edges', () => {
     // The lane begins at 107 and its row is 24 high. "1 earlier" is 38.532 px wide, "3 later, from 16 Jan" 91.596.
     expect(laneEdges(EMPTY_LANE)).toEqual([
       'lane-earlier-1 a transform=translate(0 119) class=edge-link is-lane href=#stage data-edge=earlier data-lane-edge=1 ' +
-        'aria-label=Lane 1: 1 event earlier. Show the nearest. tabindex=-1',
+        'aria-label=Lane 1: 1 earlier. Show the nearest. tabindex=-1',
       '  hit rect class=hit x=0% width=4.953% y=-12 height=24',
       '  arrow svg x=0.1% y=0 overflow=visible aria-hidden=true',
       '    path path class=arrow d=M0 0L6 -4.5V4.5z',
       '  count text class=words x=1.1% y=4.5 aria-hidden=true “1 earlier”',
       'lane-later-1 a transform=translate(0 119) class=edge-link is-lane href=#stage data-edge=later data-lane-edge=1 ' +
-        'aria-label=Lane 1: 3 events later. Show the nearest. tabindex=-1',
+        'aria-label=Lane 1: 3 later, from 16 Jan. Show the nearest. tabindex=-1',
       '  hit rect class=hit x=89.74% width=10.26% y=-12 height=24',
       '  arrow svg x=99.9% y=0 overflow=visible aria-hidden=true',
       '    path path class=arrow d=M0 0L-6 -4.5V4.5z',

@@ -58,8 +58,8 @@ const STAGE = {
     if (shown !== '') return `${count}: ${shown}. Show this landmark.`;
     return landmark === null ? `${count}. Show the nearest.` : `${count}. Nearest landmark: ${landmark}. Show it.`;
   },
-  laneEdgeName: (count: number, side: 'earlier' | 'later', lane: string) =>
-    `${lane}: ${counted(count, 'event', 'events')} ${side}. Show the nearest.`,
+  /** @param shown - The words that are drawn: "2 later, from 18 Dec". */
+  laneEdgeName: (shown: string, lane: string) => `${lane}: ${shown}. Show the nearest.`,
   ofEventsHere: (all: number) => `of ${counted(all, 'event', 'events')} here`,
   notNamedHere: (count: number) => `${count} not named here`,
   hourNotReported: 'hour not reported',

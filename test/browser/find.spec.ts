@@ -282,7 +282,7 @@ test('numbers agree: all events, those on the line, and those in notes', async (
     `The ${onTheLine} events on the line and the ${all - onTheLine} in the notes`,
   );
   await expect(page.locator('tr[data-id]')).toHaveCount(all);
-  await page.goto('./embed/');
+  await page.goto('./embed/?from=2014-11-20&to=2015-02-09');
   await expect(page.locator('.rail-count')).toHaveText(`${onTheLine} events on the line`);
 });
 

@@ -153,7 +153,7 @@ test.describe('where it does not come', () => {
     await expect(play).toHaveClass(/is-missing/);
     await page.unroute('**/_astro/live.*.js');
     await play.click();
-    await expect(page.getByRole('button', {name: 'Pause'})).toBeVisible();
+    await expect(page.getByRole('button', {name: 'Pause'})).toBeVisible({timeout: 20_000});
     await expect(missing(page)).toHaveCount(0);
   });
 

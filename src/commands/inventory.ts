@@ -43,7 +43,7 @@ export function sourceIdFrom(publisher: string, published: string, known: readon
   return freeName(own, (id) => known.includes(id));
 }
 
-/** The chapter that tells a day: the shortest whose dates hold it, else the nearest. */
+/** The chapter that covers a day: the shortest whose dates include it, else the nearest. */
 export function chapterOf(date: EdtfDate, {chapters}: Inventory): string | null {
   const atMs = firstMs(date);
   const ranked = chapters.flatMap(({id, date: stretch}) => {
@@ -61,7 +61,7 @@ export function isIn(date: EdtfDate, chapter: string, {chapters}: Inventory): bo
   return !!stretch && firstMs(stretch) <= firstMs(date) && firstMs(date) <= lastMs(stretch);
 }
 
-/** A date as readers will see it, or null for a text that is no date. */
+/** A date as readers will see it, or null for text that is not a date. */
 export function readBack(text: string, happened: string | undefined, inventory: Inventory): string | null {
   try {
     return wordsOfDate(edtfFromText(text), happened, inventory);

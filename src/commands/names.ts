@@ -22,7 +22,7 @@ export function idFromTitle(title: string): string {
   return id;
 }
 
-/** An id nobody has: the title's own, else with the date after it, else with a number. */
+/** An unused id: the title's own, else with the date appended, else with a number. */
 export function freeId(title: string, date: string, isTaken: (id: string) => boolean): string {
   const own = idFromTitle(title);
   const day = idFromTitle(date);
@@ -52,7 +52,7 @@ export function labelFromTitle(title: string): string {
   return label.trim() || title.slice(0, LABEL_MAX).toWellFormed();
 }
 
-/** A name that is not taken: its own, else with a number after it. */
+/** An unused name: its own, else with a number appended. */
 export function freeName(own: string, isTaken: (name: string) => boolean, between = '-'): string {
   let name = own;
   for (let number = 2; isTaken(name); number++) name = `${own}${between}${number}`;

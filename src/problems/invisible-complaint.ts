@@ -11,7 +11,7 @@ const LINE_MAX = 200;
  * What is wrong with a value that holds an invisible character, as it is or as an escape such as `\u200B` or `&#8203;`;
  * null where it holds none.
  *
- * @param range - Where the value stands in its file.
+ * @param range - Where the value is in its file.
  */
 export function invisibleComplaint(
   source: SourceText,

@@ -32,7 +32,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 
 /**
  * The text of an event as plain HTML, for feeds and programs: only elements that each of them knows, addresses in full,
- * and the numbers of sources as links to them. Pictures are given in the words that stand for them.
+ * and the numbers of sources as links to them. Pictures are replaced by their alternative text.
  */
 export function bodyHtml(event: EventEntry, content: Content, addressOf: (path: string) => string): string {
   const tree = bodyTree(event);

@@ -14,7 +14,7 @@ import {entryWords, publishWords} from '../timeline/model/words/pages.ts';
  * A correction has the day it was made. Nobody wrote down when the file of an event was added, and the day it happened
  * is not the day it was published: it has the day of the last change to the story, by which it was there.
  *
- * Descriptions are HTML, as readers of feeds take them, and the whole text of an event stands in its content.
+ * Descriptions are HTML, as feed readers expect, and the whole text of an event is in its content.
  *
  * @param addressOf - The full address of a path of this site, such as `/events/eagle-lands/`.
  */

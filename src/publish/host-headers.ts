@@ -4,7 +4,7 @@ import {EXITS} from './exits.ts';
 
 interface Rule {
   readonly comment?: string;
-  /** From the site's root; `*` stands for anything. */
+  /** From the site's root; `*` matches anything. */
   readonly path: string;
   /** Names that an earlier rule gave and this one takes back. */
   readonly without?: readonly string[];
@@ -81,7 +81,7 @@ const INTRODUCTION = `# Headers for hosts that read this file (Cloudflare Pages,
 # Netlify does not know \`!\`: there, give /embed/* its policy in netlify.toml, or it cannot be framed.
 `;
 
-/** @param base - The path that the site stands under, with a slash at both ends. */
+/** @param base - The path that the site is under, with a slash at both ends. */
 export function hostHeaders(base: string): string {
   const rules = RULES.map(({comment, path, without = [], headers}) =>
     [

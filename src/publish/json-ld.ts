@@ -83,7 +83,7 @@ export function pageJsonLd(content: Pick<Content, 'story'>, {title, description,
   };
 }
 
-/** Data that can stand in a page: no text in it can end its element. */
+/** Data that is safe inside a page: no text in it can end its element. */
 export function scriptData(data: object): string {
   return JSON.stringify(data).replace(/</g, '\\u003c');
 }

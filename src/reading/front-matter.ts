@@ -1,4 +1,4 @@
-/** Where the fields of an MDX file stand, and what is wrong with the lines around them. */
+/** Where the fields of an MDX file are, and what is wrong with the lines around them. */
 import type {z} from 'astro/zod';
 import {shown} from '../problems/quoted.ts';
 import {lineText, placeOf} from '../problems/source-text.ts';
@@ -37,7 +37,7 @@ The text.`,
 /** Lines that were meant to be three hyphens. */
 const NEARLY_FENCE = /^[ \t]*(?:-{2}|-{4,}|[—–]{1,3}|\+{3}|~{3}|={3,}|\.{3}|-(?: -){2,}|---[ \t]*\S.*|\*{3})[ \t]*$/;
 
-/** Where the fields of an MDX file stand; null where there are none to read. */
+/** Where the fields of an MDX file are; null if there are none. */
 export function frontMatterOf(draft: Draft): Range | null {
   const {text} = draft.source;
   const opening = /^(\s*)---[ \t]*\n/.exec(text);
@@ -118,7 +118,7 @@ function reportNoClosing(draft: Draft, start: number): void {
   });
 }
 
-/** @param isBare - Whether nothing stands between the first two lines of hyphens. */
+/** @param isBare - Whether there is nothing between the first two lines of hyphens. */
 function reportSecondFields(draft: Draft, at: number, isBare: boolean): void {
   const line = draft.source.text.slice(at).split('\n', 1)[0] ?? '';
   reportTo(draft)(

@@ -25,7 +25,7 @@ export function isElement(node: TreeNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** An attribute as written; empty where there is none, or only program code. */
+/** An attribute as written; empty if it is missing or holds only program code. */
 export function textAttribute(node: TreeNode, name: string): string {
   const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : '';

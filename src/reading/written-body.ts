@@ -1,4 +1,4 @@
-/** Where the nodes of a body stand in its file, and how they are written there. */
+/** Where the nodes of a body are in its file, and how they are written there. */
 import type {Range, SourceText} from '../problems/source-text.ts';
 import {tagLength} from './mdx-errors.ts';
 import type {TreeNode} from './mdx-tree.ts';

@@ -212,7 +212,7 @@ export interface CaptionEntry {
   readonly day: EdtfDate;
   readonly event: string | null;
   readonly caption: string;
-  /** One more thing that was public that day; empty where there is none. */
+  /** One more thing that was public that day; empty if nothing is given. */
   readonly line: string;
 }
 
@@ -220,7 +220,7 @@ export interface ReplayEntry {
   readonly label: string;
   /** From first to last day. */
   readonly date: EdtfDate;
-  /** How things stood on the last day; empty where nothing is said of it. */
+  /** The situation on the last day; empty if nothing is given. */
   readonly closing: string;
   readonly counters: readonly {readonly measure: string; readonly label: string}[];
   /** In the order of days. */

@@ -9,7 +9,7 @@ export const LABEL_MAX = 34;
 export const SHORT_MAX = 24;
 /** Words set large above the timeline, in two lines of a phone. */
 export const CAPTION_MAX = 40;
-/** A name that stands at the left of the timeline. */
+/** A name at the left of the timeline. */
 export const RAIL_NAME_MAX = 24;
 /** A line under a title, beside a number, after a name. */
 export const LINE_MAX = 120;

@@ -31,7 +31,7 @@ export function plainSigns(text: string): string {
   return isDate(letters) ? letters : plain;
 }
 
-/** Which sign of a date is not what it looks like. */
+/** Which character of a date is not what it looks like. */
 export function oddSign(text: string): string {
   if (QUOTES.test(text)) return 'holds quotation marks inside its value';
   const odd = [...text].find((sign) => !/[\d\-/.:TZ~?%]/.test(sign)) ?? '';

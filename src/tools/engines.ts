@@ -9,7 +9,7 @@ export type Installed =
   | {readonly name: 'Chromium' | 'Firefox'; readonly path: string}
   | {readonly name: 'WebKit'; readonly driver: string; readonly browser: string; readonly display: string};
 
-/** What stands in the way, in words for the one who runs the tests. */
+/** What is in the way, in words for the person who runs the tests. */
 export interface Missing {
   readonly name: EngineName;
   readonly missing: string;

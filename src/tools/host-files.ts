@@ -9,7 +9,7 @@ import {hostHeaders} from '../publish/host-headers.ts';
 /**
  * Writes what the host itself reads beside the built site.
  *
- * @param base - The path that the site stands under, with a slash at both ends.
+ * @param base - The path that the site is under, with a slash at both ends.
  */
 export function hostFiles(base: string): AstroIntegration {
   return {

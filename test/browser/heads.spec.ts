@@ -13,7 +13,7 @@ const pages = readdirSync(SITE_FOLDER, {recursive: true, encoding: 'utf8'})
   .filter((file) => file.endsWith('.html'))
   .map((file) => ({file, document: new JSDOM(readFileSync(join(SITE_FOLDER, file), 'utf8')).window.document}));
 
-/** The file that an address in full stands for. */
+/** The file behind a full address. */
 function fileAt(address: string): string {
   return join(SITE_FOLDER, decodeURIComponent(new URL(address).pathname));
 }

@@ -147,7 +147,7 @@ test.describe('where it does not come', () => {
     await expect(page.locator('[data-part="status"]')).toHaveText(WORDS);
     const [note, control] = [(await missing(page).boundingBox())!, (await zoom.boundingBox())!];
     expect(note.y).toBeGreaterThanOrEqual(control.y + control.height);
-    // The row under the bar; the button may stand in the row above the bar.
+    // The row under the bar; the button may be in the row above the bar.
     expect(note.y - control.y - control.height).toBeLessThan(80);
     await expect(zoom).toBeFocused();
     await expect(zoom).toHaveClass(/is-missing/);

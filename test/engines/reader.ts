@@ -3,7 +3,7 @@ import {expect} from 'vitest';
 import type {Driver} from './driver.ts';
 import type {TestedSite} from './site.ts';
 
-/** What the stage tells of itself, as far as the checks ask. */
+/** What the stage reports about itself, as far as the checks ask. */
 interface StageInPage extends HTMLElement {
   readonly view: {readonly fromMs: number; readonly toMs: number};
   readonly playheadMs: number;

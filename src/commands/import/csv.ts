@@ -20,7 +20,7 @@ export function looksLikeCsv(text: string): boolean {
 /**
  * Reads the text of a file.
  *
- * @param zone - The zone its times are in; null if nobody has said.
+ * @param zone - The zone its times are in; null if none was given.
  */
 export function readCsv(text: string, zone: string | null): Found {
   const firstLine = text.split(/\r?\n/, 1)[0] ?? '';

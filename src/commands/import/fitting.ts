@@ -37,7 +37,7 @@ export interface PlannedEvent {
 export type Lack = 'source' | 'lane' | 'known' | 'disagreement' | 'second source';
 
 export interface FittingChoices {
-  /** Lanes by the group they stand for, in small letters. */
+  /** Lanes by the lower-case group they represent. */
   readonly groups: ReadonlyMap<string, string>;
   /** Those of them that the writer chose a lane for. */
   readonly chosenGroups: ReadonlySet<string>;
@@ -47,7 +47,7 @@ export interface FittingChoices {
   readonly fileName: string;
 }
 
-/** Fits one event after another; what an earlier one has taken, a later one cannot have. */
+/** Fits one event after another; an earlier one's place is not available to a later one. */
 export class Fitting {
   readonly files: PlannedFile[] = [];
   readonly events: PlannedEvent[] = [];

@@ -11,7 +11,7 @@ import type {BuiltDate, DateParts} from './date-parts.ts';
 
 /** How the dates of one file, or one part of it, are to be read. */
 export interface MarkwhenReading {
-  /** The zone its times are in; null if nobody has said. */
+  /** The zone its times are in; null if none was given. */
   readonly zone: string | null;
   /** Whether `3/4/1969` is 3 April. */
   readonly isDayFirst: boolean;

@@ -132,7 +132,7 @@ function answersOnSource(choices: Choices, found: Found, fileName: string): Answ
   };
 }
 
-/** Lanes by the group of the file they stand for, in small letters. */
+/** Lanes by the lower-case group of the imported file. */
 function lanesOfGroups({group = []}: Choices): ReadonlyMap<string, string> {
   return new Map(
     group.map((written) => [

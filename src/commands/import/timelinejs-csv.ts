@@ -31,7 +31,7 @@ export const TIMELINEJS_COLUMNS: readonly string[] = [
   'Background',
 ];
 
-/** @param zone - The zone its times are in; null if nobody has said. */
+/** @param zone - The zone its times are in; null if none was given. */
 export function readTimelineJsRows(rows: readonly Row[], zone: string | null): Found {
   const troubles: PartProblem[] = [];
   const events: FoundEvent[] = [];

@@ -3,13 +3,13 @@ import type {PartProblem} from '../../problems/problem.ts';
 import {shown} from '../../problems/quoted.ts';
 import {oneLine} from '../safe-text.ts';
 
-/** A value as it stands in the file: nobody has promised its kind. */
+/** A value as the file has it; its type is not known yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Where a slide stands, and how its file speaks of it. */
+/** The place of a slide, and what its file calls it. */
 export interface SlidePlace {
   readonly place: string;
-  /** The zone its times are in; null if nobody has said. */
+  /** The zone its times are in; null if none was given. */
   readonly zone: string | null;
   /** Whether it is a row of a spreadsheet, whose columns have names of their own. */
   readonly isRow: boolean;

@@ -14,7 +14,7 @@ const EXAMPLE = '{"events": [{"start_date": {"year": 1969}, "text": {"headline":
 /**
  * Reads the text of a file.
  *
- * @param zone - The zone its times are in; null if nobody has said.
+ * @param zone - The zone its times are in; null if none was given.
  * @returns All that is wrong at once, and all that is not.
  */
 export function readTimelineJsJson(text: string, zone: string | null): Found {

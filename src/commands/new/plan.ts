@@ -17,7 +17,7 @@ export const DEFAULT_WEIGHT = 'standard';
 export const DEFAULT_STATUS = 'reported';
 export const DEFAULT_SUPPORTS = 'what happened and when';
 
-/** A stand-in for an answer that has not been given yet, so that the others can be checked. */
+/** A placeholder for an answer not given yet, so that the others can be checked. */
 const NOT_SAID = 'Not said yet';
 
 /** What is to be written. */

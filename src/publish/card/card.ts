@@ -1,4 +1,4 @@
-/** The pictures that stand beside a link on another site: 1200 × 630, always light, each with the words it stands for. */
+/** The pictures shown with a link on another site: 1200 × 630, always light, each with its alternative text. */
 import type {Content, EventEntry} from '../../schema/content.ts';
 import {unbrokenMonths} from '../../story/unbroken-dates.ts';
 import {shapesAsHtml} from '../../story/shapes-html.ts';
@@ -86,7 +86,7 @@ export function eventCard({
   ]);
 }
 
-/** The first line of a title; a title of fewer lines stands lower, a smaller one higher. */
+/** The first line of a title; a title of fewer lines is set lower, a smaller one higher. */
 function titleBasePx({lines, sizePx}: SetLines): number {
   if (lines.length === 1) return 240;
   if (lines.length > 2) return Math.min(166, 166 - (84 - sizePx) * 0.7);

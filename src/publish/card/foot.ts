@@ -40,7 +40,7 @@ const STEM_FOOT_PX = 598;
 const STEM_PX = 6;
 const STEM_CLEAR_PX = 5;
 const SIZES = {landmark: 1.7, other: 1.16, chosen: 4.2} as const;
-/** Half of the box a glyph of size 1 stands in, to the eye. */
+/** Half of the box that a glyph of size 1 appears to fill. */
 const GLYPH_PX = 6;
 const CLEAR_PX = 16;
 const QUIET = 0.38;
@@ -130,7 +130,7 @@ interface Chosen {
   readonly isCertain: boolean;
   readonly xPx: number;
   readonly footPx: number;
-  /** Whether another mark would stand in its way. */
+  /** Whether another mark would be in its way. */
   readonly touches: (xPx: number, yPx: number, lane: number) => boolean;
 }
 

@@ -60,7 +60,7 @@ export function cardLetters(): Promise<Letters> {
   return (loaded ??= lettersFromFonts());
 }
 
-/** Reads the fonts: the site's own, and those that stand in where it has no letter. */
+/** Reads the fonts: the site's own, and the fallbacks for letters it lacks. */
 async function lettersFromFonts(): Promise<Letters> {
   const own = variableFont(await decompress(readFileSync(join('public', 'fonts', 'archivo-sub.woff2'))));
   const [regular, bold] = STAND_INS.map((file) => fixedFont(readFileSync(require.resolve(file))));

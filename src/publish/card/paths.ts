@@ -1,6 +1,6 @@
 import {isoDay} from '../../timeline/model/time.ts';
 
-/** Where the pictures stand, from the site's root. */
+/** Where the pictures are, from the site's root. */
 export const STORY_CARD = '/cards/story.png';
 
 export function eventCardPath(id: string): string {

@@ -1,4 +1,4 @@
-/** Which days a card shows, and where its marks stand. */
+/** Which days a card shows, and where its marks go. */
 import {xPxOf} from '../../timeline/layout/scale.ts';
 import {viewAround} from '../../timeline/model/around.ts';
 import {memoizeBy} from '../../timeline/model/memoize.ts';
@@ -12,7 +12,7 @@ export const CARD_WIDTH_PX = 1200;
 export const MARGIN_PX = 56;
 /** Between two marks of one day and lane. */
 const APART_PX = 19;
-/** A mark that would stand farther than this from its day is left out. */
+/** A mark that would be farther than this from its day is left out. */
 const FARTHEST_PX = 50;
 /** A card of fewer events would not look like a story. */
 const LEAST_EVENTS = 14;

@@ -1,4 +1,4 @@
-/** The rules of components: what may stand between the tags, and where each of them may stand. */
+/** The rules of components: what may be between the tags, and where each component may be used. */
 import {shown} from '../../problems/quoted.ts';
 import type {Complaint} from '../../problems/problem.ts';
 import {BODY_COMPONENTS, bodyComponent, QUOTE_MAX_WORDS} from '../../schema/body-components.ts';
@@ -12,7 +12,7 @@ import type {BodyCheck} from './body-check.ts';
 import {checkAttributes} from './check-attributes.ts';
 import {checkDisagreement} from './check-disagreement.ts';
 
-/** A component where it stands. */
+/** A component at its place in the text. */
 interface Standing {
   readonly node: TreeNode;
   readonly name: string;
@@ -127,7 +127,7 @@ const outsideOthers: Rule = ({name, node, component, ancestors}) => {
   };
 };
 
-/** A component that shows a link cannot stand in another link. */
+/** A component that shows a link cannot be inside another link. */
 const outsideLinks: Rule = ({name, component, ancestors}) => {
   const outer = ancestors.findLast((ancestor) => ancestor.type === 'link' || ancestor.name === 'EventLink');
   if (!outer) return null;

@@ -7,7 +7,7 @@ import {elementsIn, isElement, textAttribute} from '../mdx-tree.ts';
 import type {TreeNode} from '../mdx-tree.ts';
 import type {BodyCheck} from './body-check.ts';
 
-/** Versions of a disagreement that stand side by side. */
+/** Versions of a disagreement, side by side. */
 const MAX_POSITIONS = 3;
 
 export function checkDisagreement(node: TreeNode, check: BodyCheck): void {

@@ -8,7 +8,7 @@ import type {Draft} from '../draft.ts';
 /** Longest text, in characters, that does not stop the flow of the story. */
 const TEXT_ADVICE_MAX = 1600;
 
-/** Longest first paragraph, in characters, that still tells the event in one breath. */
+/** Longest first paragraph, in characters, that still sums up the event in one breath. */
 const SUMMARY_ADVICE_MAX = 280;
 
 export function checkEventText(draft: Draft, known: EdtfDate | null): void {

@@ -63,7 +63,7 @@ function checkCounters(draft: Draft, ids: Ids): void {
   }
 }
 
-/** Captions stand in the order of days, within the replay, and tell nothing that was not public on theirs. */
+/** Captions follow the order of days, within the replay, and say nothing that was not public on their day. */
 function checkCaptions(all: Drafts, draft: Draft, ids: Ids, report: Checker): void {
   const played = dateAt(draft, ['replay', 'date']);
   let before: EdtfDate | null = null;

@@ -58,7 +58,7 @@ export function addressBar(query: () => string, keepsHistory = true): AddressBar
   };
 }
 
-/** A theme that the address asks for stays in it; it is no part of the view. */
+/** A theme that the address asks for stays in it; it is not part of the view. */
 function withTheme(query: string): string {
   const theme = new URLSearchParams(location.search).get('theme');
   return theme === null ? query : `${query}${query === '' ? '?' : '&'}theme=${encodeURIComponent(theme)}`;

@@ -1,11 +1,11 @@
-/** What stands around the stage and follows it: the head of an embed, the panel that gives its code. */
+/** What surrounds the stage and follows it: the head of an embed, the panel with its code. */
 import type {Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 
 /** Sent by the stage after each frame that it draws. */
 export const DRAWN = 'drawn';
 
-/** Sent by the stage where a mark leads to the story below: what stands in its place makes room. */
+/** Sent by the stage when a mark leads to the story below: whatever replaced the story makes room. */
 export const SHOWS_STORY = 'shows-story';
 
 export interface StageInSight extends HTMLElement {

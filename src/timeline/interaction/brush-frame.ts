@@ -1,4 +1,4 @@
-/** Where the overview's window stands before what moves it has come. */
+/** Where the overview's window is before the script that moves it has loaded. */
 import {lengthMs} from '../model/view.ts';
 import type {View} from '../model/view.ts';
 

@@ -37,7 +37,7 @@ export interface Commanded {
 }
 
 export interface Given {
-  /** What stands behind the command's name: a level, a lane, a measure; else empty. */
+  /** The command's argument: a level, a lane or a measure; else empty. */
   readonly what: string;
   /** Null where the command does not come of a key. */
   readonly key: KeyboardEvent | null;
@@ -137,7 +137,7 @@ export type CommandName = keyof typeof TABLE;
 
 export const COMMANDS: Readonly<Record<CommandName, Command>> = TABLE;
 
-/** @throws Error if there is no such command: a button that names one is a mistake of ours. */
+/** @throws Error if there is no such command: that is a bug in the page. */
 export function giveCommand(action: string, on: Commanded): void {
   const [name, what = ''] = action.split(' ');
   const command = (COMMANDS as Readonly<Record<string, Command>>)[name!];

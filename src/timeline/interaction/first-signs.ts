@@ -6,7 +6,7 @@
 /** Signs that somebody is there, anywhere on the page. */
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'gesturestart', 'scroll', 'focusin'];
 const KEPT = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'click', 'dblclick', 'wheel', 'keydown', 'dragstart'];
-/** Keys that a mark or a grip of the overview answers. The table of commands, which has them too, is no part of a first visit. */
+/** Keys that a mark or a grip of the overview answers. The table of commands repeats them, but is not loaded on a first visit. */
 export const KEYS = /^(?:Arrow(?:Left|Right|Up|Down)|Home|End|Page(?:Up|Down)|Enter|Escape|[-+=0kK,./? ])$/;
 const HANDLED = '.plot, .overview, .timecode, [data-action], [data-level], [data-part="unnamed"]';
 

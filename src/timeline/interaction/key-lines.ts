@@ -11,7 +11,7 @@ export interface KeyLine {
 /**
  * A line for all keys that are explained together.
  *
- * @param withFind - False where there is no Find to open.
+ * @param withFind - False if there is no Find to open.
  */
 export function keyLines({key, keys}: Pick<PanelWords, 'key' | 'keys'>, withFind: boolean): readonly KeyLine[] {
   const labels: Readonly<Record<string, string>> = {

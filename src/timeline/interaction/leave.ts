@@ -1,4 +1,4 @@
-/** Goes from a stage that stands alone to the story's own page, in whichever way the page around its frame allows. */
+/** Goes from an embedded stage to the story's own page, in whichever way the surrounding page allows. */
 
 /** Sent to the document with the address, where no way is allowed. */
 export const CANNOT_LEAVE = 'cannot-leave';

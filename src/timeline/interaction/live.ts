@@ -309,7 +309,7 @@ export class Live implements ReadingStage, Commanded {
   // Find
 
   askFind(action: string): void {
-    // Where the stage stands alone, only what asks for a lane has an answer.
+    // An embedded stage only answers commands about lanes.
     if (this.stage.storyHref !== null && !action.startsWith('lane ')) return;
     void this.askForFind().then((find) => find?.act(action));
   }

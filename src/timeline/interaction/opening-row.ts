@@ -84,7 +84,7 @@ function linkToDay(link: HTMLElement, pagesHref: string, newsDays: readonly numb
   if (link.getAttribute('href') !== href) link.setAttribute('href', href);
 }
 
-/** The bar has a replay button and a toggle of its own while the row is out of sight; where nobody can tell, always. */
+/** The bar has a replay button and a toggle of its own while the row is out of sight; always, if the browser cannot say whether it is. */
 function watchRow(stage: HTMLElement, row: HTMLElement): void {
   if (!('IntersectionObserver' in window)) return stage.classList.remove(IN_ROW);
   let isSeen = true;

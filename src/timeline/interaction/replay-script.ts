@@ -3,7 +3,7 @@ import {playheadOfDay} from '../model/playhead.ts';
 import type {Caption, ReplayPlan} from '../model/replay-plan.ts';
 import {dayStartMs} from '../model/time.ts';
 
-/** How long a caption stands. */
+/** How long a caption is shown. */
 export const CAPTION_MS = 3200;
 /** How long the playhead takes from one day to the next: half of it before noon, half after. */
 export const DAY_TRAVEL_MS = 1400;

@@ -46,7 +46,7 @@ export class Replay {
   /** When each caption is shown to readers who ask for stillness. */
   private readonly stills: readonly number[];
   private readonly measures: readonly Measure[];
-  /** Null while there is no replay. */
+  /** Null if no replay is open. */
   private band: ReplayBand | null = null;
   /** Brings back what was shown before. */
   private restore = () => {};
@@ -218,7 +218,7 @@ export class Replay {
     });
   }
 
-  /** Says a caption, once, and shows the entry it tells of. */
+  /** Announces a caption once, and shows its entry. */
   private tell(caption: Caption | null): void {
     const {timeline, clocks, feed} = this.stage;
     this.caption = caption;

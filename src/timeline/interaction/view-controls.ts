@@ -49,7 +49,7 @@ export function viewControls(
     goTo: (view) => void goTo(view),
     goToLevel(level) {
       const {bracket, extent} = timeline;
-      // A reader who has not touched anything yet is taken to the heart of the story.
+      // A reader who has not touched anything yet goes to the heart of the story.
       const isUntouched = !reading.selectedId && clocks.playheadMs === timeline.opening.playheadMs;
       const middleMs = isUntouched && bracket ? (bracket.fromMs + bracket.toMs) / 2 : clocks.playheadMs;
       goTo(viewOfLevel(level, middleMs, widthPx(), extent));

@@ -49,7 +49,7 @@ export interface Arrangement extends Outside {
   readonly marks: readonly ArrangedMark[];
   readonly bars: readonly ArrangedBar[];
   readonly counts: readonly ArrangedCount[];
-  /** For each lane the events on its rug: what neither words nor marks can tell apart. */
+  /** For each lane the events on its rug: those too close for words or marks. */
   readonly rugs: readonly (readonly TimelineEvent[])[];
   /** For each lane the events in the window that a search or filter passes over. */
   readonly ghosts: readonly (readonly TimelineEvent[])[];

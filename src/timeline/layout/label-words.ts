@@ -25,7 +25,7 @@ export interface Words {
   readonly sizePx: number;
   readonly weight: LabelWeight;
   readonly hasSign: boolean;
-  /** Room around the words of the selected event, which stand on a block. */
+  /** Room around the words of the selected event, which are set on a block. */
   readonly padPx: number;
 }
 

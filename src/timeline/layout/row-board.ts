@@ -27,7 +27,7 @@ export function rowBoard({wishes, cost, rivals, excluded}: Table, rows: number):
   /** How many of what lies on a row exclude each way there. */
   const blocked = new Uint16Array(rows * count);
   const onRow: number[][] = Array.from({length: rows}, () => []);
-  /** What has been put and lifted, so that a try that fails can be taken back whole. */
+  /** What was placed and removed, so that a failed attempt can be undone. */
   const log: {readonly i: number; readonly way: number; readonly row: number; readonly isPut: boolean}[] = [];
 
   const excludes = (a: number, b: number): boolean => (excluded[(a * count + b) >> 3]! & (1 << ((a * count + b) & 7))) !== 0;

@@ -113,7 +113,7 @@ function middleMs({fromMs, toMs}: IndexedEvent, {view}: Window): number {
   return (Math.max(fromMs, view.fromMs) + Math.min(toMs, view.toMs)) / 2;
 }
 
-/** Neighbours in time that one count can stand for: of one day, or near each other on screen. */
+/** Neighbours in time that one count can represent: of one day, or near each other on screen. */
 function groupsOf(window: Window, entries: readonly IndexedEvent[]): IndexedEvent[][] {
   const groups: IndexedEvent[][] = [];
   for (const entry of entries) {

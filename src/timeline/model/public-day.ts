@@ -18,7 +18,7 @@ export interface PublicDay {
   /** Start of the day, in axis time. */
   readonly dayMs: number;
   readonly known: Known;
-  /** Events that became public on the day, as the story tells them. */
+  /** Events that became public on the day, in story order. */
   readonly news: readonly EventEntry[];
   /** Sides that sources took on this day, of events that had been public. */
   readonly positions: readonly NewPosition[];

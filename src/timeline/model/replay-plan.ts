@@ -7,7 +7,7 @@ import type {Timeline, TimelineEvent} from './timeline.ts';
 export interface Caption {
   /** Start of its day. */
   readonly dayMs: number;
-  /** Id of the event it tells of, or null. */
+  /** Id of its event, or null. */
   readonly event: string | null;
   readonly caption: string;
   /** One more thing that was public that day, or empty. */
@@ -25,7 +25,7 @@ const MOST_DAYS = 16;
 /** More than these, and a reader is not with us at the end. */
 const MOST_CAPTIONS = 12;
 
-/** @returns A plan without days where nothing of the story stands out. */
+/** @returns A plan without days if the story has no landmarks. */
 export function replayPlanOf({replay}: Pick<StoryEntry, 'replay'>, timeline: Pick<Timeline, 'events' | 'extent'>): ReplayPlan {
   const captions = replay
     ? replay.captions.map(({day, ...rest}): Caption => ({...rest, dayMs: dayStartMs(day.earliestMs!)}))

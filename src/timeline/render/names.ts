@@ -43,7 +43,7 @@ export function flagWords(timeline: Clock, ms: number, scalePxPerDay: number, is
   return isTimed ? words.withTime(named, words.inZone(timeInWords(ms, language), zoneLabel)) : named;
 }
 
-/** "Wed 16 Jul 1969"; "16 Jul, 10am CT" where the playhead stands at an hour. */
+/** "Wed 16 Jul 1969"; "16 Jul, 10am CT" if the playhead is at an hour. */
 export function headInWords(timeline: Clock, ms: number, scalePxPerDay: number): string {
   const {zoneLabel, language} = timeline;
   const words = calendarWords(language);
@@ -77,7 +77,7 @@ export function timeInWords(ms: number, language: string): string {
   return minute === 0 ? words.hour(hour) : words.minute(hour, minute);
 }
 
-/** "Wed 16 Jul 1969"; without the weekday where nobody can tell it. */
+/** "Wed 16 Jul 1969"; without the weekday where it is unknown. */
 export function dayInWords(ms: number, language: string): string {
   return withWeekday(ms, dateInWords(ms, language), language);
 }
@@ -101,7 +101,7 @@ export function dayInFull(ms: number, language: string): string {
     : day;
 }
 
-/** "18 December", as it is said of a story that tells one from another; with its year in a story of years. */
+/** "18 December", for a story that counts days; with its year in a story of years. */
 export function dayOfStory({extent, language}: Pick<Timeline, 'extent' | 'language'>, ms: number): string {
   return countsDays(extent) ? fullDayAndMonth(ms, language) : dateInFull(ms, language);
 }

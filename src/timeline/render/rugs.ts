@@ -11,13 +11,13 @@ const TALL_TICK_PX = 7;
 /** Ticks nearer to each other than this are one. */
 const TICK_APART_PX = 2;
 
-/** What a rug tells apart, from what lies below to what lies above. */
+/** What a rug distinguishes, from the bottom layer to the top. */
 const RUG_KINDS = ['dots', 'stretch', 'exact', 'hollow', 'coming'] as const;
-/** A name that lists more than this is no help; pressing goes by place. */
+/** A name that lists more than this does not help; pressing goes by place. */
 const MAX_RUG_MEMBERS = 60;
 
 /**
- * What neither words nor marks can tell apart: ticks on the lane's foot, one path for each kind, pressed by place.
+ * Events too close for words or marks: ticks on the lane's foot, one path for each kind, pressed by place.
  *
  * @param isKnown - Whether a tick's event is public.
  */

@@ -45,7 +45,7 @@ type Dated = Place & {readonly date: AskedDate};
 interface Apart {
   /** The date and what must not follow it. */
   readonly pattern: RegExp;
-  /** What must not stand before it. A pattern could say so itself, but Safari before 16.4 would not read it. */
+  /** What must not precede it. A lookbehind would say so, but Safari before 16.4 cannot parse one. */
   readonly before: RegExp;
 }
 

@@ -16,7 +16,7 @@ const MAX_LINES = 3;
 const MAX_LETTERS = 180;
 /** Not where the next word begins small. */
 const SENTENCE_END = /(?:[.?!]["'”’»)\]]*[^\S\n]+(?!["'“‘«(\[]*\p{Ll})|[。！？]["'”’»）」』]*\s*|\n)/gu;
-/** What stands before the stop of an initial, as in "U.S.", which ends no sentence. */
+/** What precedes the full stop of an initial, as in "U.S.", which does not end a sentence. */
 const INITIAL = /(?:^|[^\p{L}\p{N}])\p{Lu}$/u;
 const CLAUSE_END = /[,;:]["'”’»)\]]*\s+|\s+[–—]\s+|[、，；：]/gu;
 /** Between the names or words of one kind. */

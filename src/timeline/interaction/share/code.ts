@@ -7,7 +7,7 @@ import type {View} from '../../model/view.ts';
 import {queryFromState} from '../address.ts';
 
 export interface FrameSize {
-  /** Null where the frame is as wide as the column it stands in. */
+  /** Null if the frame is as wide as its column. */
   readonly widthPx: number | null;
   readonly heightPx: number;
 }

@@ -1,4 +1,4 @@
-/** The window as it is seen, as a picture that stands alone: title, stage, sources and licence, with its letters inside. */
+/** The window as seen, as a self-contained picture: title, stage, sources and licence, with its fonts embedded. */
 import {drawingCopy, hundredth, pageCopy, SVG} from './svg-copy.ts';
 
 export interface PictureWords {

@@ -73,7 +73,7 @@ export function drawingCopy(source: Element, into: Document, around: CSSStyleDec
   return copy;
 }
 
-/** A piece of the page, where it stands now: drawings, words, grounds and lines. */
+/** A piece of the page at its current place: drawings, words, backgrounds and lines. */
 export function pageCopy(source: HTMLElement, into: Document): Element {
   const group = into.createElementNS(SVG, 'g');
   addElement(source, group);
@@ -153,7 +153,7 @@ function addWords(text: Text, style: CSSStyleDeclaration, parent: Element): void
   }
 }
 
-/** From the top of a line's letters down to what they stand on. */
+/** From the top of a line's letters down to the baseline. */
 function ascentPx({fontWeight, fontSize, fontFamily}: CSSStyleDeclaration): number {
   const context = document.createElement('canvas').getContext('2d')!;
   context.font = `${fontWeight} ${fontSize} ${fontFamily}`;

@@ -1,4 +1,4 @@
-/** What the pictures that stand beside a link say. */
+/** What the pictures shown with a link say. */
 import {counted} from './counted.ts';
 import {inLanguage} from './languages.ts';
 

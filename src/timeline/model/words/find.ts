@@ -6,7 +6,7 @@ const FIND = {
   showAll: (count: number) => `Show all ${count}`,
   removeFilter: (name: string) => `${name}, remove this filter`,
   knownOn: (day: string) => `known on ${day}`,
-  /** After a number that stands by itself. `known` is {@link knownOn}, or empty. */
+  /** After a number on its own. `known` is {@link knownOn}, or empty. */
   events: (count: number, onTheLine: number, known: string) =>
     `${count === 1 ? 'event' : 'events'}${spaced(known)}${inBrackets(count, onTheLine)}`,
   eventsMatch: (count: number, onTheLine: number, all: number, known: string) =>

@@ -16,7 +16,7 @@ const REPLAY = {
   back: 'Back',
   next: (caption: string) => `Next: ${caption}`,
   still: (number: number, all: number) => `Still ${number} of ${all}`,
-  /** After a number that stands by itself. */
+  /** After a number on its own. */
   ofEventsPublic: (all: number) => `of ${counted(all, 'event', 'events')} public`,
   ofPublic: (all: number) => `of ${all} public`,
   ofTime: (all: string) => `of ${all}`,

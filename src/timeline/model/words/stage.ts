@@ -22,7 +22,7 @@ export type NoticeWords = typeof NOTICES;
 
 /** What the stage says once its script runs, and its marks say from the start. */
 const STAGE = {
-  /** After a number that stands by itself. */
+  /** After a number on its own. */
   events: 'events on the line',
   ofEventsKnown: (all: number) => `of ${all} known on the line`,
   ofEventsMatch: (all: number) => `of ${all} match on the line`,
@@ -51,7 +51,7 @@ const STAGE = {
    * Begins with the words that are drawn, for people who speak to their browser say what they see.
    *
    * @param count - As it is drawn: "10 earlier".
-   * @param shown - The name drawn beside it, of the nearest landmark; empty where there is none.
+   * @param shown - The name drawn beside it, of the nearest landmark; empty if none is drawn.
    * @param landmark - The nearest one on that side; null where none may be named.
    */
   edgeName(count: string, shown: string, landmark: string | null): string {

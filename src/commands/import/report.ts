@@ -55,7 +55,7 @@ function closingLine({events, leftOut}: ImportPlan, written: string): string {
   return `${written} ${countedWords(events.length, 'event')}${asDrafts}. ${without}; nothing was overwritten.`;
 }
 
-const TODO: Readonly<Record<Lack, (count: string) => string>> = {
+const LEFT_TO_WRITER: Readonly<Record<Lack, (count: string) => string>> = {
   source: (count) =>
     `${count} without a source. Name one in each under \`sources\`; or, before you write anything else, delete them and import ` +
     'again with `--source ID`, or with `--source-publisher` and `--source-published`, which make the imported file a source.',
@@ -69,9 +69,9 @@ const TODO: Readonly<Record<Lack, (count: string) => string>> = {
 
 /** What keeps the drafts from their readers. */
 function todo(events: readonly PlannedEvent[]): string[] {
-  const lines = (Object.keys(TODO) as Lack[]).flatMap((lack) => {
+  const lines = (Object.keys(LEFT_TO_WRITER) as Lack[]).flatMap((lack) => {
     const count = events.filter(({lacks}) => lacks.includes(lack)).length;
-    return count === 0 ? [] : [`  ${TODO[lack](`${countedWords(count, 'event')} ${count === 1 ? 'is' : 'are'}`)}`];
+    return count === 0 ? [] : [`  ${LEFT_TO_WRITER[lack](`${countedWords(count, 'event')} ${count === 1 ? 'is' : 'are'}`)}`];
   });
   return lines.length === 0 ? [] : ['', 'Still to do, then take `draft: true` out:', ...lines];
 }

@@ -19,6 +19,7 @@ export function noticesOn(stage: HTMLElement, template: HTMLTemplateElement, wor
   const button = row.querySelector('button')!;
   let act = () => {};
   let marked: Element | null = null;
+  let missedBefore = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const mark = (control: Element | null) => {
@@ -76,7 +77,10 @@ export function noticesOn(stage: HTMLElement, template: HTMLTemplateElement, wor
         (control as HTMLElement).focus();
         (control as HTMLElement).click();
       };
-      show('missing', words.missing(name), name === null ? undefined : {words: words.tryAgain, act: again});
+      // A browser remembers under its address a part that did not come, and refuses all that need it until the page is new.
+      const answer = missedBefore ? {words: words.reload, act: () => location.reload()} : {words: words.tryAgain, act: again};
+      show('missing', words.missing(name), name === null ? undefined : answer);
+      missedBefore ||= name !== null;
       if (name !== null) mark(control);
       void isOlderThanSite().then((isOlder) => isOlder && older());
     },

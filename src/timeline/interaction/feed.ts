@@ -4,14 +4,17 @@ import {READING_LINE_PX} from './place-keeper.ts';
 
 const LEAST_WINDOW_PX = 4;
 
+/** What moves the page by itself; two may at once. */
+export type Mover = 'place' | 'replay';
+
 export interface Feed {
   /** Scrolls to an entry and puts focus on its title. */
   readonly goTo: (id: string, options: {readonly focus: boolean; readonly smooth: boolean}) => void;
   readonly mark: (id: string | null) => void;
   /** @param stageFootPx - Where the stage ends, from the top of the window. */
   readonly readBelow: (stageFootPx: number) => void;
-  /** While the page moves by itself nobody reads on; afterwards the entry at the line is reported. */
-  readonly setQuiet: (isQuiet: boolean) => void;
+  /** While the page moves by itself nobody reads on; once nothing moves it, the entry at the line is reported. */
+  readonly setQuiet: (mover: Mover, isQuiet: boolean) => void;
 }
 
 /** Tells which entry has passed under the stage, each time that changes. */
@@ -20,7 +23,7 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
   const chapters = groupBy(entries, (entry) => entry.closest<HTMLElement>('[data-chapter]')!);
   /** Entries to pass over while the page scrolls because of us, until it stands still. */
   let quietUntilMs = 0;
-  let isQuiet = false;
+  const movers = new Set<Mover>();
   /** The entry at the line, where it came there unreported. */
   let unreported: string | null = null;
   let observers: IntersectionObserver[] = [];
@@ -37,7 +40,7 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
     const entryObserver = new IntersectionObserver(
       (changes) => {
         const read = changes.filter(({isIntersecting}) => isIntersecting).at(-1)?.target.id ?? null;
-        if (isQuiet) unreported = read ?? (changes.some(({target}) => target.id === unreported) ? null : unreported);
+        if (movers.size > 0) unreported = read ?? (changes.some(({target}) => target.id === unreported) ? null : unreported);
         else if (read !== null && performance.now() >= quietUntilMs) onRead(read);
       },
       {rootMargin},
@@ -73,9 +76,11 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
       for (const entry of entries) entry.toggleAttribute('data-current', entry.id === id);
     },
     readBelow,
-    setQuiet(quiet) {
-      isQuiet = quiet;
-      if (!quiet && unreported !== null) onRead(unreported);
+    setQuiet(mover, isQuiet) {
+      if (isQuiet) movers.add(mover);
+      else movers.delete(mover);
+      if (movers.size > 0) return;
+      if (unreported !== null) onRead(unreported);
       unreported = null;
     },
   };

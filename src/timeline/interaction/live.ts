@@ -99,7 +99,10 @@ export class Live implements ReadingStage, Commanded {
     if (opened) this.reading.select(opened, {reveal: !stateFromQuery(location.search, this.timeline).view, goTo: true, focus: false});
     const story = document.getElementById('story');
     if (story)
-      this.place = keepPlace(stage, story, {footPx: () => stage.stickyOffset.px, onRestoring: (quiet) => this.feed.setQuiet(quiet)});
+      this.place = keepPlace(stage, story, {
+        footPx: () => stage.stickyOffset.px,
+        onRestoring: (quiet) => this.feed.setQuiet('place', quiet),
+      });
   }
 
   /** The stage has drawn a frame. */

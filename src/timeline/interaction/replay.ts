@@ -97,7 +97,7 @@ export class Replay {
     this.band = null;
     element.classList.remove('is-replaying', 'is-closed');
     delete document.documentElement.dataset['replaying'];
-    feed.setQuiet(false);
+    feed.setQuiet('replay', false);
   }
 
   private enter(): void {
@@ -115,7 +115,7 @@ export class Replay {
     element.after(band.closing);
     element.classList.add('is-replaying');
     document.documentElement.dataset['replaying'] = '';
-    feed.setQuiet(true);
+    feed.setQuiet('replay', true);
     reading.selectNone();
     clocks.setKnownThen(true);
     camera.flyTo(openingView(timeline, this.stage.isCompact()));

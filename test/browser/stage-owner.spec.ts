@@ -26,7 +26,8 @@ async function pass(page: Page, ms: number): Promise<void> {
 
 /** Makes everything what it was at first. */
 async function backTo(page: Page, address: string): Promise<void> {
-  if (await button(page, 'Pause').isVisible()) await button(page, 'Pause').click();
+  const leave = button(page, 'Leave the replay');
+  if (await leave.isVisible()) await leave.click();
   await page.evaluate((wanted) => {
     scrollTo(0, 0);
     history.replaceState(null, '', wanted);
@@ -73,10 +74,11 @@ const MOMENTS = {
     await pass(page, 120);
     expect((await camera(page)).goal).not.toBeNull();
   },
-  'a replay': async (page: Page) => {
-    await button(page, 'Play').click();
-    await pass(page, 900);
-    await expect(button(page, 'Pause')).toBeVisible();
+  'the flight that a replay begins with': async (page: Page) => {
+    await page.getByRole('button', {name: 'Replay the seven days'}).first().click();
+    await expect(button(page, 'Pause')).toBeFocused();
+    await pass(page, 160);
+    expect((await camera(page)).goal).not.toBeNull();
   },
 } as const;
 
@@ -129,13 +131,14 @@ for (const [moment, begin] of Object.entries(MOMENTS)) {
   test(`in the middle of ${moment} every gesture sets out from what is seen`, async ({page}) => {
     const address = './?from=2014-12-10&to=2015-01-20&known=2014-12-15';
     await openOn(page, address);
-    for (const [round, [name, {act, length, isFlight = false, movedPx}]] of Object.entries(GESTURES).entries()) {
+    // The replay has a bar of its own in place of the stage's.
+    const gestures = Object.entries(GESTURES).filter(([, {movedPx}]) => !moment.includes('replay') || movedPx !== null);
+    for (const [round, [name, {act, length, isFlight = false, movedPx}]] of gestures.entries()) {
       await backTo(page, address);
+      await begin(page, round);
+      // The page may have scrolled.
       const box = await plotBox(page);
       const place = await emptyPlace(page, 0.4);
-      await page.mouse.move(place.x, place.y);
-      await begin(page, round);
-      // The page may have scrolled; the pointer has not moved.
       await page.mouse.move(place.x, place.y);
       const {view: seen} = await camera(page);
       await act(page, place);
@@ -150,7 +153,6 @@ for (const [moment, begin] of Object.entries(MOMENTS)) {
         const moved = ((dateAt(place.x, seen, box) - dateAt(place.x, reached, box)) / lengthOf(reached)) * (box.right - box.left);
         expect(Math.abs(moved - movedPx), `${name} moves by ${moved} px`).toBeLessThanOrEqual(1.5);
       }
-      if (moment === 'a replay') continue;
       await pass(page, 1200);
       const rested = await camera(page);
       expect(rested.goal).toBeNull();

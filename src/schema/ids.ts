@@ -12,6 +12,7 @@ const PARTS = new Set([
   'sources-title',
   'consulted',
   'consulted-title',
+  'share',
   'find',
   'find-title',
   'find-query',

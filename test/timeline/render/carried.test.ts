@@ -116,11 +116,11 @@ describe('drawShapes(parent, shapes, carriedIn)', () => {
 
   test('at rest again it is what it was at first', () => {
     drawShapes(picture, [mark(300), words(500)]);
-    const before = picture.innerHTML;
+    const before = picture.outerHTML;
     drawShapes(picture, [mark(310), words(520)], WIDTH_PX);
     drawShapes(picture, [mark(320), words(530)], WIDTH_PX);
     drawShapes(picture, [mark(300), words(500)]);
-    expect(picture.innerHTML.replaceAll(' transform="translate(0 20)"', '')).toBe(before.replaceAll(' transform="translate(0 20)"', ''));
+    expect(picture.outerHTML.replaceAll(' transform="translate(0 20)"', '')).toBe(before.replaceAll(' transform="translate(0 20)"', ''));
     expect(picture.querySelector('a')!.getAttribute('transform')).toBe('translate(0 20)');
     expect(written([mark(300), words(500)], null)).toEqual([]);
   });
@@ -202,6 +202,6 @@ describe('drawingOf(scene), carried', () => {
             .sort()
             .join(' ')}>`,
       );
-    expect(sorted(moved.innerHTML)).toBe(sorted(picture.innerHTML));
+    expect(sorted(moved.outerHTML)).toBe(sorted(picture.outerHTML));
   });
 });

@@ -266,8 +266,14 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.classList.remove('is-moving', 'is-zooming');
     this.classList.add('is-settling');
     clearTimeout(this.settlingTimer);
-    this.settlingTimer = setTimeout(() => this.classList.remove('is-settling'), SETTLING_MS);
+    this.settlingTimer = setTimeout(() => this.comeToRest(), SETTLING_MS);
     this.draw();
+  }
+
+  /** From now on the picture holds at any width, as on paper. */
+  private comeToRest(): void {
+    this.classList.remove('is-settling');
+    if (!this.classList.contains('is-moving')) this.drawSoon();
   }
 
   rearrange(): void {
@@ -293,7 +299,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     const scene = this.scene();
     const {shapes, placement} = drawingOf(scene);
     const hadFocus = this.picture.contains(document.activeElement);
-    drawShapes(this.picture, shapes);
+    drawShapes(this.picture, shapes, scene.isCarried ? this.size.widthPx : null);
     if (hadFocus) this.keepFocus();
     this.bar.show(scene, placement, this.matching);
     this.overview.show(scene, this.matching);
@@ -322,6 +328,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
       selectedId: this.live?.reading.selectedId ?? null,
       playheadMs: this.playheadMs,
       tabStops: this.tabStops(),
+      isCarried: this.classList.contains('is-moving') || this.classList.contains('is-settling'),
       hrefOf: this.hrefInStory(),
     };
   }

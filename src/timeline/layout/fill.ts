@@ -1,7 +1,6 @@
 /** Fills the rows of a lane: who goes where, and who has to give way or go without. */
-import {rowBoard} from './row-board.ts';
-import type {RowBoard} from './row-board.ts';
-import {lengthPx, SAME_COST} from './rows.ts';
+import {RowBoard} from './row-board.ts';
+import {excludes, lengthPx, SAME_COST} from './rows.ts';
 import type {Table, Way} from './rows.ts';
 
 export interface Placed<Drawn = unknown> {
@@ -76,7 +75,7 @@ export function lyingIn<Drawn>({ways, starts}: Table<Drawn>, {placed}: Filled<Dr
  * @param first - Place of the wish in the table.
  */
 export function fillAround<Drawn>(table: Table<Drawn>, rows: number, before: readonly Lying[], first: number): Filled<Drawn> {
-  const {wishes, starts, rivals} = table;
+  const {wishes, starts} = table;
   const from: State = {
     way: Int32Array.from(before, (lying, i) => (lying && i !== first ? starts[i]! + lying.way : -1)),
     row: Int32Array.from(before, (lying) => lying?.row ?? 0),
@@ -88,9 +87,7 @@ export function fillAround<Drawn>(table: Table<Drawn>, rows: number, before: rea
     fillInOrder(table, [first, ...lifted, ...others], rows, {...THOROUGH, left: THOROUGH.allSteps}, false, {from, lifted: new Set(lifted)});
   let state = fill([]);
   if (state.way[first]! < 0) {
-    const inTheWay = new Set<number>();
-    for (let way = starts[first]!; way < starts[first + 1]!; way++) for (const rival of rivals[way]!) inTheWay.add(rival);
-    state = fill([...wishes.keys()].filter((i) => from.way[i]! >= 0 && inTheWay.has(from.way[i]!)));
+    state = fill(inTheWayOf(table, first, from));
   }
   return filled(table, state);
 }
@@ -127,12 +124,10 @@ function ordersOf({wishes, starts, ways}: Table): ((a: number, b: number) => num
 
 /** Puts down anew what lies around each wish without a place, with that wish first; null where that gains nothing. */
 function rebuiltAround(table: Table, from: State, rows: number, budget: Budget): State | null {
-  const {wishes, starts, ways, rivals} = table;
+  const {wishes, ways} = table;
   const others = [...wishes.keys()].filter((i) => from.way[i]! < 0);
   for (const missing of others) {
-    const inTheWay = new Set<number>();
-    for (let way = starts[missing]!; way < starts[missing + 1]!; way++) for (const rival of rivals[way]!) inTheWay.add(rival);
-    const near = [...wishes.keys()].filter((i) => from.way[i]! >= 0 && inTheWay.has(from.way[i]!));
+    const near = inTheWayOf(table, missing, from);
     const length = (i: number) => lengthPx(ways[from.way[i]!]);
     const start = (i: number) => ways[from.way[i]!]!.body?.fromPx ?? 0;
     const again = [near, [...near].sort((a, b) => length(b) - length(a) || a - b), [...near].sort((a, b) => start(a) - start(b) || a - b)];
@@ -147,6 +142,15 @@ function rebuiltAround(table: Table, from: State, rows: number, budget: Budget):
   }
   return null;
 }
+/** What would exclude a way of a wish, if both were on one row. */
+function inTheWayOf({wishes, starts, ends}: Table, wish: number, {way: lying}: State): number[] {
+  return [...wishes.keys()].filter((i) => {
+    if (lying[i]! < 0 || i === wish) return false;
+    for (let way = starts[wish]!; way < starts[wish + 1]!; way++) if (excludes(ends, way, lying[i]!)) return true;
+    return false;
+  });
+}
+
 /** Ways tried when others would have to move. */
 const MAX_WAYS_TO_FORCE = 24;
 
@@ -166,8 +170,8 @@ function fillInOrder(
 ): State {
   const {wishes, starts, cost, tight} = table;
   const mostSteps = Math.min(budget.steps, budget.left);
-  const board = rowBoard(table, rows);
-  const {wayOf, rowOf, put, lift} = board;
+  const board = new RowBoard(table, rows);
+  const {wayOf, rowOf} = board;
   const locked = new Uint8Array(wishes.length);
   let steps = 0;
 
@@ -184,9 +188,9 @@ function fillInOrder(
         const blockers = board.blockersOf(way, row, locked);
         if (!blockers) continue;
         tried++;
-        const before = board.moves();
-        for (const other of blockers) lift(other);
-        put(i, way, row);
+        const before = board.moves;
+        for (const other of blockers) board.lift(other);
+        board.put(i, way, row);
         if (blockers.every((other) => force(other, depth - 1))) {
           locked[i] = 0;
           return true;
@@ -199,46 +203,46 @@ function fillInOrder(
   };
 
   if (base) {
-    for (const i of wishes.keys()) if (base.from.way[i]! >= 0 && !base.lifted.has(i)) put(i, base.from.way[i]!, base.from.row[i]!);
+    for (const i of wishes.keys()) if (base.from.way[i]! >= 0 && !base.lifted.has(i)) board.put(i, base.from.way[i]!, base.from.row[i]!);
   }
   for (const i of order) force(i, budget.depth);
   // What was moved aside, or came before there was more room, may lie better now.
   for (const i of wishes.keys()) {
     if (wayOf[i]! < 0) continue;
     const [way, row] = [wayOf[i]!, rowOf[i]!];
-    lift(i);
-    if (!putCheapest(table, board, rows, i, cost[way]! + row * wishes[i]!.rowCost)) put(i, way, row);
+    board.lift(i);
+    if (!putCheapest(table, board, rows, i, cost[way]! + row * wishes[i]!.rowCost)) board.put(i, way, row);
   }
   budget.left -= steps + order.length;
   return {way: wayOf, row: rowOf, ...costOf(table, board)};
 }
 
 /** Puts a wish down at its cheapest free way that costs less than a limit; false if no way is free. */
-function putCheapest({wishes, starts, cost}: Table, {isFree, put}: RowBoard, rows: number, i: number, limit: number): boolean {
+function putCheapest({wishes, starts, cost}: Table, board: RowBoard, rows: number, i: number, limit: number): boolean {
   const {rowCost} = wishes[i]!;
   let bestWay = -1;
   let bestRow = 0;
   let bestCost = limit;
   for (let way = starts[i]!; way < starts[i + 1]! && cost[way]! < bestCost; way++) {
     for (let row = 0; row < rows && cost[way]! + row * rowCost < bestCost; row++) {
-      if (!isFree(way, row)) continue;
+      if (!board.isFree(way, row)) continue;
       bestWay = way;
       bestRow = row;
       bestCost = cost[way]! + row * rowCost;
       break;
     }
   }
-  if (bestWay >= 0) put(i, bestWay, bestRow);
+  if (bestWay >= 0) board.put(i, bestWay, bestRow);
   return bestWay >= 0;
 }
 
 /** Puts a wish down at its shortest free way; false if no way is free. */
-function putShortest({starts, tight}: Table, {isFree, put}: RowBoard, rows: number, i: number): boolean {
+function putShortest({starts, tight}: Table, board: RowBoard, rows: number, i: number): boolean {
   for (let k = starts[i]!; k < starts[i + 1]!; k++) {
     const way = tight[k]!;
     for (let row = 0; row < rows; row++) {
-      if (!isFree(way, row)) continue;
-      put(i, way, row);
+      if (!board.isFree(way, row)) continue;
+      board.put(i, way, row);
       return true;
     }
   }

@@ -1,5 +1,4 @@
 /** Rows of one lane and what lies on them: what each way to draw an event takes up, and which ways exclude each other. */
-/** Rows of one lane and what lies on them: who may go where, and who would have to give way. */
 
 export interface Interval {
   readonly fromPx: number;
@@ -73,10 +72,8 @@ export interface Table<Drawn = unknown, W extends Wish<Drawn> = Wish<Drawn>> {
   readonly cost: Float64Array;
   /** The ways of each wish, the shortest first. */
   readonly tight: Int32Array;
-  /** For each way those of other wishes that it excludes on the same row. */
-  readonly rivals: readonly Int32Array[];
-  /** The same as a table of bits: way by way. */
-  readonly excluded: Uint8Array;
+  /** See {@link excludes}. */
+  readonly ends: Ends;
 }
 
 /** @param wishes - Most important first. */
@@ -85,16 +82,6 @@ export function tableOf<Drawn, W extends Wish<Drawn>>(wishes: readonly W[], gaps
   wishes.forEach(({ways, dropCost}, i) => (starts[i + 1] = starts[i]! + ways.filter(({cost}) => cost < dropCost).length));
   // A way that costs more than going without is never worth its place.
   const ways = wishes.flatMap(({ways: all, dropCost}) => all.filter(({cost}) => cost < dropCost));
-  const owner = new Int32Array(ways.length);
-  for (let i = 0; i < wishes.length; i++) owner.fill(i, starts[i], starts[i + 1]);
-  const rivals = rivalsOf(ways, owner, gaps);
-  const excluded = new Uint8Array(Math.ceil(ways.length ** 2 / 8));
-  for (const [a, own] of rivals.entries()) {
-    for (const b of own) {
-      const bit = a * ways.length + b;
-      excluded[bit >> 3]! |= 1 << (bit & 7);
-    }
-  }
   const tight = Int32Array.from(
     wishes.flatMap((_, i) => {
       const own = Array.from({length: starts[i + 1]! - starts[i]!}, (_way, k) => starts[i]! + k);
@@ -103,25 +90,54 @@ export function tableOf<Drawn, W extends Wish<Drawn>>(wishes: readonly W[], gaps
       );
     }),
   );
-  return {wishes, starts, ways, tight, cost: Float64Array.from(ways, ({cost}) => cost), rivals, excluded};
+  return {wishes, starts, ways, tight, cost: Float64Array.from(ways, ({cost}) => cost), ends: endsOf(ways, gaps)};
 }
 
-/** Sorted by their left ends, ways are compared only with those that begin before they end. */
-function rivalsOf(ways: readonly Way[], owner: Int32Array, gaps: Gaps): Int32Array[] {
-  const gapPx = Math.max(gaps.bodyPx, gaps.boxPx, gaps.footPx, BOX_TO_FOOT_PX);
-  const fromPx = Float64Array.from(ways, ({body, foot}) => Math.min(body?.fromPx ?? Infinity, foot?.fromPx ?? Infinity));
-  const toPx = Float64Array.from(ways, ({body, foot}) => Math.max(body?.toPx ?? -Infinity, foot?.toPx ?? -Infinity));
-  const order = Array.from(ways.keys()).sort((a, b) => fromPx[a]! - fromPx[b]!);
-  const found: number[][] = ways.map(() => []);
-  for (const [k, a] of order.entries()) {
-    for (let n = k + 1; n < order.length && fromPx[order[n]!]! < toPx[a]! + gapPx; n++) {
-      const b = order[n]!;
-      if (owner[a] === owner[b] || !clash(ways[a]!, ways[b]!, gaps)) continue;
-      found[a]!.push(b);
-      found[b]!.push(a);
-    }
+/**
+ * The ends of each way as numbers in a row, as a filling asks hundreds of thousands of times whether two ways clash. An
+ * end that a way does not have is NaN, which is smaller than nothing.
+ */
+export type Ends = Float64Array;
+
+/** What is noted of each way; "near" is an end with the gap behind it. */
+const [BODY_FROM, BODY_NEAR, BOX_NEAR, FOOT_FROM, FOOT_NEAR, BODY_TO_FOOT, FOOT_TO_BODY, IS_BOX, IS_SOLID, NOTES] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+];
+
+function endsOf(ways: readonly Way[], {bodyPx, boxPx, footPx}: Gaps): Ends {
+  const ends = new Float64Array(ways.length * NOTES);
+  for (const [i, {body, foot, isBox, isDotted}] of ways.entries()) {
+    const at = i * NOTES;
+    const [bodyToPx, footToPx] = [body?.toPx ?? NaN, foot?.toPx ?? NaN];
+    ends[at + BODY_FROM] = body?.fromPx ?? NaN;
+    ends[at + BODY_NEAR] = bodyToPx + bodyPx;
+    ends[at + BOX_NEAR] = bodyToPx + boxPx;
+    ends[at + FOOT_FROM] = foot?.fromPx ?? NaN;
+    ends[at + FOOT_NEAR] = footToPx + footPx;
+    ends[at + BODY_TO_FOOT] = bodyToPx + BOX_TO_FOOT_PX;
+    ends[at + FOOT_TO_BODY] = footToPx + BOX_TO_FOOT_PX;
+    ends[at + IS_BOX] = isBox && body ? 1 : 0;
+    ends[at + IS_SOLID] = foot && !isDotted ? 1 : 0;
   }
-  return found.map((rivals) => Int32Array.from(rivals));
+  return ends;
+}
+
+/** {@link clash} of two ways of a table, by their places in it. */
+export function excludes(ends: Ends, one: number, other: number): boolean {
+  const [a, b] = [one * NOTES, other * NOTES];
+  const near = ends[a + IS_BOX]! + ends[b + IS_BOX]! === 2 ? BOX_NEAR : BODY_NEAR;
+  if (ends[a + BODY_FROM]! < ends[b + near]! && ends[b + BODY_FROM]! < ends[a + near]!) return true;
+  if (ends[a + FOOT_FROM]! < ends[b + FOOT_NEAR]! && ends[b + FOOT_FROM]! < ends[a + FOOT_NEAR]!) return true;
+  return passesUnder(ends, a, b) || passesUnder(ends, b, a);
+}
+
+/** Whether the foot line of one way would pass below the box of another. */
+function passesUnder(ends: Ends, a: number, b: number): boolean {
+  return (
+    ends[a + IS_SOLID]! + ends[b + IS_BOX]! === 2 &&
+    ends[a + FOOT_FROM]! < ends[b + BODY_TO_FOOT]! &&
+    ends[b + BODY_FROM]! < ends[a + FOOT_TO_BODY]!
+  );
 }
 
 export function lengthPx(way: Way | undefined): number {

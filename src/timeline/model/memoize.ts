@@ -34,7 +34,7 @@ function areSame(before: readonly unknown[], now: readonly unknown[]): boolean {
 }
 
 /** Whether two values are one, or plain objects with the same fields; fields are compared by identity. */
-function isSame(a: unknown, b: unknown): boolean {
+export function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (!isPlain(a) || !isPlain(b)) return false;
   for (const name in a) if (!Object.is(a[name], b[name])) return false;

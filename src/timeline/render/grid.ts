@@ -10,7 +10,7 @@ import type {View} from '../model/view.ts';
 import {bracketOf, bracketShape} from './bracket.ts';
 import {MONTH_GAP_PX} from './edges.ts';
 import type {Flag, Scene} from './scene.ts';
-import {moved, pinnedWords, round, shape, share, uprights} from './shape.ts';
+import {carried, moved, pinnedWords, round, shape, share, uprights} from './shape.ts';
 import type {Shape} from './shape.ts';
 
 const NIB_PX = 3;
@@ -58,12 +58,16 @@ export function gridShapes(
               y2: round(bands.heightPx),
             })
           : null,
-        label ? pinnedWords(`group-${atMs}`, 'words is-strong group', labelPx, Math.max(size.rulerPx - 22, 10), size.widthPx, label) : null,
+        label ? groupName(`group-${atMs}`, labelPx, size, label) : null,
       ];
     }),
     bracket && bracketShape(bracket, size),
     ...acrossOf(bands),
   ];
+}
+
+function groupName(key: string, xPx: number, {rulerPx, widthPx}: StageSize, name: string): Shape {
+  return carried(xPx, null, pinnedWords(key, 'words is-strong group', xPx, Math.max(rulerPx - 22, 10), widthPx, name));
 }
 
 /** Whether what lies on the ruler's upper line would touch what is there already. */
@@ -119,15 +123,16 @@ function tickShapes(tick: Tick, {widthPx, rulerPx}: StageSize, dayPx: number): T
   const isMiddle = tick.align === 'middle';
   const className = ['words', ...(isMiddle ? ['is-middle'] : []), ...(tick.isWeekend ? ['is-weekend'] : [])].join(' ');
   const isBoth = tick.label !== '' && tick.strong !== '';
+  const xPx = tick.xPx + (isMiddle ? dayPx / 2 : TICK_LABEL_INSET_PX);
   const words = pinnedWords(
     `tick-${tick.atMs}`,
     isBoth || !tick.strong ? className : `${className} is-strong`,
-    tick.xPx + (isMiddle ? dayPx / 2 : TICK_LABEL_INSET_PX),
+    xPx,
     rulerPx - LOWER_TIER_PX,
     widthPx,
     isBoth
       ? [shape('plain', 'tspan', {}, tick.label), shape('strong', 'tspan', {class: 'is-strong'}, tick.strong)]
       : tick.label || tick.strong,
   );
-  return [{words, fromPx, toPx}];
+  return [{words: carried(xPx, null, words), fromPx, toPx}];
 }

@@ -5,7 +5,7 @@ import type {Lane} from '../model/timeline.ts';
 import {glyphPath} from './glyphs.ts';
 import {CLIP_HEIGHT_PX, COMPACT_CLIP_HEIGHT_PX, HIT_PX, NE_PATH} from './marks.ts';
 import type {SecretWords} from './secret.ts';
-import {boxShape, moved, pinned, pinnedWords, round, shape, uprightShape} from './shape.ts';
+import {boxShape, carried, moved, pinned, pinnedWords, round, shape, uprightShape} from './shape.ts';
 import type {Shape} from './shape.ts';
 const COUNT_DOUBT = 0.62;
 const COUNT_HEIGHT_PX = 16;
@@ -27,7 +27,7 @@ export function barShape(
 ): Shape {
   const heightPx = isCompact ? COMPACT_CLIP_HEIGHT_PX : CLIP_HEIGHT_PX;
   const dividers = names.slice(1).map(({fromPx: nextPx}, i) => (names[i]!.toPx + nextPx) / 2);
-  return moved(
+  const bar = moved(
     `bar-${laneNumber}-${dayMs}-${row}`,
     'g',
     yPx,
@@ -38,6 +38,7 @@ export function barShape(
       hourWords ? pinnedWords('hour', 'words is-hour', hourWords.xPx, 4.5, widthPx, hourWords.text) : null,
     ],
   );
+  return carried(fromPx, yPx, bar);
 }
 
 /** A counted box with the doubt of its members; it opens into a window in which each has its place. */
@@ -52,7 +53,7 @@ export function countShape(count: PlacedCount, lane: Lane, known: number, name: 
   const shownDoubt = isKnown ? doubt : null;
   const doubtPx = shownDoubt === null ? 0 : 12;
   const textAtPx = -doubtPx / 2;
-  return moved(
+  const link = moved(
     `cluster-${members[0]!}`,
     'a',
     count.yPx,
@@ -84,4 +85,5 @@ export function countShape(count: PlacedCount, lane: Lane, known: number, name: 
       ]),
     ],
   );
+  return carried(count.xPx, count.yPx, link);
 }

@@ -6,8 +6,8 @@ import type {Standing} from '../model/standing.ts';
 import type {Lane} from '../model/timeline.ts';
 import {glyphPath} from './glyphs.ts';
 import type {SecretWords} from './secret.ts';
-import {boxShape, lineShape, moved, pinned, round, shape, share, silentWords, uprightShape} from './shape.ts';
-import type {Shape} from './shape.ts';
+import {boxShape, carried, lineShape, moved, pinned, round, shape, share, silentWords, uprightShape} from './shape.ts';
+import type {Carried, Shape} from './shape.ts';
 
 export interface MarkState {
   readonly standing: Standing;
@@ -51,7 +51,7 @@ export function markId(glyph: Lane['glyph'], isSmall: boolean): string {
 }
 
 /** An event's mark, span or clip, its words, and the area that takes the press: one link. Drawn around the middle of its row. */
-export function markShape(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: number, isCompact: boolean): Shape {
+export function markShape(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: number, isCompact: boolean): Carried {
   const {event, mark, yPx} = placed;
   const isBox = mark.form === 'clip' || mark.form === 'tab';
   const classes = ['mark', `hue-${lane.hue}`, `is-${state.standing}`];
@@ -61,13 +61,14 @@ export function markShape(placed: PlacedEvent, lane: Lane, state: MarkState, wid
   if (mark.isSmall) classes.push('is-small');
   if (state.isSelected) classes.push('is-selected');
   if (event.isTurningPoint) classes.push('is-turning-point');
-  return moved(
+  const link = moved(
     event.id,
     'a',
     yPx,
     {class: classes.join(' '), href: state.href, 'data-id': event.id, 'aria-label': state.name, tabindex: -1},
     [hitShape(placed, state, widthPx), ...bodyShapes(placed, lane, state, widthPx, isCompact), ...labelShapes(placed, state, widthPx)],
   );
+  return carried(placed.xPx, yPx, link);
 }
 
 function bodyShapes(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: number, isCompact: boolean): (Shape | null)[] {

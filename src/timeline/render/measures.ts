@@ -7,7 +7,7 @@ import {xPxOf} from '../layout/scale.ts';
 import type {Measure} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
 import type {Scene, TypeBox} from './scene.ts';
-import {pinnedWords, round, shape, share} from './shape.ts';
+import {carried, pinnedWords, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
 import {drawnUntilMs, STRIP_INSET_PX, STRIP_TYPE_PX} from './strip.ts';
 /** Width of "no figure yet", with some air. */
@@ -79,13 +79,17 @@ export function measureShapes(scene: Scene, {bands}: Placement, counts: readonly
       const isSeen = label !== null && label.xPx >= 0 && label.xPx <= widthPx;
       return isSeen
         ? [
-            pinnedWords(
-              `words-${measure.id}-${step.asOf}-${k}`,
-              label.anchor === 'end' ? 'words is-end' : 'words',
+            carried(
               label.xPx,
-              topPx + i * measurePx + label.yPx,
-              widthPx,
-              label.text,
+              null,
+              pinnedWords(
+                `words-${measure.id}-${step.asOf}-${k}`,
+                label.anchor === 'end' ? 'words is-end' : 'words',
+                label.xPx,
+                topPx + i * measurePx + label.yPx,
+                widthPx,
+                label.text,
+              ),
             ),
           ]
         : [];

@@ -18,6 +18,8 @@ export interface Scene extends Known {
   readonly tabStops?: readonly string[];
   /** Where a mark's link leads; to its entry on the same page if left out. */
   readonly hrefOf?: (id: string) => string;
+  /** Whether shapes that only change their place are carried there; see draw.ts. */
+  readonly isCarried?: boolean;
   /** Whether the edges say what lies beyond them; a still picture says nothing of it. */
   readonly hasEdges?: boolean;
 }

@@ -9,6 +9,17 @@ export interface Shape {
   readonly attributes: Readonly<Record<string, string | number>>;
   readonly children?: readonly Shape[];
   readonly text?: string;
+  /** Where it is, if a stage that moves may carry it and what it holds there by a transform. */
+  readonly at?: At;
+}
+
+/** The place of a shape that is carried. */
+export interface At {
+  readonly xPx: number;
+  /** Null for one that is not drawn around the middle of a row. */
+  readonly yPx: number | null;
+  /** Where it was when the shares in it were worked out. */
+  readonly drawnPx: number;
 }
 
 /** A pixel as a share of the width, to a hundredth of a pixel on the widest screens. */
@@ -84,6 +95,18 @@ export function silentWords(key: string, className: string, xPx: number, yPx: nu
 /** A group or link whose contents are drawn around the middle of a row, so that it can move from row to row. */
 export function moved(key: string, tag: string, yPx: number, attributes: Shape['attributes'], children?: readonly (Shape | null)[]): Shape {
   return shape(key, tag, {transform: `translate(0 ${round(yPx)})`, ...attributes}, children);
+}
+
+export type Carried = Shape & {readonly at: At};
+
+/** A shape that a stage that moves carries by a transform; at rest it is drawn where its shares say. */
+export function carried(xPx: number, yPx: number | null, one: Shape): Carried {
+  return {...one, at: {xPx, yPx: yPx === null ? null : round(yPx), drawnPx: xPx}};
+}
+
+/** A carried shape at another place, with all it holds. */
+export function carriedTo(xPx: number, yPx: number, one: Carried): Carried {
+  return {...one, at: {...one.at, xPx, yPx: round(yPx)}};
 }
 
 /** One of the boxes that a path draws. */

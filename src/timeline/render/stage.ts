@@ -12,7 +12,7 @@ import {stageWords} from '../model/words/stage.ts';
 import {edgeShapes, laneEdgeShapes} from './edges.ts';
 import {gridShapes} from './grid.ts';
 import {barShape, countShape} from './groups.ts';
-import {markShape} from './marks.ts';
+import {markOf} from './mark-memo.ts';
 import {measureShapes, measureWords, placeCounts} from './measures.ts';
 import {eventName, groupName, rugName} from './names.ts';
 import {flagOf, flagShape, playheadShape} from './playhead.ts';
@@ -94,12 +94,10 @@ function drawnEvents(scene: Scene, placement: Placement): DrawnEvent[] {
   }
 }
 
-/** Most marks of a frame are those of the frame before. */
-const memoizedMark = memoizeBy((_: TimelineEvent, ...asked: Parameters<typeof markShape>) => markShape(...asked));
 const memoizedCount = memoizeBy(countShape);
 
 function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, drawn: readonly DrawnEvent[]): Shape[] {
-  const {timeline, view, size, selectedId, standingOf} = scene;
+  const {timeline, view, size, selectedId, standingOf, isCarried = false} = scene;
   const {widthPx, isCompact} = size;
   const hrefOf = scene.hrefOf ?? ((id: string) => `#${id}`);
   const isKnown = ({id}: TimelineEvent) => standingOf(id) === 'known';
@@ -142,20 +140,22 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
     })),
     ...drawn.map(({placed, secret}) => ({
       place: places.get(placed.event.id)!,
-      shape: memoizedMark(
-        placed.event,
+      shape: markOf(
         placed,
-        timeline.lanes[placed.lane]!,
         {
-          standing: standingOf(placed.event.id),
-          isSelected: placed.event.id === selectedId,
-          name: eventName(scene, placed.event, placed.label?.text),
-          href: hrefOf(placed.event.id),
-          secret,
-          stemPx: stemOf(placed),
+          lane: timeline.lanes[placed.lane]!,
+          state: {
+            standing: standingOf(placed.event.id),
+            isSelected: placed.event.id === selectedId,
+            name: eventName(scene, placed.event, placed.label?.text),
+            href: hrefOf(placed.event.id),
+            secret,
+            stemPx: stemOf(placed),
+          },
+          widthPx,
+          isCompact,
         },
-        widthPx,
-        isCompact,
+        isCarried,
       ),
     })),
   ];

@@ -2,9 +2,9 @@ import {describe, expect, test} from 'vitest';
 import * as fc from 'fast-check';
 import {dealRows} from '../../../src/timeline/layout/deal.ts';
 import {fillAround, fillRows, lyingIn, QUICK, THOROUGH} from '../../../src/timeline/layout/fill.ts';
-import {clash, tableOf} from '../../../src/timeline/layout/rows.ts';
+import {clash, excludes, tableOf} from '../../../src/timeline/layout/rows.ts';
 import type {Effort, Filled} from '../../../src/timeline/layout/fill.ts';
-import type {Footprint, Gaps, Interval, Way, Wish} from '../../../src/timeline/layout/rows.ts';
+import type {Footprint, Gaps, Interval, Way, Wish, Table} from '../../../src/timeline/layout/rows.ts';
 import {checkProperty, PROPERTY_TIMEOUT_MS} from '../property.ts';
 
 const GAPS: Gaps = {bodyPx: 12, boxPx: 4, footPx: 8};
@@ -80,24 +80,58 @@ describe('tableOf(wishes, gaps)', () => {
     expect([...tight]).toEqual([1, 0, 4, 5, 2, 3]);
   });
 
-  test('knows what excludes each other, of different wishes alone', () => {
+  /** For each way those of other wishes that it excludes. */
+  const rivalsIn = ({ways, starts, ends}: Table<string>) => {
+    const wishOf = (way: number) => starts.findLastIndex((first) => first <= way);
+    const all = [...ways.keys()];
+    return all.map((a) => all.filter((b) => wishOf(a) !== wishOf(b) && excludes(ends, a, b)));
+  };
+
+  test('knows which ways exclude each other', () => {
     const line = (fromPx: number, toPx: number): Way<string> => ({...foot(fromPx, toPx), cost: 0.1, drawn: ''});
     const boxed = (fromPx: number, toPx: number): Way<string> => ({...box(fromPx, toPx), cost: 0.2, drawn: ''});
-    const {rivals} = table(
-      wish([way(0, 100), way(50, 150)]),
-      wish([way(111, 160), line(0, 20)]),
-      wish([boxed(24, 60), boxed(23, 60), way(172, 180, 0.3)]),
+    const rivals = rivalsIn(
+      table(
+        wish([way(0, 100), way(50, 150)]),
+        wish([way(111, 160), line(0, 20)]),
+        wish([boxed(24, 60), boxed(23, 60), way(172, 180, 0.3)]),
+      ),
     );
-    expect(rivals.map((own) => [...own].sort((a, b) => a - b))).toEqual([[2, 4, 5], [2, 4, 5], [0, 1], [5], [0, 1], [0, 1, 3], []]);
+    expect(rivals).toEqual([[2, 4, 5], [2, 4, 5], [0, 1], [5], [0, 1], [0, 1, 3], []]);
   });
 
   test('looks at the whole of what has a body and a foot', () => {
     const tab: Way<string> = {body: px(100, 140), isBox: true, foot: px(0, 300), cost: 0, drawn: ''};
     const line = (fromPx: number, toPx: number): Way<string> => ({...foot(fromPx, toPx), cost: 0, drawn: ''});
-    const {rivals} = table(wish([tab]), wish([line(307, 400)]), wish([line(308, 400)]), wish([line(-90, -7)]), wish([line(-90, -8)]));
-    expect([...rivals[0]!].sort((a, b) => a - b)).toEqual([1, 3]);
+    const lines = [line(307, 400), line(308, 400), line(-90, -7), line(-90, -8)];
+    expect(rivalsIn(table(wish([tab]), ...lines.map((one) => wish([one]))))[0]).toEqual([1, 3]);
   });
 });
+
+test(
+  'excludes(ends, a, b) is clash(a, b), for any two ways',
+  () => {
+    const interval = fc
+      .tuple(fc.integer({min: 0, max: 240}), fc.integer({min: 0, max: 120}))
+      .map(([from, length]) => px(from / 4, (from + length) / 4));
+    const footprint: fc.Arbitrary<Footprint> = fc.record({
+      body: fc.option(interval, {nil: null}),
+      isBox: fc.boolean(),
+      foot: fc.option(interval, {nil: null}),
+      isDotted: fc.boolean(),
+    });
+    checkProperty(
+      fc.property(footprint, footprint, (one, other) => {
+        const {ends} = tableOf<string, Wish<string>>(
+          [one, other].map((each) => wish([{...each, cost: 0, drawn: ''}])),
+          GAPS,
+        );
+        expect([excludes(ends, 0, 1), excludes(ends, 1, 0)]).toEqual([clash(one, other, GAPS), clash(other, one, GAPS)]);
+      }),
+    );
+  },
+  PROPERTY_TIMEOUT_MS,
+);
 
 describe('fillRows(table, rows, effort), no further than its effort', () => {
   const LITTLE: Effort = {steps: 150, allSteps: 3000, depth: 0, orders: 0, rounds: 0};

@@ -21,7 +21,7 @@ import {commandOfKey, giveCommand, runCommand} from './commands.ts';
 import type {Commanded} from './commands.ts';
 import {listenToFeed} from './feed.ts';
 import type {Feed} from './feed.ts';
-import type {Find} from './find/find.ts';
+import type {Find} from './find/find-stage.ts';
 import {handsOn} from './hands.ts';
 import {late} from './late.ts';
 import {lateNotes} from './late-notes.ts';

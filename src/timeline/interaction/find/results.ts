@@ -8,7 +8,7 @@ import {markedParts} from './marks.ts';
 import {make} from './panel.ts';
 import type {Panel} from './panel.ts';
 import type {Query} from './query.ts';
-import type {Kind} from './search.ts';
+import type {Kind} from './event-text.ts';
 import {plainText} from './words.ts';
 
 /** Results until the reader asks for all: with hundreds, a letter typed must not rewrite them all. */

@@ -4,54 +4,16 @@
  * costs grows with what is found and not with the story.
  */
 import {memoizeLast} from '../../model/memoize.ts';
-import type {Span} from '../../model/span.ts';
 import {isPublicOn} from '../../model/standing.ts';
 import {dayStartMs} from '../../model/time.ts';
 import {dateRelation, isDateOf} from './dates.ts';
 import type {AskedDate} from './dates.ts';
+import {textOfPiece} from './event-text.ts';
+import type {EventText, Kind} from './event-text.ts';
 import {distanceOf, mistakesIn} from './mistakes.ts';
 import {isEmpty} from './query.ts';
 import type {AskedFor, Form, Query, Term} from './query.ts';
 import {begins, wordsOf} from './words.ts';
-
-/** Words that became public on one day. */
-export interface Run {
-  /** A line break stands between what stands apart on the page. */
-  readonly text: string;
-  /** Start of the day it became public; -Infinity where that is as soon as the event itself. */
-  readonly knownMs: number;
-}
-
-/** What a text is of an event, the nearest to its heart first. */
-export const KINDS = [
-  'title',
-  'label',
-  'keywords',
-  'figures',
-  'body',
-  'who',
-  'status',
-  'sources',
-  'when',
-  'supports',
-  'dating',
-  'rest',
-] as const;
-export type Kind = (typeof KINDS)[number];
-
-export interface Piece {
-  readonly kind: Kind;
-  readonly runs: readonly Run[];
-}
-
-/** What can be searched of one event. */
-export interface EventText {
-  readonly id: string;
-  readonly span: Span;
-  /** Start of the day from which the public could know of it. */
-  readonly knownMs: number;
-  readonly pieces: readonly Piece[];
-}
 
 /**
  * Where a query was found, in the order of results: of a date, `on` it, over days that include it (`includes`), known
@@ -332,17 +294,6 @@ function indexOf(texts: readonly EventText[]): {
       })),
   );
   return {entries, documents};
-}
-
-/** What was public of a text by the end of a day. */
-function textOfPiece({runs}: Piece, dayMs: number): string {
-  return runs
-    .filter(({knownMs}) => isPublicOn(dayMs, knownMs))
-    .map(({text}) => text)
-    .join('')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
-    .trim();
 }
 
 /** Whether parts follow each other in a text, the last of them only begun if the form is open. */

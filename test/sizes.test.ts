@@ -19,13 +19,11 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/timeline/interaction/playhead-controls.ts playheadControls': 'The controls share the day they show.',
   'src/timeline/interaction/reading.ts readingOn': 'Scrolling and drawing share the entry that is being read.',
   'src/timeline/interaction/replay-band.ts replayBand': 'The parts of the band, each with the line that fills it.',
-  'src/timeline/interaction/share/panel.ts startPanel': 'The choices, the code and the preview share one state.',
   'src/timeline/interaction/tooltip.ts attachTooltip': 'The listeners share the mark the tooltip belongs to.',
 };
 
 /** Files that are one thing, which would be harder to follow in parts. */
 const LONG_FILES: Readonly<Record<string, string>> = {
-  'src/timeline/interaction/live.ts': 'Where everything that answers readers meets.',
   'src/styles/stage/replay.css': 'The replay, wide, on a phone and at its end.',
 };
 

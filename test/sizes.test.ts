@@ -19,7 +19,6 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/timeline/interaction/playhead-controls.ts playheadControls': 'The controls share the day they show.',
   'src/timeline/interaction/reading.ts readingOn': 'Scrolling and drawing share the entry that is being read.',
   'src/timeline/interaction/replay-band.ts replayBand': 'The parts of the band, each with the line that fills it.',
-  'src/timeline/interaction/tooltip.ts attachTooltip': 'The listeners share the mark the tooltip belongs to.',
 };
 
 /** Files that are one thing, which would be harder to follow in parts. */

@@ -13,7 +13,6 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/timeline/interaction/bar.ts attachBar': 'The listeners of the bar share its grip and its view.',
   'src/timeline/interaction/brush.ts attachBrush': 'The listeners of one drag share where it began.',
   'src/timeline/interaction/camera.ts cameraOn': 'What moves the view shares the one flight under way.',
-  'src/timeline/interaction/fold.ts attachFold': 'Folding and unfolding share what is folded.',
   'src/timeline/interaction/hands.ts handsOn': 'The gestures share the pointers that are down.',
   'src/timeline/interaction/place-keeper.ts keepPlace': 'The listeners share the entry that must stay in place.',
   'src/timeline/interaction/playhead-controls.ts playheadControls': 'The controls share the day they show.',

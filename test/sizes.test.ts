@@ -42,7 +42,7 @@ interface SourceFile {
 // Prettier does not format components, whose markup wraps where its spaces do not matter.
 const files: readonly SourceFile[] = readdirSync('src', {recursive: true, encoding: 'utf8'})
   .map((name) => join('src', name).replaceAll('\\', '/'))
-  .filter((path) => /\.(ts|css)$/.test(path))
+  .filter((path) => /\.(ts|css|astro)$/.test(path))
   .map((path) => ({path, text: readFileSync(path, 'utf8')}));
 
 function lineCount(text: string): number {

@@ -1,13 +1,13 @@
 /** What pointers and fingers on the plot do: move the view, swipe from count to count, hold the day. */
 import type {Camera} from './camera.ts';
 import {handsOn} from './hands.ts';
-import type {HandsHooks} from './hands.ts';
 import type {LiveStage} from './live-stage.ts';
 import {listenOnPlot} from './plot-events.ts';
 import {isOnMeasures, isOnRuler} from './plot-places.ts';
+import type {TapHooks} from './pointers.ts';
 import {listenForHold, listenForSwipes} from './touches.ts';
 
-export interface PlotHandsHooks extends HandsHooks {
+export interface PlotHandsHooks extends TapHooks {
   /** Called with 1 for the next measure, and −1 for the one before. */
   readonly onSwipe: (step: 1 | -1) => void;
   /** Called where the day has been held. */

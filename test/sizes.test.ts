@@ -13,7 +13,6 @@ const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/timeline/interaction/bar.ts attachBar': 'The listeners of the bar share its grip and its view.',
   'src/timeline/interaction/brush.ts attachBrush': 'The listeners of one drag share where it began.',
   'src/timeline/interaction/camera.ts cameraOn': 'What moves the view shares the one flight under way.',
-  'src/timeline/interaction/place-keeper.ts keepPlace': 'The listeners share the entry that must stay in place.',
   'src/timeline/interaction/playhead-controls.ts playheadControls': 'The controls share the day they show.',
   'src/timeline/interaction/reading.ts readingOn': 'Scrolling and drawing share the entry that is being read.',
   'src/timeline/interaction/replay-band.ts replayBand': 'The parts of the band, each with the line that fills it.',

@@ -1,6 +1,6 @@
 /** Every gesture, at every moment at which something else may be moving the view, sets out from what is seen. */
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {stretched} from '../../../src/timeline/interaction/brush.ts';
+import {stretched} from '../../../src/timeline/interaction/grips.ts';
 import {boundsOf, cameraOn} from '../../../src/timeline/interaction/camera.ts';
 import type {Camera} from '../../../src/timeline/interaction/camera.ts';
 import {handsOn} from '../../../src/timeline/interaction/hands.ts';

@@ -10,7 +10,6 @@ const LINE_CHARACTERS = 140;
 
 /** Functions that read from top to bottom, or hold what several listeners share, and are no clearer in parts. */
 const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
-  'src/timeline/interaction/bar.ts attachBar': 'The listeners of the bar share its grip and its view.',
   'src/timeline/interaction/camera.ts cameraOn': 'What moves the view shares the one flight under way.',
   'src/timeline/interaction/playhead-controls.ts playheadControls': 'The controls share the day they show.',
   'src/timeline/interaction/reading.ts readingOn': 'Scrolling and drawing share the entry that is being read.',

@@ -5,8 +5,8 @@ import {levelOf, pxPerDay} from '../layout/scale.ts';
 import type {RowPlan} from '../layout/size.ts';
 import {stepOn} from '../model/known.ts';
 import {dayStartMs} from '../model/time.ts';
-import type {TimelineEvent} from '../model/timeline.ts';
 import {stageWords} from '../model/words/stage.ts';
+import type {StageWords} from '../model/words/stage.ts';
 import {dayName, headInWords} from '../render/names.ts';
 import type {Scene} from '../render/scene.ts';
 import {say} from './text.ts';
@@ -18,15 +18,18 @@ export interface Bar {
 
 /** Looks the bar's pieces up once, and writes them when what they say has changed. */
 export function attachBar(stage: HTMLElement, timeline: Scene['timeline']): Bar {
-  const day = pieceOf(stage, 'day');
-  const date = pieceOf(stage, 'date');
-  const [nowButton, thenButton] = [actionOf(stage, 'known-now'), actionOf(stage, 'known-then')];
-  const levels = [...stage.querySelectorAll<HTMLElement>('[data-level]')];
-  const hereThen = stage.querySelector<HTMLElement>('[data-part="here-then"]');
-  const showCounts = countsIn(stage, timeline);
-  const showBands = bandsIn(stage, timeline);
-  const showUnnamed = unnamedIn(stage, timeline);
-  const showFigures = figuresIn(stage, timeline);
+  const words = stageWords(timeline.language);
+  const day = one(stage, '[data-part="day"]')!;
+  const date = one(stage, '[data-part="date"]')!;
+  const nowButton = one(stage, '[data-action="known-now"]')!;
+  const thenButton = one(stage, '[data-action="known-then"]')!;
+  const hereThen = one(stage, '[data-part="here-then"]');
+  const levels = allIn(stage, '[data-level]');
+  const rows = timeline.measures.map(({id}) => one(stage, `[data-measure="${CSS.escape(id)}"]`)!);
+  const showCounts = countsIn(stage, timeline, words);
+  const showBands = bandsIn(stage, timeline, rows);
+  const showUnnamed = unnamedIn(stage, timeline, words);
+  const showFigures = figuresIn(rows, timeline, words);
   let shown: {
     readonly scene: Scene;
     readonly here: number;
@@ -62,43 +65,39 @@ export function attachBar(stage: HTMLElement, timeline: Scene['timeline']): Bar 
 }
 
 /** How many events there are, in all and in each lane of the rail. */
-function countsIn(stage: HTMLElement, {language, lanes, events}: Scene['timeline']) {
-  const words = stageWords(language);
-  const count = stage.querySelector('[data-part="count"] b')!;
-  const ofWhat = stage.querySelector('[data-part="count"] span')!;
-  const ofLanes = [...stage.querySelectorAll<HTMLElement>('[data-part="lane-count"]')];
-  const eventsOfLane = lanes.map((_, lane) => events.filter((event) => event.lane === lane).length);
+function countsIn(stage: HTMLElement, {lanes, events}: Scene['timeline'], words: StageWords) {
+  const count = one(stage, '[data-part="count"] b')!;
+  const ofWhat = one(stage, '[data-part="count"] span')!;
+  const ofLanes = allIn(stage, '[data-part="lane-count"]');
+  const eventsOfLane = lanes.map((_, lane) => events.filter((event) => event.lane === lane));
 
   return ({isKnownThen, count: known, laneCounts}: Scene, here: number, matching: ReadonlySet<string> | null): void => {
     const isWhole = here === events.length;
     const all = isKnownThen ? words.ofEventsKnown(events.length) : isWhole ? words.events : words.ofEventsHere(events.length);
     say(count, String(matching?.size ?? (isKnownThen || isWhole ? known : here)));
     say(ofWhat, matching ? words.ofEventsMatch(known) : all);
-    const matchingOfLane = lanes.map(() => 0);
-    if (matching) for (const {id, lane} of events) if (matching.has(id)) matchingOfLane[lane]!++;
     ofLanes.forEach((element, lane) => {
-      const inLane = eventsOfLane[lane]!;
-      const knownInLane = isKnownThen ? laneCounts[lane]! : inLane;
-      const ofLane = isKnownThen ? words.ofLane(knownInLane, inLane) : String(inLane);
-      say(element, matching ? words.ofLane(matchingOfLane[lane]!, knownInLane) : ofLane);
+      const own = eventsOfLane[lane]!;
+      const knownInLane = isKnownThen ? laneCounts[lane]! : own.length;
+      const ofLane = isKnownThen ? words.ofLane(knownInLane, own.length) : String(own.length);
+      say(element, matching ? words.ofLane(own.filter(({id}) => matching.has(id)).length, knownInLane) : ofLane);
     });
   };
 }
 
 /** Lanes and measures of the rail, level with those of the plot. */
-function bandsIn(stage: HTMLElement, {measures}: Scene['timeline']) {
-  const cells = [...stage.querySelectorAll<HTMLElement>('.rail-lane')];
-  const rowsOfMeasures = measures.map(({id}) => measureOf(stage, id));
-  const quiet = stage.querySelector<HTMLElement>('[data-part="quiet-measures"]');
+function bandsIn(stage: HTMLElement, {measures}: Scene['timeline'], rows: readonly HTMLElement[]) {
+  const cells = allIn(stage, '.rail-lane');
+  const quiet = one(stage, '[data-part="quiet-measures"]');
 
   return ({lanes}: Placement['bands'], plan: RowPlan): void => {
-    lanes.forEach(({heightPx, rows}, lane) => {
+    lanes.forEach(({heightPx, rows: rowsOfLane}, lane) => {
       const cell = cells[lane]!;
       cell.style.height = `${heightPx}px`;
-      cell.classList.toggle('is-rug', rows === 0);
-      cell.classList.toggle('is-low', rows <= 1);
+      cell.classList.toggle('is-rug', rowsOfLane === 0);
+      cell.classList.toggle('is-low', rowsOfLane <= 1);
     });
-    measures.forEach((measure, i) => rowsOfMeasures[i]!.toggleAttribute('data-shown', plan.measures.includes(measure)));
+    measures.forEach((measure, i) => rows[i]!.toggleAttribute('data-shown', plan.measures.includes(measure)));
     if (!quiet) return;
     quiet.hidden = plan.quietMeasures.length === 0;
     say(quiet, plan.quietMeasures.map(({name}) => name).join(', '));
@@ -106,27 +105,24 @@ function bandsIn(stage: HTMLElement, {measures}: Scene['timeline']) {
 }
 
 /** What a phone says below its narrow picture: how much is here, and how much of it goes without words. */
-function unnamedIn(stage: HTMLElement, {language, events}: Scene['timeline']) {
-  const words = stageWords(language);
-  const hereWords = stage.querySelector<HTMLElement>('[data-part="here"]');
-  const button = stage.querySelector<HTMLButtonElement>('[data-part="unnamed"]');
+function unnamedIn(stage: HTMLElement, {events}: Scene['timeline'], words: StageWords) {
+  const hereWords = one(stage, '[data-part="here"]');
+  const button = one<HTMLButtonElement>(stage, '[data-part="unnamed"]');
 
   return ({arrangement: {marks}, standingOf, isKnownThen}: Scene, here: number): void => {
     if (!hereWords || !button) return;
-    const named = marks.filter(({label}) => label !== null).length;
-    say(hereWords, here === events.length ? `${here} ${words.events}` : `${here} ${words.ofEventsHere(events.length)}`);
+    const named = new Set(marks.filter(({label}) => label !== null).map(({id}) => id));
+    say(hereWords, `${here} ${here === events.length ? words.events : words.ofEventsHere(events.length)}`);
     // In Known then what is not public has no name anywhere.
-    const isNone = here <= named || (isKnownThen && !idsWithoutWords(events, marks).some((id) => standingOf(id) === 'known'));
-    button.hidden = isNone;
+    button.hidden = here <= named.size || (isKnownThen && !events.some(({id}) => !named.has(id) && standingOf(id) === 'known'));
     button.disabled = false;
-    say(button.querySelector('span')!, words.notNamedHere(Math.max(here - named, 0)));
+    say(one(button, 'span')!, words.notNamedHere(Math.max(here - named.size, 0)));
   };
 }
 
 /** The figure of each measure on the playhead's day. */
-function figuresIn(stage: HTMLElement, {language, measures}: Scene['timeline']) {
-  const words = stageWords(language);
-  const figures = measures.map(({id}) => measureOf(stage, id).querySelector('dd')!);
+function figuresIn(rows: readonly HTMLElement[], {language, measures}: Scene['timeline'], words: StageWords) {
+  const figures = rows.map((row) => one(row, 'dd')!);
 
   return (playheadMs: number): void =>
     measures.forEach((measure, i) => {
@@ -136,22 +132,12 @@ function figuresIn(stage: HTMLElement, {language, measures}: Scene['timeline']) 
     });
 }
 
-function pieceOf(stage: HTMLElement, part: string): HTMLElement {
-  return stage.querySelector<HTMLElement>(`[data-part="${part}"]`)!;
+function one<T extends HTMLElement>(place: HTMLElement, selector: string): T | null {
+  return place.querySelector<T>(selector);
 }
 
-function actionOf(stage: HTMLElement, action: string): HTMLElement {
-  return stage.querySelector<HTMLElement>(`[data-action="${action}"]`)!;
-}
-
-function measureOf(stage: HTMLElement, id: string): HTMLElement {
-  return stage.querySelector<HTMLElement>(`[data-measure="${CSS.escape(id)}"]`)!;
-}
-
-/** Ids of all events without words in an arrangement. */
-function idsWithoutWords(events: readonly TimelineEvent[], marks: Scene['arrangement']['marks']): string[] {
-  const named = new Set(marks.filter(({label}) => label !== null).map(({id}) => id));
-  return events.filter(({id}) => !named.has(id)).map(({id}) => id);
+function allIn(stage: HTMLElement, selector: string): HTMLElement[] {
+  return [...stage.querySelectorAll<HTMLElement>(selector)];
 }
 
 function setPressed(button: HTMLElement, isPressed: boolean): void {

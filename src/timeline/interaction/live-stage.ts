@@ -7,9 +7,9 @@ import type {View} from '../model/view.ts';
 import type {Scene} from '../render/scene.ts';
 import type {Announcer} from './announcer.ts';
 import type {ControlStage} from './controls.ts';
-import type {FindStage} from './find/find.ts';
+import type {FindStage} from './find/find-stage.ts';
+import type {ListStage} from './note-box.ts';
 import type {StickyOffset} from './sticky-offset.ts';
-import type {ListStage} from './tooltip.ts';
 
 export interface LiveStage extends FindStage, ControlStage, ListStage {
   readonly plot: HTMLElement;

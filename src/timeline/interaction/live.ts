@@ -21,8 +21,7 @@ import {commandOfKey, giveCommand, runCommand} from './commands.ts';
 import type {Commanded} from './commands.ts';
 import {listenToFeed} from './feed.ts';
 import type {Feed} from './feed.ts';
-import type {Find} from './find/find.ts';
-import {handsOn} from './hands.ts';
+import type {Find} from './find/find-stage.ts';
 import {late} from './late.ts';
 import {lateNotes} from './late-notes.ts';
 import type {LateNotes} from './late-notes.ts';
@@ -36,13 +35,13 @@ import {eventOnWay} from './next-event.ts';
 import type {Way} from './next-event.ts';
 import {playheadControls} from './playhead-controls.ts';
 import type {PlayheadControls} from './playhead-controls.ts';
-import {listenOnPlot} from './plot-events.ts';
-import {isOnMeasures, isOnRuler, membersNear} from './plot-places.ts';
+import {showMeasureAt} from './phone-measure.ts';
+import {listenToHands} from './plot-hands.ts';
+import {isOnMeasures, membersNear} from './plot-places.ts';
 import {readingOn} from './reading.ts';
 import type {Reading, ReadingStage} from './reading.ts';
 import type {Replay} from './replay.ts';
 import {viewInWords} from './speech.ts';
-import {listenForHold, listenForSwipes} from './touches.ts';
 import {twoClocks} from './two-clocks.ts';
 import type {TwoClocks} from './two-clocks.ts';
 import {viewControls} from './view-controls.ts';
@@ -129,35 +128,18 @@ export class Live implements ReadingStage, Commanded {
       if (!(event.target as Element).closest('a')) this.views.zoomAt(event.clientX - stage.leftPx);
     });
     this.playhead.listen();
-    this.listenToHands();
+    listenToHands(stage, this.camera, {
+      onSecondTap: () => reading.forgetPress(),
+      onDoubleTap: (xPx) => this.views.zoomAt(xPx),
+      onSwipe: (step) => showMeasureAt(stage.measure + step, stage),
+      onHold: () => this.act('known'),
+    });
     this.notes.listen();
     document.getElementById('story')?.addEventListener('keydown', (event) => reading.returnToMark(event));
     stage
       .querySelector('[data-part="unnamed"]')
       ?.addEventListener('click', ({currentTarget}) => this.notes.listUnnamed(currentTarget as HTMLElement));
     if (plot.contains(document.activeElement)) reading.noteFocus(document.activeElement!);
-  }
-
-  private listenToHands(): void {
-    const {stage, camera} = this;
-    const {plot} = stage;
-    const hands = handsOn(camera, () => stage.size.widthPx, {
-      onSecondTap: () => this.reading.forgetPress(),
-      onDoubleTap: (xPx) => this.views.zoomAt(xPx),
-    });
-    listenOnPlot(plot, hands, {
-      leftPx: () => stage.leftPx,
-      isTaken: (event) => isOnRuler(event, stage) || isOnMeasures(event, stage),
-    });
-    for (const type of ['pointerdown', 'keydown', 'wheel'])
-      stage.addEventListener(type, () => camera.touched(), {capture: true, passive: true});
-    plot.addEventListener('keydown', () => camera.stopGlide(), {capture: true});
-    listenForSwipes(
-      plot,
-      (event) => isOnMeasures(event, stage),
-      (step) => this.showMeasureAt(stage.measure + step),
-    );
-    listenForHold(stage.querySelector<HTMLElement>('.timecode')!, () => this.act('known'));
   }
 
   // View
@@ -188,19 +170,6 @@ export class Live implements ReadingStage, Commanded {
 
   bounds(): ViewBounds {
     return boundsOf(this.timeline.extent, this.stage.size.widthPx);
-  }
-
-  /** The one measure of a phone; after the last comes the first. */
-  private showMeasureAt(place: number): void {
-    const {stage} = this;
-    const {measures} = this.timeline;
-    stage.measure = (place + measures.length) % measures.length;
-    stage.takeSize();
-    stage.rearrange();
-    stage.draw();
-    const {name} = measures[stage.measure]!;
-    const count = stage.querySelector('[data-measure][data-shown] dd')!.textContent;
-    stage.announce(`${name}: ${count}.`);
   }
 
   // What reading asks of the stage
@@ -306,7 +275,10 @@ export class Live implements ReadingStage, Commanded {
   }
 
   showMeasure(id: string): void {
-    this.showMeasureAt(this.timeline.measures.findIndex((measure) => measure.id === id));
+    showMeasureAt(
+      this.timeline.measures.findIndex((measure) => measure.id === id),
+      this.stage,
+    );
   }
 
   // Find
@@ -408,9 +380,7 @@ export class Live implements ReadingStage, Commanded {
     this.readAddress();
     const id = this.idInAddress();
     if (id && id !== before) this.reading.select(id, {reveal: false});
-    if (!id) {
-      this.reading.selectNone();
-    }
+    if (!id) this.reading.selectNone();
     if (this.stage.filter || this.find) this.findAsInAddress();
     this.stage.rearrange();
     this.stage.settle();

@@ -47,17 +47,13 @@ export function keepPlace(stage: HTMLElement, story: HTMLElement, {footPx, onRes
   /** How far the page was scrolled when the place was there. */
   let scrollPx = 0;
   let restTimer: ReturnType<typeof setTimeout> | undefined;
-  /** While the page is being brought back. */
-  let frame = 0;
-  let framesLeft = 0;
-  let untilMs = 0;
 
   // Not the height of the window: bars of a phone that come and go with scrolling change nothing that is read.
   const layoutNow = () => [innerWidth, footPx(), getComputedStyle(document.documentElement).fontSize].join();
   let layout = layoutNow();
 
   const remember = () => {
-    if (frame) return;
+    if (restoring.isOn) return;
     layout = layoutNow();
     place = placeNow(stage, story, footPx());
     scrollPx = scrollY;
@@ -72,18 +68,10 @@ export function keepPlace(stage: HTMLElement, story: HTMLElement, {footPx, onRes
     if (Math.abs(byPx) >= 0.5) scrollTo({top: scrollY + byPx, behavior: 'instant'});
     scrollPx = scrollY;
   };
-  const end = () => {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    layout = layoutNow();
-    onRestoring(false);
-  };
-  const step = () => {
-    bringBack();
-    framesLeft--;
-    if (framesLeft > 0 || performance.now() < untilMs) frame = requestAnimationFrame(step);
-    else end();
-  };
+  const restoring = overFrames(bringBack, (isOn) => {
+    if (!isOn) layout = layoutNow();
+    onRestoring(isOn);
+  });
   const check = () => {
     if (layoutNow() === layout) return;
     if (!place) {
@@ -91,17 +79,13 @@ export function keepPlace(stage: HTMLElement, story: HTMLElement, {footPx, onRes
       return;
     }
     clearTimeout(restTimer);
-    framesLeft = LAYOUT_FRAMES;
-    untilMs = performance.now() + LAYOUT_MS;
-    if (frame) return bringBack();
-    onRestoring(true);
-    step();
+    restoring.begin();
   };
 
   addEventListener(
     'scroll',
     () => {
-      if (frame) return;
+      if (restoring.isOn) return;
       if (!place) return rememberSoon();
       if (layoutNow() !== layout) return check();
       // Until the page rests, what is read has moved by as much as the page.
@@ -114,14 +98,52 @@ export function keepPlace(stage: HTMLElement, story: HTMLElement, {footPx, onRes
   );
   addEventListener('resize', check);
   // Larger letters change the story's height, and so does an entry that opens; only the former is a new layout.
-  new ResizeObserver(() => (frame || layoutNow() !== layout ? check() : rememberSoon())).observe(story);
+  new ResizeObserver(() => (restoring.isOn || layoutNow() !== layout ? check() : rememberSoon())).observe(story);
   // A reader who acts goes where they go, not back.
-  const endIfRestoring = () => frame && end();
+  const endIfRestoring = () => restoring.isOn && restoring.end();
   for (const type of ['wheel', 'touchmove', 'pointerdown', 'focusin']) addEventListener(type, endIfRestoring, {passive: true});
   // Nothing listens for keys on the window.
   for (const part of [stage, story]) part.addEventListener('keydown', endIfRestoring);
   rememberSoon();
   return {check};
+}
+
+/** Something that is done in each frame while a new layout comes. */
+interface OverFrames {
+  readonly isOn: boolean;
+  /** Begins, or goes on for as long again. */
+  readonly begin: () => void;
+  readonly end: () => void;
+}
+
+function overFrames(act: () => void, onChange: (isOn: boolean) => void): OverFrames {
+  let frame = 0;
+  let framesLeft = 0;
+  let untilMs = 0;
+  const end = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    onChange(false);
+  };
+  const step = () => {
+    act();
+    framesLeft--;
+    if (framesLeft > 0 || performance.now() < untilMs) frame = requestAnimationFrame(step);
+    else end();
+  };
+  return {
+    get isOn() {
+      return frame !== 0;
+    },
+    begin() {
+      framesLeft = LAYOUT_FRAMES;
+      untilMs = performance.now() + LAYOUT_MS;
+      if (frame !== 0) return act();
+      onChange(true);
+      step();
+    },
+    end,
+  };
 }
 
 /** What is at the reading line. */

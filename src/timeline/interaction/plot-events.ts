@@ -1,6 +1,7 @@
 /** Brings the browser's events on the plot to the reader's hands; see hands.ts. */
 import {timeOf} from './first-signs.ts';
-import type {Hands, Pointer} from './hands.ts';
+import type {Hands} from './hands.ts';
+import type {Pointer} from './pointers.ts';
 
 /** What Safari alone sends, and no list of types has. */
 interface GestureEvent extends UIEvent {

@@ -1,12 +1,13 @@
 import {JSDOM} from 'jsdom';
 import {describe, expect, test} from 'vitest';
 import {stateFromQuery, queryFromState} from '../../../src/timeline/interaction/address.ts';
+import {KINDS} from '../../../src/timeline/interaction/find/event-text.ts';
 import {filterFromWords, isFiltering, NO_FILTER, toggled, wordsFromFilter} from '../../../src/timeline/interaction/find/filter.ts';
 import type {Facet, Filter} from '../../../src/timeline/interaction/find/filter.ts';
 import {countsOfFacet, matchesOf} from '../../../src/timeline/interaction/find/matching.ts';
 import type {Findable} from '../../../src/timeline/interaction/find/matching.ts';
 import {noMatchWords, waysOut} from '../../../src/timeline/interaction/find/no-match.ts';
-import {KINDS, textIndex} from '../../../src/timeline/interaction/find/search.ts';
+import {textIndex} from '../../../src/timeline/interaction/find/search.ts';
 import {textsOfFeed} from '../../../src/timeline/interaction/find/texts.ts';
 import {findWords} from '../../../src/timeline/model/words/find.ts';
 import {aQuery} from './some-texts.ts';

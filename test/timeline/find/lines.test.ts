@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {linesAbout} from '../../../src/timeline/interaction/find/lines.ts';
-import type {Kind} from '../../../src/timeline/interaction/find/search.ts';
+import type {Kind} from '../../../src/timeline/interaction/find/event-text.ts';
 import {aQuery} from './some-texts.ts';
 
 const lines = (texts: Partial<Record<Kind, string>>, asked: string) =>

@@ -1,7 +1,8 @@
 import {beforeEach, describe, expect, test} from 'vitest';
+import type {EventText} from '../../../src/timeline/interaction/find/event-text.ts';
 import type {Query} from '../../../src/timeline/interaction/find/query.ts';
 import {textIndex} from '../../../src/timeline/interaction/find/search.ts';
-import type {EventText, TextIndex} from '../../../src/timeline/interaction/find/search.ts';
+import type {TextIndex} from '../../../src/timeline/interaction/find/search.ts';
 import {suggestions} from '../../../src/timeline/interaction/find/suggest.ts';
 import {axisMs} from '../../../src/timeline/model/time.ts';
 import {aQuery, aText} from './some-texts.ts';

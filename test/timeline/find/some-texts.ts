@@ -1,7 +1,7 @@
 /** Texts to search in, written by hand. */
 import {queryReader} from '../../../src/timeline/interaction/find/query.ts';
 import type {Query} from '../../../src/timeline/interaction/find/query.ts';
-import type {EventText, Kind} from '../../../src/timeline/interaction/find/search.ts';
+import type {EventText, Kind} from '../../../src/timeline/interaction/find/event-text.ts';
 import {axisMs} from '../../../src/timeline/model/time.ts';
 import {findWords} from '../../../src/timeline/model/words/find.ts';
 

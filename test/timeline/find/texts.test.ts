@@ -1,7 +1,7 @@
 import {JSDOM} from 'jsdom';
 import {describe, expect, test} from 'vitest';
 import type {Beside} from '../../../src/timeline/interaction/find/beside.ts';
-import type {Run} from '../../../src/timeline/interaction/find/search.ts';
+import type {Run} from '../../../src/timeline/interaction/find/event-text.ts';
 import {textsOfChapters, textsOfFeed} from '../../../src/timeline/interaction/find/texts.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';

@@ -1,8 +1,11 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {cameraOn} from '../../../src/timeline/interaction/camera.ts';
 import type {Camera} from '../../../src/timeline/interaction/camera.ts';
-import {doublingsOf, handsOn} from '../../../src/timeline/interaction/hands.ts';
-import type {Hands, Pointer, Turn} from '../../../src/timeline/interaction/hands.ts';
+import {handsOn} from '../../../src/timeline/interaction/hands.ts';
+import type {Hands} from '../../../src/timeline/interaction/hands.ts';
+import type {Pointer} from '../../../src/timeline/interaction/pointers.ts';
+import {doublingsOf} from '../../../src/timeline/interaction/wheel.ts';
+import type {Turn} from '../../../src/timeline/interaction/wheel.ts';
 import {lengthMs} from '../../../src/timeline/model/view.ts';
 import {giveClockBack, takeClock} from './clock.ts';
 

@@ -1,10 +1,12 @@
 /** Every gesture, at every moment at which something else may be moving the view, sets out from what is seen. */
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {stretched} from '../../../src/timeline/interaction/brush.ts';
+import {stretched} from '../../../src/timeline/interaction/grips.ts';
 import {boundsOf, cameraOn} from '../../../src/timeline/interaction/camera.ts';
 import type {Camera} from '../../../src/timeline/interaction/camera.ts';
 import {handsOn} from '../../../src/timeline/interaction/hands.ts';
-import type {Hands, Pointer, Turn} from '../../../src/timeline/interaction/hands.ts';
+import type {Hands} from '../../../src/timeline/interaction/hands.ts';
+import type {Pointer} from '../../../src/timeline/interaction/pointers.ts';
+import type {Turn} from '../../../src/timeline/interaction/wheel.ts';
 import {twoClocks} from '../../../src/timeline/interaction/two-clocks.ts';
 import type {TwoClocks} from '../../../src/timeline/interaction/two-clocks.ts';
 import {viewControls} from '../../../src/timeline/interaction/view-controls.ts';

@@ -1,8 +1,8 @@
 /** What a result shows of its event: the sentences or clauses that hold what was asked for, whole. */
 import {marksIn} from './marks.ts';
 import type {Query} from './query.ts';
-import {KINDS} from './search.ts';
-import type {Kind} from './search.ts';
+import {KINDS} from './event-text.ts';
+import type {Kind} from './event-text.ts';
 
 export interface Line {
   /** What it is of the event. */

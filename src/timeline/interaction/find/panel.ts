@@ -1,7 +1,9 @@
 /** The panel of Find as the page has it: its pieces, and the values that its facets offer. */
 import {dayStartMs} from '../../model/time.ts';
 import type {FindWords} from '../../model/words/find.ts';
+import {dayInWords} from '../../render/names.ts';
 import type {Facet} from './filter.ts';
+import type {FindStage} from './find-stage.ts';
 import {facetValuesIn} from './findables.ts';
 import type {FacetValue} from './findables.ts';
 
@@ -43,7 +45,11 @@ export function make(tag: string, className = ''): HTMLElement {
   return element;
 }
 
-/** Start of the day that Known then shows; null in Known now. */
-export function knownDayMs({isKnownThen, playheadMs}: {readonly isKnownThen: boolean; readonly playheadMs: number}): number | null {
-  return isKnownThen ? dayStartMs(playheadMs) : null;
+/** The day that Known then shows: its start, and its name; null in Known now. */
+export function knownDay({
+  isKnownThen,
+  playheadMs,
+  timeline: {language},
+}: Pick<FindStage, 'isKnownThen' | 'playheadMs' | 'timeline'>): {readonly ms: number; readonly name: string} | null {
+  return isKnownThen ? {ms: dayStartMs(playheadMs), name: dayInWords(playheadMs, language)} : null;
 }

@@ -4,15 +4,15 @@
  * page, so that one question has one answer; they are fetched when something is asked.
  */
 import {findWords} from '../../model/words/find.ts';
-import {dayInWords} from '../../render/names.ts';
+import {fetchBeside} from './beside.ts';
+import {onTheLine} from './counts.ts';
 import {filterFromWords, isFiltering, NO_FILTER, wordsFromFilter} from './filter.ts';
 import type {Filter} from './filter.ts';
-import type {Find, FindStage} from './find.ts';
-import {fetchBeside} from './beside.ts';
+import type {Find, FindStage} from './find-stage.ts';
 import {facetValuesIn, findablesOf} from './findables.ts';
 import type {FacetValue} from './findables.ts';
 import {showLanes, withLaneAlone} from './lanes.ts';
-import {knownDayMs} from './panel.ts';
+import {knownDay} from './panel.ts';
 import {textsOfFeed} from './texts.ts';
 
 /**
@@ -33,18 +33,18 @@ export async function startQuietFind(stage: FindStage, storyHref: string): Promi
   let filter: Filter = filterFromWords(stage.filter, isOption);
 
   const show = () => {
-    const dayMs = knownDayMs(stage);
-    // Only what is on the line: the notes are on the story's own page.
-    const onTheLine = (asked: Filter) => findables.find(asked, dayMs).matching.filter(({isNote}) => !isNote);
-    const matching = onTheLine(filter);
+    const day = knownDay(stage);
+    // The notes are on the story's own page.
+    const eventsOf = (asked: Filter) => onTheLine(findables.find(asked, day?.ms ?? null).matching);
+    const matching = eventsOf(filter);
     stage.matching = isFiltering(filter) ? new Set(matching.map(({id}) => id)) : null;
     stage.filter = wordsFromFilter(filter);
     showLanes(stage, filter);
     stage.address.writeSoon();
     stage.rearrange();
     stage.draw();
-    const known = dayMs === null ? '' : words.knownOn(dayInWords(stage.playheadMs, stage.timeline.language));
-    const all = onTheLine(NO_FILTER).length;
+    const known = day ? words.knownOn(day.name) : '';
+    const all = eventsOf(NO_FILTER).length;
     return isFiltering(filter) ? words.announceOnTheLine(matching.length, all, known) : words.announceAllOnTheLine(all, known);
   };
 

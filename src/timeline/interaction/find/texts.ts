@@ -4,7 +4,7 @@ import {dayStartMs, msFromIsoDay} from '../../model/time.ts';
 import {byTime} from '../../model/timeline.ts';
 import type {Timeline, TimelineEvent} from '../../model/timeline.ts';
 import type {Beside} from './beside.ts';
-import type {EventText, Kind, Piece, Run} from './search.ts';
+import type {EventText, Kind, Piece, Run} from './event-text.ts';
 import {plainText} from './words.ts';
 
 export interface FeedText extends EventText {

@@ -1,6 +1,6 @@
 /** Waits for a reader who asks for “Embed and cite”; the rest of its script comes only then. */
 import {late} from '../late.ts';
-import type {ShareStage} from './panel.ts';
+import type {ShareStage} from './share-stage.ts';
 
 const stage = document.querySelector<ShareStage>('zoomable-timeline')!;
 const section = document.getElementById('share')!;

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {gripsAside, stepOfKey, stretched} from '../../../src/timeline/interaction/brush.ts';
+import {gripsAside, shareOf, slidersOf, stepOfKey, stretched} from '../../../src/timeline/interaction/grips.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 
 const BOUNDS = {extent: {fromMs: 0, toMs: 1000}, shortestMs: 50};
@@ -58,5 +58,29 @@ describe('gripsAside(fromPx, toPx, gripPx, widthPx)', () => {
 
   test('moves both off an end', () => {
     expect(gripsAside(0, 0, 24, 400)).toEqual({from: 0, to: 25.5});
+  });
+});
+
+describe('shareOf(ms, extent)', () => {
+  test('counts from the beginning of the story', () => {
+    const extent = {fromMs: 200, toMs: 1200};
+    expect([200, 450, 1200].map((ms) => shareOf(ms, extent))).toEqual([0, 0.25, 1]);
+  });
+});
+
+describe('slidersOf(view, bounds, dayWords)', () => {
+  const bounds = {extent: {fromMs: 10 * DAY_MS, toMs: 50 * DAY_MS}, shortestMs: 2 * DAY_MS};
+  const sliders = slidersOf({fromMs: 12.25 * DAY_MS, toMs: 20 * DAY_MS}, bounds, (ms) => `day ${Math.floor(ms / DAY_MS)}`);
+
+  test('count in days and tenths from the beginning of the story', () => {
+    expect([sliders.from.now, sliders.to.now]).toEqual(['2.3', '10']);
+  });
+
+  test('keep the ends of the window as far apart as the shortest window is long', () => {
+    expect([sliders.from.min, sliders.from.max, sliders.to.min, sliders.to.max]).toEqual(['0', '8', '4.3', '40']);
+  });
+
+  test('name the first and the last day in the window', () => {
+    expect([sliders.from.text, sliders.to.text]).toEqual(['day 12', 'day 19']);
   });
 });

@@ -12,10 +12,8 @@ import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
+import {day, days as view, stretch} from '../some-spans.ts';
 
-const view = (fromDay: number, toDay: number): View => ({fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
-const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
-const stretch = (from: number, to: number): Span => ({kind: 'stretch', ...view(from, to), softStart: false, softEnd: false});
 const BOUNDS = {extent: view(0, 80), shortestMs: DAY_MS / 2};
 /** Nothing is drawn yet that says where a mark is. */
 const NO_MARKS = {marks: [], counts: []};

@@ -7,20 +7,10 @@ import type {ArrangeOptions, Arrangement} from '../../../src/timeline/layout/arr
 import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import {spanAnchorMs} from '../../../src/timeline/model/span.ts';
-import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import type {Measure, Timeline, TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
-
-const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
-const stretch = (from: number, to: number): Span => ({
-  kind: 'stretch',
-  fromMs: from * DAY_MS,
-  toMs: to * DAY_MS,
-  softStart: false,
-  softEnd: false,
-});
-const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
+import {day, days, stretch} from '../some-spans.ts';
 
 /** Ten days on 1,000 px: 100 px a day. */
 const WIDE = wideSize(1000);

@@ -12,17 +12,9 @@ import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
+import {day, stretch, within} from '../some-spans.ts';
 
-const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
 const moment = (days: number): Span => ({kind: 'moment', atMs: days * DAY_MS});
-const stretch = (from: number, to: number): Span => ({
-  kind: 'stretch',
-  fromMs: from * DAY_MS,
-  toMs: to * DAY_MS,
-  softStart: false,
-  softEnd: false,
-});
-const within = (from: number, to: number): Span => ({kind: 'within', fromMs: from * DAY_MS, toMs: to * DAY_MS, soft: false});
 
 /** Every letter is 10 px wide. */
 const measureText: MeasureText = (text) => 10 * text.length;

@@ -12,28 +12,14 @@ import {secretWords} from '../../../src/timeline/render/secret.ts';
 import type {MarkState} from '../../../src/timeline/render/marks.ts';
 import {glyphPath} from '../../../src/timeline/render/glyphs.ts';
 import {linesOf} from '../drawing.ts';
+import {stretch, within} from '../some-spans.ts';
 import {anEvent} from '../some-timeline.ts';
+import {LABEL, placed, STATE} from './placed-mark.ts';
 
 const LANE: Lane = {id: 'l', name: 'Lane', glyph: 'square', hue: 'blue', rows: 2};
-const STATE: MarkState = {standing: 'known', isSelected: false, name: 'Its name', href: '#a', secret: null, stemPx: null};
-const LABEL = {text: 'Label', side: 'right', widthPx: 40, sizePx: 13, weight: 450, hasSign: false, offsetPx: 11, xPx: 511} as const;
 const DAY: Span = {kind: 'day', dayMs: 0};
-const STRETCH = {kind: 'stretch', fromMs: 0, toMs: 4 * DAY_MS, softStart: false, softEnd: false} as const;
-const WITHIN = {kind: 'within', fromMs: 0, toMs: 4 * DAY_MS, soft: false} as const;
-
-function placed(span: Span, over: Partial<PlacedEvent> = {}, mark: Partial<PlacedEvent['mark']> = {}): PlacedEvent {
-  return {
-    event: anEvent({span}),
-    lane: 0,
-    xPx: 500,
-    yPx: 69,
-    spanPx: null,
-    tabPx: null,
-    label: LABEL,
-    ...over,
-    mark: {id: 'a', lane: 0, row: 0, form: 'glyph', atMs: 0, isOnFoot: false, isSmall: false, label: null, ...mark},
-  };
-}
+const STRETCH = stretch(0, 4);
+const WITHIN = within(0, 4);
 
 /** The parts of a mark, without the link around them and its target. */
 const parts = (one: PlacedEvent, state: Partial<MarkState> = {}, isCompact = false) =>

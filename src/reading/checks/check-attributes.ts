@@ -199,8 +199,12 @@ function checkIds(
       continue;
     }
     const withKnown = (known: string) => (isMany ? value.split(/(\s+)/).map((part) => (part === id ? known : part)) : [known]).join('');
-    reportUnknownId(report, range, place, id, context[place], `\`${name}\` of <${node.name}>`, (known) =>
-      body.tagOf(node).replace(value, withKnown(known)),
-    );
+    reportUnknownId(report, range, {
+      place,
+      id,
+      known: context[place],
+      where: `\`${name}\` of <${node.name}>`,
+      exampleFor: (known) => body.tagOf(node).replace(value, withKnown(known)),
+    });
   }
 }

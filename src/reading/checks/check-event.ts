@@ -114,19 +114,15 @@ function checkInStory(draft: Draft, isContext: boolean, date: EdtfDate | null, k
 function checkReferences(draft: Draft, story: StoryParts, ids: Ids): void {
   const lane = textAt(draft, ['lane']);
   if (lane !== null && story.knowsLanes && !story.lanes.has(lane))
-    reportUnknown(
-      draft,
-      ['lane'],
-      'lanes',
-      lane,
-      story.lanes,
-      '`lane`',
-      (id) => `lane: ${id}`,
-      story.laneNames.get(lane.trim().toLowerCase()) ?? null,
-    );
+    reportUnknown(draft, ['lane'], {
+      place: 'lanes',
+      id: lane,
+      known: story.lanes,
+      meant: story.laneNames.get(lane.trim().toLowerCase()) ?? null,
+    });
   const chapter = textAt(draft, ['chapter']);
   if (chapter !== null && !ids.chapters.has(chapter))
-    reportUnknown(draft, ['chapter'], 'chapters', chapter, ids.chapters, '`chapter`', (id) => `chapter: ${id}`);
+    reportUnknown(draft, ['chapter'], {place: 'chapters', id: chapter, known: ids.chapters});
 
   checkList(draft, 'actors', (i) => ['actors', i], ids.actors);
   checkList(draft, 'sources', (i) => ['sources', i, 'id'], ids.sources);
@@ -229,9 +225,13 @@ function checkList(draft: Draft, name: 'actors' | 'sources', pathOf: (i: number)
     }
     seen.add(id);
     if (!known.has(id))
-      reportUnknown(draft, pathOf(i), name, id, known, `\`${name}\``, (near) =>
-        name === 'sources' ? `  - id: ${near}` : `actors: [${near}]`,
-      );
+      reportUnknown(draft, pathOf(i), {
+        place: name,
+        id,
+        known,
+        where: `\`${name}\``,
+        exampleFor: (near) => (name === 'sources' ? `  - id: ${near}` : `actors: [${near}]`),
+      });
   }
 }
 
@@ -242,10 +242,10 @@ function checkFigures(draft: Draft, story: StoryParts, ids: Ids): void {
     const source = textAt(draft, ['figures', i, 'source']);
     const asOf = dateAt(draft, ['figures', i, 'asOf']);
     if (measure !== null && story.knowsMeasures && !story.measures.has(measure)) {
-      reportUnknown(draft, ['figures', i, 'measure'], 'measures', measure, story.measures, '`measure`', (id) => `measure: ${id}`);
+      reportUnknown(draft, ['figures', i, 'measure'], {place: 'measures', id: measure, known: story.measures});
     }
     if (source !== null && !ids.sources.has(source)) {
-      reportUnknown(draft, ['figures', i, 'source'], 'sources', source, ids.sources, '`source`', (id) => `source: ${id}`);
+      reportUnknown(draft, ['figures', i, 'source'], {place: 'sources', id: source, known: ids.sources});
     }
     if (asOf && (asOf.earliestMs === null || asOf.latestMs === null)) {
       checkerOf(draft)(['figures', i, 'asOf'], {

@@ -187,10 +187,10 @@ function checkStates(draft: Draft, extent: EdtfDate | null, ids: Ids): void {
     }
     if (date) before = date;
     if (typeof item?.event === 'string' && !ids.events.has(item.event)) {
-      reportUnknown(draft, [...path, 'event'], 'events', item.event, ids.events, '`event`', (id) => `event: ${id}`);
+      reportUnknown(draft, [...path, 'event'], {place: 'events', id: item.event, known: ids.events});
     }
     if (typeof item?.source === 'string' && !ids.sources.has(item.source)) {
-      reportUnknown(draft, [...path, 'source'], 'sources', item.source, ids.sources, '`source`', (id) => `source: ${id}`);
+      reportUnknown(draft, [...path, 'source'], {place: 'sources', id: item.source, known: ids.sources});
     }
   }
 }

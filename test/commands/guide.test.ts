@@ -14,6 +14,7 @@ import {ADVICE_RULES} from '../../src/reading/suppressions.ts';
 import {BODY_COMPONENTS} from '../../src/schema/body-components.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
 import {dateWords} from '../../src/timeline/model/day-words.ts';
+import {entryWords, findPanelWords} from '../../src/timeline/model/words/pages.ts';
 import {FULL_STORY} from '../full-story.ts';
 
 /** It goes with `content/`, and a fork that brings a story of its own may leave it out. */
@@ -131,6 +132,11 @@ describe.skipIf(GUIDE === '')(GUIDE_FILE, () => {
       visit(kind === 'event' ? {...schema, properties: {...schema.properties, happened: {}}} : schema);
     }
     expect(GUIDE).toContain('`happened: within`');
+  });
+
+  test('gives weights and statuses the meanings that `npm run new` gives them', () => {
+    const meanings = Object.entries({...findPanelWords('en').weights, ...entryWords('en').statuses});
+    for (const [word, {meaning}] of meanings) expect(GUIDE).toContain(`| \`${word}\` | ${meaning}`);
   });
 
   test('explains every piece of advice', () => {

@@ -10,7 +10,7 @@ import type {EventFields} from '../../schema/fields.ts';
 import {chapterOf, isNameTaken, wordsOfDate} from '../inventory.ts';
 import type {Inventory} from '../inventory.ts';
 import {freeId, idFromTitle, labelFromTitle} from '../names.ts';
-import {DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT} from '../new/plan.ts';
+import {DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT} from '../defaults.ts';
 import {mdxSentence, oneLine} from '../safe-text.ts';
 import {cutToWords} from './cut.ts';
 import {importedEventText} from './file-text.ts';

@@ -2,24 +2,20 @@
 import {nearestName} from '../../problems/nearest.ts';
 import type {PartProblem} from '../../problems/problem.ts';
 import {shown} from '../../problems/quoted.ts';
+import {DEFAULT_STATUS, DEFAULT_WEIGHT} from '../defaults.ts';
 import {flagLines, readFlags} from '../flags.ts';
 import type {Flag} from '../flags.ts';
+import {SOURCE_FLAGS} from '../source-flags.ts';
+import type {SourceAnswers} from '../source-flags.ts';
 import {zoneFromText} from './zone.ts';
 
 /** Everything a writer can choose; what is not chosen is left out. */
-export interface Choices {
+export interface Choices extends SourceAnswers {
   readonly lane?: string;
   readonly group?: readonly string[];
   readonly chapter?: string;
   readonly source?: readonly string[];
   readonly supports?: string;
-  readonly 'source-headline'?: string;
-  readonly 'source-publisher'?: string;
-  readonly 'source-published'?: string;
-  readonly 'source-how-dated'?: string;
-  readonly 'source-author'?: string;
-  readonly 'source-url'?: string;
-  readonly 'source-language'?: string;
   readonly weight?: string;
   readonly status?: string;
   readonly zone?: string;
@@ -42,19 +38,14 @@ export const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
     example: 'times-1969-07-21',
   },
   supports: {takes: 'text', description: 'what those sources carry; else, what happened and when', example: '"the day and the words"'},
-  'source-publisher': {takes: 'text', description: 'makes the imported file itself a source: who published it', example: '"The Times"'},
-  'source-published': {takes: 'text', description: 'the day it was published, in EDTF', example: '1969-07-21'},
-  'source-headline': {takes: 'text', description: 'its headline; else the title in the file', example: '"Men walk on Moon"'},
+  ...SOURCE_FLAGS,
+  'source-headline': {...SOURCE_FLAGS['source-headline'], description: 'makes the imported file a source: its headline; else its title'},
   'source-how-dated': {
-    takes: 'text',
+    ...SOURCE_FLAGS['source-how-dated'],
     description: 'how that day was found; else, that the person who imported it said so',
-    example: '"The page carries the date."',
   },
-  'source-author': {takes: 'text', description: 'who made it', example: '"John Noble Wilford"'},
-  'source-url': {takes: 'text', description: 'its address, starting with https://', example: 'https://example.org/timeline/'},
-  'source-language': {takes: 'text', description: 'its language; else English', example: 'fr'},
-  weight: {takes: 'text', description: 'how much the events matter; else standard', example: 'detail'},
-  status: {takes: 'text', description: 'how sure they are; else reported', example: 'confirmed'},
+  weight: {takes: 'text', description: `how much the events matter; else \`${DEFAULT_WEIGHT}\``, example: 'detail'},
+  status: {takes: 'text', description: `how sure they are; else \`${DEFAULT_STATUS}\``, example: 'confirmed'},
   zone: {takes: 'text', description: 'the time zone of hours in the file; without it, hours are left out', example: 'America/Chicago'},
   draft: {
     takes: 'nothing',

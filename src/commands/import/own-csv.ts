@@ -1,6 +1,7 @@
 /** Rows of our own timeline.csv, or of any table with the columns `title` and `date`. */
 import type {PartProblem} from '../../problems/problem.ts';
 import {nearestName} from '../../problems/nearest.ts';
+import {orList} from '../../problems/or-list.ts';
 import {shown} from '../../problems/quoted.ts';
 import {asWritten, CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import {DateError, edtfFromText, startOf} from '../../schema/dates.ts';
@@ -50,7 +51,7 @@ function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | nul
       place,
       what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its words.`,
       why: 'Readers see each of its words in its own way.',
-      fix: near ? `Did you mean \`${near}\`?` : `Write ${words.join(', ')}; or leave the cell empty.`,
+      fix: near ? `Did you mean \`${near}\`?` : `Write ${orList(words)}, or leave the cell empty.`,
       example: near ?? words[0],
     });
   }

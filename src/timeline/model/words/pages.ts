@@ -130,7 +130,13 @@ const FIND_PANEL = {
   certainty: 'Certainty',
   certainties: {exact: 'Exact date', uncertain: 'Date uncertain', disputed: 'Sources disagree', later: 'Known later'},
   weight: 'Weight',
-  weights: {'turning-point': 'Turning point', landmark: 'Landmark', standard: 'Standard', detail: 'Detail', context: 'Note'},
+  weights: {
+    'turning-point': {name: 'Turning point', meaning: 'the story changes course here'},
+    landmark: {name: 'Landmark', meaning: 'even the shortest account names it'},
+    standard: {name: 'Standard', meaning: 'readers would want it'},
+    detail: {name: 'Detail', meaning: 'it adds colour'},
+    context: {name: 'Note', meaning: 'it lies behind or beyond the story: off the axis, in the chapter’s notes'},
+  },
   who: 'Who',
   eventsFound: 'Events found',
 };

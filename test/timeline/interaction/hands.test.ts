@@ -5,6 +5,7 @@ import {doublingsOf, handsOn} from '../../../src/timeline/interaction/hands.ts';
 import type {Hands, Pointer, Turn} from '../../../src/timeline/interaction/hands.ts';
 import {lengthMs} from '../../../src/timeline/model/view.ts';
 import {giveClockBack, takeClock} from './clock.ts';
+import {aTurn} from './wheel.ts';
 
 const EXTENT = {fromMs: 0, toMs: 10_000};
 /** A pixel is a millisecond in a view of 1000. */
@@ -37,18 +38,7 @@ afterEach(giveClockBack);
 const mouse = (xPx: number, yPx = 0): Pointer => ({id: 1, xPx, yPx, atMs: performance.now(), isFinger: false});
 const finger = (xPx: number, yPx = 0, id = 1): Pointer => ({id, xPx, yPx, atMs: performance.now(), isFinger: true});
 const lift = (id = 1) => hands.lift({id, atMs: performance.now()});
-const turn = (over: Partial<Turn>) =>
-  hands.turn({
-    deltaX: 0,
-    deltaY: 0,
-    deltaMode: 0,
-    ctrlKey: false,
-    metaKey: false,
-    shiftKey: false,
-    xPx: 500,
-    atMs: performance.now(),
-    ...over,
-  });
+const turn = (over: Partial<Turn>) => hands.turn(aTurn(over));
 const tap = (xPx: number, yPx = 0, isOnLink = false) => {
   hands.press(finger(xPx, yPx), isOnLink);
   clock.pass(40);

@@ -14,6 +14,7 @@ import {lengthMs} from '../../../src/timeline/model/view.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 import {FRAME_MS, giveClockBack, takeClock} from './clock.ts';
+import {aTurn} from './wheel.ts';
 
 const WIDTH_PX = 1000;
 const DAYS = 80;
@@ -62,18 +63,7 @@ function startReplay(): void {
 const finger = (id: number, xPx: number, yPx = 0): Pointer => ({id, xPx, yPx, atMs: performance.now(), isFinger: true});
 const mouse = (xPx: number): Pointer => ({id: 1, xPx, yPx: 0, atMs: performance.now(), isFinger: false});
 const lift = (id: number) => hands.lift({id, atMs: performance.now()});
-const turn = (over: Partial<Turn>) =>
-  hands.turn({
-    deltaX: 0,
-    deltaY: 0,
-    deltaMode: 0,
-    ctrlKey: false,
-    metaKey: false,
-    shiftKey: false,
-    xPx: 250,
-    atMs: performance.now(),
-    ...over,
-  });
+const turn = (over: Partial<Turn>) => hands.turn(aTurn({xPx: 250, ...over}));
 const brushed = (grip: 'from' | 'to' | 'both', byDays: number) => {
   camera.hold();
   camera.moveTo(stretched(camera.view, grip, byDays * DAY_MS, camera.bounds), {isOwn: true});

@@ -58,7 +58,7 @@ export function idsIn(value: string): string[] {
   return [...new Set(value.split(/\s+/).filter(Boolean))];
 }
 
-export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
+const COMPONENTS = {
   Quote: {
     description: 'A short quotation inside a sentence; the quotation marks and the source’s number are added.',
     words: ({inside}) => `“${inside.trim()}”`,
@@ -152,9 +152,17 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
     isBlock: false,
     example: '<Later known="1969-08-12" source="times-1969-07-21">The pictures later show more.</Later>',
   },
-};
+} satisfies Readonly<Record<string, BodyComponent>>;
 
-/** A component by its name; whatever name a writer comes up with, `constructor` included. */
+export type BodyComponentName = keyof typeof COMPONENTS;
+
+export const BODY_COMPONENTS: Readonly<Record<BodyComponentName, BodyComponent>> = COMPONENTS;
+
+/** Whether there is a component of this name; writers may come up with any, `constructor` included. */
+export function isBodyComponent(name: string | null | undefined): name is BodyComponentName {
+  return typeof name === 'string' && Object.hasOwn(BODY_COMPONENTS, name);
+}
+
 export function bodyComponent(name: string | null | undefined): BodyComponent | undefined {
-  return name && Object.hasOwn(BODY_COMPONENTS, name) ? BODY_COMPONENTS[name] : undefined;
+  return isBodyComponent(name) ? BODY_COMPONENTS[name] : undefined;
 }

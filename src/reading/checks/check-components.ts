@@ -164,7 +164,7 @@ const besideAnother: Rule = ({ancestors}) =>
         what: '<Position> stands outside a <Disagreement>.',
         why: 'A version means something only beside another one.',
         fix: 'Put it between <Disagreement question="…"> and </Disagreement>.',
-        example: BODY_COMPONENTS['Disagreement']?.example ?? '',
+        example: BODY_COMPONENTS.Disagreement.example,
       };
 
 const shortQuotation: Rule = ({words, component}) => {

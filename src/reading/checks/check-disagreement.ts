@@ -30,7 +30,7 @@ export function checkDisagreement(node: TreeNode, check: BodyCheck): void {
       what: positions.length === 1 ? 'This <Disagreement> has one version only.' : 'This <Disagreement> has no version.',
       why: 'Readers are to weigh at least two.',
       fix: 'Add a <Position> for each version, or say it in the text instead.',
-      example: BODY_COMPONENTS['Disagreement']?.example ?? '',
+      example: BODY_COMPONENTS.Disagreement.example,
     });
   }
 }
@@ -45,7 +45,7 @@ function reportStrays(node: TreeNode, positions: readonly TreeNode[], {body, con
       what: `\`${shown(stray)}\` stands in a <Disagreement>, but in none of its versions.`,
       why: 'Only the versions are shown.',
       fix: 'Put the words between the tags of a <Position>, or before the <Disagreement>.',
-      example: BODY_COMPONENTS['Disagreement']?.example ?? '',
+      example: BODY_COMPONENTS.Disagreement.example,
     });
   }
 }

@@ -106,7 +106,7 @@ function nowhere({url, text}: WrittenLink): Complaint {
     what: url === '' ? 'The link has no address.' : `\`${shown(url)}\` leads nowhere.`,
     why: 'Inside the site only events can be linked to, by their id; outside it an address needs its https://.',
     fix: bare ? 'Write the whole address.' : 'Use <EventLink> for an event, or a whole address that starts with https://.',
-    example: bare ? `[${text || 'the words to click'}](https://${bare[1]})` : (BODY_COMPONENTS['EventLink']?.example ?? ''),
+    example: bare ? `[${text || 'the words to click'}](https://${bare[1]})` : BODY_COMPONENTS.EventLink.example,
   };
 }
 

@@ -85,7 +85,7 @@ export function reportFootnote(range: Range, what: string, report: Report): void
     what,
     why: 'Several entries share a page, so their footnote numbers would clash.',
     fix: 'Cite the source where the sentence ends, or say it in the text.',
-    example: BODY_COMPONENTS['Cite']?.example ?? '',
+    example: BODY_COMPONENTS.Cite.example,
   });
 }
 

@@ -5,6 +5,7 @@ import {shown} from '../../problems/quoted.ts';
 import {DEFAULT_STATUS, DEFAULT_WEIGHT} from '../defaults.ts';
 import {flagLines, readFlags} from '../flags.ts';
 import type {Flag} from '../flags.ts';
+import {FORMATS} from './formats.ts';
 import {SOURCE_FLAGS} from '../source-flags.ts';
 import type {SourceAnswers} from '../source-flags.ts';
 import {zoneFromText} from './zone.ts';
@@ -132,7 +133,7 @@ export function helpText(): string {
     '',
     '  npm run import -- timeline.json --lane crew --source times-1969-07-21',
     '',
-    'It reads TimelineJS 3 (JSON, or its spreadsheet saved as CSV), Markwhen, and our own timeline.csv.',
+    `It reads ${FORMATS}.`,
     'Events that lack something, such as a source, become drafts. A folder without a story gets one.',
     '',
     ...flagLines(FLAGS),

@@ -3,11 +3,10 @@ import type {PartProblem} from '../../problems/problem.ts';
 import {readFile, stat} from 'node:fs/promises';
 import {basename, extname} from 'node:path';
 import {looksLikeCsv, readCsv} from './csv.ts';
+import {FORMATS} from './formats.ts';
 import type {Found} from './found.ts';
 import {looksLikeMarkwhen, readMarkwhen} from './markwhen.ts';
 import {readTimelineJsJson} from './timelinejs-json.ts';
-
-const FORMATS = 'TimelineJS 3 (.json, or its spreadsheet as .csv), Markwhen (.mw) and our own timeline.csv';
 
 /**
  * Reads a file.

@@ -112,7 +112,7 @@ function reportNoClosing(draft: Draft, start: number): void {
     what: nearly
       ? `\`${nearly[0].trim()}\` does not end the fields: that takes three hyphens at the beginning of a line.`
       : 'The fields begin with `---` but no second `---` ends them.',
-    why: 'Without it the text cannot be told from the fields.',
+    why: 'Without it the fields have no end, so no text can follow.',
     fix: nearly ? 'Write three hyphens and nothing else.' : 'Write three hyphens on a line of their own after the last field.',
     example: nearly ? '---' : `${lastField?.[0] ?? 'status: confirmed'}\n---`,
   });

@@ -115,7 +115,7 @@ export const eventFields = z.strictObject({
   status: field(
     z.enum(STATUSES),
     'How sure it is: `confirmed`, `reported`, `disputed` or `announced`.',
-    'Readers are told in words how far to trust it.',
+    'Readers see in words how far to trust it.',
     'status: confirmed',
   ),
   actors: field(
@@ -205,7 +205,7 @@ export const sourceFields = z.strictObject({
   language: field(
     text().optional(),
     'The language of the source, such as `fr`; `en` if left out.',
-    'Readers are told before they open it.',
+    'Readers know this before they open it.',
     'language: fr',
   ),
   notes: field(
@@ -222,10 +222,10 @@ export const actorFields = z.strictObject({
   kind: field(
     z.enum(['person', 'organisation']),
     '`person` or `organisation`.',
-    'Machines that read the site are told which.',
+    'The data for other programs says which.',
     'kind: person',
   ),
-  role: field(text().max(LINE_MAX), 'Who that is, in a few words.', 'Readers are told at first mention.', 'role: commander of the mission'),
+  role: field(text().max(LINE_MAX), 'Who that is, in a few words.', 'Readers see it at the first mention.', 'role: commander of the mission'),
 });
 
 /** The front matter of one file in `chapters/`. */
@@ -234,7 +234,7 @@ export const chapterFields = z.strictObject({
   order: field(z.number(), 'Its place among the chapters; the lowest comes first.', 'Chapters are told in this order.', 'order: 2'),
   date: field(
     date(),
-    'The stretch it tells, an EDTF date in quotes.',
+    'The dates it covers: an EDTF date in quotes.',
     'The timeline shows this stretch when the chapter is chosen.',
     'date: "1969-07-16/1969-07-24"',
   ),

@@ -65,7 +65,7 @@ export const replay = z.strictObject({
           day: field(date(), 'The day it stands for.', 'It is shown when the replay comes to that day.', 'day: "1969-07-20"'),
           event: field(
             id().optional(),
-            'The event it tells of, which was public by that day.',
+            'The event it is about, which was public by that day.',
             'Its entry is shown below the timeline.',
             'event: eagle-lands',
           ),

@@ -7,7 +7,7 @@ import {timedNode} from './timed-node.ts';
 
 export interface StoryBuild {
   readonly events: number;
-  /** The built site, until it is built anew. */
+  /** The built site, until it is built again. */
   readonly dist: string;
   /** What `npm run build` took, its check included. */
   readonly seconds: number;

@@ -14,7 +14,7 @@ async function viewAtRest(page: Page) {
   return viewOn(page);
 }
 
-test('QUALITY 27, 29: ? and a button in sight open the controls, which tell of keys, mouse and fingers; Escape gives focus back', async ({
+test('QUALITY 27, 29: ? and a button in sight open the controls, which explain keys, mouse and touch; Escape gives focus back', async ({
   page,
 }) => {
   await openStage(page);

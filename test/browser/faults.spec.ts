@@ -73,7 +73,7 @@ test.describe('a part that is not there', () => {
     await expect(page.getByRole('searchbox')).toBeFocused();
   });
 
-  test('a page left open while the site was published anew asks to be loaded again', async ({page}) => {
+  test('a page left open while the site was republished asks to be reloaded', async ({page}) => {
     await openStage(page);
     await page.route('**/_astro/both.*.js', (route) => route.fulfill({status: 404, body: 'gone'}));
     const {pathname} = new URL(page.url());

@@ -221,7 +221,7 @@ test('a result shows whole sentences with the words it was found by', async ({pa
   }
 });
 
-test('where only the introduction to a chapter has the words, it is told so and led there', async ({page}) => {
+test('where only the introduction to a chapter has the words, Find says so and leads there', async ({page}) => {
   await openStage(page);
   const introductions = await page
     .locator('.chapter')

@@ -82,7 +82,7 @@ test('the bar has a replay button and a toggle while the row is out of sight, an
   for (const part of await inBar.all()) await expect(part).toBeHidden();
 });
 
-test('where nobody can tell what is in sight the bar always has both', async ({page}) => {
+test('where it is unknown what is in sight, the bar always has both', async ({page}) => {
   await page.addInitScript(() => {
     delete (window as Partial<typeof window>).IntersectionObserver;
   });

@@ -128,7 +128,7 @@ test('at the address of a bad event stands what is wrong with it', async ({page}
   await seen(page.getByRole('article', {name: 'content/events/first-words.mdx:5:7'})).toContainText('lane names the lane grond');
 });
 
-test('a page shows by itself what is mended, written, and broken again', async ({page}) => {
+test('a page follows a fix, a new file and a new mistake by itself', async ({page}) => {
   await open(page, './');
   await seen(page.locator('.problems-panel')).toBeVisible();
   write('events/first-words.mdx', read('events/first-words.mdx').replace('lane: grond', 'lane: ground'));
@@ -295,7 +295,7 @@ test.describe('the desk', () => {
     await expect(questions.locator('#ask-idle-sources')).toContainText('None.');
   });
 
-  test('draws an event at the four levels and says what becomes of its label', async ({page}) => {
+  test('draws an event at the four levels and says what happens to its label', async ({page}) => {
     await open(page, 'desk/');
     await page.getByRole('table').getByRole('link', {name: 'The Eagle lands on the Moon'}).click();
     await seen(page.getByRole('heading', {level: 1})).toHaveText('The Eagle lands on the Moon');

@@ -76,7 +76,7 @@ for (const address of [
     const shownKnown = known.filter(({title, label, short}) =>
       said.some((words) => [title, label, short].some((name) => words.includes(name))),
     );
-    expect(shownKnown.length, 'what was known is still told').toBeGreaterThan(2);
+    expect(shownKnown.length, 'what was known is still shown').toBeGreaterThan(2);
     const figures = measures.flatMap(({steps}) => steps).filter(({knownMs}) => knownMs > untilMs);
     expect(figures.length).toBeGreaterThan(0);
     expect(said.filter((words) => /\$\d|\d(\.\d)?M\b/.test(words))).toEqual([]);

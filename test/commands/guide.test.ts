@@ -60,7 +60,7 @@ function fileText({language, path, text, line}: Example): string {
   const quiet = text.match(/^# quiet .*$/m)?.[0] ?? '';
   const fields = language === 'yaml' ? (parse(text) as object) : {};
   const merged = {...FIELDS, title: `An example of line ${line}`, label: `Line ${line}`, ...fields};
-  return `---\n${quiet}${quiet && '\n'}${stringify(merged, {defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'})}---\n\n${language === 'mdx' ? text : `What happened, told at line ${line}.`}\n`;
+  return `---\n${quiet}${quiet && '\n'}${stringify(merged, {defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'})}---\n\n${language === 'mdx' ? text : `What happened, as line ${line} has it.`}\n`;
 }
 
 /** What is wrong with an example's file, in its own words. */

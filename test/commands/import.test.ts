@@ -68,7 +68,7 @@ async function read(): Promise<{content: Content; errors: string[]}> {
 }
 
 describe('importTimeline(args) with examples that others published', () => {
-  test.each(readdirSync(join(FILES, 'published')))('makes a story of %s that passes the check, and tells of everything', async (name) => {
+  test.each(readdirSync(join(FILES, 'published')))('makes a story of %s that passes the check, and reports everything', async (name) => {
     const {code, output} = await run(
       join(FILES, 'published', name),
       '--source-publisher',
@@ -185,7 +185,7 @@ describe('importTimeline(args) with files that are wrong', () => {
 
       npm run import, --status
         \`--status\` is \`sure\`, which is not one of its words.
-        Why: Readers are told in words how far to trust it.
+        Why: Readers see in words how far to trust it.
         Fix: Write \`confirmed\`, \`reported\`, \`disputed\` or \`announced\`.
         Example:
           --status confirmed
@@ -201,7 +201,7 @@ describe('importTimeline(args) with files that are wrong', () => {
     `);
   });
 
-  test('leaves out what is wrong and writes the rest when told to, and says so', async () => {
+  test('leaves out what is wrong and writes the rest if asked to, and says so', async () => {
     withSmallStory();
     const timeline = {
       events: [

@@ -210,7 +210,7 @@ describe('newEvent(args)', () => {
     expect(readFileSync(join(folder, 'events/eagle-lifts-off.mdx'), 'utf8')).toBe('---\ntitle: [\n');
   });
 
-  test('says what story.yaml lacks where there is none', async () => {
+  test('says what is missing where there is no story.yaml', async () => {
     rmSync(join(folder, 'story.yaml'));
     const {code, output} = await run(GOOD);
     expect(code).toBe(1);
@@ -238,7 +238,7 @@ describe('newEvent(args)', () => {
     for (const flag of Object.keys(FLAGS)) expect(output).toContain(`--${flag} `);
   });
 
-  test('tells everything that is wrong at once: where, what, why, how to fix it, and what to type', async () => {
+  test('reports everything that is wrong at once: where, what, why, how to fix it, and what to type', async () => {
     expect(
       await complaintOf(
         '--titel',

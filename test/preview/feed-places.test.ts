@@ -45,7 +45,7 @@ describe('feedPlaces(broken, content)', () => {
     expect(placesOf(broken('a', null, 'back'))).toEqual({a: 'back before return'});
   });
 
-  test('goes by the date where the chapter cannot be read, or is none', () => {
+  test('goes by the date where the chapter cannot be read, or does not exist', () => {
     expect(placesOf(broken('a', '1969-07-21', null), broken('b', '1969-07-18', 'outt'), broken('c', '1969-07-01', null))).toEqual({
       a: 'out before null',
       b: 'out before landing',

@@ -158,7 +158,7 @@ describe('readContent(folder) of a folder without a problem', () => {
     ]);
   });
 
-  test('gives events in the order in which they are told', async () => {
+  test('gives events in story order', async () => {
     const folder = contentFolder({
       'events/a.mdx': eventText({title: 'A', order: '0.9'}),
       'events/b.mdx': eventText({title: 'B', order: '0.1'}),
@@ -204,7 +204,7 @@ describe('readContent(folder) of a folder without a problem', () => {
 });
 
 describe('readContent(folder) of a folder with problems', () => {
-  test('tells all problems of all files in one reading, in a fixed order', async () => {
+  test('reports all problems of all files in one reading, in a fixed order', async () => {
     const reading = await readContent(
       contentFolder({
         'events/crew-walks.mdx': eventText({lane: 'crews', weight: 'big'}, 'Two <Cite source="x" /> people <br> step {out}.'),
@@ -260,7 +260,7 @@ describe('readContent(folder) of a folder with problems', () => {
     expect(summary(reading)).toEqual(['content/events/crew-walks.mdx:7 error not-a-choice', 'content/story.yaml:1 error no-story']);
   });
 
-  test('shows a whole file of each kind to whoever begins with nothing, and those files are a story', async () => {
+  test('shows a whole file of each kind to a writer who begins with nothing, and those files are a story', async () => {
     const exampleOf = async (path: string) => {
       const {problems} = await readContent(contentFolder({[path]: path === 'story.yaml' ? null : ''}));
       return problems.find(({file, example}) => file === `content/${path}` && example !== '')!.example;

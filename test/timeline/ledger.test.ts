@@ -354,7 +354,7 @@ describe('the ledgers of content/', () => {
     content = reading.content;
   });
 
-  test('tell of the silence behind Sony’s second announcement, with the lag', () => {
+  test('report the silence behind Sony’s second announcement, with the lag', () => {
     const {then, later} = ledgerOf(content, 'sony-no-release-plans');
     expect(then.map(({sentence}) => sentence)).toContain('Sony cancels the 25 December release.');
     expect(later.map(({event: id, lag}) => [id, lag])).toContainEqual(['sony-contacts-platforms', '7 days on']);

@@ -85,7 +85,7 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): PartProblem 
     return {
       place,
       what: `There are two columns \`${shown(twice)}\`.`,
-      why: 'Nobody could tell which of the two is meant.',
+      why: 'It is not clear which of the two is meant.',
       fix: 'Give one another name, or remove it.',
       example: '',
     };

@@ -286,6 +286,6 @@ function bodyOf({title: whole, blocks, asides}: FoundEvent, title: string, sourc
   const cite = source === null ? '' : `<Cite source="${source}" />`;
   const text = [...(whole === title ? [] : [paragraph(whole)]), ...blocks];
   if (text.length > 0) return [mdxFromBlocks(text, cite), mdxFromBlocks(asides)].filter((part) => part !== '').join('\n\n');
-  changed.push('text: there is none, so the headline is used');
+  changed.push('no text, so the headline is used');
   return [`${mdxSentence(title)}${cite}`, mdxFromBlocks(asides)].filter((part) => part !== '').join('\n\n');
 }

@@ -26,7 +26,7 @@ export interface Choices extends SourceAnswers {
 }
 
 export const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
-  lane: {takes: 'text', description: 'the lane of events whose group or tag is none of ours', example: 'crew'},
+  lane: {takes: 'text', description: 'the lane of events whose group or tag is not one of our lanes', example: 'crew'},
   group: {
     takes: 'texts',
     description: 'a group or tag of the file and the lane it means; may be given more than once',

@@ -60,7 +60,7 @@ const RELATIVE = new RegExp(
   'i',
 );
 const CLOCK_ALONE = new RegExp(`^${CLOCK}$`, 'i');
-/** What nobody would take for words: only such a line may be told to be a date that is wrong. */
+/** What nobody would take for words: only such a line may be reported as a mistaken date. */
 const DATELIKE = new RegExp(
   `^(?:[-\\d/.,:~?%\\s–—]|T\\d|Z\\b|\\d+(?:st|nd|rd|th)\\b|${MONTH}\\b\\.?|now\\b|to\\b|[ap]m\\b|BCE?\\b|CE\\b|AD\\b|every\\b.*)+$`,
   'i',

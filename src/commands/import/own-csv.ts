@@ -11,7 +11,7 @@ import type {Row} from './csv-row.ts';
 import type {Found, FoundEvent, OwnFields, Remark} from './found.ts';
 import {paragraph} from './prose.ts';
 
-/** Columns that follow from others, and are worked out anew. */
+/** Columns that are worked out from others. */
 const WORKED_OUT = new Set(['url', 'earliest', 'latest', 'precision']);
 
 export function readOwnRows(rows: readonly Row[]): Found {

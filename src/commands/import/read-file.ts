@@ -50,7 +50,7 @@ async function bytesOf(path: string): Promise<Uint8Array | PartProblem> {
     return {
       place: '',
       what: 'This is an address, not a file.',
-      why: 'Nothing is fetched from other sites, so that an import gives the same again.',
+      why: 'Nothing is fetched from other sites, so that an import always gives the same result.',
       fix: isSheet ? 'Download the sheet by File, Download, Comma-separated values, and name the file.' : 'Download it, and name the file.',
       example: 'npm run import -- timeline.csv',
     };

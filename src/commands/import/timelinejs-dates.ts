@@ -77,7 +77,7 @@ function readDate(
     troubles.push({
       place,
       what: `\`${partName(name, gap, isRow)}\` is empty, but smaller parts of the date are not.`,
-      why: `Without the ${gap} nobody can tell when it was.`,
+      why: `Without the ${gap} the date is ambiguous.`,
       fix: `Add the ${gap}, or take the smaller parts out.`,
       example: exampleDate(name, isRow),
     });

@@ -143,7 +143,7 @@ function unknownJson(what: string): PartProblem {
   };
 }
 
-/** JSON of some other kind, told apart so that the next step can be said. */
+/** JSON of some other kind, recognised so that the message can name the next step. */
 function otherJson(timeline: Fields): PartProblem {
   if (typeof timeline['timeline'] === 'object' && timeline['timeline'] !== null) {
     return {

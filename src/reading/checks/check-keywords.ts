@@ -81,7 +81,7 @@ function checkSynonyms(draft: Draft, events: readonly Draft[], texts: ReadonlyMa
           why:
             other === i
               ? 'Capitals and accents make no difference to find, so one is enough.'
-              : 'Find could not tell which words it means the same as.',
+              : 'Find could not know which words have the same meaning as it.',
           fix:
             other === i
               ? 'Delete one of the two.'

@@ -229,7 +229,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   takeSize(): void {
     const isCompact = matchMedia(COMPACT_QUERY).matches;
     this.picture = this.plot.querySelector<SVGSVGElement>(isCompact ? '.plot-compact' : '.plot-wide')!;
-    // The other is not seen and not drawn; as the build left it, it would tell everything on any day.
+    // The other is neither visible nor redrawn, and as the build left it, it would show everything on any day.
     this.plot.querySelector(isCompact ? '.plot-wide' : '.plot-compact')!.replaceChildren();
     const widthPx = Math.max(this.plot.clientWidth, 1);
     this.size = isCompact ? compactSize(widthPx, this.measure, document.documentElement.clientHeight) : wideSize(widthPx, innerHeight);

@@ -17,7 +17,7 @@ export interface Feed {
   readonly setQuiet: (mover: Mover, isQuiet: boolean) => void;
 }
 
-/** Tells which entry has passed under the stage, each time that changes. */
+/** Reports which entry has passed under the stage, each time that changes. */
 export function listenToFeed(root: Document, onRead: (id: string) => void): Feed {
   const entries = [...root.querySelectorAll<HTMLElement>('li[data-event]')];
   const chapters = groupBy(entries, (entry) => entry.closest<HTMLElement>('[data-chapter]')!);

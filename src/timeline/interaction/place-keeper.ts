@@ -1,5 +1,5 @@
 /**
- * Keeps the text that is being read where it is, when the page is laid out anew for another window or another size of
+ * Keeps the text that is being read where it is, when the page is laid out again for another window or another size of
  * text. The browser's own anchors do not: a stage that sticks in one window and scrolls away in the next leads them astray.
  */
 
@@ -38,7 +38,7 @@ export interface PlaceHooks {
 }
 
 export interface PlaceKeeper {
-  /** Looks whether the page has been laid out anew. */
+  /** Checks whether the page has been laid out again. */
   readonly check: () => void;
 }
 

@@ -102,7 +102,7 @@ export function listenOnPlot(plot: HTMLElement, hands: Hands, {leftPx, isTaken}:
   );
 }
 
-/** Has all moves of a pointer sent to one element, if the pointer is still down: what was kept may be done too late. */
+/** Has all moves of a pointer sent to one element, if the pointer is still down: what was recorded may be done too late. */
 export function capturePointer(element: Element, pointerId: number): void {
   try {
     element.setPointerCapture(pointerId);

@@ -27,7 +27,7 @@ export interface ViewControls {
 }
 
 export interface StepOptions {
-  /** Whether it comes of a key that is held down: then each step goes on from what is seen, at an even pace. */
+  /** Whether a key is being held down: each step then starts from what is seen, at an even pace. */
   readonly isRepeated?: boolean;
 }
 

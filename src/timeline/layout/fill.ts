@@ -25,7 +25,7 @@ export interface Effort {
   readonly depth: number;
   /** Orders to try besides that of importance. */
   readonly orders: number;
-  /** How often what lies around a wish without a place is put down anew. */
+  /** How often the neighbours of a wish without a place are placed again. */
   readonly rounds: number;
 }
 
@@ -37,7 +37,7 @@ export const THOROUGH: Effort = {steps: 150, allSteps: 3000, depth: 2, orders: 4
 /**
  * Gives wishes their ways on some rows, so that the sum of costs is small. Each in turn takes its cheapest free way;
  * where none is free, others that can lie elsewhere are moved aside. Where some still go without, other orders are
- * tried, and then what lies around each of them is put down anew with it first. The cheapest answer holds.
+ * tried, and then the neighbours of each are placed again, with it first. The cheapest answer wins.
  * Deterministic; bounded in steps.
  */
 export function fillRows<Drawn>(table: Table<Drawn>, rows: number, effort: Effort): Filled<Drawn> {
@@ -125,7 +125,7 @@ function ordersOf({wishes, starts, ways}: Table): ((a: number, b: number) => num
   ];
 }
 
-/** Puts down anew what lies around each wish without a place, with that wish first; null where that gains nothing. */
+/** Places the neighbours of each wish without a place again, with that wish first; null if that gains nothing. */
 function rebuiltAround(table: Table, from: State, rows: number, budget: Budget): State | null {
   const {wishes, starts, ways, rivals} = table;
   const others = [...wishes.keys()].filter((i) => from.way[i]! < 0);

@@ -21,7 +21,7 @@ export function bestFill(tables: LaneWishes['tables'], rows: number, effort: Eff
     .map((table, wording): LaneFill => ({table, fill: fillRows(table, rows, effort), wording}))
     .reduce((best, other) => (other.fill.cost < best.fill.cost ? other : best));
 }
-/** How often rows are dealt anew after a closer look. */
+/** How often rows are dealt again after a closer look. */
 const MAX_DEALS = 4;
 
 /** Deals the rows to lanes; measures without a figure yet lend theirs where words would be left out. */

@@ -14,7 +14,7 @@ import {DAY_MS} from './time.ts';
 import {publicDayMs} from './timeline.ts';
 import type {View} from './view.ts';
 
-/** An actor in more than this share of all events links everything to everything, and so tells nothing. */
+/** An actor in more than this share of all events links everything to everything, and so means nothing. */
 const COMMON_SHARE = 0.1;
 
 /** An event this far from another still belongs to the same days. */

@@ -26,7 +26,7 @@ export interface LedgerRow {
   /** When it became public, as written, and the start of that day. */
   readonly known: EdtfDate;
   readonly knownMs: number;
-  /** The event it tells of, where that is not the event whose ledger this is. */
+  /** The event it is about, if that is not the event whose ledger this is. */
   readonly event: string | null;
   /** "7 days on", counted from the last day the event can have been; null in what was known then. */
   readonly lag: string | null;

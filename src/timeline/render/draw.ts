@@ -14,7 +14,7 @@ interface Drawn {
 
 const childrenOf = new WeakMap<Element, readonly Drawn[]>();
 
-/** Makes an element's children what the shapes say; elements the build wrote are kept by their key. */
+/** Makes an element's children what the shapes say; elements that the build wrote are reused by their key. */
 export function drawShapes(parent: Element, shapes: readonly Shape[]): void {
   childrenOf.set(parent, drawChildren(parent, childrenOf.get(parent) ?? builtChildren(parent), shapes));
 }

@@ -1,4 +1,4 @@
-/** What the drawing is made from, and what its parts tell each other. */
+/** What the drawing is made from, and what its parts share. */
 import type {Arrangement} from '../layout/arrange.ts';
 import type {Interval} from '../layout/rows.ts';
 import type {StageSize} from '../layout/size.ts';

@@ -1,4 +1,4 @@
-/** What readers find in the story this site tells, on its page as the build writes it. */
+/** What readers find in this site's story, on its page as the build writes it. */
 import {beforeAll, describe, expect, test, vi} from 'vitest';
 import type {EventEntry} from '../../../src/schema/content.ts';
 import {NO_FILTER} from '../../../src/timeline/interaction/find/filter.ts';

@@ -54,7 +54,7 @@ describe('wordsOf(text)', () => {
     expect(partsOf('索尼 SONY社')).toEqual(['索', '尼', 'sony', '社']);
   });
 
-  test('finds no word where there is none', () => {
+  test('finds nothing in an empty text', () => {
     expect(wordsOf('“ ” – …')).toEqual([]);
   });
 });

@@ -157,7 +157,7 @@ describe('commandOfKey(event)', () => {
     ]);
   });
 
-  test('says which steps come of a key that is held down', () => {
+  test('says which steps come from a key that is held down', () => {
     expect(pressed('-', {repeat: true})).toEqual(['zoomBy', 1 / 1.6, {isRepeated: true}]);
   });
 

@@ -340,7 +340,7 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
     expect(placeEvents(timeline, days(3, 10), WIDE, shown).events.map(({event}) => event.id)).toEqual(['gone']);
   });
 
-  test('counts anew what lies outside', () => {
+  test('counts again what lies outside', () => {
     expect(moved().outside).toMatchObject({here: 4, earlier: {count: 1}, later: {count: 0}});
     expect(placeEvents(timeline, VIEW, WIDE, arrangement).outside).toMatchObject({here: 1, earlier: {count: 1}, later: {count: 3}});
   });

@@ -7,7 +7,7 @@ describe('memoizeLast(f)', () => {
     expect(f(1)).toBe(f(1));
   });
 
-  test('asks f anew where any argument is another', () => {
+  test('calls f again when any argument differs', () => {
     const f = vi.fn((a: number, b: number) => a + b);
     const keptSum = memoizeLast(f);
     expect([keptSum(1, 2), keptSum(1, 3), keptSum(2, 3), keptSum(2, 3)]).toEqual([3, 4, 5, 5]);

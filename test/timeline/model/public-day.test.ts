@@ -49,7 +49,7 @@ const on = (text: string) => publicDay(content, timeline, msFromIsoDay(text));
 const ids = (list: readonly {readonly id: string}[]) => list.map(({id}) => id);
 
 describe('days with news', () => {
-  test('are those on which an event, a side or a count became public; a note off the line is none', () => {
+  test('are those on which an event, a side or a count became public; a note off the line makes no such day', () => {
     expect(daysWithNews(timeline).map(isoDay)).toEqual(['1969-07-16', '1969-07-20', '1969-07-24', '1969-07-29']);
   });
   test('include the day of a second side, and count a day once', () => {

@@ -109,7 +109,7 @@ function list(names: readonly string[], between: string): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${between} ${names.at(-1)!}`;
 }
 
-/** Words that end like forms of others and are none. */
+/** Words that end like forms of other words but are not. */
 const WHOLE_WORDS: ReadonlySet<string> = new Set(['news', 'this', 'thus', 'evening', 'morning', 'nothing', 'wedding', 'series', 'species']);
 const MIN_STEM = 3;
 

@@ -118,7 +118,7 @@ export type PanelWords = typeof PANEL;
 
 export const panelWords = (language: string): PanelWords => inLanguage({en: PANEL}, language);
 
-/** The panel of search and filters, which is all in the page; what it finds is told by `find.ts`. */
+/** The panel of search and filters, which is all in the page; the words for what it finds are in `find.ts`. */
 const FIND_PANEL = {
   find: 'Find',
   searchTheEvents: 'Search the events',

@@ -66,7 +66,7 @@ export function editorQuestions(content: Content): Question[] {
     },
     {
       id: 'disagree',
-      title: 'Disagreements that stand open',
+      title: 'Disagreements that are open',
       why: 'Readers see the versions side by side, unranked. A later source may settle one.',
       answers: events.flatMap((event) =>
         event.disagreements.map(({question, positions}) =>
@@ -88,7 +88,7 @@ export function editorQuestions(content: Content): Question[] {
     {
       id: 'idle-sources',
       title: 'Sources that support nothing',
-      why: 'They stand in the list of sources, and no event names them under `sources`.',
+      why: 'They are in the list of sources, and no event names them under `sources`.',
       answers: sources
         .filter(({id}) => !events.some((event) => event.sources.some((use) => use.id === id)))
         .map(({file, publisher, headline}) => ({event: null, file, title: headline, words: `${publisher}.`})),

@@ -37,7 +37,7 @@ export const CSV_COLUMNS: Readonly<Record<string, Column>> = {
   },
   dating: {description: 'how the date was found, where no source states it', of: ({dating}) => dating ?? ''},
   text: {
-    description: 'the text, without its markup; paragraphs stand apart by an empty line',
+    description: 'the text, without its markup; paragraphs are separated by an empty line',
     of: (event, {content}) => paragraphsOf(event, content).join('\n\n'),
   },
 };
@@ -46,7 +46,7 @@ export const CSV_COLUMNS: Readonly<Record<string, Column>> = {
  * Every event as a row, under one row of column names.
  *
  * @param addressOf - The full address of a path of this site, such as `/events/eagle-lands/`.
- * @see RFC 4180: lines end in CR LF, and a cell with a comma, a quotation mark or a line end stands in quotes.
+ * @see RFC 4180: lines end in CR LF, and a cell with a comma, a quotation mark or a line end is in quotes.
  */
 export function timelineCsv(content: Content, addressOf: (path: string) => string): string {
   const columns = Object.entries(CSV_COLUMNS);

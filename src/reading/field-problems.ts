@@ -239,7 +239,7 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** Whether something stands after the field's colon, such as `null` or `~`. */
+/** Whether something is after the field's colon, such as `null` or `~`. */
 function isWritten(yaml: YamlReading, path: Path): boolean {
   const [key, value] = [yaml.keyRangeOf(path), yaml.rangeOf(path)];
   return key[0] !== value[0];

@@ -99,7 +99,7 @@ export class FileList {
         this.problemOf('story.yaml', {
           rule: 'no-story',
           what: 'There is no story.yaml.',
-          why: 'It holds the title, the stretch of time and the lanes that everything else stands in.',
+          why: 'It holds the title, the stretch of time and the lanes that everything else is in.',
           fix: 'Write one; every field is explained in README.md.',
           example: STORY_EXAMPLE,
         }),
@@ -218,7 +218,7 @@ export class FileList {
     return draft;
   }
 
-  /** What stands at a path; a link counts as what it leads to, but only for files. */
+  /** What is at a path; a link counts as what it leads to, but only for files. */
   private kindOf(path: string): 'file' | 'folder' | 'linked-folder' | 'nothing' {
     if (this.planned.has(path)) return 'file';
     if (this.plannedIn(path).length > 0) return 'folder';

@@ -20,9 +20,9 @@ export interface YamlReading {
   isReported(offset: number): boolean;
   /** The place of a value, or of the nearest thing around it. */
   rangeOf(path: Path): Range;
-  /** Where the name of a field stands. */
+  /** Where the name of a field is. */
   keyRangeOf(path: Path): Range;
-  /** The value of a field as it stands in the file, quotes and all. */
+  /** The value of a field as it is in the file, quotes and all. */
   writtenAt(path: Path): string;
   /** What follows the name of a field on its line. */
   lineAfter(path: Path): string;
@@ -137,7 +137,7 @@ function reportNoFields(source: SourceText, from: number, root: Node | null, rep
       : item
         ? `\`${shown(line)}\` begins a list.`
         : `\`${shown(line)}\` is not a field.`,
-    why: item ? 'One file is one entry: its fields stand at the beginning of their lines.' : NOT_FIELDS_WHY,
+    why: item ? 'One file is one entry: its fields are at the beginning of their lines.' : NOT_FIELDS_WHY,
     fix: noSpace
       ? line.includes('：')
         ? 'Write a plain colon and a space.'

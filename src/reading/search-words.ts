@@ -10,7 +10,7 @@ export function searchWords(text: string): string[] {
 }
 
 /**
- * Whether some words stand next to each other in a text, each of them beginning a word of it: `touch down` in
+ * Whether some words are next to each other in a text, each of them beginning a word of it: `touch down` in
  * "touch-downs of the day".
  *
  * @param words - Of the text, from {@link searchWords}.

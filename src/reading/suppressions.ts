@@ -69,7 +69,7 @@ export function readSuppressions(source: SourceText, [from, to]: Range, report: 
         severity: 'advice',
         what: rule === '' ? 'This note does not say which advice it sets aside.' : `There is no advice called \`${rule}\`.`,
         why: 'Only advice can be set aside; an error has to be fixed.',
-        fix: near ? `Did you mean \`${near}\`?` : 'Write the name that stands in brackets after the advice.',
+        fix: near ? `Did you mean \`${near}\`?` : 'Write the name that is in brackets after the advice.',
         example: `# quiet ${near ?? 'marks-without-quote'}: ${reason || 'a term of art, nobody’s words'}`,
       });
     } else if (reason.trim() === '') {

@@ -305,7 +305,7 @@ export function quotedLine(line: string): string {
   return name === undefined ? JSON.stringify(line.trim()) : `${name.trimStart()} ${JSON.stringify(typographic(value ?? ''))}`;
 }
 
-/** A value without the marks around it; marks that stand on one side only belong to its words. */
+/** A value without the marks around it; marks that are on one side only belong to its words. */
 function unquoted(value: string): string {
   const mark = value[0] ?? '';
   if (mark !== '"' && mark !== "'") return value;

@@ -125,7 +125,7 @@ function isSpecial(part: YamlPart, node: Node, range: Range): boolean {
       ? 'Delete it: fields hold words and numbers, and nothing in them is run.'
       : mark === '!'
         ? 'Put the value in double quotes; delete a tag such as `!!str`.'
-        : 'Put the value in double quotes; if it was to stand for another value, write that value out.',
+        : 'Put the value in double quotes; if it was meant to refer to another value, write that value out.',
     example: quotedLine(written.replace(/!!\w+(?:\/\w+)?\s+["']?(.*?)["']?$/, '$1')),
   });
   return true;

@@ -27,9 +27,9 @@ export interface BodyComponent {
   /** Whether the summary of an event holds its words: not what is shown beside the text, nor what became known later. */
   readonly isInSummary: boolean;
   readonly attributes: Readonly<Record<string, Attribute>>;
-  /** Whether something must, may or must not stand between its tags. */
+  /** Whether something must, may or must not be between its tags. */
   readonly inside: 'required' | 'optional' | 'none';
-  /** Whether it stands on lines of its own, not inside a sentence. */
+  /** Whether it is on lines of its own, not inside a sentence. */
   readonly isBlock: boolean;
   readonly example: string;
 }
@@ -127,7 +127,7 @@ const COMPONENTS = {
     ].join('\n'),
   },
   Position: {
-    description: 'One version; a sentence may stand between its tags.',
+    description: 'One version; a sentence may be between its tags.',
     words: positionWords,
     isInSummary: false,
     attributes: {

@@ -17,7 +17,7 @@ const sourceUse = z.strictObject({
   supports: field(
     text(),
     'What this source carries of the event, in a few words.',
-    'Readers and editors see which source stands for which claim.',
+    'Readers and editors see which source supports which claim.',
     'supports: the day and the words spoken',
   ),
 });
@@ -33,7 +33,7 @@ const figure = z.strictObject({
   asOf: field(
     date(),
     'The day the number is true for, an EDTF date in quotes.',
-    'The chart’s step stands at this day.',
+    'The chart’s step is at this day.',
     'asOf: "1969-07-20"',
   ),
   source: field(id(), 'The source that gives the number.', 'A figure without a source cannot be checked.', 'source: times-1969-07-21'),
@@ -99,7 +99,7 @@ export const eventFields = z.strictObject({
     'Events of one day are told in this order.',
     'order: 0.6',
   ),
-  lane: field(id(), 'The lane it stands in: an id from `lanes` in `story.yaml`.', 'It gives the event its row and its sign.', 'lane: crew'),
+  lane: field(id(), 'The lane it is in: an id from `lanes` in `story.yaml`.', 'It gives the event its row and its sign.', 'lane: crew'),
   chapter: field(
     id(),
     'The chapter it is told in: the name of a file in `chapters/`, without `.mdx`.',

@@ -37,7 +37,7 @@ export function oddSign(text: string): string {
   const odd = [...text].find((sign) => !/[\d\-/.:TZ~?%]/.test(sign)) ?? '';
   const code = `U+${(odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (odd.replace(NO_WIDTH, '') === '' || /\s/.test(odd)) return `holds a sign nobody can see (${code})`;
-  if (/[oOlI|]/.test(odd)) return `has the letter \`${odd}\` where a digit should stand`;
+  if (/[oOlI|]/.test(odd)) return `has the letter \`${odd}\` where a digit should be`;
   return /^[,;]$/.test(odd) ? `ends with \`${odd}\`` : `has \`${odd}\` (${code}), which only looks like a sign of a date`;
 }
 

@@ -2,7 +2,7 @@
 const BASE = withSlash(import.meta.env.BASE_URL);
 
 /**
- * The address of a page or file of this site, wherever the site stands.
+ * The address of a page or file of this site, wherever the site is.
  *
  * @param path - From the site's root, such as `/sources/` or `/events/the-landing/`.
  */

@@ -1,4 +1,4 @@
-/** The few numbers that stand for many. */
+/** The few numbers that summarise many. */
 
 /** The value a share of the way from the least to the greatest, between two where it falls between; NaN of nothing. */
 export function quantile(values: readonly number[], share: number): number {

@@ -192,7 +192,7 @@ function holdsFor(test: typeof ownTest, {story: contentFolder, site}: {readonly 
     });
   }
 
-  test('every name on the home page stands once, and is an entry’s or one that no entry can have', async ({page}) => {
+  test('every name on the home page occurs once, and is an entry’s or one that no entry can have', async ({page}) => {
     await openStage(page);
     const entries = new Set(
       await page

@@ -1,6 +1,6 @@
 /**
  * What a screen reader says of the page in each state, as text that can be read in a review: `output/aria.spec.ts/`.
- * Numbers stand as N, so that a new event changes nothing. Renew what is meant to change with
+ * Numbers are written as N, so that a new event changes nothing. Renew what is meant to change with
  * `playwright test aria --update-snapshots`.
  */
 import type {Page} from '@playwright/test';

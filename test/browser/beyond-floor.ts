@@ -37,7 +37,7 @@ export function beyondFloorInCss(css: string): string[] {
         break;
       case 'Declaration':
         if (this.atrule?.name === 'font-face') ask(`css.at-rules.font-face.${node.property}`, atRules['font-face']?.[node.property]);
-        // Where a browser knows a property by a name with a prefix, that stands beside it.
+        // Where a browser knows a property by a name with a prefix, that is beside it.
         else if (!css.includes(`-webkit-${node.property}:`)) ask(`css.properties.${node.property}`, properties[node.property]);
         break;
       case 'Identifier':

@@ -223,8 +223,8 @@ test('words from right to left keep their own direction and turn no line around'
       overflow: document.documentElement.scrollWidth - innerWidth,
     };
   });
-  expect(places.last, 'the exclamation mark stands at the left end').toBeLessThan(places.first);
-  expect(places.fullStop, 'the full stop stands at the left end').toBeLessThan(places.firstWord);
+  expect(places.last, 'the exclamation mark is at the left end').toBeLessThan(places.first);
+  expect(places.fullStop, 'the full stop is at the left end').toBeLessThan(places.firstWord);
   expect(places.meta, 'what follows begins where it did').toBeCloseTo(places.titleLeft, 0);
   expect(places.overflow).toBe(0);
   await settled(page);

@@ -204,7 +204,7 @@ test('QUALITY 35: on a phone name, title, what it is about, what to press and th
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('QUALITY 1, 36: every event’s title, date and words stand open, where the browser’s own search finds them', async ({page}) => {
+test('QUALITY 1, 36: every event’s title, date and words are open, where the browser’s own search finds them', async ({page}) => {
   await openStage(page);
   const closed = await page.evaluate(
     (ids) =>

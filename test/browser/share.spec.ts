@@ -150,7 +150,7 @@ async function downloaded(page: Page, name: string): Promise<{readonly name: str
 }
 
 for (const width of [1440, 390]) {
-  test(`the picture of a window of ${width} px stands alone, as SVG and as PNG`, async ({page}) => {
+  test(`the picture of a window of ${width} px is complete in itself, as SVG and as PNG`, async ({page}) => {
     await page.setViewportSize({width, height: 900});
     await openStage(page, `${WINDOW}&known=2014-12-18`);
     await page.getByRole('contentinfo').getByRole('link', {name: 'Embed and cite'}).click();

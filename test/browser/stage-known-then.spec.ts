@@ -238,7 +238,7 @@ test('the next event in Known then is the next that became public, and the clock
   expect(await page.locator('.plot-wide .mark.is-selected').getAttribute('class')).toContain('is-known');
 });
 
-test('the playhead crosses no words, wherever it stands', async ({page}) => {
+test('the playhead crosses no words, wherever it is', async ({page}) => {
   await openStage(page, `./?known=2014-12-26&${BUSY_WEEK}`);
   const crossed = () =>
     page.evaluate(() => {

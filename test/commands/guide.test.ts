@@ -54,7 +54,7 @@ let folder: string;
 let reading: Reading;
 let readingOfStory: Reading;
 
-/** The example as the whole file it would stand in; titles are told apart by its line. */
+/** The example as the whole file it would be in; titles are told apart by its line. */
 function fileText({language, path, text, line}: Example): string {
   if (!path.startsWith('events/guide-example-')) return text;
   const quiet = text.match(/^# quiet .*$/m)?.[0] ?? '';

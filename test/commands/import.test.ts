@@ -285,7 +285,7 @@ describe('importTimeline(args)', () => {
       label: Half way home
       # Readers will see: Tuesday 22 July 1969.
       date: "1969-07-22"
-      # Still to be written: The lane it stands in: an id from \`lanes\` in \`story.yaml\`. Such as:
+      # Still to be written: The lane it is in: an id from \`lanes\` in \`story.yaml\`. Such as:
       #   lane: crew
       chapter: landing
       weight: standard
@@ -445,7 +445,7 @@ describe('importTimeline(args) with what this site publishes', () => {
       const back = content.events.find(({id}) => id === event.id)!;
       const slide = slides.find(({unique_id}) => unique_id === event.id)!;
       expect(back, event.id).toMatchObject({title: event.title, lane: event.lane});
-      // Signs of doubt and open ends are said in words only, which stand under `dating` where they are more than a sign.
+      // Signs of doubt and open ends are said in words only, which are under `dating` where they are more than a sign.
       const withoutDoubt = event.date.text.replace(/[~?%]/g, '').replace(/\/(?:\.\.)?$|^(?:\.\.)?\//, '');
       const sign = /^\d{4}(?:-\d\d){0,2}([~?%])$/.exec(event.date.text)?.[1] ?? '';
       expect(back.date.text, event.id).toBe(withoutDoubt + sign);

@@ -85,7 +85,7 @@ describe('masthead.js', () => {
     expect(dom.window.localStorage.getItem('theme')).toBe('dark');
   });
 
-  test('copies the address as it stands, view and all, and says so', async () => {
+  test('copies the current address, view and all, and says so', async () => {
     const dom = pageWith({});
     const copied: string[] = [];
     Object.assign(dom.window.navigator, {clipboard: {writeText: async (text: string) => void copied.push(text)}});

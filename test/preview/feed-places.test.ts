@@ -19,7 +19,7 @@ function broken(id: string, date: string | null, chapter: string | null, kind: B
   return {kind, id, file: `events/${id}.mdx`, title: null, date: date === null ? null : edtfFromText(date), chapter, because: []};
 }
 
-/** Where each card stands: `chapter before entry`, or `top`. */
+/** Where each card is: `chapter before entry`, or `top`. */
 function placesOf(...entries: BrokenEntry[]): Record<string, string> {
   const {top, chapters} = feedPlaces(entries, STORY);
   return Object.fromEntries([

@@ -26,7 +26,7 @@ describe('meanwhile(problem, reading)', () => {
     expect(await saidOf({'events/crew-walks.md': 'Words.'})).toBe('The other 9 files are fine. Nothing in this one is shown.');
   });
 
-  test('says of a story that cannot be read that nothing stands', async () => {
+  test('says of a story that cannot be read that nothing is shown', async () => {
     expect(await saidOf({'story.yaml': 'title: ['})).toBe('No page can be shown.');
   });
 

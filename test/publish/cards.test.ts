@@ -127,7 +127,7 @@ describe('a card', () => {
   });
 });
 
-describe('what stands for a card in words', () => {
+describe('the words for a card', () => {
   test('is title, date and doubt, and takes no side', () => {
     expect(eventCardAlt(content, entryById(content.events, 'fbi-names-north-korea'))).toBe(
       'The FBI says North Korea is behind the attack. Friday 19 December 2014. Sources disagree.',

@@ -135,7 +135,7 @@ function brokenCsv(error: CsvError): PartProblem {
       : error.code.includes('QUOTE')
         ? 'There is a quotation mark where none is allowed.'
         : 'The rows cannot be told apart.',
-    why: 'A cell with a comma, a quotation mark or a line end in it stands in double quotes; a mark inside is written twice.',
+    why: 'A cell with a comma, a quotation mark or a line end in it is in double quotes; a mark inside is written twice.',
     fix: 'Save the sheet as CSV again from the program it was made with, or fix the marks on this line.',
     example: '1969,7,20,"Armstrong: ""one small step"""',
   };

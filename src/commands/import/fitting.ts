@@ -119,7 +119,7 @@ export class Fitting {
     const weight = own.weight ?? this.choices.weight ?? DEFAULT_WEIGHT;
     const status = own.status ?? this.choices.status ?? DEFAULT_STATUS;
     if (this.isOutside(event, weight) || this.isKnownTooEarly(event, status)) return;
-    this.twins.set(twinKey(title, event.date), `it stands in the file twice: see ${place}`);
+    this.twins.set(twinKey(title, event.date), `it is in the file twice: see ${place}`);
 
     const lane = this.laneOf(event, changed, leftOut);
     const sources = this.sourcesOf(event, leftOut);
@@ -206,7 +206,7 @@ export class Fitting {
         this.inventory.lanes.flatMap(({id, name: laneName}) => [id, laneName]),
       );
       const hint = found === null && near !== null ? `; did you mean \`--group "${name}=${this.laneNamed(near) ?? near}"\`?` : '';
-      leftOut.push(`group “${name}”: ${this.laneNamed(name) === null ? `no lane has this name${hint}` : 'an event stands in one lane'}`);
+      leftOut.push(`group “${name}”: ${this.laneNamed(name) === null ? `no lane has this name${hint}` : 'an event is in one lane'}`);
     }
     if (found === null) {
       if (this.own.fallbackLane !== null && names.length > 0) changed.push(`lane: \`${this.own.fallbackLane}\`, as chosen`);

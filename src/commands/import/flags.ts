@@ -94,7 +94,7 @@ function fileProblems(files: readonly string[], wantsHelp: boolean): PartProblem
         {
           place: '',
           what: `${files.length} files are named: ${files.map((file) => `\`${shown(file)}\``).join(', ')}.`,
-          why: 'Each is imported by itself, so that its report can be read; a name or a value with spaces stands in quotes.',
+          why: 'Each is imported by itself, so that its report can be read; a name or a value with spaces is in quotes.',
           fix: 'Name one.',
           example,
         },

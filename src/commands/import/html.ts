@@ -81,7 +81,7 @@ const UNREAD = new Set([
 /** What is shown by another site; its address may stay. */
 const EMBEDDED = new Set(['iframe', 'embed', 'object', 'video', 'audio', 'source', 'img']);
 
-/** Attributes that are read where they stand. */
+/** Attributes that are read where they are. */
 const USED = new Set(['href', 'src', 'data', 'alt']);
 
 /** Whether a text holds a tag or a character reference. */

@@ -67,7 +67,7 @@ const DATELIKE = new RegExp(
 );
 
 /**
- * Reads what stands before the colon of an event.
+ * Reads what is before the colon of an event.
  *
  * @returns null where it is no date, and the line is prose.
  */
@@ -86,7 +86,7 @@ function readRange(dates: string, reading: MarkwhenReading): MarkwhenDate | null
   for (const separator of [/\s*\/\s*/g, /\s+to\s+/gi, /\s*[-–—]\s*/g]) {
     for (const {index, 0: sign} of dates.matchAll(separator)) {
       const [first, last] = [dates.slice(0, index).trim(), dates.slice(index + sign.length).trim()];
-      // A slash parts only dates of the standard: elsewhere it stands inside a date.
+      // A slash parts only dates of the standard: elsewhere it is inside a date.
       if (
         sign.includes('/') &&
         ![first, last].every((side) => EDTF.test(side) || ISO.test(side) || LENGTH.test(side) || /^now$/i.test(side))
@@ -161,7 +161,7 @@ function sideFromText(text: string, {isDayFirst}: MarkwhenReading, era: string |
   const named = DAY_FIRST.exec(text)?.groups ?? MONTH_FIRST.exec(text)?.groups ?? MONTH_ALONE.exec(text)?.groups;
   if (named) {
     const month = MONTHS.findIndex((name) => name.startsWith(named['name']!.toLowerCase().slice(0, 3))) + 1;
-    if (named['year'] === undefined) return {kind: 'cannot', why: `“${text}” has no year, and stands for another one whenever it is read`};
+    if (named['year'] === undefined) return {kind: 'cannot', why: `“${text}” has no year, so it would mean another date whenever it is read`};
     return {
       kind: 'parts',
       parts: {year: Number(named['year']), month, ...(named['day'] === undefined ? {} : {day: Number(named['day'])}), ...clockFrom(named)},

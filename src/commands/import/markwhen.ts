@@ -173,7 +173,7 @@ class MarkwhenReader {
     if (/^end\s*(?:section|group)?$/i.test(line)) {
       this.closeEvent();
       this.isAfterGroup = false;
-      // What is under headings ends with the group they stand in.
+      // What is under headings ends with the group they are in.
       while (this.groups.length > 0 && this.groups.at(-1)!.level !== null) this.groups.pop();
       if (this.groups.pop() === undefined) this.skip(number, `\`${line}\`, which closes nothing`);
       return;
@@ -323,7 +323,7 @@ class MarkwhenReader {
       kept: ['words', ...(date.changed.length === 0 ? ['date'] : []), ...(rest.blocks.length > 0 ? ['text'] : [])],
       changed: [
         ...date.changed,
-        ...(isLinked ? ['words: their link stands in the text'] : []),
+        ...(isLinked ? ['words: their link is in the text'] : []),
         ...[...first.changed, ...rest.changed].map((what) => `text: ${what}`),
       ],
       leftOut: [

@@ -149,7 +149,7 @@ export function readDisplayDate(
   const about = /^(?:about|around|circa|ca?\.)\s*/i.exec(words);
   const isUncertain = /\?$|, not certain$/.test(words);
   const dating = `Its timeline gave the date as “${words}”.`;
-  if (/[/T]/.test(date) || !(about || isUncertain)) return {date, dating, changed: [`display date: “${words}” stands under \`dating\``]};
+  if (/[/T]/.test(date) || !(about || isUncertain)) return {date, dating, changed: [`display date: “${words}” is under \`dating\``]};
   const doubted = `${date}${about && isUncertain ? '%' : about ? '~' : '?'}`;
   return {
     date: doubted,

@@ -128,7 +128,7 @@ function brokenJson(text: string): PartProblem {
         ? 'Check that the file was saved whole, and that every bracket and quotation mark is closed.'
         : /^[}\]]/.test(rest)
           ? 'A comma before a closing bracket is one too many.'
-          : 'Check the line for a missing comma or quotation mark; names and texts stand in double quotes.',
+          : 'Check the line for a missing comma or quotation mark; names and texts are in double quotes.',
     example: '',
   };
 }

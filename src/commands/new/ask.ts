@@ -239,7 +239,7 @@ function readingBack(words: (text: string) => string | null) {
   return (text: string, {isFinal}: {readonly isFinal: boolean}): string => {
     const read = words(text.trim());
     if (isFinal) return `${text.trim()} (${read ?? ''})`;
-    // The typed text stands last: the cursor is placed by counting back from the end.
+    // The typed text is last: the cursor is placed by counting back from the end.
     return `\n  ${read === null ? (text === '' ? '' : 'not a date yet') : `= ${read}`}\n  > ${text}`;
   };
 }

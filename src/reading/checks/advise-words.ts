@@ -63,7 +63,7 @@ function adviseValue(draft: Draft, path: Path, name: string, value: string): voi
   } else if (/^[“„«‘][^“”„«»‘’]*[”“»’]$/.test(value.trim()) && /^[“„«‘]/.test(draft.yaml?.writtenAt(path) ?? '')) {
     advised({
       rule: 'marks-around-value',
-      what: `\`${name}\` stands in typographic quotation marks, which readers would see: ${shown(value)}`,
+      what: `\`${name}\` is in typographic quotation marks, which readers would see: ${shown(value)}`,
       why: 'To YAML only straight marks are quotes; these are part of the words.',
       fix: 'Use straight double quotes, or none.',
       example: `${name}: ${JSON.stringify(value.trim().slice(1, -1))}`,

@@ -42,7 +42,7 @@ function reportStrays(node: TreeNode, positions: readonly TreeNode[], {body, con
     if (stray === '' || positions.some((position) => child.children?.includes(position))) continue;
     report(body.rangeOf(child), {
       rule: 'stray-inside',
-      what: `\`${shown(stray)}\` stands in a <Disagreement>, but in none of its versions.`,
+      what: `\`${shown(stray)}\` is in a <Disagreement>, but in none of its versions.`,
       why: 'Only the versions are shown.',
       fix: 'Put the words between the tags of a <Position>, or before the <Disagreement>.',
       example: BODY_COMPONENTS.Disagreement.example,

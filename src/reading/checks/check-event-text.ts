@@ -77,7 +77,7 @@ export function adviseEvent(draft: Draft, date: EdtfDate | null, publishedBy: Re
       what: isLoud ? '`title` is written in capitals only.' : '`title` ends with a full stop.',
       why: isLoud
         ? 'Capitals are hard to read, and some screen readers spell them out.'
-        : 'Titles are headlines, and stand beside others that have none.',
+        : 'Titles are headlines, and appear beside others that have none.',
       fix: isLoud ? 'Write it as in a sentence.' : 'Delete the full stop.',
       example: `title: ${JSON.stringify(isLoud ? title[0] + title.slice(1).toLowerCase() : title.slice(0, -1))}`,
     });

@@ -251,7 +251,7 @@ function checkFigures(draft: Draft, story: StoryParts, ids: Ids): void {
       checkerOf(draft)(['figures', i, 'asOf'], {
         rule: 'extent-open',
         what: `\`asOf\` (${asOf.text}) has no first or no last day.`,
-        why: 'The chart’s step stands at the day the number is true for.',
+        why: 'The chart’s step is at the day the number is true for.',
         fix: 'Write the day, or the month or year where the day is not known.',
         example: `asOf: "${startOf(asOf).text}"`,
       });

@@ -77,7 +77,7 @@ function checkSynonyms(draft: Draft, events: readonly Draft[], texts: ReadonlyMa
           what:
             other === i
               ? `Group ${i + 1} of \`synonyms\` has \`${shown(word)}\` twice.`
-              : `\`${shown(word)}\` stands in group ${other + 1} and in group ${i + 1} of \`synonyms\`.`,
+              : `\`${shown(word)}\` is in group ${other + 1} and in group ${i + 1} of \`synonyms\`.`,
           why:
             other === i
               ? 'Capitals and accents make no difference to find, so one is enough.'

@@ -83,7 +83,7 @@ function checkCaptions(all: Drafts, draft: Draft, ids: Ids, report: Checker): vo
     if (before && endsBefore(day, before)) {
       report([...path, 'day'], {
         rule: 'captions-out-of-order',
-        what: `This caption (${day.text}) stands after one of a later day (${before.text}).`,
+        what: `This caption (${day.text}) comes after one of a later day (${before.text}).`,
         why: 'The replay goes through the days in their order.',
         fix: 'Put the captions in the order of their days.',
       });

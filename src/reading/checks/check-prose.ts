@@ -61,7 +61,7 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
       rule: 'stray-sign',
       severity: 'advice',
       what: `${/`/.test(stray[0]) ? 'A backtick' : `\`${stray[0]}\``} has no partner, so readers would see it as it is.`,
-      why: 'Signs of emphasis stand in pairs, next to the words and without blanks between.',
+      why: 'Signs of emphasis are in pairs, next to the words and without blanks between.',
       fix: 'Add its partner, delete it, or put a backslash before it to show it.',
       example: /`/.test(stray[0]) ? '`the words`' : `${stray[0]}the words${stray[0]}`,
     });

@@ -73,7 +73,7 @@ function checkReels(draft: Draft, extent: EdtfDate | null): void {
       report(path, {
         rule: 'reels-out-of-order',
         what: `This reel (${reel.text}) begins before the one above it (${before.text}) is over.`,
-        why: 'Reels stand side by side in the order of time, and no day stands in two of them.',
+        why: 'Reels are side by side in order of time, and no day is in two of them.',
         fix: 'Put the reels in order, each beginning after the last day of the one before.',
       });
     }

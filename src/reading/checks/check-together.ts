@@ -155,7 +155,7 @@ function adviseUnusedRows(story: StoryParts, draft: Draft, used: UsedIds): void 
       if (inUse.has(id)) continue;
       advise(draft, draft.yaml!.rangeOf([list, i, 'id']), {
         rule: list === 'lanes' ? 'unused-lane' : 'unused-measure',
-        what: list === 'lanes' ? `No event stands in the lane \`${id}\`.` : `No figure belongs to the measure \`${id}\`.`,
+        what: list === 'lanes' ? `No event is in the lane \`${id}\`.` : `No figure belongs to the measure \`${id}\`.`,
         why: 'Readers would see an empty row.',
         fix: 'Use it or delete it.',
       });

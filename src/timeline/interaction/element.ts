@@ -76,7 +76,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   /** While the view moves the tab stop stays where it is. */
   private stops: readonly string[] = [];
   private settlingTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
+  /** Where the story's own page is, if the stage is alone in another page's frame; null on that page itself. */
   readonly storyHref = this.dataset['story'] ?? null;
   readonly ownDayMs = this.dataset['knownDay'] ? msFromIsoDay(this.dataset['knownDay']) : null;
   private signs!: FirstSigns;

@@ -21,7 +21,7 @@ export interface Feed {
 export function listenToFeed(root: Document, onRead: (id: string) => void): Feed {
   const entries = [...root.querySelectorAll<HTMLElement>('li[data-event]')];
   const chapters = groupBy(entries, (entry) => entry.closest<HTMLElement>('[data-chapter]')!);
-  /** Entries to pass over while the page scrolls because of us, until it stands still. */
+  /** Entries to pass over while the page scrolls because of us, until it stops. */
   let quietUntilMs = 0;
   const movers = new Set<Mover>();
   /** The entry at the line, where it came there unreported. */

@@ -27,7 +27,7 @@ const THEN = 'is-then';
 const WITHHELD = 'is-withheld';
 const LINE_WITHOUT_WORDS = '\u200B';
 
-/** An entry of the feed, with the starts of the days that say how its event stands. */
+/** An entry of the feed, with the starts of the days on which the state of its event changes. */
 interface Entry extends EventClocks {
   readonly element: HTMLElement;
 }
@@ -229,7 +229,7 @@ function attachDeck(root: Document, [before, after]: readonly [string, string]):
   let widthPx = 0;
   const isOut = () => deck.classList.contains(WITHHELD);
 
-  /** Its room stays, and a last line in it for the headline to stand on, so that nothing moves. */
+  /** Its room stays, and a last line in it for the headline to be on, so that nothing moves. */
   const takeOut = () => {
     widthPx = deck.offsetWidth;
     deck.style.minHeight = `${deck.offsetHeight}px`;

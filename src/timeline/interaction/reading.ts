@@ -42,7 +42,7 @@ export interface ReadingStage {
   leaveFor(id: string): boolean;
   /** The address of an event's place on its page, with its `#`. */
   hashOf(id: string): string;
-  /** Puts the story back where search results stand in its place. */
+  /** Puts the story back where search results are in its place. */
   showStory(): void;
 }
 

@@ -37,7 +37,7 @@ interface Note {
   readonly meta: string;
   readonly title: string;
   readonly text: string;
-  /** Lane whose glyph stands before the meta line. */
+  /** Lane whose glyph is before the meta line. */
   readonly lane: number | null;
 }
 

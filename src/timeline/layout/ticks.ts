@@ -15,7 +15,7 @@ export interface Tick {
   readonly label: string;
   /** Part of the label set in bold after the rest, such as the number in "Wed 17". */
   readonly strong: string;
-  /** The label stands at the line, or in the middle of the day that starts there. */
+  /** The label is at the line, or in the middle of the day that starts there. */
   readonly align: 'line' | 'middle';
   readonly isMajor: boolean;
   readonly isWeekend: boolean;
@@ -112,7 +112,7 @@ export interface RulerStyle {
   readonly language: string;
   /** Of the zone that hours are in. */
   readonly zoneLabel: string;
-  /** On a phone, where labels stand further apart. */
+  /** On a phone, where labels are further apart. */
   readonly isCompact?: boolean;
 }
 

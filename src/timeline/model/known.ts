@@ -13,7 +13,7 @@ import type {StoryState, Measure, MeasureStep, Timeline, TimelineEvent} from './
 
 export {isPublicOn} from './standing.ts';
 
-/** What may be said of the story on one day. Of what came later it holds nothing but how events stand and how many there are. */
+/** What may be said of the story on one day. Of what came later it holds only the states of events and how many there are. */
 export interface Known {
   /** False where the day is today and everything is known. */
   readonly isKnownThen: boolean;

@@ -127,7 +127,7 @@ function aboutWhereUncertain(date: EdtfDate): EdtfDate {
 }
 
 /**
- * The sources that stand with a body's first claim: those up to the end of its first row of citations, and all
+ * The sources that are with a body's first claim: those up to the end of its first row of citations, and all
  * of the event's where it has none. What <Later> holds is not part of the claim.
  */
 export function firstCited({body, sources}: Pick<EventEntry, 'body' | 'sources'>): string[] {

@@ -206,7 +206,7 @@ function startMs(date: EdtfDate, zone: string): number {
 
 /**
  * The order of events along the axis: the one in which they are told (`byTelling`), but that an event of uncertain day
- * stands where its marker does, in the middle of the days it may be.
+ * is where its marker is, in the middle of the days it may be.
  */
 export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   return (

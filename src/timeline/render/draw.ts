@@ -42,7 +42,7 @@ function rowOfShapes(parent: Element, before: readonly Drawn[], shapes: readonly
   let next: Element | null = null;
   for (let i = row.length - 1; i >= 0; i--) {
     const {element} = row[i]!;
-    // Only what stands out of order is moved: an element that is moved loses the focus.
+    // Only what is out of order is moved: an element that is moved loses the focus.
     const isInPlace =
       element.parentNode === parent && (next === null || element.compareDocumentPosition(next) & element.DOCUMENT_POSITION_FOLLOWING);
     if (!isInPlace) parent.insertBefore(element, next);

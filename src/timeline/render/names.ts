@@ -170,7 +170,7 @@ const memoizedName = memoizeBy(
 /** A name is heard from beginning to end; zooming in gives the rest. */
 const MAX_NAMED_EVENTS = 12;
 
-/** How many events stand behind one sign, where, and the first of them. */
+/** How many events are behind one sign, where, and the first of them. */
 export function groupName(scene: NamingScene, members: readonly string[]): string {
   const byId = eventsById(scene.timeline);
   const events = members.map((id) => byId.get(id)!);

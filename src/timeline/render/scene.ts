@@ -22,7 +22,7 @@ export interface Scene extends Known {
   readonly hasEdges?: boolean;
 }
 
-/** Where words stand, in pixels from the plot's top left corner. */
+/** Where words are, in pixels from the plot's top left corner. */
 export interface TypeBox {
   readonly fromPx: number;
   readonly toPx: number;

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {looksLikeCsv, readCsv} from '../../../src/commands/import/csv.ts';
 
 describe('readCsv(text, zone)', () => {
-  test('reads a row of TimelineJS, whatever stands between its columns', () => {
+  test('reads a row of TimelineJS, whatever is between its columns', () => {
     for (const sign of [',', ';', '\t']) {
       const text =
         ['Year', 'Month', 'Day', 'Time', 'Headline', 'Text', 'Group'].join(sign) +

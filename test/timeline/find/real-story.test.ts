@@ -130,7 +130,7 @@ describe('the search of the real story', () => {
     expect(matching).toContainEqual(expect.objectContaining({id: 'weeks-of-leaks', where: 'includes'}));
   });
 
-  test('finds a phrase only where it stands', () => {
+  test('finds a phrase only where it is', () => {
     const phrase = idsOf('“North Korea”');
     expect(phrase.length).toBeGreaterThan(10);
     for (const {id, title, label, short, text, keywords} of page.content.events) {
@@ -171,7 +171,7 @@ describe('the search of the real story', () => {
     }
   });
 
-  test('never says that no event mentions a word that stands on the page of one', () => {
+  test('never says that no event mentions a word that is on the page of one', () => {
     const {content, document} = page;
     const sources = new Map(content.sources.map((source) => [source.id, source]));
     const actors = new Map(content.actors.map((actor) => [actor.id, actor]));

@@ -327,7 +327,7 @@ describe('the words of the index', () => {
     expect([texts.wholeWord('leak', at(11, 30)), texts.wholeWord('leak', at(12, 1))]).toEqual(['leaked', 'leak']);
   });
 
-  test('are written with small letters where they are so anywhere, and else as they stand', () => {
+  test('are written in small letters if they are anywhere, and otherwise as found', () => {
     expect(index('Director', 'a director', 'DIRECTOR').wholeWord('direct', null)).toBe('director');
     expect(index('YouTube', 'YOUTUBE').wholeWord('yout', null)).toBe('YouTube');
     expect(index('Génération').wholeWord('gener', null)).toBe('Génération');

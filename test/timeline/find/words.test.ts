@@ -19,7 +19,7 @@ describe('wordsOf(text)', () => {
     expect(partsOf('1’000’000')).toEqual(['1000000']);
   });
 
-  test('says where each part stands', () => {
+  test('says where each part is', () => {
     expect(wordsOf('to Jong-un')[1]).toEqual({
       from: 3,
       to: 10,

@@ -184,7 +184,7 @@ describe('giveCommand(action, stage)', () => {
     expect(['zoom-in', 'later', 'fit', 'play', 'level days', 'day-on'].map(dropped)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  test('hands on what stands behind the name', () => {
+  test('hands on what is behind the name', () => {
     expect(['level weeks', 'measure cost', 'lane banks'].map((action) => given(action))).toEqual([
       ['goToLevel', 'weeks'],
       ['showMeasure', 'cost'],

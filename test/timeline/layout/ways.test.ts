@@ -172,7 +172,7 @@ describe('waysWithWords(window, entry), on a day', () => {
     ),
   ];
 
-  test('stands anywhere inside the lines of its column, in the middle for nothing', () => {
+  test('may be anywhere inside the lines of its column, in the middle for nothing', () => {
     // 100 px a day: from 506 to 594 in seven places 14.67 apart.
     expect(placesOf(windowOf(0, 10))).toEqual([
       '5.5 for 0',
@@ -185,7 +185,7 @@ describe('waysWithWords(window, entry), on a day', () => {
     ]);
   });
 
-  test('stands where the order of its day puts it, where there is one', () => {
+  test('is where the order of its day puts it, where there is one', () => {
     expect(placesOf(windowOf(0, 10), {order: 0})[0]).toBe('5.06 for 0');
     expect(placesOf(windowOf(0, 10), {order: 1})[0]).toBe('5.94 for 0');
     expect(placesOf(windowOf(0, 10), {order: 0.25})[0]).toBe('5.28 for 0');

@@ -30,7 +30,7 @@ describe('monthBesideDay(month, language, length)', () => {
 });
 
 describe('names that are written from right to left', () => {
-  test('stand apart, so that the numbers beside them keep their order', () => {
+  test('are separate, so that the numbers beside them keep their order', () => {
     expect(monthAlone(12, 'he', 'long')).toBe('\u2068דצמבר\u2069');
     expect(weekdayName(0, 'ar', 'long')).toBe('\u2068الأحد\u2069');
     expect(monthAlone(12, 'de', 'long')).toBe('Dezember');

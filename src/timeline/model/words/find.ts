@@ -51,7 +51,7 @@ const FIND = {
     known: (date: string) => `Became known on ${date}`,
     mention: (date: string) => `Mention ${date}`,
   },
-  /** Before what stands beside an event's text. */
+  /** Before what is beside an event's text. */
   kinds: {
     label: 'On the timeline:',
     keywords: 'Keyword:',

@@ -147,7 +147,7 @@ export const findPanelWords = (language: string): FindPanelWords => inLanguage({
 /** Sources the story is not told from: outside reports, read in excerpts. */
 const CONSULTED = 'Consulted reports';
 
-/** An event and its sources, wherever they stand in text. */
+/** An event and its sources, wherever they are in text. */
 const ENTRY = {
   chapter: (number: number) => `Chapter ${number}`,
   chapters: 'Chapters',
@@ -293,7 +293,7 @@ const TABLE = {
   lead: (onTheLine: number, notes: number) =>
     `The ${counted(onTheLine, 'event', 'events')} on the line${notes > 0 ? ` and the ${notes} in the notes of the story` : ''}, in the order of time. [How we dated it] says what the words for certainty and status mean.`,
   toTakeAway: (licence: string) =>
-    `The same to take away: [timeline.csv] for spreadsheets, [timeline.ics] for calendars, [timelinejs.json] for TimelineJS, and [timeline.json], which has all of it, for programs. They may be used, with a link to this page, under [${licence}]; [the timeline alone] may stand in a frame on any page.`,
+    `The same to take away: [timeline.csv] for spreadsheets, [timeline.ics] for calendars, [timelinejs.json] for TimelineJS, and [timeline.json], which has all of it, for programs. They may be used, with a link to this page, under [${licence}]; [the timeline alone] may be framed on any page.`,
   events: 'Events',
   inOrderOfTime: (count: number) => `${count} in the order of time`,
   day: 'Day',
@@ -338,7 +338,7 @@ const POSTER = {
   spread: (shown: number, all: number) => `Of ${all} events this sheet shows ${shown}, spread over the whole story.`,
   moreSources: (count: number) => `The page of sources names ${count} more.`,
   howToPrint:
-    'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events stand as words [in the story] and [in a table].',
+    'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events are there as words [in the story] and [in a table].',
   poster: 'The poster',
   howToRead: 'How to read it',
   figures: 'The figures',

@@ -43,7 +43,7 @@ export function frontMatterOf(draft: Draft): Range | null {
   const opening = /^(\s*)---[ \t]*\n/.exec(text);
   if (!opening) {
     draft.bodyRange = [0, text.length];
-    // Below its first line a fence is before something that looks like a field.
+    // A fence below the first line counts only before something that looks like a field.
     const fence = /^[ \t]*---[ \t]*\n(?=\s*[A-Za-z]+:)/m.exec(text);
     if (draft.kind === 'page' && !fence) return null;
     reportNoOpening(draft, fence);

@@ -30,7 +30,7 @@ export interface YamlReading {
 
 const BLANK = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 /** Characters that look like spaces but are not, where YAML goes by its spaces: before a field and after its colon. */
-const ODD_BLANK = new RegExp(`^(?:([ \\t]*(?:- )?)${BLANK}[^\\S\\n]*\\S|[ \\t]*(?:- )?[A-Za-z]+:${BLANK})`, 'gm');
+const ODD_SPACE = new RegExp(`^(?:([ \\t]*(?:- )?)${BLANK}[^\\S\\n]*\\S|[ \\t]*(?:- )?[A-Za-z]+:${BLANK})`, 'gm');
 
 /** One for all files: making it takes as long as reading a short one. */
 const CORE = new Schema({schema: 'core', resolveKnownTags: true});
@@ -43,7 +43,7 @@ const CORE = new Schema({schema: 'core', resolveKnownTags: true});
 export function readYaml(source: SourceText, [from, to]: Range, report: Report): YamlReading | null {
   const text = source.text.slice(from, to);
   const part: YamlPart = {source, from, text, report, reportedLines: new Set(), isWhole: true, isTooDeep: false};
-  reportOddBlanks(part);
+  reportOddSpaces(part);
   const document = parseDocument(text, {schema: CORE, prettyErrors: false, uniqueKeys: true});
   for (const error of document.errors) {
     if (error.code !== 'DUPLICATE_KEY') part.isWhole = false;
@@ -77,15 +77,15 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
   };
 }
 
-function reportOddBlanks(part: YamlPart): void {
+function reportOddSpaces(part: YamlPart): void {
   const {source, from, text, report} = part;
-  for (const match of text.matchAll(ODD_BLANK)) {
+  for (const match of text.matchAll(ODD_SPACE)) {
     const range = lineRange(source, from + match.index);
     const at = from + match.index + match[0].search(/[^\S \t]/);
     part.isWhole = false;
     markReported(part, at);
     report([at, at + 1], {
-      rule: 'odd-blank',
+      rule: 'odd-space',
       what: `This line contains a space-like character that is not a space: ${shown(source.text.slice(...range))}`,
       why: 'YAML reads from plain spaces where a value begins and what belongs to what.',
       fix: 'Replace it with an ordinary space.',
@@ -114,7 +114,7 @@ function rangeAt(part: YamlPart, root: YAMLMap, path: Path, of: 'key' | 'value')
   return found;
 }
 
-/** Reports YAML that holds anything but fields. */
+/** Reports YAML that contains anything but fields. */
 function reportNoFields(source: SourceText, from: number, root: Node | null, report: Report): void {
   if (root === null || (isScalar(root) && (root.value === null || root.value === ''))) {
     report([from, from], {

@@ -1,4 +1,4 @@
-/** Words as find compares them: whatever their case and accents, each by its beginning. */
+/** Words as Find compares them: without case and accents, each by its beginning. */
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

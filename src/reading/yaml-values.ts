@@ -118,7 +118,7 @@ function isSpecial(part: YamlPart, node: Node, range: Range): boolean {
   const written = part.source.text.slice(...lineRange(part.source, range[0]));
   const isScript = /!!?(?:js|python|ruby|java|php|perl)\b/.test(written);
   part.report(lineRange(part.source, range[0]), {
-    rule: 'yaml-sign',
+    rule: 'yaml-character',
     what: `\`${shown(written)}\` starts a value with \`${mark}\`.`,
     why: `${YAML_WHY} \`&\`, \`*\` and \`!\` at the start of a value are among them.`,
     fix: isScript
@@ -144,7 +144,7 @@ function reportMergeKey(part: YamlPart, range: Range): void {
   part.isWhole = false;
   markReported(part, range[0]);
   part.report(lineRange(part.source, range[0]), {
-    rule: 'yaml-sign',
+    rule: 'yaml-character',
     what: '`<<` copies fields from another place.',
     why: `${YAML_WHY} Nobody who reads this file would see what it copies.`,
     fix: 'Write the fields out.',

@@ -29,13 +29,8 @@ const figure = z.strictObject({
     'The number becomes one step of that measure’s chart.',
     'measure: viewers',
   ),
-  value: field(z.number(), 'The number itself, without signs or separators.', 'The chart is drawn from it.', 'value: 331'),
-  asOf: field(
-    date(),
-    'The day the number is true for, an EDTF date in quotes.',
-    'The chart’s step is at this day.',
-    'asOf: "1969-07-20"',
-  ),
+  value: field(z.number(), 'The number itself, without symbols or separators.', 'The chart is drawn from it.', 'value: 331'),
+  asOf: field(date(), 'The day the number is true for, an EDTF date in quotes.', 'The chart’s step is at this day.', 'asOf: "1969-07-20"'),
   source: field(id(), 'The source that gives the number.', 'A figure without a source cannot be checked.', 'source: times-1969-07-21'),
   qualifier: field(
     z.enum(QUALIFIERS).optional(),
@@ -99,7 +94,7 @@ export const eventFields = z.strictObject({
     'Events of one day are told in this order.',
     'order: 0.6',
   ),
-  lane: field(id(), 'The lane it is in: an id from `lanes` in `story.yaml`.', 'It gives the event its row and its sign.', 'lane: crew'),
+  lane: field(id(), 'The lane it is in: an id from `lanes` in `story.yaml`.', 'It gives the event its row and its glyph.', 'lane: crew'),
   chapter: field(
     id(),
     'The chapter it is told in: the name of a file in `chapters/`, without `.mdx`.',
@@ -219,13 +214,13 @@ export const sourceFields = z.strictObject({
 /** One file in `actors/`. */
 export const actorFields = z.strictObject({
   name: field(text().max(TITLE_MAX), 'The name as readers see it.', 'It is shown wherever the actor is named.', 'name: Neil Armstrong'),
-  kind: field(
-    z.enum(['person', 'organisation']),
-    '`person` or `organisation`.',
-    'The data for other programs says which.',
-    'kind: person',
+  kind: field(z.enum(['person', 'organisation']), '`person` or `organisation`.', 'The data for other programs says which.', 'kind: person'),
+  role: field(
+    text().max(LINE_MAX),
+    'Who that is, in a few words.',
+    'Readers see it at the first mention.',
+    'role: commander of the mission',
   ),
-  role: field(text().max(LINE_MAX), 'Who that is, in a few words.', 'Readers see it at the first mention.', 'role: commander of the mission'),
 });
 
 /** The front matter of one file in `chapters/`. */

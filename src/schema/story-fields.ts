@@ -27,18 +27,8 @@ const measure = z.strictObject({
     'A number without its unit says nothing.',
     'unit: people watching at home',
   ),
-  prefix: field(
-    z.string().max(8).optional(),
-    'What is before the number, such as `$`.',
-    'It is printed with every number.',
-    'prefix: $',
-  ),
-  suffix: field(
-    z.string().max(8).optional(),
-    'What is after the number, such as `%`.',
-    'It is printed with every number.',
-    'suffix: "%"',
-  ),
+  prefix: field(z.string().max(8).optional(), 'What is before the number, such as `$`.', 'It is printed with every number.', 'prefix: $'),
+  suffix: field(z.string().max(8).optional(), 'What is after the number, such as `%`.', 'It is printed with every number.', 'suffix: "%"'),
   scope: field(
     text(),
     'What the numbers cover and what they leave out.',

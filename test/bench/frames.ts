@@ -43,7 +43,7 @@ async function ready(open: OpenPage, measured: MeasuredPage, move: Move): Promis
   return hand;
 }
 
-/** Begins a move and makes so many of its steps, each once the page has answered the last. */
+/** Begins a move and makes a number of its steps, each once the page has responded to the last. */
 async function go(hand: Hand, move: Move, steps: number): Promise<void> {
   await move.begin?.(hand);
   await untilFrame(hand.cdp, `${move.name}-start`);

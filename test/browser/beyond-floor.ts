@@ -1,4 +1,4 @@
-/** What the built CSS and JavaScript ask of a browser that the oldest ones supported do not have; MDN's tables say since when. */
+/** What the built CSS and JavaScript use that the oldest supported browsers lack, by MDN's tables. */
 import bcd from '@mdn/browser-compat-data' with {type: 'json'};
 import type {Identifier, SupportStatement} from '@mdn/browser-compat-data';
 import {parse, type Node} from 'acorn';

@@ -38,7 +38,7 @@ const WITHOUT_IT: Readonly<Record<string, string>> = {
   cancelIdleCallback: 'a timer stands in for it: asked for with typeof',
 };
 
-/** Names of our own that are also those of something younger. */
+/** Names of ours that newer features share. */
 const OUR_NAMES: Readonly<Record<string, string>> = {
   'javascript.builtins.Array.with': 'a sentence of the words for Find',
   'api.Window.restore': 'what a replay puts back',

@@ -57,7 +57,7 @@ let readingOfStory: Reading;
 /** The example as the whole file it would be in; titles are told apart by its line. */
 function fileText({language, path, text, line}: Example): string {
   if (!path.startsWith('events/guide-example-')) return text;
-  const quiet = text.match(/^# quiet .*$/m)?.[0] ?? '';
+  const quiet = text.match(/^# ignore .*$/m)?.[0] ?? '';
   const fields = language === 'yaml' ? (parse(text) as object) : {};
   const merged = {...FIELDS, title: `An example of line ${line}`, label: `Line ${line}`, ...fields};
   return `---\n${quiet}${quiet && '\n'}${stringify(merged, {defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'})}---\n\n${language === 'mdx' ? text : `What happened, as line ${line} has it.`}\n`;
@@ -89,7 +89,7 @@ describe.skipIf(GUIDE === '')(GUIDE_FILE, () => {
   test.each(EXAMPLES)('the $language example of line $line passes the check', (example) => {
     // The examples are many on one day, and nothing refers to some.
     expect(
-      problemsOf(example).filter(({severity, rule}) => severity === 'error' || !/^(?:unused|order)-|^quiet-without-cause$/.test(rule)),
+      problemsOf(example).filter(({severity, rule}) => severity === 'error' || !/^(?:unused|order)-|^ignore-without-cause$/.test(rule)),
     ).toEqual([]);
   });
 

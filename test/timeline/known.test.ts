@@ -96,7 +96,7 @@ describe('asKnownOn(record, ms)', () => {
     expect(standing(span, 24, 17)).toBe('secret');
   });
 
-  test('holds an event of unknown day secret only once its last possible day has come', () => {
+  test('keeps an event of unknown day secret only once its last possible day has come', () => {
     const span: Span = {kind: 'within', fromMs: december(10), toMs: december(13), soft: false};
     expect(standing(span, 24, 11)).toBe('coming');
     expect(standing(span, 24, 12)).toBe('secret');

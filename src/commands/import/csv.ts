@@ -131,7 +131,7 @@ function brokenCsv(error: CsvError): PartProblem {
   return {
     place: line > 0 ? `line ${line}` : '',
     what: isOpen
-      ? 'A quotation mark opens a cell, and none closes it.'
+      ? 'A quotation mark opens a cell, but no mark closes it.'
       : error.code.includes('QUOTE')
         ? 'There is a quotation mark where none is allowed.'
         : 'The rows cannot be told apart.',

@@ -32,7 +32,7 @@ export const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
     description: 'a group or tag of the file and the lane it means; may be given more than once',
     example: '"Moon shots=crew"',
   },
-  chapter: {takes: 'text', description: 'the chapter of all events; else, for each, the one whose dates hold it', example: 'landing'},
+  chapter: {takes: 'text', description: 'the chapter of all events; without it, each goes to the chapter whose dates include it', example: 'landing'},
   source: {
     takes: 'texts',
     description: 'a file in sources/, without .yaml, that carries all events; may be given more than once',

@@ -178,7 +178,7 @@ class HtmlReader {
     this.line = [];
   }
 
-  /** Everything in an element as one line; blocks in it are parted by blanks. */
+  /** Everything in an element as one line; with spaces between its blocks. */
   private flat(node: HtmlNode): Inline[] {
     return (node.children ?? []).flatMap((child): Inline[] =>
       BLOCKS.has(child.tagName ?? '') ? [{kind: 'text', text: ' '}, ...this.flat(child), {kind: 'text', text: ' '}] : this.inlines(child),

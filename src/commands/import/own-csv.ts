@@ -50,7 +50,7 @@ function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | nul
     troubles.push({
       place,
       what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its words.`,
-      why: 'Readers see each of its words in its own way.',
+      why: 'Readers see each of its words differently.',
       fix: near ? `Did you mean \`${near}\`?` : `Write ${orList(words)}, or leave the cell empty.`,
       example: near ?? words[0],
     });

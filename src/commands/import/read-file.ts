@@ -37,7 +37,7 @@ export async function readImportFile(path: string, zone: string | null): Promise
     place: '',
     what: /^<(?:!doctype|html|\?xml)/i.test(text.trimStart())
       ? `${basename(path)} is a web page or XML.`
-      : `${basename(path)} is in no format that can be read.`,
+      : `${basename(path)} is not in a format that can be read.`,
     why: `The formats are ${FORMATS}.`,
     fix: 'Save the timeline in one of them: a Google sheet by File, Download, Comma-separated values.',
     example: '',

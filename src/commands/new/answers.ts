@@ -125,7 +125,7 @@ function unusableName({id}: Answers, {events}: Inventory): PartProblem[] {
   ];
 }
 
-/** The first source named that is not there. */
+/** The first named source that does not exist. */
 export function strangerIn({source}: Answers, sources: Inventory['sources']): string | undefined {
   return source?.find((id) => id !== '' && !sources.some((known) => known.id === id));
 }

@@ -74,7 +74,8 @@ export async function askForAnswers(given: Answers, inventory: Inventory, check:
   const isSourceSaid = given.source !== undefined || given['source-headline'] !== undefined;
   const sources = isSourceSaid ? {} : await askForSources(status === 'disputed' ? 2 : 1, asking);
   const text =
-    given.text ?? emptyIsNone(await input({message: 'What happened, in a sentence or two? (leave empty to write it in the file)'}, terminal));
+    given.text ??
+    emptyIsNone(await input({message: 'What happened, in a sentence or two? (leave empty to write it in the file)'}, terminal));
   return {
     ...soFar,
     ...sources,

@@ -41,7 +41,7 @@ export const FLAGS: Readonly<Record<Answer, Flag>> = {
     description: 'what that source carries of the event; once for each source',
     example: '"the day and the words"',
   },
-  chapter: {takes: 'text', description: 'a file in chapters/; else the one whose dates hold the day', example: 'landing'},
+  chapter: {takes: 'text', description: 'a file in chapters/; without it, the chapter whose dates include the day', example: 'landing'},
   weight: {takes: 'text', description: `${orList(WEIGHTS)}; else \`${DEFAULT_WEIGHT}\``, example: 'landmark'},
   status: {takes: 'text', description: `${orList(STATUSES)}; else \`${DEFAULT_STATUS}\``, example: 'confirmed'},
   known: {takes: 'text', description: 'when the public could first know, if later than the date', example: '1969-07-21'},

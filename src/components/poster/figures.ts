@@ -13,7 +13,7 @@ export interface PosterFigure {
   readonly source: string | null;
 }
 
-/** The last count of each measure, then the big figures of the weightiest events that belong to none. */
+/** The last count of each measure, then the big figures of the most important events without a measure. */
 export function posterFigures({story, events}: Pick<Content, 'story' | 'events'>, most: number): PosterFigure[] {
   const counts = measuresFromEntries({story, events}).flatMap((measure): PosterFigure[] => {
     const last = measure.steps.at(-1);

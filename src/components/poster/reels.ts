@@ -35,7 +35,7 @@ const SPAN_LABEL_GAP_PX = 5;
 const EDGE_PX = 2;
 /** How many packings are tried; more find a row less now and then. */
 const TRIES = 400;
-/** No further packing is tried after so many looks at a way or at a pair of ways: less than a tenth of a second. */
+/** No further packing is tried after this many looks at a way or at a pair of ways: less than a tenth of a second. */
 const MAX_STEPS = 2_000_000;
 const ROW_COST = 100;
 const CROWD_PX = 60;

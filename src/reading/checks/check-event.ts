@@ -78,7 +78,7 @@ function checkWithin(draft: Draft, data: Data, date: EdtfDate, story: StoryParts
     severity: data['draft'] === true ? 'advice' : 'error',
     what: `The event happened at one moment within ${date.text}, and has no \`known\`.`,
     why: 'Nobody could know on the first of those days that it was to happen by the last, and there the replay would show it.',
-    fix: day === null ? fix : `${fix} On ${day} it was public, for by then a source of it had come out:`,
+    fix: day === null ? fix : `${fix} It was public on ${day}, when a source of it came out:`,
     example: day === null ? '' : `known: "${day}"`,
   });
 }
@@ -191,7 +191,7 @@ function checkDispute(draft: Draft, data: Data): void {
 }
 
 /**
- * The day by which the first of an event's sources had come out; null where that says nothing of the event, because it
+ * The day on which the first of an event's sources came out; null if that says nothing about the event, because it
  * came out before it, or because the day of one of them is not known.
  */
 function firstReportedOn(draft: Draft, date: EdtfDate, publishedBy: ReadonlyMap<string, EdtfDate>): string | null {

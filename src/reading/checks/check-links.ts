@@ -81,8 +81,8 @@ function brokenAddress(url: string, linked: Linked): Complaint | null {
   return {
     rule: 'link-nowhere',
     what: `\`${shown(url)}\` is not a whole address of a page.`,
-    why: 'An address is https://, the full name of a site, and what follows it, without blanks.',
-    fix: /\s/.test(url) ? 'Write %20 for each blank.' : isRepaired ? 'Write it that way.' : 'Copy it from the address line of the browser.',
+    why: 'An address is https://, the full name of a site, and what follows it, without spaces.',
+    fix: /\s/.test(url) ? 'Write %20 for each space.' : isRepaired ? 'Write it that way.' : 'Copy it from the address line of the browser.',
     example: linked(isRepaired ? repaired : 'https://example.org/'),
   };
 }

@@ -127,7 +127,7 @@ function checkCode(node: TreeNode, {body, report}: BodyCheck): void {
       rule: 'unclosed-code',
       what: 'This line opens a block of program code that is never closed.',
       why: 'Everything after it would be shown as code.',
-      fix: 'Delete the line, or close the block with the same three signs on a line of their own.',
+      fix: 'Delete the line, or close the block with the same three characters on a line of their own.',
       example: '',
     });
   }
@@ -164,7 +164,7 @@ export function checkHeading(node: TreeNode, before: number, {body, context, rep
         `**${words}**`,
       ]
     : isSkip
-      ? ['Screen readers go from heading to heading, level by level.', 'Use one number sign more than the heading above.', `## ${words}`]
+      ? ['Screen readers go from heading to heading, level by level.', 'Use one more number sign than the heading above.', `## ${words}`]
       : ['The page has its one first heading already.', 'Start with two number signs.', `## ${words}`];
   report(body.rangeOf(node), {
     rule: 'heading',

@@ -31,8 +31,8 @@ export interface UnknownId {
 export function reportUnknownId(report: Report, range: Range, {place, id, known, where, exampleFor, meant}: UnknownId): void {
   const tidied = idFromName(id.replace(/^.*\//, '').replace(/\.(?:mdx|ya?ml)$/i, ''));
   const near = meant ?? (known.has(tidied) ? tidied : nearestName(id, known));
-  // Blanks at its ends would not show in the message.
-  const blanks = id.trim() !== id ? ' with a blank beside it' : '';
+  // Spaces at its ends would not show in the message.
+  const blanks = id.trim() !== id ? ' with a space beside it' : '';
   const singular = {actors: 'actor', sources: 'source', events: 'event', chapters: 'chapter', lanes: 'lane', measures: 'measure'}[place];
   const isInStory = place === 'lanes' || place === 'measures';
   const names = [...known].sort();

@@ -80,7 +80,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   readonly storyHref = this.dataset['story'] ?? null;
   readonly ownDayMs = this.dataset['knownDay'] ? msFromIsoDay(this.dataset['knownDay']) : null;
   private signs!: FirstSigns;
-  /** What answers readers; null until it has come. With it come the four below. */
+  /** What answers readers; null until it has loaded. The four below come with it. */
   live: Live | null = null;
   camera!: Camera;
   clocks!: TwoClocks;
@@ -219,7 +219,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     if (link) leaveFor(new URL(link.getAttribute('href')!, location.href).href);
   }
 
-  /** Says at a control that what it leads to has not come. */
+  /** Says at a control that what it leads to has not loaded. */
   sayMissing(control: Element | null): void {
     this.notices.missing(control);
   }

@@ -1,5 +1,5 @@
 /**
- * What readers do before the part of the script that answers them has come. Any sign of a reader asks for it; what they
+ * What readers do before the part of the script that answers them has loaded. Any sign of a reader requests it; what they
  * do on the stage meanwhile is recorded, and done once it has loaded.
  */
 

@@ -38,6 +38,6 @@ export interface LiveStage extends FindStage, ControlStage, ListStage {
   takeSize(): void;
   settle(): void;
   drawSoon(): void;
-  /** Says at a control that what it leads to has not come. */
+  /** Says at a control that what it leads to has not loaded. */
   sayMissing(control: Element | null): void;
 }

@@ -6,7 +6,7 @@ const ONLINE_MS = 4000;
 type Kind = 'missing' | 'offline' | 'older' | 'online';
 
 export interface Notices {
-  /** @param control - What was pressed and leads to what has not come; null where that is not known. */
+  /** @param control - What was pressed and leads to what has not loaded; null if that is unknown. */
   readonly missing: (control: Element | null) => void;
 }
 

@@ -9,7 +9,7 @@ export const READING_LINE_PX = 120;
 const TITLE_ABOVE_PX = 120;
 /** What must stay in the window of what is read. */
 const IN_SIGHT_PX = 60;
-/** Scrolling has come to rest. */
+/** Scrolling has ended. */
 const REST_MS = 150;
 /** A new layout comes in several steps: sizes, letters, the height of the stage. */
 const LAYOUT_MS = 400;

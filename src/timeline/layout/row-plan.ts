@@ -118,7 +118,7 @@ function laneLooks(tables: LaneWishes['tables']): LaneLooks {
   };
 }
 
-/** All rows to one lane: what the others leave when each has fallen to a rug line. */
+/** All rows for one lane: those left when each of the others has fallen to a rug line. */
 function aloneRows({lanes}: Timeline, {rowPx, rugLanePx}: StageSize, aloneLane: number, rows: number): number[] {
   const heightPx = rows * rowPx - (lanes.length - 1) * rugLanePx;
   return lanes.map((_, lane) => (lane === aloneLane ? Math.max(Math.floor(heightPx / rowPx), 1) : 0));

@@ -50,7 +50,7 @@ type Step = {
   readonly interval: CalendarStep;
   /** Whether a step that began before the view may push away the words of the next. */
   readonly isNamedBeforeView: boolean;
-  /** Lengths of the step's label that fit ever smaller room. */
+  /** The step's label: its light words, and its bold ones. */
   readonly label: (date: Date) => {label: string; strong: string};
   readonly align: Tick['align'];
   /** What the upper tier names. */

@@ -33,7 +33,7 @@ export interface TimelineEvent {
   readonly knownMs: number;
   /** When, in words, for its accessible name and its flag. */
   readonly when: string;
-  /** The same from its first day on, for the days on which its last is not known yet, if there are any. */
+  /** The same with its first day only, for the days on which its last day is not known yet, if there are any. */
   readonly whenOpen?: string;
 }
 

@@ -81,7 +81,7 @@ describe('mdxFromBlocks(blocks, ending)', () => {
     ],
     ['a line end', [{kind: 'paragraph', inside: [text('one'), {kind: 'break'}, text('- two')]}], 'one\\\n\\- two'],
     [
-      'emphasis, with blanks outside it',
+      'emphasis, with spaces outside it',
       [{kind: 'paragraph', inside: [text('a'), {kind: 'strong', inside: [text(' b ')]}, text('c')]}],
       'a **b** c',
     ],

@@ -313,7 +313,7 @@ describe('the words of the index', () => {
     expect(texts.nearestWord('kim', null)).toBeNull();
   });
 
-  test('wholeWord(part, dayMs) is the word itself, else the one it begins in most events', () => {
+  test('wholeWord(part, dayMs) is the word itself, or else the word it begins in most events', () => {
     const words = index('Norm', 'north', 'North', 'nor’easter');
     expect(words.wholeWord('norm', null)).toBe('Norm');
     expect(words.wholeWord('nort', null)).toBe('north');

@@ -50,7 +50,7 @@ describe('wordsOf(text)', () => {
     expect(partsOf('Sony ـ films')).toEqual(['sony', 'films']);
   });
 
-  test('takes each sign of a script without spaces for itself', () => {
+  test('takes each character of a script without spaces by itself', () => {
     expect(partsOf('索尼 SONY社')).toEqual(['索', '尼', 'sony', '社']);
   });
 

@@ -120,7 +120,7 @@ describe('viewOfEvent(…) of what is drawn elsewhere than at its day', () => {
 describe('viewThatNames(timeline, members, view, bounds, named)', () => {
   const timeline = aTimeline([anEvent({id: 'a', span: day(24)}), anEvent({id: 'b', span: day(26)}), anEvent({id: 'c', span: day(40)})], 80);
   const lengths: number[] = [];
-  /** Names everything in views shorter than so many days. */
+  /** Names everything in views shorter than this many days. */
   const namedBelow =
     (days: number, ids = ['a', 'b']) =>
     (seen: View) => {

@@ -84,7 +84,7 @@ describe('COMMANDS', () => {
     expect(named.filter((name) => !(name in COMMANDS))).toEqual([]);
   });
 
-  test('has no key that is lost before the script has come', () => {
+  test('has no key that is lost before the script has loaded', () => {
     expect(keys.map(({key}) => key.replace('⇧', '')).filter((key) => !KEYS.test(key))).toEqual([]);
   });
 });

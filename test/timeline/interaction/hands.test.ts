@@ -68,7 +68,7 @@ describe('a mouse', () => {
     expect(camera.view.fromMs).toBe(3998);
   });
 
-  test('keeps the instant under it where it has gone beyond the story’s end and comes back', () => {
+  test('keeps the instant under it when it goes beyond the story’s end and comes back', () => {
     camera.setView({fromMs: 100, toMs: 1100});
     hands.press(mouse(500), false);
     hands.move(mouse(900));
@@ -107,7 +107,7 @@ describe('one finger', () => {
     expect(camera.view.fromMs).toBe(4050);
   });
 
-  test('is left to the page where it sets out up or down, however it goes on', () => {
+  test('is left to the page if it starts up or down, whatever it does next', () => {
     hands.press(finger(500, 200), false);
     hands.move(finger(503, 190));
     hands.move(finger(400, 190));
@@ -119,7 +119,7 @@ describe('one finger', () => {
     expect(camera.view.fromMs).toBe(4100);
   });
 
-  test('glides on where it lets go while moving, and not where it has come to rest', () => {
+  test('glides on if it lets go while moving, but not from rest', () => {
     hands.press(finger(500), false);
     for (let i = 1; i <= 6; i++) {
       clock.pass(16);

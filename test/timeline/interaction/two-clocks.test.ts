@@ -68,7 +68,7 @@ describe('twoClocks(timeline, rim)', () => {
     expect(told).toEqual([]);
   });
 
-  test('stops what moves the playhead, once, at noon of the day it has come to', () => {
+  test('stops what moves the playhead, once, at noon of the day it has reached', () => {
     clocks.play(() => told.push('stopped'));
     expect(clocks.isPlaying).toBe(true);
     clocks.moveTo(3.2 * DAY_MS);

@@ -70,7 +70,7 @@ const brushed = (grip: 'from' | 'to' | 'both', byDays: number) => {
   camera.release();
 };
 
-/** A view from what is seen: so many times as long, about a share of its width, and then moved by a share of it. */
+/** A view from what is seen: a number of times as long, about a share of its width, and then moved by a share of it. */
 const from = ({fromMs, toMs}: View, longer: number, about: number, by = 0): View => {
   const length = toMs - fromMs;
   const start = fromMs + about * length * (1 - longer) + by * length;

@@ -253,7 +253,7 @@ describe('arrangeEvents, of a lane alone', () => {
 describe('arrangeEvents, of what finds no words', () => {
   /** Every letter is 10 px wide. */
   const measureText = (text: string) => 10 * text.length;
-  /** An event at a pixel of 1,000 for ten days, with words of so many letters on its right, 11 px from its middle. */
+  /** An event at a pixel of 1,000 for ten days, with words of this many letters on its right, 11 px from its middle. */
   const at = (id: string, xPx: number, letters: number, over: Partial<TimelineEvent> = {}) =>
     anEvent({id, span: {kind: 'moment', atMs: (xPx / 100) * DAY_MS}, label: 'x'.repeat(letters), short: 'x'.repeat(letters), ...over});
   const TURN = {importance: 1, isTurningPoint: true} as const;

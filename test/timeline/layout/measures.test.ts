@@ -127,7 +127,7 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
     expect([yPx(100), yPx(190)]).toEqual([14.5, 7.6]);
   });
 
-  test('writes the last number right of its riser, however little comes after', () => {
+  test('writes the last number right of its riser, however little follows', () => {
     const [first, last] = placeSteps(measure(step(1, 100), step(7.99, 200)), VIEW, 1000, 29, 8 * DAY_MS, 'en');
     expect([first!.label!.anchor, last!.label]).toEqual(['start', {text: '200', xPx: 804, yPx: 18, anchor: 'start'}]);
   });

@@ -67,7 +67,7 @@ describe('memoizeLast(f)', () => {
     expect(f(() => 1)).not.toBe(f(() => 1));
   });
 
-  test('remembers nothing of a question that failed', () => {
+  test('does not remember a call that failed', () => {
     let isBroken = true;
     const f = memoizeLast(() => {
       if (isBroken) throw new RangeError('broken');

@@ -433,7 +433,7 @@ describe('the marks', () => {
     const [now, then] = [drawn({}), drawn({onDay: 6})];
     expect([now.length, then.length]).toEqual([2, 1]);
     const widthOf = (line: string) => Number(/width=([\d.]+)%/.exec(line)![1]) * 10;
-    // ≠ has a room of 14 px.
+    // ≠ takes 14 px.
     expect(widthOf(now[0]!) - widthOf(then[0]!)).toBeCloseTo(14, 1);
   });
 

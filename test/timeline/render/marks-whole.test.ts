@@ -79,7 +79,7 @@ describe('a mark', () => {
     expect(words(2, 13)).toEqual(['words text class=label words size-13', 'y=4.5 aria-hidden=true “Label”']);
   });
 
-  test('has its ring and a block around its words where it is selected', () => {
+  test('has a ring, and a block around its words, when it is selected', () => {
     expect(parts(placed(DAY, {label: {...LABEL, hasSign: true}}), {isSelected: true})).toEqual([
       'at svg class=at x=50% y=0 overflow=visible aria-hidden=true',
       // 4.9 by 1.75 is 8.575.

@@ -136,7 +136,7 @@ describe('eventName(scene, event, shown)', () => {
     expect(eventName(SCENE, A, 'A ti')).toBe('A title. Day 1. Lane 0.');
   });
 
-  test('says from when on something goes on', () => {
+  test('says since when something has been going on', () => {
     expect(eventName({...SCENE, goesOn: () => true}, {...A, whenOpen: 'From Day 1'})).toBe('A title. From Day 1. Lane 0.');
   });
 

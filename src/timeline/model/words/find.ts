@@ -38,7 +38,7 @@ const FIND = {
   dropEveryFilter: 'Drop every filter',
   startAgain: 'Start again',
   countOfWay: (count: number) => counted(count, 'event', 'events'),
-  /** Over the results that were found so. */
+  /** Headings over the results, by where the words were found. */
   groups: {
     title: 'In the title, keywords or figures',
     text: 'In the text',

@@ -35,7 +35,7 @@ const METHOD = {
     'An error is corrected on the event itself, with the date and what was wrong, and listed here. Nothing is taken away without a note, and an event keeps its address.',
   noCorrection: 'No correction has been made so far.',
   howToReport:
-    'To report an error, write to the publisher of this page. Give the address of the event and a source that says otherwise. What each of ours says is on [the list of sources].',
+    'To report an error, write to the publisher of this page. Give the address of the event and a source that says otherwise. What each of our sources says is on [the list of sources].',
   access: 'Access',
   completeWithout:
     'The story is a list of text, complete without a script, and the timeline is an addition to it. Whatever a hand can do there, keys and buttons can do too: the question mark in the timeline’s bar lists them. Every change is checked by machine against WCAG 2.2, levels A and AA, in light and dark and from phone to desktop.',

@@ -109,7 +109,7 @@ function laneAlone(timeline: Timeline, lane: number, rows: number): Timeline {
   };
 }
 
-/** What an arrangement of all lanes has in one of them. */
+/** The part of an arrangement of all lanes that is in one of them. */
 function laneOf(arrangement: Arrangement, lane: number): Arrangement {
   const inLane = <Part extends {readonly lane: number}>(parts: readonly Part[]) =>
     parts.filter((part) => part.lane === lane).map((part) => ({...part, lane: 0}));

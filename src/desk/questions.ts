@@ -77,7 +77,7 @@ export function editorQuestions(content: Content): Question[] {
     {
       id: 'empty-days',
       title: 'Days with no event',
-      why: 'Quiet, or not looked into. An event of an unknown day counts for all the days it may be.',
+      why: 'Quiet, or not researched yet. An event of unknown day counts for all the days it may be.',
       answers: emptyDays(content).map(({fromMs, toMs}) => ({
         event: null,
         file: null,

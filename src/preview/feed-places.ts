@@ -18,7 +18,7 @@ export interface FeedPlaces {
 
 /**
  * Puts each broken event at its time in its chapter. Without a date that can be read it opens its chapter; without
- * such a chapter it is where its date leads. What has neither, and what is no event, comes to the top.
+ * such a chapter it is where its date leads. What has neither, and what is not an event, comes to the top.
  */
 export function feedPlaces(broken: readonly BrokenEntry[], {chapters, events}: Pick<Content, 'chapters' | 'events'>): FeedPlaces {
   if (broken.length === 0) return {top: [], chapters: new Map()};

@@ -29,7 +29,7 @@ export interface YamlReading {
 }
 
 const BLANK = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
-/** Characters that look like spaces but are not, where YAML goes by its spaces: before a field and after its colon. */
+/** Characters that look like spaces but are not, where YAML needs spaces: before a field and after its colon. */
 const ODD_SPACE = new RegExp(`^(?:([ \\t]*(?:- )?)${BLANK}[^\\S\\n]*\\S|[ \\t]*(?:- )?[A-Za-z]+:${BLANK})`, 'gm');
 
 /** One for all files: making it takes as long as reading a short one. */

@@ -7,7 +7,7 @@ test.describe.configure({timeout: 120_000});
 
 const EVENT = writtenEvents()[0]!.id;
 
-test('QUALITY 14: for those who ask for stillness nothing moves after a zoom, a jump or an opening', async ({page}) => {
+test('QUALITY 14: for readers who want reduced motion nothing moves after a zoom, a jump or an opening', async ({page}) => {
   await page.emulateMedia({reducedMotion: 'reduce'});
   await openStage(page);
   const moving = () =>

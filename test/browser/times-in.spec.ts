@@ -41,7 +41,7 @@ test('an hour is given in the zone that its reader chooses, with its day and the
   expect(await dayDates(page)).toEqual(days);
 });
 
-test('the choice comes along to an event’s page, to the table and back, and is gone in a new window', async ({page, context}) => {
+test('the choice follows the reader to an event’s page, to the table and back, and is gone in a new window', async ({page, context}) => {
   await page.goto('./');
   await page.locator('#online-release-live').getByLabel('Times in').selectOption({label: 'Korean time'});
   await page.locator('#online-release-live h3 a').click();

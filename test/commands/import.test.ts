@@ -484,7 +484,7 @@ describe('importTimeline(args) with what this site publishes', () => {
     expect(content.events.filter(({draft}) => draft).map(({id}) => id)).toEqual(['lost']);
   });
 
-  test('timeline.csv comes back without loss of any of its columns', async () => {
+  test('timeline.csv is imported again without the loss of any column', async () => {
     const events = await withoutEvents();
     const {code} = await run(file(timelineCsv(story, addressOf), 'timeline.csv'));
     expect(code).toBe(0);

@@ -132,7 +132,7 @@ describe('masthead.js', () => {
     expect([stateOf(dom).isArriving, frames]).toEqual([false, []]);
   });
 
-  test('has it laid out in ever fewer pieces a frame where frames are slow', async () => {
+  test('lays out fewer and fewer pieces a frame when frames are slow', async () => {
     const frames: (() => void)[] = [];
     const dom = pageWith({frames, frameMs: 30});
     const counts: number[] = [];

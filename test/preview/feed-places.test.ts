@@ -53,7 +53,7 @@ describe('feedPlaces(broken, content)', () => {
     });
   });
 
-  test('brings to the top what has neither, and what is no event', () => {
+  test('brings to the top what has neither, and what is not an event', () => {
     expect(
       placesOf(broken('a', null, null), broken('b', '1969-07-18', null, 'source'), broken('c', '1969-07-18', 'out', 'chapter')),
     ).toEqual({

@@ -10,7 +10,7 @@ async function saidOf(files: Readonly<Record<string, string | null>>): Promise<s
 }
 
 describe('meanwhile(problem, reading)', () => {
-  test('says of an event that it alone is left out', async () => {
+  test('says that an event alone is left out', async () => {
     expect(await saidOf({'events/crew-walks.mdx': eventText({lane: 'crews'})})).toBe(
       'The other 9 files are fine. This event is left out until it is fixed.',
     );

@@ -236,7 +236,7 @@ describe('stepOn(measure, dayMs)', () => {
     expect([2, 4, 5].map((date) => stepOn(two, december(date))!.value)).toEqual([10, 10, 20]);
   });
 
-  test('takes the last of two that became public together', () => {
+  test('uses the last of two that became public together', () => {
     expect(stepOn(measure(step(2, 10), step(2, 30)), december(2))!.value).toBe(30);
   });
 });

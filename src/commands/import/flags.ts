@@ -29,10 +29,14 @@ export const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
   lane: {takes: 'text', description: 'the lane of events whose group or tag is not one of our lanes', example: 'crew'},
   group: {
     takes: 'texts',
-    description: 'a group or tag of the file and the lane it means; may be given more than once',
+    description: 'a group or tag of the file and its lane; may be given more than once',
     example: '"Moon shots=crew"',
   },
-  chapter: {takes: 'text', description: 'the chapter of all events; without it, each goes to the chapter whose dates include it', example: 'landing'},
+  chapter: {
+    takes: 'text',
+    description: 'the chapter of all events; without it, each goes to the chapter whose dates include it',
+    example: 'landing',
+  },
   source: {
     takes: 'texts',
     description: 'a file in sources/, without .yaml, that carries all events; may be given more than once',

@@ -130,7 +130,7 @@ function builtFromSide(side: Side, {zone}: MarkwhenReading): BuiltDate | {readon
       return {text, changed: [...side.changed, ...changed.map((what) => `date: ${what}`)], leftOut};
     }
     case 'now':
-      return {why: '“now” is another day whenever it is read'};
+      return {why: '“now” is a different day each time it is read'};
     case 'length':
       return {why: `“${side.written}” is counted from the event before it`};
     case 'cannot':
@@ -161,7 +161,8 @@ function sideFromText(text: string, {isDayFirst}: MarkwhenReading, era: string |
   const named = DAY_FIRST.exec(text)?.groups ?? MONTH_FIRST.exec(text)?.groups ?? MONTH_ALONE.exec(text)?.groups;
   if (named) {
     const month = MONTHS.findIndex((name) => name.startsWith(named['name']!.toLowerCase().slice(0, 3))) + 1;
-    if (named['year'] === undefined) return {kind: 'cannot', why: `“${text}” has no year, so it would mean another date whenever it is read`};
+    if (named['year'] === undefined)
+      return {kind: 'cannot', why: `“${text}” has no year, so it would mean another date whenever it is read`};
     return {
       kind: 'parts',
       parts: {year: Number(named['year']), month, ...(named['day'] === undefined ? {} : {day: Number(named['day'])}), ...clockFrom(named)},

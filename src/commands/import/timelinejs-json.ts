@@ -59,7 +59,7 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
     if (typeof slide !== 'object' || slide === null || Array.isArray(slide)) {
       troubles.push({
         place,
-        what: `The slide is \`${shown(JSON.stringify(slide))}\`, but it should be a group of fields.`,
+        what: `The slide is \`${shown(JSON.stringify(slide))}\`, but it should be an object with fields.`,
         why: 'TimelineJS keeps its parts apart by name.',
         fix: 'Write it in braces, or remove it.',
         example: EXAMPLE,

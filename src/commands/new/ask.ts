@@ -195,7 +195,7 @@ interface SourceChoice {
   readonly description?: string;
 }
 
-/** The sources whose name, headline or publisher holds every word typed, and a way to add one. */
+/** The sources whose name, headline or publisher contains every word typed, and a way to add one. */
 export function sourceChoices(term: string, chosen: readonly string[], mayAdd: boolean, {sources}: Inventory): SourceChoice[] {
   const words = term
     .toLowerCase()

@@ -115,7 +115,7 @@ function sourcesOf(answers: Answers, added: string | null, inventory: Inventory)
 const NOTED: readonly string[] = ['label', 'happened', 'known', 'weight', 'status'];
 const OFFERED: readonly string[] = ['short', 'known', 'actors', 'dating'];
 
-/** A note at each field that a writer may not know, and fields that may be added, ready to be put in. */
+/** A note at each field that a writer may not know, and optional fields, ready to be filled in. */
 const NOTES: FieldNotes = {
   top: [
     '# Lines that begin with # are notes to you: readers never see them, and they may go.',

@@ -5,7 +5,7 @@ import {DAY_MS} from '../../schema/lengths.ts';
 import {advise, arrayIn, errorCount, isBlank, textAt} from '../draft.ts';
 import type {Draft} from '../draft.ts';
 
-/** Longest text, in characters, that does not stop the flow of the story. */
+/** The longest text, in characters, that does not interrupt the story. */
 const TEXT_ADVICE_MAX = 1600;
 
 /** Longest first paragraph, in characters, that still sums up the event in one breath. */

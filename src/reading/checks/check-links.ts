@@ -53,7 +53,7 @@ function otherScheme(url: string, linked: Linked): Complaint | null {
   return {
     rule: 'unsafe-link',
     what: `\`${shown(address)}\` is an address for mail, and would become a link.`,
-    why: 'A link may only lead to a page; addresses in pages are collected by senders of spam.',
+    why: 'A link may only lead to a page; senders of spam collect addresses from pages.',
     fix: 'Write it in words, or leave it out.',
     example: address.replace('@', ' at '),
   };

@@ -52,7 +52,7 @@ export function checkOrder(events: readonly Draft[], zone: string | null): void 
   }
 }
 
-/** What an event's order goes by; null for a draft, for one whose fields have a problem, and for one without a day. */
+/** What decides an event's order; null for a draft, for one whose fields have a problem, and for one without a day. */
 function toldFrom(draft: Draft, zone: string): Told | null {
   const data = draft.yaml?.data;
   const [title, text, weight] = ['title', 'date', 'weight'].map((name) => textAt(draft, [name]));

@@ -38,7 +38,7 @@ export interface Camera {
   readonly release: () => void;
   /** A frame has been drawn. */
   readonly drawn: () => void;
-  /** A reader has done something that may be the beginning of a move. */
+  /** A reader has done something that may start a move. */
   readonly touched: () => void;
 }
 

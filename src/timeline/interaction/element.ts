@@ -176,7 +176,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     for (const button of this.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
     const panel = this.querySelector<HTMLDialogElement>('[data-part="controls"]');
     if (panel) standInForPopover(panel, this);
-    // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
+    // Created when the panel opens, not when the page does: in the page it would claim the focus at once.
     const content = panel?.querySelector<HTMLTemplateElement>('template');
     content?.content.querySelector('h2')?.setAttribute('autofocus', '');
     panel?.addEventListener('beforetoggle', () => content?.replaceWith(content.content), {once: true});

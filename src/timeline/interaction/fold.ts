@@ -1,7 +1,7 @@
 /**
  * The page around the stage as the public knew it. What came out later is taken out of the page, whether it can be
  * seen or not, and comes back with its day: an entry leaves a line that says so and opens it, a part leaves the words
- * that its `data-then` holds, or nothing. Links lead nowhere that has not happened, and name no source of later.
+ * that its `data-then` holds, or nothing. Links never lead to what has not happened, and name no later source.
  */
 import {groupBy} from '../model/group-by.ts';
 import {isPublicOn} from '../model/known.ts';
@@ -122,7 +122,7 @@ export function attachFold(root: Document, language: string): Fold {
     element.classList.toggle(FOLDED, isOut);
   }
 
-  /** Says why the head of a chapter holds less than it will, and opens it. */
+  /** Says why the head of a chapter shows less than it will, and opens it. */
   function showHeadLine(head: HTMLElement, dayMs: number, day: string): void {
     const ownParts = partsOfHead.get(head) ?? [];
     const isWhole = ownParts.every(({knownMs}) => isPublicOn(dayMs, knownMs));

@@ -7,7 +7,7 @@
 export const READING_LINE_PX = 120;
 /** How far above the stage's foot an entry may begin and still be held by its title, not by what is read of it. */
 const TITLE_ABOVE_PX = 120;
-/** What must stay in the window of what is read. */
+/** The part of the entry being read that must stay in the window. */
 const IN_SIGHT_PX = 60;
 /** Scrolling has ended. */
 const REST_MS = 150;

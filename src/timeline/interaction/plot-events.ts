@@ -1,8 +1,8 @@
-/** Brings the browser's events on the plot to the reader's hands; see hands.ts. */
+/** Passes the browser's events on the plot to hands.ts. */
 import {timeOf} from './first-signs.ts';
 import type {Hands, Pointer} from './hands.ts';
 
-/** What Safari alone sends, and no list of types has. */
+/** Events that only Safari sends, and that no list of types includes. */
 interface GestureEvent extends UIEvent {
   readonly scale: number;
   readonly clientX: number;

@@ -267,7 +267,7 @@ function drawing(className: string, viewBox: string, sizePx: number, d: string):
   return svg;
 }
 
-/** What the source of a count or a state is called, and the start of the day from which that may be said. */
+/** The name of the source of a count or a state, and the start of the day from which it may be named. */
 type Sources = Readonly<Record<string, {readonly words: string; readonly knownMs: number}>>;
 
 /** By the ids of sources, and by the names of states. */

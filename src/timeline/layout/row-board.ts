@@ -15,7 +15,7 @@ export interface RowBoard {
   readonly moves: () => number;
   /** Takes back what has been put and lifted since. */
   readonly undoTo: (moves: number) => void;
-  /** Those on a row that exclude a way there; null where one of them must not move, or they are too many. */
+  /** The ones on a row that exclude a way there; null if one of them must not move, or if there are too many. */
   readonly blockersOf: (way: number, row: number, locked: Uint8Array) => number[] | null;
 }
 

@@ -1,4 +1,4 @@
-/** How many rows each lane has in a window: by what it would leave without words. */
+/** How many rows each lane has in a window, by how much would have no words with fewer. */
 import type {Timeline} from '../model/timeline.ts';
 import {dealRows} from './deal.ts';
 import type {Drawn, Window} from './drawn.ts';
@@ -92,7 +92,7 @@ interface LaneLooks {
 function laneLooks(tables: LaneWishes['tables']): LaneLooks {
   const quick: LaneFill[] = [];
   const thorough = new Map<number, LaneFill>();
-  /** Whether all have words but those too wide for the plot, which no row would help. */
+  /** Whether all have words, except those too wide for the plot, which no row would help. */
   const isFull = ({table, fill}: LaneFill) =>
     table.wishes.every((_, i) => fill.placed[i] !== null || table.starts[i] === table.starts[i + 1]);
   const at = (rows: number) => thorough.get(rows) ?? quick[rows - 1]!;

@@ -39,7 +39,7 @@ export type LaneTable = Table<readonly Drawn[], LaneWish>;
 
 export interface LaneWish extends Wish<readonly Drawn[]> {
   readonly entries: readonly IndexedEvent[];
-  /** The day, where the wish is for a bar. */
+  /** The day, if the wish is for a bar. */
   readonly barDayMs: number | null;
   readonly rank: number;
 }

@@ -93,7 +93,7 @@ export function bearingOn(event: DatedEvent, bearings: Bearings): {readonly othe
   });
 }
 
-/** How an event bears on another, or null where it does not. */
+/** How an event bears on another, or null if it does not. */
 export function relationOf({entry: event, lastMs, news}: DatedEvent, other: DatedEvent, common: ReadonlySet<string>): Relation | null {
   const {entry} = other;
   if (event.links.includes(entry.id) || entry.links.includes(event.id)) return 2;

@@ -71,7 +71,7 @@ describe('readMarkwhenDate(head)', () => {
   });
 
   test.each([
-    ['now', 'cannot: “now” is another day whenever it is read'],
+    ['now', 'cannot: “now” is a different day each time it is read'],
     ['January 3 - Apr 6', 'cannot: “January 3” has no year, so it would mean another date whenever it is read'],
     ['5 months', 'cannot: “5 months” is counted from the event before it'],
     ['1 week - 3 days', 'cannot: “1 week” is counted from the event before it'],

@@ -158,7 +158,7 @@ describe('one finger', () => {
   });
 });
 
-describe('a finger beside another pointer', () => {
+describe('a finger next to another pointer', () => {
   test('ignores its moves, its lift and its end', () => {
     hands.press(finger(500), false);
     hands.move(finger(300, 0, 9));

@@ -42,7 +42,7 @@ describe('countTouching(events, view)', () => {
 });
 
 describe('viewAround(events, middle, options)', () => {
-  test('is as long as is wanted where that holds a fair number', () => {
+  test('is as long as is wanted if that contains a fair number', () => {
     expect(viewAround(DAILY, 50.5 * DAY_MS, AROUND)).toEqual(days(45.5, 55.5));
   });
 

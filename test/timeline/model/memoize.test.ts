@@ -88,7 +88,7 @@ describe('memoizeBy(f)', () => {
     expect(f).toHaveBeenCalledTimes(3);
   });
 
-  test('takes two subjects with the same fields for two', () => {
+  test('keeps two subjects with the same fields apart', () => {
     const f = vi.fn((subject: {id: string}) => subject.id);
     const keptF = memoizeBy(f);
     keptF({id: 'a'});

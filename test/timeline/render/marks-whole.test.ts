@@ -184,7 +184,7 @@ describe('the clip of a stretch', () => {
     expect(ends(-2.1, 1001.6)).toEqual([]);
   });
 
-  test('has no more than an outline before it is public, whatever of it is not sure', () => {
+  test('has only an outline before it is public, however uncertain it is', () => {
     expect(clip({softStart: true, softEnd: true}, 100, 500, {standing: 'secret', isSelected: true})).toEqual([
       'clip rect class=outline x=10% width=40% y=-8.5 height=17',
     ]);

@@ -14,7 +14,7 @@ const CONTROL = {
   whatIsShown: 'What is shown',
   knownNow: 'Known now',
   knownThen: 'Known then',
-  /** What the two show, said before they are pressed; the second of each pair is for a phone. */
+  /** What the two show, said before they are pressed; the short ones are for a phone. */
   knownNowShows: {long: 'Everything, as we know it today', short: 'All we know today'},
   knownThenShows: {long: 'Only what was public on the day', short: 'Only what was public'},
   replay: 'Replay the story',

@@ -35,6 +35,15 @@ export function pathUnder(pathname: string): string {
   return path.startsWith(BASE) ? path.slice(BASE.length - 1) : path;
 }
 
+/**
+ * Whether a story has a page or a file.
+ *
+ * @param path - From the story's home, such as `/sources/`; a place on the page may follow it.
+ */
+export function hasPage({pages}: {readonly pages: readonly string[] | 'all'}, path: string): boolean {
+  return pages === 'all' || pages.includes(path.replace(/#.*$/, ''));
+}
+
 export function eventHref(id: string, home: string): string {
   return hrefBelow(home, `/events/${id}/`);
 }

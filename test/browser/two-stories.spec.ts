@@ -76,6 +76,21 @@ for (const {folder, home} of [FIRST, SECOND]) {
   });
 }
 
+test('the second story’s masthead, footer and head lead to its own pages alone, and to none that is missing', async ({page, request}) => {
+  await page.goto(SECOND.home);
+  const base = new URL(page.url()).pathname;
+  for (const address of [SECOND.home, `${SECOND.home}sources/`, `${SECOND.home}events/${writtenEvents(SECOND.folder)[0]!.id}/`]) {
+    await page.goto(address);
+    const links = await page
+      .locator('.masthead a[href^="/"], .page-footer a[href^="/"], head link[rel="alternate"]')
+      .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement | HTMLLinkElement).href).pathname));
+    expect(links).toContain(`${base}sources/`);
+    expect(links.filter((path) => !path.startsWith(base))).toEqual([]);
+    for (const path of new Set(links)) expect((await request.get(path)).status(), path).toBe(200);
+    await expect(page.locator('meta[property="og:image"]')).toHaveCount(0);
+  }
+});
+
 test('neither page holds a name twice', async ({page}) => {
   for (const {home} of [FIRST, SECOND]) {
     await openStage(page, home);

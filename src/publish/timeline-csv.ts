@@ -32,7 +32,7 @@ export const CSV_COLUMNS: Readonly<Record<string, Column>> = {
   actors: {description: 'ids, separated by spaces', of: ({actors}) => actors.join(' ')},
   sources: {description: 'ids, separated by spaces', of: ({sources}) => sources.map(({id}) => id).join(' ')},
   supports: {
-    description: 'what each source carries, one line for each',
+    description: 'what each source supports, one line each',
     of: ({sources}) => sources.map(({supports}) => supports.replace(/\s+/g, ' ')).join('\n'),
   },
   dating: {description: 'how the date was found, where no source states it', of: ({dating}) => dating ?? ''},

@@ -27,7 +27,7 @@ describe('frameLines(problem)', () => {
     expect(frameLines(problemIn('title:', ''))).toEqual([{number: 1, before: '', offending: 't', after: 'itle:', isMarked: true}]);
   });
 
-  test('is empty where the file holds no text', () => {
+  test('is empty if the file has no text', () => {
     expect(frameLines(problemAt(sourceText('content/story.yaml', ''), [0, 0], {rule: 'r', what: 'w', why: 'y', fix: 'f'}))).toEqual([]);
   });
 });

@@ -89,7 +89,7 @@ export class FileList {
           near
             ? `Did you mean \`${near}\`? Rename it.`
             : /\.(?:csv|json)$/i.test(name)
-              ? 'Bring its events in as files, or move it out of the content folder.'
+              ? 'Turn its events into files, or move it out of the content folder.'
               : 'Move it to events/, chapters/, sources/ or actors/, or out of the content folder.',
         );
       }
@@ -318,7 +318,7 @@ function textOf(path: string): FileText {
       return troubled(
         {
           rule: 'not-utf-8',
-          what: `\`${name}\` holds a zero byte, which no text has.`,
+          what: `\`${name}\` contains a zero byte, which text never has.`,
           why: 'The file is damaged, or it is not text at all.',
           fix: 'Save it again as plain text in UTF-8.',
         },
@@ -334,7 +334,7 @@ function textOf(path: string): FileText {
     {
       rule: 'not-utf-8',
       what: `\`${name}\` is not text in UTF-8${encoding === null ? '' : `, but in ${encoding}`}.`,
-      why: 'Accented letters would come out as other characters.',
+      why: 'Accented letters would turn into other characters.',
       fix: 'Save it again, choosing the encoding UTF-8.',
     },
     text,

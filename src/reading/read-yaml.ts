@@ -87,7 +87,7 @@ function reportOddSpaces(part: YamlPart): void {
     report([at, at + 1], {
       rule: 'odd-space',
       what: `This line contains a space-like character that is not a space: ${shown(source.text.slice(...range))}`,
-      why: 'YAML reads from plain spaces where a value begins and what belongs to what.',
+      why: 'YAML uses plain spaces to see where a value begins and what belongs to what.',
       fix: 'Replace it with an ordinary space.',
       example: lineText(source, placeOf(source, at).line).replace(/[^\S \t]/g, ' '),
     });

@@ -27,7 +27,7 @@ export function reportUnknownElement(report: Report, range: Range, name: string,
     report(range, {
       rule: 'unknown-component',
       what: `There is no component <${name}>.`,
-      why: 'What it holds could not be shown.',
+      why: 'Its content could not be shown.',
       fix: near
         ? `Did you mean <${near}>?`
         : `Use one of ${Object.keys(BODY_COMPONENTS)

@@ -89,7 +89,7 @@ function reportNoText(field: BadField): void {
   else if (value === null)
     complain(
       field,
-      `${given(field)}, which means to YAML that there is no value.`,
+      `${given(field)}, which in YAML means no value.`,
       'Write its words; put them in double quotes if this is the word that is meant.',
       inQuotes,
     );

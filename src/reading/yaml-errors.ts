@@ -9,7 +9,7 @@ import type {Range, Report, SourceText} from '../problems/source-text.ts';
 export const YAML_WHY = 'The fields at the top of a file are YAML, where some characters have a special meaning.';
 export const NOT_FIELDS_WHY = 'A field is a name, a colon, a space and a value.';
 export const NOT_FIELDS_FIX = 'Write each field as `name: value`, on its own line.';
-const INDENTATION_WHY = 'YAML reads from the indentation what belongs to what.';
+const INDENTATION_WHY = 'YAML uses the indentation to see what belongs to what.';
 const OPEN_QUOTE_WHY = 'Everything after it is read as part of the value.';
 
 /** Where a mistake was made, which is not always where YAML noticed it: an unclosed quote is noticed at the end. */
@@ -105,7 +105,7 @@ function duplicateField({source, at, code, name, text}: YamlMistake): Explanatio
   return {
     rule: 'duplicate-field',
     what: `\`${field}\` appears here a second time.`,
-    why: 'Only one of them could be used, and nobody would see which.',
+    why: 'Only one of them could be used, without saying which.',
     fix: 'Keep one of the two and delete the other.',
     example: text,
     range: [at, at + field.length],
@@ -170,7 +170,7 @@ function fieldInField({source, code, line, text, value, inQuotes}: YamlMistake):
     return {
       rule: 'colon-in-value',
       what: `\`${shown(text)}\` has a second colon.`,
-      why: 'To YAML a colon and a space start a new field.',
+      why: 'In YAML a colon and a space start a new field.',
       fix: 'Put the value in double quotes.',
       example: inQuotes,
     };

@@ -146,7 +146,7 @@ function reportMergeKey(part: YamlPart, range: Range): void {
   part.report(lineRange(part.source, range[0]), {
     rule: 'yaml-character',
     what: '`<<` copies fields from another place.',
-    why: `${YAML_WHY} Nobody who reads this file would see what it copies.`,
+    why: `${YAML_WHY} A reader of this file would not see what it copies.`,
     fix: 'Write the fields out.',
     example: '',
   });
@@ -188,7 +188,7 @@ function reportBareDate(name: string, written: string, range: Range, report: Rep
     what: isYear
       ? `\`${name}\` (${written}) has no quotes; it is read as the whole year ${written}.`
       : `\`${name}\` (${written}) has no quotes.`,
-    why: 'Programs that read YAML rewrite bare dates before anybody sees them: 30 February becomes 2 March.',
+    why: 'Programs that read YAML rewrite bare dates before anyone sees them: 30 February becomes 2 March.',
     fix: 'Put the date in double quotes.',
     example: `${name}: "${written}"`,
   });

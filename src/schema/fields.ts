@@ -91,7 +91,7 @@ export const eventFields = z.strictObject({
   order: field(
     z.number().min(0).max(1).optional(),
     'Its place among the events of one day, from 0 (first) to 1 (last).',
-    'Events of one day are told in this order.',
+    'The events of one day come in this order.',
     'order: 0.6',
   ),
   lane: field(id(), 'The lane it is in: an id from `lanes` in `story.yaml`.', 'It gives the event its row and its glyph.', 'lane: crew'),
@@ -122,7 +122,7 @@ export const eventFields = z.strictObject({
   keywords: field(
     z.array(text()).optional(),
     'Words that readers look for and no text of the event holds.',
-    'Find looks through them too.',
+    'Find searches them too.',
     'keywords: [Apollo 11, space race]',
   ),
   sources: field(
@@ -152,7 +152,7 @@ export const eventFields = z.strictObject({
   draft: field(
     z.boolean().optional(),
     '`true` keeps the event from readers until it is ready.',
-    'A draft is seen only in the preview, and may still miss fields.',
+    'A draft is seen only in the preview, and fields may still be missing.',
     'draft: true',
   ),
 });

@@ -9,7 +9,7 @@ import {DAY_MS} from './lengths.ts';
 /** What the order of events goes by. */
 export type OrderedEvent = Pick<EventEntry, 'id' | 'title' | 'date' | 'order' | 'weight'>;
 
-/** Where an event comes in the story: its day, as the midnight that begins it on the clocks of the story, and its place in the day, 0 to 1. */
+/** Where an event comes in the story: its day, as the midnight that begins it on the story's clocks, and its place in the day, 0 to 1. */
 export interface PlaceInTime {
   readonly dayMs: number;
   readonly share: number;

@@ -33,7 +33,7 @@ export function plainCharacters(text: string): string {
 
 /** Which character of a date is not what it looks like. */
 export function oddCharacter(text: string): string {
-  if (QUOTES.test(text)) return 'holds quotation marks inside its value';
+  if (QUOTES.test(text)) return 'has quotation marks inside its value';
   const odd = [...text].find((character) => !/[\d\-/.:TZ~?%]/.test(character)) ?? '';
   const code = `U+${(odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   if (odd.replace(NO_WIDTH, '') === '' || /\s/.test(odd)) return `has an invisible character (${code})`;

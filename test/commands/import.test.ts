@@ -171,20 +171,20 @@ describe('importTimeline(args) with files that are wrong', () => {
 
       npm run import, --source
         \`--source\` names the source \`tmes\`, which does not exist.
-        Why: Readers are shown its headline, publisher and date.
+        Why: Readers see its headline, publisher and date.
         Fix: Add the file sources/tmes.yaml, or use one that exists: post-1969-07-21, times-1969-07-21. Or say here what it is, with \`--source-headline\` and the flags after it.
         Example:
           --source post-1969-07-21
 
       npm run import, --weight
-        \`--weight\` is \`big\`, which is not one of its words.
+        \`--weight\` is \`big\`, which is not one of its values.
         Why: It decides the size of the entry, and which labels stay when space is short.
         Fix: Write \`turning-point\`, \`landmark\`, \`standard\`, \`detail\` or \`context\`.
         Example:
           --weight turning-point
 
       npm run import, --status
-        \`--status\` is \`sure\`, which is not one of its words.
+        \`--status\` is \`sure\`, which is not one of its values.
         Why: Readers see in words how far to trust it.
         Fix: Write \`confirmed\`, \`reported\`, \`disputed\` or \`announced\`.
         Example:

@@ -116,7 +116,7 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): PartProblem 
   return {
     place,
     what: `There is no column ${absent}; there is ${named === '' ? 'none at all' : named}.`,
-    why: 'TimelineJS knows its columns by the names in the first row; so do we.',
+    why: 'TimelineJS identifies its columns by the names in the first row; so do we.',
     fix:
       near.length > 0
         ? `${near.join('; ')}: rename it.`

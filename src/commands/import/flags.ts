@@ -112,7 +112,7 @@ function zoneProblems(zone: string | undefined): PartProblem[] {
     {
       place: '--zone',
       what: `\`${shown(zone)}\` is not a time zone.`,
-      why: 'A clock time is another moment in every zone.',
+      why: 'A clock time is a different moment in each zone.',
       fix: near ? `Did you mean \`${near}\`?` : 'Write a name of the IANA list: continent, slash, city.',
       example: `--zone ${near ?? 'Europe/Paris'}`,
     },

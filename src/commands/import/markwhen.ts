@@ -123,7 +123,7 @@ class MarkwhenReader {
       this.troubles.push({
         place: '',
         what: 'No line begins with a date and a colon.',
-        why: 'Markwhen knows an event by them.',
+        why: 'Markwhen recognises an event by them.',
         fix: 'Check that this is the right file.',
         example: '1969-07-20: The Eagle lands',
       });
@@ -231,7 +231,7 @@ class MarkwhenReader {
       this.troubles.push({
         place: `line ${number}`,
         what: `\`${shown(text)}\` is not a time zone.`,
-        why: 'A clock time is another moment in every zone.',
+        why: 'A clock time is a different moment in each zone.',
         fix: 'Write a name such as America/New_York, or the hours from UTC.',
         example: 'timezone: -5',
       });
@@ -266,7 +266,7 @@ class MarkwhenReader {
         place,
         what: 'The event has a date and no words.',
         why: 'They head the entry and name its page.',
-        fix: 'Write them after the colon, or take the line out.',
+        fix: 'Write them after the colon, or delete the line.',
         example: `${head}: The Eagle lands`,
       });
     }

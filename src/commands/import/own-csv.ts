@@ -35,7 +35,7 @@ function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | nul
       place,
       what: 'The row has no title.',
       why: 'It heads the entry and names its page.',
-      fix: 'Write one, or take the row out.',
+      fix: 'Write one, or delete the row.',
       example: 'The Eagle lands on the Moon',
     });
   const date = readDate('date', cell('date'), place, troubles);
@@ -49,8 +49,8 @@ function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | nul
     const near = nearestName(cell(name), words);
     troubles.push({
       place,
-      what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its words.`,
-      why: 'Readers see each of its words differently.',
+      what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its values.`,
+      why: 'Readers see each value differently.',
       fix: near ? `Did you mean \`${near}\`?` : `Write ${orList(words)}, or leave the cell empty.`,
       example: near ?? words[0],
     });
@@ -60,7 +60,7 @@ function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | nul
     troubles.push({
       place,
       what: `\`order\` is \`${shown(order)}\`, which is not a number from 0 to 1.`,
-      why: 'Events of one day are told in this order.',
+      why: 'The events of one day come in this order.',
       fix: 'Write a number from 0 (first) to 1 (last), or leave the cell empty.',
       example: '0.6',
     });

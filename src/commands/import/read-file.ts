@@ -100,7 +100,7 @@ function textFrom(bytes: Uint8Array): string | PartProblem {
     return {
       place: '',
       what: isUtf16 ? 'The file is in UTF-16, not in UTF-8.' : 'The file is not text in UTF-8.',
-      why: 'Accented letters would come out as other characters.',
+      why: 'Accented letters would turn into other characters.',
       fix: 'Save it again, choosing the encoding UTF-8: in Excel, “CSV UTF-8 (comma delimited)”.',
       example: '',
     };

@@ -31,7 +31,7 @@ export function readDates(slide: Fields, at: SlidePlace): ReadDates {
         {
           place,
           what: to === null ? 'There is no date.' : 'There is an end but no start.',
-          why: 'An event has its place on the timeline by its date.',
+          why: 'The date decides the event’s place on the timeline.',
           fix: `Give it at least a year${isRow ? ', under Year' : ''}.`,
           example: exampleDate('start_date', isRow),
         },
@@ -78,7 +78,7 @@ function readDate(
       place,
       what: `\`${partName(name, gap, isRow)}\` is empty, but smaller parts of the date are not.`,
       why: `Without the ${gap} the date is ambiguous.`,
-      fix: `Add the ${gap}, or take the smaller parts out.`,
+      fix: `Add the ${gap}, or delete the smaller parts.`,
       example: exampleDate(name, isRow),
     });
     return null;
@@ -132,7 +132,7 @@ function partIn(written: Fields, part: DatePart, name: string, place: string, tr
   troubles.push({
     place,
     what: `\`${name}\` is ${shownValue(value)}, which is not a number.`,
-    why: 'A date is placed on the timeline by a machine.',
+    why: 'A program places each date on the timeline.',
     fix: part === 'month' ? 'Write the month as a number, 1 to 12.' : 'Write digits only.',
     example: part === 'year' ? '1969' : '7',
   });

@@ -35,7 +35,7 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
     return nothing({
       place: '',
       what: 'This is the timeline.json of a site like this one.',
-      why: 'It is made for programs that read, and has no text with its markup.',
+      why: 'It is made for other programs, and has no text with markup.',
       fix: 'Copy that site’s content files; or import its timeline.csv.',
       example: '',
     });
@@ -60,7 +60,7 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
       troubles.push({
         place,
         what: `The slide is \`${shown(JSON.stringify(slide))}\`, but it should be an object with fields.`,
-        why: 'TimelineJS keeps its parts apart by name.',
+        why: 'TimelineJS identifies its parts by name.',
         fix: 'Write it in braces, or remove it.',
         example: EXAMPLE,
       });
@@ -127,7 +127,7 @@ function brokenJson(text: string): PartProblem {
       : at >= text.trimEnd().length
         ? 'Check that the file was saved whole, and that every bracket and quotation mark is closed.'
         : /^[}\]]/.test(rest)
-          ? 'A comma before a closing bracket is one too many.'
+          ? 'Delete the comma before the closing bracket.'
           : 'Check the line for a missing comma or quotation mark; names and texts are in double quotes.',
     example: '',
   };
@@ -149,7 +149,7 @@ function otherJson(timeline: Fields): PartProblem {
     return {
       place: '',
       what: 'This is the JSON of TimelineJS 1, which has a field `timeline`.',
-      why: 'Its dates are written in another way, which was given up in 2015.',
+      why: 'Its dates have another form, which TimelineJS gave up in 2015.',
       fix: 'Import its spreadsheet as CSV, or move the slides to the field `events` of TimelineJS 3.',
       example: EXAMPLE,
     };

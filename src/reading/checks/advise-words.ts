@@ -64,7 +64,7 @@ function adviseValue(draft: Draft, path: Path, name: string, value: string): voi
     advised({
       rule: 'marks-around-value',
       what: `\`${name}\` is in typographic quotation marks, which readers would see: ${shown(value)}`,
-      why: 'To YAML only straight marks are quotes; these are part of the words.',
+      why: 'In YAML only straight marks are quotes; these are part of the words.',
       fix: 'Use straight double quotes, or none.',
       example: `${name}: ${JSON.stringify(value.trim().slice(1, -1))}`,
     });

@@ -93,7 +93,7 @@ const withinAParagraph: Rule = ({name, node, component}) =>
     ? null
     : {
         rule: 'tag-across-paragraphs',
-        what: `<${name}> holds whole paragraphs.`,
+        what: `<${name}> contains whole paragraphs.`,
         why: 'A tag inside a sentence belongs to that paragraph.',
         fix: 'Write both tags and the words between them on one line.',
         example: component.example,
@@ -173,7 +173,7 @@ const shortQuotation: Rule = ({words, component}) => {
   return {
     rule: 'quote-too-long',
     what: `This <Quote> has ${count} words; at most ${QUOTE_MAX_WORDS} may be quoted.`,
-    why: 'A short quotation is fair use; a long one takes the place of the source.',
+    why: 'A short quotation is fair use; a long one replaces the source.',
     fix: 'Quote the words that matter and put the rest in your own words.',
     example: component.example,
   };

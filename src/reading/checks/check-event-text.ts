@@ -59,7 +59,7 @@ export function checkEventText(draft: Draft, known: EdtfDate | null): void {
       rule: 'later-not-later',
       what: `<Later> is known on ${later.known.text}, no later than the event itself (${known.text}).`,
       why: 'It sets apart what the public learned only afterwards.',
-      fix: 'Check the day, or take the words out of <Later>.',
+      fix: 'Check the day, or move the words out of <Later>.',
     });
   }
 }

@@ -43,7 +43,7 @@ function otherScheme(url: string, linked: Linked): Complaint | null {
     return {
       rule: 'link-not-https',
       what: `\`${shown(url)}\` does not start with https://.`,
-      why: 'What is read over http can be changed on its way.',
+      why: 'What is read over http can be changed on the way.',
       fix: 'Use the https address; nearly every site has one.',
       example: linked(url.replace(/^http:/i, 'https:')),
     };
@@ -93,7 +93,7 @@ function eventByAddress({url, text}: WrittenLink, context: BodyContext): Complai
   return {
     rule: 'link-to-event',
     what: `\`${shown(url)}\` leads to another event by its address.`,
-    why: 'Addresses change with the place the site is published at; the id does not.',
+    why: 'Addresses depend on where the site is published; the id does not.',
     fix: 'Use <EventLink>.',
     example: `<EventLink id="${event}">${text || 'the words to click'}</EventLink>`,
   };
@@ -125,7 +125,7 @@ export function checkImage(url: string, alt: string, range: Range, context: Body
     report(range, {
       rule: 'picture-elsewhere',
       what: `The picture \`${shown(url)}\` lies on another site.`,
-      why: 'The page asks nothing of other sites, so that nobody learns who reads it.',
+      why: 'The page loads nothing from other sites, so that nobody learns who reads it.',
       fix: 'Put the file beside this one, if its licence allows, and name it here.',
       example: `![${alt || 'What the picture shows'}](./picture.jpg)`,
     });

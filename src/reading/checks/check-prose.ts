@@ -51,7 +51,7 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
       severity: 'advice',
       what: `\`${shown(apart[0])}\` looks like a link but is not one.`,
       why: 'Readers would see the brackets in place of a link.',
-      fix: 'Write the words in square brackets and right after them the address in round ones.',
+      fix: 'Write the words in square brackets and, right after them, the address in round ones.',
       example: `[${words}](${address.replace(/^http:/, 'https:')})`,
     });
   }
@@ -72,7 +72,7 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
       rule: 'broken-table',
       severity: 'advice',
       what: 'This line belongs to a table that cannot be read, so readers would see bars and hyphens.',
-      why: 'The line of hyphens has as many parts as the line above it.',
+      why: 'The line of hyphens needs as many parts as the line above it.',
       fix: 'Count the bars of the first two lines.',
       example: '| day | number |\n| --- | --- |\n| 25 December | 331 |',
     });
@@ -104,7 +104,7 @@ export function adviseQuotationMarks(
       rule: 'marks-without-quote',
       severity: 'advice',
       what: `${shown(match[0])} is in quotation marks but not in a <Quote>.`,
-      why: 'Readers are to see who said it and where it was quoted.',
+      why: 'Readers should see who said it and where it was quoted.',
       fix: 'Use <Quote> for somebody’s words; if it is nobody’s words, leave out the marks.',
       example: `<Quote by="${exampleActor}" source="${exampleSource}">${said}</Quote>`,
     });

@@ -5,8 +5,8 @@ import type {Range, Report} from '../../problems/source-text.ts';
 import {ID, idFromName} from '../../schema/ids.ts';
 
 const WHY_KNOWN = {
-  actors: 'Readers are shown who that is.',
-  sources: 'Readers are shown its headline, publisher and date.',
+  actors: 'Readers see who that is.',
+  sources: 'Readers see its headline, publisher and date.',
   events: 'The link would lead nowhere.',
   chapters: 'An event outside every chapter would not be shown.',
   lanes: 'An event outside every lane would not be drawn.',

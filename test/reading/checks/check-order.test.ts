@@ -95,7 +95,7 @@ describe('checkOrder(events, zone)', () => {
           order: 0.55
 
       content/events/c.mdx:4:7 (advice: order-missing)
-        content/events/a.mdx and 2 more of the same chapter fall on the same day, and content/events/c.mdx has no \`order\`.
+        content/events/a.mdx and 2 more of the same chapter are on the same day, and content/events/c.mdx has no \`order\`.
           3 | label: c
         > 4 | date: "1969-07-22"
             |       ^^^^^^^^^^^^
@@ -105,7 +105,7 @@ describe('checkOrder(events, zone)', () => {
           order: 0.7
 
       content/events/d.mdx:4:7 (advice: order-missing)
-        content/events/c.mdx and 2 more of the same chapter fall on the same day, and content/events/d.mdx has no \`order\`.
+        content/events/c.mdx and 2 more of the same chapter are on the same day, and content/events/d.mdx has no \`order\`.
           3 | label: d
         > 4 | date: "1969-07-22"
             |       ^^^^^^^^^^^^

@@ -29,7 +29,9 @@ export function checkEventText(draft: Draft, known: EdtfDate | null): void {
       rule: 'summary-length',
       what:
         summaryLength === 0 ? 'The text does not begin with a paragraph of words.' : `The first paragraph has ${summaryLength} characters.`,
-      why: `The first paragraph is the summary wherever the event is listed; up to ${SUMMARY_ADVICE_MAX} characters can be read in one breath.`,
+      why:
+        `The first paragraph is the summary wherever the event is listed; ` +
+        `up to ${SUMMARY_ADVICE_MAX} characters can be read in one breath.`,
       fix:
         summaryLength > SUMMARY_ADVICE_MAX
           ? 'Leave an empty line after the sentence that says what happened.'

@@ -56,7 +56,7 @@ for (const {folder, home} of [FIRST, SECOND]) {
     await page.locator('[data-action="known-then"]').click();
     await expect(page).toHaveURL(/known=/);
     await expect(page.locator('[data-part="count"]')).toContainText(`of ${onAxis.length} known`);
-    await page.locator('[data-action="known-now"]').click();
+    await page.locator('.stage-bar [data-action="known-now"]').click();
     await openStage(page, `${home}#${onAxis[0]!}`);
     await expect(page.locator('.plot-picture:visible .marks .is-selected')).toHaveCount(1);
   });

@@ -60,7 +60,7 @@ const NO_HTML_FROM_TEXT = [
     message: 'Build elements and set textContent; text that becomes HTML can become code.',
   },
 ];
-/** The content security policy lets only data stand in the page itself. */
+/** The content security policy allows only data in the page itself. */
 const SET_HTML = "> JSXOpeningElement > JSXAttribute[name.namespace.name='set'][name.name.name='html']";
 /** A drawing's words and attributes are escaped as it is written. */
 const NO_DRAWING = "[value.expression.callee.name!='shapesAsHtml']";

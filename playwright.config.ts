@@ -1,19 +1,7 @@
-import {createServer} from 'node:net';
 import {defineConfig} from '@playwright/test';
 import {baseFromText} from './src/story/base.ts';
 import {CHROMIUM_FLAGS, chromiumPath} from './src/tools/browser.ts';
-
-/** Asks the system for a port nobody uses. */
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
+import {freePort} from './src/tools/free-port.ts';
 
 // Each worker reads this file again, and must arrive at the ports the first reading chose.
 process.env.BROWSER_TEST_PORT ??= String(await freePort());

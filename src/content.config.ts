@@ -1,5 +1,5 @@
 /**
- * The door content comes in by. Every collection is fed by the one reader in `reading/`, so that a build refuses what
+ * Where content enters the site. Every collection is fed by the one reader in `reading/`, so that a build refuses what
  * `check` refuses. The preview fills them once, and then follows the folder through the same reader; see `story/story.ts`.
  */
 import {relative, resolve, sep} from 'node:path';

@@ -41,7 +41,7 @@ const OTHER_BUSINESS: Readonly<Record<string, string>> = {
   'src/tools/browser.ts: microsoft': 'whose browser may run the tests',
   'src/tools/headers.ts: cloudflare': 'whose format `_headers` is',
   'src/publish/host-headers.ts: cloudflare': 'whose format `_headers` is',
-  'src/layouts/Head.astro: twitter': 'whose tags say which picture stands beside a link',
+  'src/layouts/Head.astro: twitter': 'whose tags say which picture is shown beside a link',
   'public/fonts/OFL-SourceSerif4.txt: google': 'in the licence of a font',
 };
 

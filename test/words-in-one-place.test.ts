@@ -29,7 +29,7 @@ describe('the linter’s rules for words that readers see', () => {
 
   test.each([
     ['names of its own', '<p class="entry-date" data-part="day"><slot name="after" /></p>'],
-    ['words from where they stand', '<p aria-label={words.notes}>{words.chapter(1)} <b>{1}</b>, {2}</p>'],
+    ['words from where they are', '<p aria-label={words.notes}>{words.chapter(1)} <b>{1}</b>, {2}</p>'],
   ])('a component may hold %s', async (_, code) => {
     expect(await complaints('src/components/Example.astro', code)).toBe(0);
   });

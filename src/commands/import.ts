@@ -1,9 +1,9 @@
 /**
  * `npm run import -- FILE`: writes the events of another timeline as files into the content folder.
  *
- * It reads TimelineJS 3 (JSON, or its spreadsheet as CSV), Markwhen and our own timeline.csv, and reports on every
- * event and field. Nothing is ever overwritten, and nothing is written where something in the file is wrong, unless
- * `--skip` says to leave that out. Exit code 1 where nothing was written, 2 where the command was mistyped.
+ * It reads the formats of `formats.ts`, and reports on every event and field. Nothing is ever overwritten, and nothing is
+ * written if something in the file is wrong, unless `--skip` says to leave that out. Exit code 1 means that nothing was
+ * written, 2 that the command was mistyped.
  */
 import {existsSync, readdirSync} from 'node:fs';
 import {basename, resolve} from 'node:path';

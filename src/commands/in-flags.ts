@@ -50,7 +50,7 @@ export interface PlannedText {
   readonly flags: Readonly<Record<string, Flag>>;
 }
 
-/** A problem of a planned file in the words of the command line; null where no flag that was given can be the cause. */
+/** A problem in a planned file, in the words of the command line; null if none of the flags given can be the cause. */
 export function problemInFlags(problem: Problem, {path, text, answers, flags}: PlannedText): PartProblem | null {
   const isEvent = path.startsWith('events/');
   const names = isEvent ? EVENT_FLAGS : SOURCE_FLAGS;
@@ -88,7 +88,7 @@ function flagOf({line, rule}: Problem, text: string, isEvent: boolean, answers: 
   // The text cites the first source by itself.
   if (isBody && rule === 'unknown-source') return 'source';
   const field = isBody ? 'text' : lines.flatMap((above) => /^\s*(?:- )?([A-Za-z]+):(?: |$)/.exec(above)?.[1] ?? []).at(-1);
-  // Above its first field a file is complained of for its name.
+  // A problem above the first field is about the file's name.
   const flag =
     field === undefined ? (isEvent ? 'id' : 'source') : field === 'text' ? field : ((isEvent ? EVENT_FLAGS : SOURCE_FLAGS)[field] ?? field);
   return (flag === 'label' || flag === 'text') && answers[flag] === undefined ? 'title' : flag;
@@ -106,7 +106,7 @@ function inFlags(sentence: string, names: Readonly<Record<string, string>>, give
     .replace(/\b([Dd])elete (?=`--)/g, (_delete, first: string) => `${first === 'D' ? 'L' : 'l'}eave out `);
 }
 
-/** Lines of a file as flags to type; the flag's own example where they show something else. */
+/** Lines of a file as flags to type, or the flag's own example if they show something else. */
 function exampleInFlags(example: string, flag: string, names: Readonly<Record<string, string>>, flags: PlannedText['flags']): string {
   if (example === '') return '';
   const typed: string[] = [];

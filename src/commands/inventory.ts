@@ -32,7 +32,7 @@ export function inventoryFromReading({content, broken}: Reading): Inventory | nu
   };
 }
 
-/** Whether an event cannot have a name: another has it, or a chapter or a part of the page where it would stand. */
+/** Whether an event cannot have a name: another has it, or a chapter or a part of the page that it would be in. */
 export function isNameTaken(id: string, {events, chapters}: Pick<Inventory, 'events' | 'chapters'>): boolean {
   return events.some((event) => event.id === id) || chapters.some((chapter) => namesOfChapter(chapter.id).includes(id)) || isPartOfPage(id);
 }

@@ -1,4 +1,4 @@
-/** Names made from titles: of files, which are addresses too, and on the timeline. */
+/** Names made from titles: file names, which are addresses too, and labels on the timeline. */
 import {LABEL_MAX} from '../schema/field-kinds.ts';
 
 /** Letters that do not come apart into a Latin letter and an accent. */
@@ -34,7 +34,7 @@ export function freeId(title: string, date: string, isTaken: (id: string) => boo
   }
 }
 
-/** As many whole words of a title as a label has room for; where the first is too long, as many letters. */
+/** As many whole words of a title as a label has room for; as many letters, if the first word is too long. */
 export function labelFromTitle(title: string): string {
   if (title.length <= LABEL_MAX) return title;
   let label = '';

@@ -81,7 +81,7 @@ export function idWordsFromReading({content, broken}: Reading): IdWords {
 /**
  * The schema of one kind of file, in draft 7, which editors know best.
  *
- * @param words - The ids to offer; null leaves the fields that hold them free.
+ * @param words - The ids to offer; null leaves the fields for them free.
  */
 export function jsonSchemaOf(kind: SchemaKind, words: IdWords | null): JsonSchema {
   const {fields, title} = KINDS[kind];

@@ -1,4 +1,4 @@
-/** Tells every hour of a page in the zone its reader chooses, and keeps the choice for this visit. Days stay as they are. */
+/** Gives every hour of a page in the zone its reader chooses, and remembers the choice for this visit. Days stay as they are. */
 import {unbrokenDates} from '../story/unbroken-dates.ts';
 import {instantWords} from '../timeline/model/day-words.ts';
 import type {DayWordsStyle} from '../timeline/model/day-words.ts';

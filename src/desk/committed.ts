@@ -15,7 +15,7 @@ export type Committed =
       /** Every committed file's text, by its path from the content folder. */
       readonly texts: ReadonlyMap<string, string>;
     }
-  /** A sentence says why there is nothing to compare with. */
+  /** A sentence that says why there is nothing to compare with. */
   | {readonly kind: 'none'; readonly why: string};
 
 const LARGEST_BYTES = 256 * 1024 * 1024;

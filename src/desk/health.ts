@@ -14,7 +14,7 @@ export interface HealthCount {
 
 /**
  * @param zone - The story's, in which days are counted.
- * @param uncommitted - Files that are not as they were committed; null where that cannot be told.
+ * @param uncommitted - Files that are not as they were committed; null if that is unknown.
  */
 export function healthCounts(rows: readonly DeskRow[], zone: string, uncommitted: ReadonlySet<string> | null = null): HealthCount[] {
   const count = (

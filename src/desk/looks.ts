@@ -97,7 +97,7 @@ function joined(titles: readonly string[]): string {
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)!}`;
 }
 
-/** The story with one lane of so many rows, and nothing else that is drawn. */
+/** The story with one lane of a number of rows, and nothing else drawn. */
 function laneAlone(timeline: Timeline, lane: number, rows: number): Timeline {
   return {
     ...timeline,
@@ -109,7 +109,7 @@ function laneAlone(timeline: Timeline, lane: number, rows: number): Timeline {
   };
 }
 
-/** What an arrangement of all lanes has in one of them. */
+/** The part of an arrangement of all lanes that is in one of them. */
 function laneOf(arrangement: Arrangement, lane: number): Arrangement {
   const inLane = <Part extends {readonly lane: number}>(parts: readonly Part[]) =>
     parts.filter((part) => part.lane === lane).map((part) => ({...part, lane: 0}));

@@ -66,7 +66,7 @@ export function editorQuestions(content: Content): Question[] {
     },
     {
       id: 'disagree',
-      title: 'Disagreements that stand open',
+      title: 'Disagreements that are open',
       why: 'Readers see the versions side by side, unranked. A later source may settle one.',
       answers: events.flatMap((event) =>
         event.disagreements.map(({question, positions}) =>
@@ -77,7 +77,7 @@ export function editorQuestions(content: Content): Question[] {
     {
       id: 'empty-days',
       title: 'Days with no event',
-      why: 'Quiet, or not looked into. An event of an unknown day counts for all the days it may be.',
+      why: 'Quiet, or not researched yet. An event of unknown day counts for all the days it may be.',
       answers: emptyDays(content).map(({fromMs, toMs}) => ({
         event: null,
         file: null,
@@ -88,7 +88,7 @@ export function editorQuestions(content: Content): Question[] {
     {
       id: 'idle-sources',
       title: 'Sources that support nothing',
-      why: 'They stand in the list of sources, and no event names them under `sources`.',
+      why: 'They are in the list of sources, and no event names them under `sources`.',
       answers: sources
         .filter(({id}) => !events.some((event) => event.sources.some((use) => use.id === id)))
         .map(({file, publisher, headline}) => ({event: null, file, title: headline, words: `${publisher}.`})),

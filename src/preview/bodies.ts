@@ -26,7 +26,7 @@ export function bodiesPlugin(): Plugin {
     },
     hotUpdate: {
       order: 'pre',
-      // A changed text is another module. The page is shown anew once the folder has settled.
+      // A changed text is another module. The page is reloaded once the folder has settled.
       handler: ({file}) =>
         file
           .split('/')

@@ -1,10 +1,10 @@
-/** Where in the feed the cards of entries stand that cannot be shown. */
+/** Where in the feed the cards of entries that cannot be shown go. */
 import type {BrokenEntry} from '../reading/reading.ts';
 import type {Content, EventEntry} from '../schema/content.ts';
 import {firstMs} from '../schema/dates.ts';
 import {byText} from '../schema/by-text.ts';
 
-/** One event that cannot be shown, and the entry of its chapter it stands before; null at the chapter's end. */
+/** One event that cannot be shown, and the entry of its chapter it is before; null at the chapter's end. */
 export interface UnshownEvent {
   readonly entry: BrokenEntry;
   readonly beforeId: string | null;
@@ -18,7 +18,7 @@ export interface FeedPlaces {
 
 /**
  * Puts each broken event at its time in its chapter. Without a date that can be read it opens its chapter; without
- * such a chapter it stands where its date leads. What has neither, and what is no event, comes to the top.
+ * such a chapter it is where its date leads. What has neither, and what is not an event, comes to the top.
  */
 export function feedPlaces(broken: readonly BrokenEntry[], {chapters, events}: Pick<Content, 'chapters' | 'events'>): FeedPlaces {
   if (broken.length === 0) return {top: [], chapters: new Map()};

@@ -52,7 +52,7 @@ function reporter(logger: AstroIntegrationLogger): (reading: Reading) => void {
   };
 }
 
-/** Shows every page anew when a file of the content changes. */
+/** Reloads every page when a content file changes. */
 function followContent(server: ViteDevServer, report: (reading: Reading) => void): void {
   let settling: NodeJS.Timeout | undefined;
   const showAnew = async () => {

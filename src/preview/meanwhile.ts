@@ -14,7 +14,7 @@ export function pathInFolder(problem: Pick<Problem, 'file'>): string {
   return problem.file.slice(problem.file.indexOf('/') + 1);
 }
 
-/** What stands and what does not, as long as a problem is not fixed. */
+/** What is shown and what is not, as long as a problem is not fixed. */
 export function meanwhile(problem: Problem, {content, problems, broken, files}: Reading): string {
   if (problem.severity === 'advice') return 'The entry is shown as it is.';
   if (content === null) return 'No page can be shown.';

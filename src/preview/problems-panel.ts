@@ -1,4 +1,4 @@
-/** Keeps the panel closed, over reloads, for as long as it tells the same problems. */
+/** Keeps the panel closed, over reloads, for as long as it lists the same problems. */
 const KEY = 'problems-closed';
 
 const panel = document.querySelector<HTMLDetailsElement>('details[data-problems]');

@@ -5,7 +5,7 @@ import {SITE_STORY} from '../story/story.ts';
 import {deskHref} from './desk-address.ts';
 
 /**
- * Gives each page its reading, and says what stands at the address of one that cannot be shown: the desk's page of an
+ * Gives each page its reading, and says what is shown at the address of one that cannot be built: the desk's page of an
  * event with a problem, and the desk itself at every address while story.yaml cannot be read. Each says what is wrong
  * in the words of the check.
  */

@@ -3,7 +3,7 @@ export interface WordsPart {
   readonly isCode: boolean;
 }
 
-/** A message in parts: what stands between backticks is code. */
+/** A message in parts: what is between backticks is code. */
 export function codeWords(message: string): WordsPart[] {
   return message
     .split(/(`[^`]+`)/)

@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<number, string>> = {
   0xfffd: 'a replacement character for a lost letter',
 };
 
-/** How letters look that were written in UTF-8 and read in another encoding: é as Ã©, ’ as â€™. */
+/** What UTF-8 looks like when it is read in another encoding: é as Ã©, ’ as â€™. */
 const GARBLED = new RegExp(
   [
     /Ã[\u0080-\u00BF\u0152\u0153\u0160\u0161\u0178\u2018-\u203A]/,

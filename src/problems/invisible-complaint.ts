@@ -26,7 +26,7 @@ export function invisibleComplaint(
   return {
     range: within === -1 ? range : [at, at + odd.length],
     complaint: {
-      rule: 'unseen-sign',
+      rule: 'invisible-character',
       what: `\`${shown(value.slice(Math.max(0, odd.at - 24), odd.at + 24))}\` holds ${odd.name}.`,
       why: odd.isLost ? 'Readers would see a black box in its place.' : 'Nobody sees it, and it breaks searching, sorting and copying.',
       fix: odd.isLost ? 'Write the letter that was there, and save the file in UTF-8.' : 'Delete it; retyping the text is the safest fix.',

@@ -53,7 +53,7 @@ export function codeFrame({excerpt, line, column, endColumn}: Problem): string[]
   if (offending === undefined) return [];
   const gutterWidth = String(line).length;
   const isLong = offending.length > FRAME_WIDTH;
-  // Three quarters of the frame stay for what follows the mistake.
+  // Three quarters of the frame are for what follows the mistake.
   const from = isLong ? Math.max(0, Math.min(column - 1 - FRAME_WIDTH / 4, offending.length - FRAME_WIDTH)) : 0;
   const lines = excerpt.map(({line: number, text}) => {
     const start = number === line ? from : 0;

@@ -29,7 +29,7 @@ export interface Problem extends Required<Complaint> {
   readonly column: number;
   /** Where the offending text ends on the same line, exclusive; equal to `column` where nothing is there to mark. */
   readonly endColumn: number;
-  /** The offending line, after the one before it, for a code frame; empty where the file holds no text. */
+  /** The offending line, after the one before it, for a code frame; empty if the file has no text. */
   readonly excerpt: readonly {readonly line: number; readonly text: string}[];
 }
 

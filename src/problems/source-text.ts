@@ -46,7 +46,7 @@ export function lineText(source: SourceText, line: number): string {
   return source.text.slice(from, to === undefined ? undefined : to - 1);
 }
 
-/** The stretch of the line that holds an offset, without the blanks around its words. */
+/** The part of the line that contains an offset, without the spaces around it. */
 export function lineRange(source: SourceText, offset: number): Range {
   const {line} = placeOf(source, offset);
   const text = lineText(source, line);

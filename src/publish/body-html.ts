@@ -1,6 +1,7 @@
 import {tidied} from '../reading/body-words.ts';
 import {textAttribute} from '../reading/mdx-tree.ts';
 import type {TreeNode} from '../reading/mdx-tree.ts';
+import {isBodyComponent} from '../schema/body-components.ts';
 import type {Content, EventEntry} from '../schema/content.ts';
 import {edtfFromText} from '../schema/dates.ts';
 import {htmlText} from '../story/html-text.ts';
@@ -83,6 +84,7 @@ function html(node: TreeNode, around: Around): string {
 function component(node: TreeNode, around: Around): string {
   const {content, addressOf} = around;
   const inside = () => within(node.children, around);
+  if (!isBodyComponent(node.name)) return inside();
   switch (node.name) {
     case 'Cite':
       return cites([textAttribute(node, 'source')], around);
@@ -108,7 +110,7 @@ function component(node: TreeNode, around: Around): string {
       const cited = cites([textAttribute(node, 'source')], around);
       return words.startsWith('<p>') ? words.replace('<p>', `<p>${known}`) + cited : known + words + cited;
     }
-    default:
+    case 'Position':
       return inside();
   }
 }

@@ -1,4 +1,4 @@
-/** The sources, and the story itself, for programs that keep references: BibTeX and RIS. */
+/** The sources, and the story itself, for reference managers: BibTeX and RIS. */
 import type {Content, EdtfDate, SourceEntry} from '../schema/content.ts';
 import {edtfFromText} from '../schema/dates.ts';
 

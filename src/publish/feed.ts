@@ -58,7 +58,7 @@ export function feedData({story}: Content, feedAddress: string): string {
   ].join('');
 }
 
-/** Where a correction stands on its event's page; `i` counts from 0. */
+/** Where a correction is on its event's page; `i` counts from 0. */
 export function correctionId(i: number): string {
   return `correction-${i + 1}`;
 }

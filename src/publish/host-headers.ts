@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
-    comment: 'The stage alone, made to stand in other people’s pages.',
+    comment: 'The stage alone, for frames in other people’s pages.',
     path: '/embed/*',
     without: ['Content-Security-Policy', 'X-Frame-Options', 'Cross-Origin-Resource-Policy'],
     headers: [
@@ -64,7 +64,7 @@ const RULES: readonly Rule[] = [
   },
   {comment: 'An embed that filters reads the text of the story.', path: '/find.json', ...SHARED},
   {path: '/timeline.schema.json', ...SHARED},
-  {comment: 'The pictures that stand beside a link on other sites.', path: '/cards/*', ...SHARED},
+  {comment: 'The pictures shown beside a link on other sites.', path: '/cards/*', ...SHARED},
   {
     comment: 'What the stage needs in a sandboxed frame, whose origin is no one’s. These names change whenever the files do.',
     path: '/_astro/*',

@@ -14,7 +14,7 @@ const SVG_PX_PER_INCH = 72;
 export async function iconPng(sizePx: number): Promise<Buffer> {
   const svg = readFileSync(join('public', 'favicon.svg'));
   const {width = ICO_PX} = await sharp(svg).metadata();
-  // Drawn anew at the size it has, not made larger.
+  // Drawn at its own size instead of being enlarged.
   return sharp(svg, {density: (SVG_PX_PER_INCH * sizePx) / width})
     .resize(sizePx, sizePx)
     .png({palette: true, compressionLevel: 9})

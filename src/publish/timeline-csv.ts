@@ -32,12 +32,12 @@ export const CSV_COLUMNS: Readonly<Record<string, Column>> = {
   actors: {description: 'ids, separated by spaces', of: ({actors}) => actors.join(' ')},
   sources: {description: 'ids, separated by spaces', of: ({sources}) => sources.map(({id}) => id).join(' ')},
   supports: {
-    description: 'what each source carries, one line for each',
+    description: 'what each source supports, one line each',
     of: ({sources}) => sources.map(({supports}) => supports.replace(/\s+/g, ' ')).join('\n'),
   },
   dating: {description: 'how the date was found, where no source states it', of: ({dating}) => dating ?? ''},
   text: {
-    description: 'the text, without its markup; paragraphs stand apart by an empty line',
+    description: 'the text, without its markup; paragraphs are separated by an empty line',
     of: (event, {content}) => paragraphsOf(event, content).join('\n\n'),
   },
 };
@@ -46,7 +46,7 @@ export const CSV_COLUMNS: Readonly<Record<string, Column>> = {
  * Every event as a row, under one row of column names.
  *
  * @param addressOf - The full address of a path of this site, such as `/events/eagle-lands/`.
- * @see RFC 4180: lines end in CR LF, and a cell with a comma, a quotation mark or a line end stands in quotes.
+ * @see RFC 4180: lines end in CR LF, and a cell with a comma, a quotation mark or a line end is in quotes.
  */
 export function timelineCsv(content: Content, addressOf: (path: string) => string): string {
   const columns = Object.entries(CSV_COLUMNS);

@@ -10,7 +10,7 @@ import {paragraphsOf} from './paragraphs.ts';
 
 /**
  * The story as a calendar. A day, a month or a stretch of days takes up all of its days; an hour is an instant in UTC.
- * What is not sure of a date is said in the description, since a calendar has no sign for it.
+ * What is not sure of a date is said in the description, since a calendar has no mark for it.
  *
  * @param addressOf - The full address of a path of this site, such as `/events/eagle-lands/`.
  * @returns Lines that end in CR LF. Each event is stamped with the day of the last change to the story, so that the

@@ -23,7 +23,7 @@ export function factsIn(tree: TreeNode | null, body: WrittenBody, actorName: Act
     links: [...new Set(links.map((node) => textAttribute(node, 'id')))],
     linkPlaces: links.map((node) => ({id: textAttribute(node, 'id'), range: body.tagRange(node)})),
     laters: named('Later').flatMap((node) => {
-      const known = quietDate(textAttribute(node, 'known'));
+      const known = dateOrNull(textAttribute(node, 'known'));
       return known ? [{known, range: body.tagRange(node)}] : [];
     }),
     usedActors: idsOfKind(elements, ['actor', 'actors']),
@@ -59,7 +59,7 @@ function bigFigureIn(node: TreeNode): BigFigureEntry {
     value: textAttribute(node, 'value'),
     note: textAttribute(node, 'note'),
     source: textAttribute(node, 'source') || null,
-    known: quietDate(textAttribute(node, 'known')),
+    known: dateOrNull(textAttribute(node, 'known')),
   };
 }
 
@@ -72,7 +72,7 @@ function disagreementIn(node: TreeNode, body: WrittenBody, actorName: ActorName)
       text: tidied((position.children ?? []).map((child) => wordsOf(child, actorName)).join(' ')),
       by: idsIn(textAttribute(position, 'by')),
       sources: idsIn(textAttribute(position, 'source')),
-      known: quietDate(textAttribute(position, 'known')),
+      known: dateOrNull(textAttribute(position, 'known')),
       range: body.tagRange(position),
     })),
   };
@@ -84,7 +84,7 @@ export function positionsIn(disagreement: TreeNode): TreeNode[] {
 }
 
 /** A date; what is not a date has been reported already. */
-function quietDate(text: string): EdtfDate | null {
+function dateOrNull(text: string): EdtfDate | null {
   try {
     return text === '' ? null : edtfFromText(text);
   } catch (error) {

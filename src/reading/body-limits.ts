@@ -33,7 +33,7 @@ function reportDeep(at: number, source: SourceText, report: Report): void {
   report(lineRange(source, at), {
     rule: 'too-deep',
     what: `\`${shown(source.text.slice(...lineRange(source, at)))}\` is nested too deep.`,
-    why: 'No screen shows so many levels, and no reader follows them.',
+    why: 'No screen shows that many levels, and no reader follows them.',
     fix: 'Remove markers at the start of the line, or tags around the words.',
     example: '',
   });
@@ -49,7 +49,7 @@ export function shallowTree(tree: TreeNode | null, from: number, report: Report)
       report([at, at], {
         rule: 'too-deep',
         what: 'The text is nested too deep here.',
-        why: 'No screen shows so many levels, and no reader follows them.',
+        why: 'No screen shows that many levels, and no reader follows them.',
         fix: 'Remove markers at the start of the line, or tags around the words.',
         example: '',
       });

@@ -38,7 +38,7 @@ export interface BodyReading {
   readonly disagreements: readonly WrittenDisagreement[];
   readonly links: readonly string[];
   readonly linkPlaces: readonly {readonly id: string; readonly range: Range}[];
-  /** When each `<Later>` became known, and where it stands. */
+  /** When each `<Later>` became known, and where it is. */
   readonly laters: readonly {readonly known: EdtfDate; readonly range: Range}[];
   readonly usedActors: ReadonlySet<string>;
   readonly usedSources: ReadonlySet<string>;

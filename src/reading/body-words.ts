@@ -26,7 +26,7 @@ function wordsIn(node: TreeNode, actorName: ActorName, isSaid: (component: strin
   return bodyComponent(name)?.words({inside, attribute: (attribute) => textAttribute(node, attribute), actorName}) ?? inside;
 }
 
-/** Words in one line, without the blanks that leaving something out has left. */
+/** Words in one line, without the spaces that an omission has left. */
 export function tidied(words: string): string {
   return words
     .replace(/\s+/g, ' ')

@@ -117,7 +117,7 @@ function reportChoice({name, path, value, why, yaml, report}: BadField, options:
   const near = typeof value === 'string' ? nearestName(value, options) : null;
   report(yaml.rangeOf(path), {
     rule: 'not-a-choice',
-    what: `${name} is \`${shown(String(value))}\`, which is not one of its words.`,
+    what: `${name} is \`${shown(String(value))}\`, which is not one of its values.`,
     why,
     fix: near ? `Did you mean \`${near}\`? It can be ${orList(options)}.` : `Write ${orList(options)}.`,
     example: `${String(path.at(-1))}: ${near ?? options[0]}`,
@@ -239,7 +239,7 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** Whether something stands after the field's colon, such as `null` or `~`. */
+/** Whether something is after the field's colon, such as `null` or `~`. */
 function isWritten(yaml: YamlReading, path: Path): boolean {
   const [key, value] = [yaml.keyRangeOf(path), yaml.rangeOf(path)];
   return key[0] !== value[0];

@@ -9,7 +9,7 @@ import {reportTo} from './draft.ts';
 import type {Draft, Kind} from './draft.ts';
 import {FOLDERS, STORY_EXAMPLE} from './list-files.ts';
 
-const FENCE_WHY = 'The fields stand at the top, between two lines of three hyphens.';
+const FENCE_WHY = 'The fields are at the top, between two lines of three hyphens.';
 
 /** A whole file of each kind, for writers who begin with nothing. */
 export const EXAMPLES: Readonly<Record<Kind, string>> = {
@@ -43,7 +43,7 @@ export function frontMatterOf(draft: Draft): Range | null {
   const opening = /^(\s*)---[ \t]*\n/.exec(text);
   if (!opening) {
     draft.bodyRange = [0, text.length];
-    // Below its first line a fence stands before something that looks like a field.
+    // A fence below the first line counts only before something that looks like a field.
     const fence = /^[ \t]*---[ \t]*\n(?=\s*[A-Za-z]+:)/m.exec(text);
     if (draft.kind === 'page' && !fence) return null;
     reportNoOpening(draft, fence);
@@ -112,7 +112,7 @@ function reportNoClosing(draft: Draft, start: number): void {
     what: nearly
       ? `\`${nearly[0].trim()}\` does not end the fields: that takes three hyphens at the beginning of a line.`
       : 'The fields begin with `---` but no second `---` ends them.',
-    why: 'Without it the text cannot be told from the fields.',
+    why: 'Without it the fields have no end, so no text can follow.',
     fix: nearly ? 'Write three hyphens and nothing else.' : 'Write three hyphens on a line of their own after the last field.',
     example: nearly ? '---' : `${lastField?.[0] ?? 'status: confirmed'}\n---`,
   });

@@ -20,7 +20,7 @@ interface Kept {
 
 /**
  * The preview's pages and the server that runs them are two sets of modules in one process; what was read last is
- * kept where both find it, so that a save is read once.
+ * remembered where both find it, so that a save is read once.
  */
 const keeper = globalThis as {latestContentReadings?: Map<string, Kept>};
 

@@ -89,7 +89,7 @@ export class FileList {
           near
             ? `Did you mean \`${near}\`? Rename it.`
             : /\.(?:csv|json)$/i.test(name)
-              ? 'Bring its events in as files, or move it out of the content folder.'
+              ? 'Turn its events into files, or move it out of the content folder.'
               : 'Move it to events/, chapters/, sources/ or actors/, or out of the content folder.',
         );
       }
@@ -99,7 +99,7 @@ export class FileList {
         this.problemOf('story.yaml', {
           rule: 'no-story',
           what: 'There is no story.yaml.',
-          why: 'It holds the title, the stretch of time and the lanes that everything else stands in.',
+          why: 'It holds the title, the stretch of time and the lanes that everything else is in.',
           fix: 'Write one; every field is explained in README.md.',
           example: STORY_EXAMPLE,
         }),
@@ -218,7 +218,7 @@ export class FileList {
     return draft;
   }
 
-  /** What stands at a path; a link counts as what it leads to, but only for files. */
+  /** What is at a path; a link counts as what it leads to, but only for files. */
   private kindOf(path: string): 'file' | 'folder' | 'linked-folder' | 'nothing' {
     if (this.planned.has(path)) return 'file';
     if (this.plannedIn(path).length > 0) return 'folder';
@@ -318,7 +318,7 @@ function textOf(path: string): FileText {
       return troubled(
         {
           rule: 'not-utf-8',
-          what: `\`${name}\` holds a zero byte, which no text has.`,
+          what: `\`${name}\` contains a zero byte, which text never has.`,
           why: 'The file is damaged, or it is not text at all.',
           fix: 'Save it again as plain text in UTF-8.',
         },
@@ -334,7 +334,7 @@ function textOf(path: string): FileText {
     {
       rule: 'not-utf-8',
       what: `\`${name}\` is not text in UTF-8${encoding === null ? '' : `, but in ${encoding}`}.`,
-      why: 'Accented letters would come out as other characters.',
+      why: 'Accented letters would turn into other characters.',
       fix: 'Save it again, choosing the encoding UTF-8.',
     },
     text,

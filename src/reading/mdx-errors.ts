@@ -195,7 +195,7 @@ function reportExpression(mistake: MdxMistake): string | null {
   const written = shown(text.slice(start, end));
   complain(mistake, start, end, {
     rule: 'expression',
-    what: `\`${written}\` is in braces, which hold program code.`,
+    what: `\`${written}\` is in braces, which contain program code.`,
     why: BODY_WHY,
     fix: 'Delete the braces, or put a backslash before each to show them.',
     example: written.replace(/[{}]/g, '\\$&'),

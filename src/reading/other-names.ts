@@ -69,7 +69,7 @@ export const OTHER_NAMES: Readonly<Partial<Record<BrokenEntry['kind'], ReadonlyM
     ['summary', {fix: 'Write the text under the second `---`.'}],
     ['description', {fix: 'Write the text under the second `---`.'}],
     ['draft', {fix: 'Delete it: only events can be drafts.'}],
-    ['lane', {fix: 'Delete it: only events stand in lanes.'}],
+    ['lane', {fix: 'Delete it: only events are in lanes.'}],
   ]),
   story: new Map<string, OtherName>([
     ['name', use('title')],

@@ -20,17 +20,17 @@ export interface YamlReading {
   isReported(offset: number): boolean;
   /** The place of a value, or of the nearest thing around it. */
   rangeOf(path: Path): Range;
-  /** Where the name of a field stands. */
+  /** Where the name of a field is. */
   keyRangeOf(path: Path): Range;
-  /** The value of a field as it stands in the file, quotes and all. */
+  /** The value of a field as it is in the file, quotes and all. */
   writtenAt(path: Path): string;
   /** What follows the name of a field on its line. */
   lineAfter(path: Path): string;
 }
 
 const BLANK = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
-/** Characters that look like spaces but are not, where YAML goes by its spaces: before a field and after its colon. */
-const ODD_BLANK = new RegExp(`^(?:([ \\t]*(?:- )?)${BLANK}[^\\S\\n]*\\S|[ \\t]*(?:- )?[A-Za-z]+:${BLANK})`, 'gm');
+/** Characters that look like spaces but are not, where YAML needs spaces: before a field and after its colon. */
+const ODD_SPACE = new RegExp(`^(?:([ \\t]*(?:- )?)${BLANK}[^\\S\\n]*\\S|[ \\t]*(?:- )?[A-Za-z]+:${BLANK})`, 'gm');
 
 /** One for all files: making it takes as long as reading a short one. */
 const CORE = new Schema({schema: 'core', resolveKnownTags: true});
@@ -43,7 +43,7 @@ const CORE = new Schema({schema: 'core', resolveKnownTags: true});
 export function readYaml(source: SourceText, [from, to]: Range, report: Report): YamlReading | null {
   const text = source.text.slice(from, to);
   const part: YamlPart = {source, from, text, report, reportedLines: new Set(), isWhole: true, isTooDeep: false};
-  reportOddBlanks(part);
+  reportOddSpaces(part);
   const document = parseDocument(text, {schema: CORE, prettyErrors: false, uniqueKeys: true});
   for (const error of document.errors) {
     if (error.code !== 'DUPLICATE_KEY') part.isWhole = false;
@@ -77,17 +77,17 @@ export function readYaml(source: SourceText, [from, to]: Range, report: Report):
   };
 }
 
-function reportOddBlanks(part: YamlPart): void {
+function reportOddSpaces(part: YamlPart): void {
   const {source, from, text, report} = part;
-  for (const match of text.matchAll(ODD_BLANK)) {
+  for (const match of text.matchAll(ODD_SPACE)) {
     const range = lineRange(source, from + match.index);
     const at = from + match.index + match[0].search(/[^\S \t]/);
     part.isWhole = false;
     markReported(part, at);
     report([at, at + 1], {
-      rule: 'odd-blank',
+      rule: 'odd-space',
       what: `This line contains a space-like character that is not a space: ${shown(source.text.slice(...range))}`,
-      why: 'YAML reads from plain spaces where a value begins and what belongs to what.',
+      why: 'YAML uses plain spaces to see where a value begins and what belongs to what.',
       fix: 'Replace it with an ordinary space.',
       example: lineText(source, placeOf(source, at).line).replace(/[^\S \t]/g, ' '),
     });
@@ -114,7 +114,7 @@ function rangeAt(part: YamlPart, root: YAMLMap, path: Path, of: 'key' | 'value')
   return found;
 }
 
-/** Reports YAML that holds anything but fields. */
+/** Reports YAML that contains anything but fields. */
 function reportNoFields(source: SourceText, from: number, root: Node | null, report: Report): void {
   if (root === null || (isScalar(root) && (root.value === null || root.value === ''))) {
     report([from, from], {
@@ -137,7 +137,7 @@ function reportNoFields(source: SourceText, from: number, root: Node | null, rep
       : item
         ? `\`${shown(line)}\` begins a list.`
         : `\`${shown(line)}\` is not a field.`,
-    why: item ? 'One file is one entry: its fields stand at the beginning of their lines.' : NOT_FIELDS_WHY,
+    why: item ? 'One file is one entry: its fields are at the beginning of their lines.' : NOT_FIELDS_WHY,
     fix: noSpace
       ? line.includes('：')
         ? 'Write a plain colon and a space.'

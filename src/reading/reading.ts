@@ -2,7 +2,7 @@
 import type {Problem} from '../problems/problem.ts';
 import type {Content, EdtfDate} from '../schema/content.ts';
 
-/** A file that could not become an entry, so that its place need not stand empty. */
+/** A file that could not become an entry, so that its place need not be empty. */
 export interface BrokenEntry {
   readonly kind: 'story' | 'event' | 'chapter' | 'source' | 'actor' | 'page';
   readonly id: string;

@@ -1,4 +1,4 @@
-/** Words as find compares them: whatever their case and accents, each by its beginning. */
+/** Words as Find compares them: without case and accents, each by its beginning. */
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -10,7 +10,7 @@ export function searchWords(text: string): string[] {
 }
 
 /**
- * Whether some words stand next to each other in a text, each of them beginning a word of it: `touch down` in
+ * Whether some words are next to each other in a text, each of them beginning a word of it: `touch down` in
  * "touch-downs of the day".
  *
  * @param words - Of the text, from {@link searchWords}.

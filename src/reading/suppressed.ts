@@ -17,7 +17,7 @@ export function withoutSuppressed(draft: Draft): Problem[] {
     const isError = draft.problems.some(({rule, severity}) => rule === suppression.rule && severity === 'error');
     kept.push(
       problemAt(draft.source, suppression.range, {
-        rule: 'quiet-without-cause',
+        rule: 'ignore-without-cause',
         severity: 'advice',
         what: isError
           ? `\`${suppression.rule}\` is an error and cannot be set aside.`

@@ -2,7 +2,7 @@ import {nearestName} from '../problems/nearest.ts';
 import {lineRange} from '../problems/source-text.ts';
 import type {Range, Report, SourceText} from '../problems/source-text.ts';
 
-/** Advice that a writer has looked at and set aside for one file: `# quiet marks-without-quote: a term of art`. */
+/** Advice that a writer has looked at and set aside for one file: `# ignore marks-without-quote: a term of art`. */
 export interface Suppression {
   readonly rule: string;
   readonly reason: string;
@@ -11,7 +11,6 @@ export interface Suppression {
 
 /** Every rule whose message is advice, and may be set aside with a reason. */
 export const ADVICE_RULES: readonly string[] = [
-  'blank-in-link',
   'broken-table',
   'correction-after-update',
   'date-unquoted',
@@ -42,8 +41,9 @@ export const ADVICE_RULES: readonly string[] = [
   'same-text',
   'same-version',
   'source-before-event',
+  'space-in-link',
   'state-by-look',
-  'stray-sign',
+  'stray-markup',
   'summary-length',
   'title-known-early',
   'title-style',
@@ -59,27 +59,27 @@ export const ADVICE_RULES: readonly string[] = [
 /** The notes among a file's fields that set advice aside. */
 export function readSuppressions(source: SourceText, [from, to]: Range, report: Report): Suppression[] {
   const suppressions: Suppression[] = [];
-  for (const match of source.text.slice(from, to).matchAll(/^[ \t]*#[ \t]*quiet\b[ \t]*(.*)$/gm)) {
+  for (const match of source.text.slice(from, to).matchAll(/^[ \t]*#[ \t]*ignore\b[ \t]*(.*)$/gm)) {
     const range = lineRange(source, from + match.index + match[0].indexOf('#'));
     const [, rule = '', reason = ''] = /^([\w-]*)[ \t]*:?[ \t]*(.*)$/.exec(match[1] ?? '') ?? [];
     if (!ADVICE_RULES.includes(rule)) {
       const near = nearestName(rule, ADVICE_RULES);
       report(range, {
-        rule: 'quiet-unknown',
+        rule: 'ignore-unknown',
         severity: 'advice',
         what: rule === '' ? 'This note does not say which advice it sets aside.' : `There is no advice called \`${rule}\`.`,
         why: 'Only advice can be set aside; an error has to be fixed.',
-        fix: near ? `Did you mean \`${near}\`?` : 'Write the name that stands in brackets after the advice.',
-        example: `# quiet ${near ?? 'marks-without-quote'}: ${reason || 'a term of art, nobody’s words'}`,
+        fix: near ? `Did you mean \`${near}\`?` : 'Write the name that is in brackets after the advice.',
+        example: `# ignore ${near ?? 'marks-without-quote'}: ${reason || 'a term of art, nobody’s words'}`,
       });
     } else if (reason.trim() === '') {
       report(range, {
-        rule: 'quiet-without-reason',
+        rule: 'ignore-without-reason',
         severity: 'advice',
         what: `This note sets \`${rule}\` aside without a reason.`,
         why: 'The next editor needs to know why.',
         fix: 'Write the reason after a colon.',
-        example: `# quiet ${rule}: a term of art, nobody’s words`,
+        example: `# ignore ${rule}: a term of art, nobody’s words`,
       });
     } else suppressions.push({rule, reason: reason.trim(), range});
   }

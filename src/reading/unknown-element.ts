@@ -14,8 +14,8 @@ const MARKDOWN_FOR: Readonly<Record<string, readonly [fix: string, example: stri
   strong: ['Use two asterisks.', '**strong**'],
   i: ['Use one asterisk.', '*emphasis*'],
   em: ['Use one asterisk.', '*emphasis*'],
-  q: ['Use <Quote>, which adds the marks and the source.', BODY_COMPONENTS['Quote']?.example ?? ''],
-  blockquote: ['Use <Quote>, which adds the marks and the source.', BODY_COMPONENTS['Quote']?.example ?? ''],
+  q: ['Use <Quote>, which adds the marks and the source.', BODY_COMPONENTS.Quote.example],
+  blockquote: ['Use <Quote>, which adds the marks and the source.', BODY_COMPONENTS.Quote.example],
   p: ['Delete the tags and leave an empty line between paragraphs.', ''],
   ul: ['Start each line of a list with a hyphen.', '- one\n- two'],
   li: ['Start each line of a list with a hyphen.', '- one\n- two'],
@@ -27,7 +27,7 @@ export function reportUnknownElement(report: Report, range: Range, name: string,
     report(range, {
       rule: 'unknown-component',
       what: `There is no component <${name}>.`,
-      why: 'What it holds could not be shown.',
+      why: 'Its content could not be shown.',
       fix: near
         ? `Did you mean <${near}>?`
         : `Use one of ${Object.keys(BODY_COMPONENTS)

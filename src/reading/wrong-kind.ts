@@ -89,7 +89,7 @@ function reportNoText(field: BadField): void {
   else if (value === null)
     complain(
       field,
-      `${given(field)}, which means to YAML that there is no value.`,
+      `${given(field)}, which in YAML means no value.`,
       'Write its words; put them in double quotes if this is the word that is meant.',
       inQuotes,
     );
@@ -105,7 +105,7 @@ function reportNoNumber(field: BadField): void {
     field,
     `${given(field)}, but it should be a ${isFraction ? 'whole ' : ''}number.`,
     typeof value === 'string'
-      ? 'Write digits only, without quotes, words, signs or separators, and a point before decimals.'
+      ? 'Write digits only, without quotes, words, symbols or separators, and with a point before decimals.'
       : 'Write a number.',
     Number.isNaN(number) ? (isFraction ? `${key}: ${Math.max(1, Math.round(value))}` : example) : `${key}: ${number}`,
   );

@@ -6,10 +6,10 @@ import {shown} from '../problems/quoted.ts';
 import {lineRange, lineStart, lineText, placeOf} from '../problems/source-text.ts';
 import type {Range, Report, SourceText} from '../problems/source-text.ts';
 
-export const YAML_WHY = 'The fields at the top of a file are YAML, where some signs have a meaning of their own.';
+export const YAML_WHY = 'The fields at the top of a file are YAML, where some characters have a special meaning.';
 export const NOT_FIELDS_WHY = 'A field is a name, a colon, a space and a value.';
 export const NOT_FIELDS_FIX = 'Write each field as `name: value`, on its own line.';
-const INDENTATION_WHY = 'YAML reads from the indentation what belongs to what.';
+const INDENTATION_WHY = 'YAML uses the indentation to see what belongs to what.';
 const OPEN_QUOTE_WHY = 'Everything after it is read as part of the value.';
 
 /** Where a mistake was made, which is not always where YAML noticed it: an unclosed quote is noticed at the end. */
@@ -46,7 +46,7 @@ interface YamlMistake {
   readonly message: string;
   /** Its number, from 1. */
   readonly line: number;
-  /** Its words, without the blanks around them. */
+  /** Its words, without the spaces around them. */
   readonly text: string;
   /** The parts of a field on it; empty where there is none. */
   readonly indent: string;
@@ -63,7 +63,7 @@ type Explanation = Complaint & {readonly range?: Range};
 const EXPLANATIONS: readonly ((mistake: YamlMistake) => Explanation | null)[] = [
   duplicateField,
   tab,
-  signAfterValue,
+  textAfterValue,
   signBeforeValue,
   fieldInField,
   unclosedQuote,
@@ -94,7 +94,7 @@ export function reportYamlError(source: SourceText, at: number, code: string, me
     rule: 'yaml',
     what: `\`${shown(text)}\` cannot be read as YAML (${message}).`,
     why: YAML_WHY,
-    fix: 'Put values with unusual signs in double quotes, and indent only what belongs to the line above.',
+    fix: 'Put values with unusual characters in double quotes, and indent only what belongs to the line above.',
     example: inQuotes,
   });
 }
@@ -105,7 +105,7 @@ function duplicateField({source, at, code, name, text}: YamlMistake): Explanatio
   return {
     rule: 'duplicate-field',
     what: `\`${field}\` appears here a second time.`,
-    why: 'Only one of them could be used, and nobody would see which.',
+    why: 'Only one of them could be used, without saying which.',
     fix: 'Keep one of the two and delete the other.',
     example: text,
     range: [at, at + field.length],
@@ -126,11 +126,11 @@ function tab({source, code, line, text}: YamlMistake): Explanation | null {
   };
 }
 
-function signAfterValue({code, text, indent, name, value}: YamlMistake): Explanation | null {
+function textAfterValue({code, text, indent, name, value}: YamlMistake): Explanation | null {
   const trailing = code === 'UNEXPECTED_TOKEN' ? /^((["']).*\2|[[{].*[\]}])\s*([,;])$/.exec(value) : null;
   return (
     trailing && {
-      rule: 'sign-after-value',
+      rule: 'text-after-value',
       what: `\`${shown(text)}\` ends with \`${trailing[3] ?? ''}\`.`,
       why: 'In YAML the end of the line ends the value.',
       fix: 'Delete it.',
@@ -155,7 +155,7 @@ function signBeforeScalar(mistake: YamlMistake): Explanation | null {
 /** A value that starts with a character that has a meaning in YAML. */
 function valueToQuote({text, inQuotes}: YamlMistake, sign: string): Explanation {
   return {
-    rule: 'yaml-sign',
+    rule: 'yaml-character',
     what: `\`${shown(text)}\` starts a value with \`${sign}\`.`,
     why: YAML_WHY,
     fix: 'Put the value in double quotes.',
@@ -170,7 +170,7 @@ function fieldInField({source, code, line, text, value, inQuotes}: YamlMistake):
     return {
       rule: 'colon-in-value',
       what: `\`${shown(text)}\` has a second colon.`,
-      why: 'To YAML a colon and a space start a new field.',
+      why: 'In YAML a colon and a space start a new field.',
       fix: 'Put the value in double quotes.',
       example: inQuotes,
     };
@@ -305,7 +305,7 @@ export function quotedLine(line: string): string {
   return name === undefined ? JSON.stringify(line.trim()) : `${name.trimStart()} ${JSON.stringify(typographic(value ?? ''))}`;
 }
 
-/** A value without the marks around it; marks that stand on one side only belong to its words. */
+/** A value without the marks around it; marks that are on one side only belong to its words. */
 function unquoted(value: string): string {
   const mark = value[0] ?? '';
   if (mark !== '"' && mark !== "'") return value;

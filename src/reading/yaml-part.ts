@@ -40,7 +40,7 @@ export function fieldName(key: Scalar): string {
 export function reportTooDeep(source: SourceText, at: number, report: Report): void {
   report(lineRange(source, at), {
     rule: 'too-deep',
-    what: `\`${shown(source.text.slice(...lineRange(source, at)))}\` holds lists in lists in lists.`,
+    what: `\`${shown(source.text.slice(...lineRange(source, at)))}\` contains lists in lists in lists.`,
     why: 'No field goes deeper than a list of groups.',
     fix: 'Check the brackets, the hyphens and the indentation.',
     example: 'actors: [neil-armstrong, buzz-aldrin]',

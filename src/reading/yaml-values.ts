@@ -118,14 +118,14 @@ function isSpecial(part: YamlPart, node: Node, range: Range): boolean {
   const written = part.source.text.slice(...lineRange(part.source, range[0]));
   const isScript = /!!?(?:js|python|ruby|java|php|perl)\b/.test(written);
   part.report(lineRange(part.source, range[0]), {
-    rule: 'yaml-sign',
+    rule: 'yaml-character',
     what: `\`${shown(written)}\` starts a value with \`${mark}\`.`,
     why: `${YAML_WHY} \`&\`, \`*\` and \`!\` at the start of a value are among them.`,
     fix: isScript
       ? 'Delete it: fields hold words and numbers, and nothing in them is run.'
       : mark === '!'
         ? 'Put the value in double quotes; delete a tag such as `!!str`.'
-        : 'Put the value in double quotes; if it was to stand for another value, write that value out.',
+        : 'Put the value in double quotes; if it was meant to refer to another value, write that value out.',
     example: quotedLine(written.replace(/!!\w+(?:\/\w+)?\s+["']?(.*?)["']?$/, '$1')),
   });
   return true;
@@ -144,9 +144,9 @@ function reportMergeKey(part: YamlPart, range: Range): void {
   part.isWhole = false;
   markReported(part, range[0]);
   part.report(lineRange(part.source, range[0]), {
-    rule: 'yaml-sign',
+    rule: 'yaml-character',
     what: '`<<` copies fields from another place.',
-    why: `${YAML_WHY} Nobody who reads this file would see what it copies.`,
+    why: `${YAML_WHY} A reader of this file would not see what it copies.`,
     fix: 'Write the fields out.',
     example: '',
   });
@@ -188,7 +188,7 @@ function reportBareDate(name: string, written: string, range: Range, report: Rep
     what: isYear
       ? `\`${name}\` (${written}) has no quotes; it is read as the whole year ${written}.`
       : `\`${name}\` (${written}) has no quotes.`,
-    why: 'Programs that read YAML rewrite bare dates before anybody sees them: 30 February becomes 2 March.',
+    why: 'Programs that read YAML rewrite bare dates before anyone sees them: 30 February becomes 2 March.',
     fix: 'Put the date in double quotes.',
     example: `${name}: "${written}"`,
   });

@@ -27,9 +27,9 @@ export interface BodyComponent {
   /** Whether the summary of an event holds its words: not what is shown beside the text, nor what became known later. */
   readonly isInSummary: boolean;
   readonly attributes: Readonly<Record<string, Attribute>>;
-  /** Whether something must, may or must not stand between its tags. */
+  /** Whether something must, may or must not be between its tags. */
   readonly inside: 'required' | 'optional' | 'none';
-  /** Whether it stands on lines of its own, not inside a sentence. */
+  /** Whether it is on lines of its own, not inside a sentence. */
   readonly isBlock: boolean;
   readonly example: string;
 }
@@ -58,7 +58,7 @@ export function idsIn(value: string): string[] {
   return [...new Set(value.split(/\s+/).filter(Boolean))];
 }
 
-export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
+const COMPONENTS = {
   Quote: {
     description: 'A short quotation inside a sentence; the quotation marks and the source’s number are added.',
     words: ({inside}) => `“${inside.trim()}”`,
@@ -127,7 +127,7 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
     ].join('\n'),
   },
   Position: {
-    description: 'One version; a sentence may stand between its tags.',
+    description: 'One version; a sentence may be between its tags.',
     words: positionWords,
     isInSummary: false,
     attributes: {
@@ -152,9 +152,17 @@ export const BODY_COMPONENTS: Readonly<Record<string, BodyComponent>> = {
     isBlock: false,
     example: '<Later known="1969-08-12" source="times-1969-07-21">The pictures later show more.</Later>',
   },
-};
+} satisfies Readonly<Record<string, BodyComponent>>;
 
-/** A component by its name; whatever name a writer comes up with, `constructor` included. */
+export type BodyComponentName = keyof typeof COMPONENTS;
+
+export const BODY_COMPONENTS: Readonly<Record<BodyComponentName, BodyComponent>> = COMPONENTS;
+
+/** Whether there is a component of this name; writers may come up with any, `constructor` included. */
+export function isBodyComponent(name: string | null | undefined): name is BodyComponentName {
+  return typeof name === 'string' && Object.hasOwn(BODY_COMPONENTS, name);
+}
+
 export function bodyComponent(name: string | null | undefined): BodyComponent | undefined {
-  return name && Object.hasOwn(BODY_COMPONENTS, name) ? BODY_COMPONENTS[name] : undefined;
+  return isBodyComponent(name) ? BODY_COMPONENTS[name] : undefined;
 }

@@ -16,7 +16,7 @@ import {DAY_MS} from './lengths.ts';
 export {DateError} from './date-error.ts';
 export {daysInMonth} from './date-points.ts';
 
-/** Shown where nothing can be made of what was written. */
+/** Shown if what was written cannot be understood. */
 const EXAMPLE = '1969-07-20';
 
 const PLAIN = /^(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -28,7 +28,7 @@ interface Side {
   readonly edge: EdtfEdge;
 }
 
-/** What the package hands back for one date; an interval holds two, or null for an open side. */
+/** What the package returns for one date; an interval holds two, or null for an open side. */
 interface Parsed {
   readonly type: string;
   readonly level: number;

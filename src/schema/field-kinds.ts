@@ -3,7 +3,7 @@ import {z} from 'astro/zod';
 import {DateError, edtfFromText} from './dates.ts';
 import {isSafeAddress} from './safe-address.ts';
 
-/** Longest texts that fit where they are shown, in characters. */
+/** The longest texts that fit where they are shown, in characters. */
 export const TITLE_MAX = 90;
 export const LABEL_MAX = 34;
 export const SHORT_MAX = 24;

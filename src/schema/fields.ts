@@ -17,7 +17,7 @@ const sourceUse = z.strictObject({
   supports: field(
     text(),
     'What this source carries of the event, in a few words.',
-    'Readers and editors see which source stands for which claim.',
+    'Readers and editors see which source supports which claim.',
     'supports: the day and the words spoken',
   ),
 });
@@ -29,13 +29,8 @@ const figure = z.strictObject({
     'The number becomes one step of that measure’s chart.',
     'measure: viewers',
   ),
-  value: field(z.number(), 'The number itself, without signs or separators.', 'The chart is drawn from it.', 'value: 331'),
-  asOf: field(
-    date(),
-    'The day the number is true for, an EDTF date in quotes.',
-    'The chart’s step stands at this day.',
-    'asOf: "1969-07-20"',
-  ),
+  value: field(z.number(), 'The number itself, without symbols or separators.', 'The chart is drawn from it.', 'value: 331'),
+  asOf: field(date(), 'The day the number is true for, an EDTF date in quotes.', 'The chart’s step is at this day.', 'asOf: "1969-07-20"'),
   source: field(id(), 'The source that gives the number.', 'A figure without a source cannot be checked.', 'source: times-1969-07-21'),
   qualifier: field(
     z.enum(QUALIFIERS).optional(),
@@ -96,10 +91,10 @@ export const eventFields = z.strictObject({
   order: field(
     z.number().min(0).max(1).optional(),
     'Its place among the events of one day, from 0 (first) to 1 (last).',
-    'Events of one day are told in this order.',
+    'The events of one day come in this order.',
     'order: 0.6',
   ),
-  lane: field(id(), 'The lane it stands in: an id from `lanes` in `story.yaml`.', 'It gives the event its row and its sign.', 'lane: crew'),
+  lane: field(id(), 'The lane it is in: an id from `lanes` in `story.yaml`.', 'It gives the event its row and its glyph.', 'lane: crew'),
   chapter: field(
     id(),
     'The chapter it is told in: the name of a file in `chapters/`, without `.mdx`.',
@@ -115,7 +110,7 @@ export const eventFields = z.strictObject({
   status: field(
     z.enum(STATUSES),
     'How sure it is: `confirmed`, `reported`, `disputed` or `announced`.',
-    'Readers are told in words how far to trust it.',
+    'Readers see in words how far to trust it.',
     'status: confirmed',
   ),
   actors: field(
@@ -127,7 +122,7 @@ export const eventFields = z.strictObject({
   keywords: field(
     z.array(text()).optional(),
     'Words that readers look for and no text of the event holds.',
-    'Find looks through them too.',
+    'Find searches them too.',
     'keywords: [Apollo 11, space race]',
   ),
   sources: field(
@@ -157,7 +152,7 @@ export const eventFields = z.strictObject({
   draft: field(
     z.boolean().optional(),
     '`true` keeps the event from readers until it is ready.',
-    'A draft is seen only in the preview, and may still miss fields.',
+    'A draft is seen only in the preview, and fields may still be missing.',
     'draft: true',
   ),
 });
@@ -205,7 +200,7 @@ export const sourceFields = z.strictObject({
   language: field(
     text().optional(),
     'The language of the source, such as `fr`; `en` if left out.',
-    'Readers are told before they open it.',
+    'Readers know this before they open it.',
     'language: fr',
   ),
   notes: field(
@@ -219,13 +214,13 @@ export const sourceFields = z.strictObject({
 /** One file in `actors/`. */
 export const actorFields = z.strictObject({
   name: field(text().max(TITLE_MAX), 'The name as readers see it.', 'It is shown wherever the actor is named.', 'name: Neil Armstrong'),
-  kind: field(
-    z.enum(['person', 'organisation']),
-    '`person` or `organisation`.',
-    'Machines that read the site are told which.',
-    'kind: person',
+  kind: field(z.enum(['person', 'organisation']), '`person` or `organisation`.', 'The data for other programs says which.', 'kind: person'),
+  role: field(
+    text().max(LINE_MAX),
+    'Who that is, in a few words.',
+    'Readers see it at the first mention.',
+    'role: commander of the mission',
   ),
-  role: field(text().max(LINE_MAX), 'Who that is, in a few words.', 'Readers are told at first mention.', 'role: commander of the mission'),
 });
 
 /** The front matter of one file in `chapters/`. */
@@ -234,7 +229,7 @@ export const chapterFields = z.strictObject({
   order: field(z.number(), 'Its place among the chapters; the lowest comes first.', 'Chapters are told in this order.', 'order: 2'),
   date: field(
     date(),
-    'The stretch it tells, an EDTF date in quotes.',
+    'The dates it covers: an EDTF date in quotes.',
     'The timeline shows this stretch when the chapter is chosen.',
     'date: "1969-07-16/1969-07-24"',
   ),

@@ -41,7 +41,7 @@ export const replay = z.strictObject({
   closing: field(
     text().max(LINE_MAX).optional(),
     'A sentence at its end: how things stood on the last day.',
-    'It stands before what was not public yet.',
+    'It comes before what was not public yet.',
     'closing: They are on the Moon.',
   ),
   counters: field(
@@ -62,10 +62,10 @@ export const replay = z.strictObject({
     z
       .array(
         z.strictObject({
-          day: field(date(), 'The day it stands for.', 'It is shown when the replay comes to that day.', 'day: "1969-07-20"'),
+          day: field(date(), 'The day it belongs to.', 'It is shown when the replay comes to that day.', 'day: "1969-07-20"'),
           event: field(
             id().optional(),
-            'The event it tells of, which was public by that day.',
+            'The event it is about, which was public by that day.',
             'Its entry is shown below the timeline.',
             'event: eagle-lands',
           ),
@@ -73,7 +73,7 @@ export const replay = z.strictObject({
           line: field(
             text().max(LINE_MAX).optional(),
             'One more thing that was public that day.',
-            'It stands below the caption; nothing in it may be known only later.',
+            'It is below the caption; nothing in it may be known only later.',
             'line: "600 million people are watching."',
           ),
         }),

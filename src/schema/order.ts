@@ -9,15 +9,15 @@ import {DAY_MS} from './lengths.ts';
 /** What the order of events goes by. */
 export type OrderedEvent = Pick<EventEntry, 'id' | 'title' | 'date' | 'order' | 'weight'>;
 
-/** Where an event is told: its day, as the midnight that begins it on the clocks of the story, and its place in the day, 0 to 1. */
+/** Where an event comes in the story: its day, as the midnight that begins it on the story's clocks, and its place in the day, 0 to 1. */
 export interface PlaceInTime {
   readonly dayMs: number;
   readonly share: number;
 }
 
 /**
- * The day an event is told on and its place within it. A reported hour is that place, whatever `order` says; else it
- * is `order`, and the middle where there is none. An event whose start is open is told where it ends.
+ * The day an event belongs to and its place within it. A reported hour is that place, whatever `order` says; else it
+ * is `order`, and the middle where there is none. An event whose start is open comes where it ends.
  */
 export function placeInTime({date, order}: Pick<OrderedEvent, 'date' | 'order'>, zone: string): PlaceInTime {
   const atMs = clockMs(date, zone);

@@ -4,7 +4,7 @@
  */
 import type {DateError} from './date-error.ts';
 import {isDate} from './meant-date.ts';
-import {oddSign, plainSigns} from './plain-signs.ts';
+import {oddCharacter, plainCharacters} from './plain-characters.ts';
 import {refused} from './refused-date.ts';
 import {refusalOfDoubt} from './refused-doubts.ts';
 import {refusalOfPoint} from './refused-points.ts';
@@ -20,11 +20,11 @@ export function refusalOf(text: string): DateError {
   const trimmed = text.trim();
 
   if (trimmed !== text && isDate(trimmed)) {
-    return refused(`\`${text}\` has blanks around the date.`, 'Delete the blanks inside the quotes.', trimmed);
+    return refused(`\`${text}\` has spaces around the date.`, 'Delete the spaces inside the quotes.', trimmed);
   }
-  const plain = plainSigns(trimmed);
+  const plain = plainCharacters(trimmed);
   if (plain !== trimmed && isDate(plain)) {
-    return refused(`\`${text}\` ${oddSign(trimmed)}.`, 'Type it again with the digits 0 to 9, plain hyphens and nothing else.', plain);
+    return refused(`\`${text}\` ${oddCharacter(trimmed)}.`, 'Type it again with the digits 0 to 9, plain hyphens and nothing else.', plain);
   }
   return refusalOfTime(text, plain) ?? refusalOfStretch(text, plain) ?? refusalOfDoubt(text, plain) ?? refusalOfPoint(text, plain);
 }

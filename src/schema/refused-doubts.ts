@@ -19,7 +19,7 @@ function refusalOfPart(text: string, plain: string): DateError | null {
       'Leave out what is not known, or write the first and last date it can be.',
       /[xXuU]/.test(known) ? `${known.replace(/[xXuU]/g, '0')}/${known.replace(/[xXuU]/g, '9')}` : known,
       'date-unspecified',
-      'A shorter date already says that the rest is not known, and readers are shown it in words.',
+      'A shorter date already says that the rest is not known, and readers see it in words.',
     );
   }
   const season =
@@ -125,7 +125,7 @@ function refusalOfSigns(text: string, plain: string): DateError | null {
   if (/^(?:\?+|-+|unknown|unclear|n\/?a|tb[acd]|none|null|not known|date unknown|undated|n\.?d\.?)$/i.test(plain)) {
     return refused(
       `\`${text}\` says that the date is not known.`,
-      'Write the widest stretch it can lie in, and `happened: within` below; or keep the event a draft with `draft: true`.',
+      'Write the longest stretch it can be in, and `happened: within` below; or keep the event a draft with `draft: true`.',
       '1969-07/1969-08',
       'date-not-edtf',
       'Without any date the event has no place on the timeline.',

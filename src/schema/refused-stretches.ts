@@ -86,9 +86,7 @@ function refusalOfOpenInWords(text: string, plain: string): DateError | null {
   if (!open || !side) return null;
   return refused(
     `\`${text}\` gives one end of a stretch of time in words.`,
-    open[1]
-      ? 'Put a slash before the day by which it had happened.'
-      : 'Put a slash and two points after the day since which it has gone on.',
+    open[1] ? 'Put a slash before the day by which it had happened.' : 'Put a slash and two points after the day on which it began.',
     open[1] ? `/${side}` : `${side}/..`,
   );
 }

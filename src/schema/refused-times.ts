@@ -56,7 +56,7 @@ export function refusalOfTime(text: string, plain: string): DateError | null {
       UTC_FIX,
       Number.isNaN(atMs) ? `${offset[1]}T${offset[2]}Z` : minuteText(atMs),
       'date-not-utc',
-      'Times are kept in UTC so that no reader’s zone can shift them.',
+      'Times are stored in UTC so that no reader’s zone can shift them.',
     );
   }
   const written = /^(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)? ?[Zz]([~?%]?)$/.exec(plain);
@@ -94,10 +94,10 @@ export function refusalOfTime(text: string, plain: string): DateError | null {
         `\`${text}\` ${zone === '' ? 'has a time but no time zone' : 'is not a date-time we can read'}.`,
         zone === ''
           ? 'Give the time in UTC and end it with Z, or leave the time out.'
-          : `${UTC_FIX}${behind === 0 ? '' : ` (The example reckons ${zone} as ${distance} UTC: check it.)`}`,
+          : `${UTC_FIX}${behind === 0 ? '' : ` (The example takes ${zone} to be ${distance} UTC: check it.)`}`,
         Number.isNaN(atMs) ? day : minuteText(atMs),
         zone === '' ? 'date-no-zone' : 'date-not-utc',
-        'Times are kept in UTC so that no reader’s zone can shift them.',
+        'Times are stored in UTC so that no reader’s zone can shift them.',
       );
     }
   }

@@ -7,7 +7,7 @@ import {opening, replay} from './opening-fields.ts';
 
 const lane = z.strictObject({
   id: field(id(), 'The word events name the lane by.', 'Events refer to it.', 'id: crew'),
-  name: field(text().max(RAIL_NAME_MAX), 'The name readers see.', 'It stands at the left of the lane.', 'name: The crew'),
+  name: field(text().max(RAIL_NAME_MAX), 'The name readers see.', 'It is at the left of the lane.', 'name: The crew'),
   glyph: field(z.enum(GLYPHS), 'The shape of its marks.', 'Lanes differ in shape, not in colour alone.', 'glyph: diamond'),
   hue: field(z.enum(HUES), 'The colour of its marks.', 'Marks of one lane share it.', 'hue: slate'),
   rows: field(
@@ -27,18 +27,8 @@ const measure = z.strictObject({
     'A number without its unit says nothing.',
     'unit: people watching at home',
   ),
-  prefix: field(
-    z.string().max(8).optional(),
-    'What stands before the number, such as `$`.',
-    'It is printed with every number.',
-    'prefix: $',
-  ),
-  suffix: field(
-    z.string().max(8).optional(),
-    'What stands after the number, such as `%`.',
-    'It is printed with every number.',
-    'suffix: "%"',
-  ),
+  prefix: field(z.string().max(8).optional(), 'What is before the number, such as `$`.', 'It is printed with every number.', 'prefix: $'),
+  suffix: field(z.string().max(8).optional(), 'What is after the number, such as `%`.', 'It is printed with every number.', 'suffix: "%"'),
   scope: field(
     text(),
     'What the numbers cover and what they leave out.',
@@ -191,7 +181,7 @@ export const storyFields = z.strictObject({
   lanes: field(
     z.array(lane).min(1),
     'The rows of the timeline, from top to bottom.',
-    'Every event stands in one.',
+    'Every event is in one.',
     'lanes:\n  - id: crew\n    name: The crew\n    glyph: diamond\n    hue: slate\n    rows: 2',
   ),
   measures: field(
@@ -203,7 +193,7 @@ export const storyFields = z.strictObject({
   states: field(
     z
       .strictObject({
-        name: field(text().max(RAIL_NAME_MAX), 'Whose states they are.', 'It stands at the left of the strip.', 'name: The ship'),
+        name: field(text().max(RAIL_NAME_MAX), 'Whose states they are.', 'It is at the left of the strip.', 'name: The ship'),
         items: field(
           z.array(state).min(1),
           'The states, in order; each lasts until the next begins.',

@@ -5,7 +5,7 @@ import {DAY_MS} from '../timeline/model/time.ts';
 /** A pause of this many days is worth a line of its own. */
 const NOTABLE_GAP_DAYS = 3;
 
-/** A start that names only a month or a year is no point to count days from. */
+/** Days cannot be counted from a start that names only a month or a year. */
 const STARTS_ON_A_DAY = /^-?\d+-\d\d-\d\d/;
 
 /**

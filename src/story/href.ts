@@ -2,7 +2,7 @@
 const BASE = withSlash(import.meta.env.BASE_URL);
 
 /**
- * The address of a page or file of this site, wherever the site stands.
+ * The address of a page or file of this site, wherever the site is.
  *
  * @param path - From the site's root, such as `/sources/` or `/events/the-landing/`.
  */
@@ -33,6 +33,15 @@ export function hrefUnder(base: string, path: string): string {
 export function pathUnder(pathname: string): string {
   const path = withSlash(pathname);
   return path.startsWith(BASE) ? path.slice(BASE.length - 1) : path;
+}
+
+/**
+ * Whether a story has a page or a file.
+ *
+ * @param path - From the story's home, such as `/sources/`; a place on the page may follow it.
+ */
+export function hasPage({pages}: {readonly pages: readonly string[] | 'all'}, path: string): boolean {
+  return pages === 'all' || pages.includes(path.replace(/#.*$/, ''));
 }
 
 export function eventHref(id: string, home: string): string {

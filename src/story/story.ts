@@ -23,10 +23,12 @@ export interface StoryPlace {
   readonly collections: string;
   /** Its page, from the site's root and with a slash at each end; the addresses of its events begin with it. */
   readonly home: string;
+  /** Its other pages and files, as paths from its home, such as `/sources/`; `all` if it has every one there is. */
+  readonly pages: readonly string[] | 'all';
 }
 
 /** The story that the site's own pages show. */
-export const SITE_STORY: StoryPlace = {folder: CONTENT_FOLDER, collections: '', home: '/'};
+export const SITE_STORY: StoryPlace = {folder: CONTENT_FOLDER, collections: '', home: '/', pages: 'all'};
 
 /** A story that can be shown. In a build its reading has no problems and nothing is broken: a build stops at an error. */
 export interface ShownContent extends Content, StoryPlace {

@@ -28,7 +28,7 @@ export function unknownOn({story, events}: Pick<Content, 'story' | 'events'>, da
   });
 }
 
-/** So many of them as there is room for: the most important, still in their order. */
+/** As many of them as there is room for: the most important, still in order. */
 export function mostImportant(unknown: readonly UnknownYet[], count: number): UnknownYet[] {
   const weightOf = ({event}: UnknownYet) => WEIGHTS.indexOf(event.weight);
   const chosen = new Set(unknown.toSorted((a, b) => weightOf(a) - weightOf(b)).slice(0, count));

@@ -29,7 +29,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Types that are text, and so get smaller when compressed. */
+/** Types that are text, which compression makes smaller. */
 const COMPRESSIBLE = /^(?:text\/|application\/(?:json|xml|manifest|x-)|image\/svg)/;
 /** Files for the host itself; hosts do not hand them out. */
 const HOST_FILES: readonly string[] = ['_headers', '_redirects', '.nojekyll'];

@@ -54,7 +54,7 @@ declare global {
   }
 }
 
-/** Runs before anything else of the page: notes when it has been drawn, and what kept it from answering. */
+/** Runs before anything else of the page: notes when it has been drawn, and what stopped it from answering. */
 function probe(drawnWhen: string): void {
   const seen: Probe = {drawnMs: null, largestPaintMs: 0, shift: 0, longTasks: []};
   window.__probe = seen;

@@ -22,7 +22,7 @@ export interface Cost {
   readonly styleMs: number;
   readonly layoutMs: number;
   readonly paintMs: number;
-  /** Whether the window looked different in the midst of another, untimed go; if not, the input never arrived. */
+  /** Whether the window looked different during another, untimed run; if not, the input never arrived. */
   readonly changedPicture: boolean;
 }
 
@@ -43,7 +43,7 @@ async function ready(open: OpenPage, measured: MeasuredPage, move: Move): Promis
   return hand;
 }
 
-/** Begins a move and makes so many of its steps, each once the page has answered the last. */
+/** Begins a move and makes a number of its steps, each once the page has responded to the last. */
 async function go(hand: Hand, move: Move, steps: number): Promise<void> {
   await move.begin?.(hand);
   await untilFrame(hand.cdp, `${move.name}-start`);
@@ -53,7 +53,7 @@ async function go(hand: Hand, move: Move, steps: number): Promise<void> {
   }
 }
 
-/** Moves a page once, and tells what each frame took. */
+/** Moves a page once, and returns what each frame took. */
 export function costOfMove(blankUrl: string, measured: MeasuredPage, move: Move, cpuSlowdown: number): Promise<Cost> {
   return withPage(blankUrl, async (open) => {
     const hand = await ready(open, measured, move);

@@ -16,7 +16,7 @@ describe('brokenGates(tables)', () => {
     expect(brokenGates(measured(undefined, {growth: 3, other: 1}, undefined), [GATE])).toEqual([{gate: GATE, value: 3}]);
   });
 
-  test('is not held by a number that is missing or is none', () => {
+  test('does not accept a missing number, or what is not a number', () => {
     expect(brokenGates(measured({other: 1}), [GATE])).toEqual([{gate: GATE, value: null}]);
     expect(brokenGates(measured({growth: NaN}), [GATE])).toEqual([{gate: GATE, value: NaN}]);
   });

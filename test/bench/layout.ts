@@ -24,7 +24,7 @@ const INVENTED_COUNTS = [500, 2000, 10_000];
 /** Of one thing in one round: the first goes run before the code is compiled. */
 const GOES = 7;
 
-/** Runs something some times and tells how long each go took, in milliseconds. */
+/** Runs something several times; how long each run took, in milliseconds. */
 export function timesMs(run: () => void): number[] {
   return Array.from({length: GOES}, () => {
     const startMs = performance.now();

@@ -14,7 +14,7 @@ export interface Hand {
 
 export interface Move {
   readonly name: string;
-  /** Whether a page without a stage of ours can be moved like that too. */
+  /** Whether a page without our stage can be moved in the same way. */
   readonly isForBaselines: boolean;
   readonly steps: number;
   readonly prepare?: (hand: Hand) => Promise<void>;

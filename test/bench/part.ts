@@ -10,7 +10,7 @@ export interface Bench {
   readonly site: () => Promise<Site>;
   /** Invented stories of any size, built with this project. */
   readonly stories: StoryBuilds;
-  /** Tells the person at the terminal what is going on. */
+  /** Shows progress in the terminal. */
   readonly say: (words: string) => void;
 }
 

@@ -17,7 +17,7 @@ export interface MeasuredPage {
   readonly surface: string;
   /** How far below the surface's top the playhead can be taken hold of. */
   readonly rulerPx: number;
-  /** Whether it is a stage of ours, with its keys, its replay and its Known then. */
+  /** Whether it is our stage, with its keys, its replay and its Known then. */
   readonly isStage: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The few numbers that stand for many. */
+/** The few numbers that summarise many. */
 
 /** The value a share of the way from the least to the greatest, between two where it falls between; NaN of nothing. */
 export function quantile(values: readonly number[], share: number): number {
@@ -21,7 +21,7 @@ export function pairedRatio(values: readonly number[], baseline: readonly number
   return median(values.map((value, round) => value / baseline[round]!));
 }
 
-/** To so many decimal places; null where there is no number. */
+/** To a number of decimal places; null if there is no number. */
 export function rounded(value: number, places = 2): number | null {
   return Number.isFinite(value) ? Number(value.toFixed(places)) : null;
 }

@@ -7,7 +7,7 @@ import {timedNode} from './timed-node.ts';
 
 export interface StoryBuild {
   readonly events: number;
-  /** The built site, until it is built anew. */
+  /** The built site, until it is built again. */
   readonly dist: string;
   /** What `npm run build` took, its check included. */
   readonly seconds: number;
@@ -17,10 +17,10 @@ export interface StoryBuild {
 }
 
 export interface StoryBuilds {
-  /** A content folder of so many events. */
+  /** A content folder with this many events. */
   readonly content: (events: number) => string;
   readonly buildAnew: (events: number) => Promise<StoryBuild>;
-  /** The latest build of so many events, made now if there is none. */
+  /** The latest build with this many events, made now if there is none. */
   readonly latestBuild: (events: number) => Promise<StoryBuild>;
   readonly remove: () => void;
 }

@@ -55,7 +55,7 @@ test('200 windows drawn at random come back from their address, by Back and by o
   }
 });
 
-test('what a reader has come to is in the address soon after, and opens the same', async ({page}) => {
+test('what a reader has reached is in the address soon after, and opens the same', async ({page}) => {
   await openStage(page, './?from=2014-12-10&to=2014-12-20');
   await page.locator('.plot').hover({position: {x: 400, y: 200}});
   await page.keyboard.down('Control');

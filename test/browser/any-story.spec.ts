@@ -20,7 +20,7 @@ import {drawnBoxes, lostOrDoubled, overlapsOf, showStretch} from './stage-boxes.
 import {openStage, settled, timelineOn, viewOn} from './stage-page.ts';
 import {pagesOf} from './valid-html.ts';
 
-/** The story that the site tells, and its site as the build has left it. */
+/** The site's story, and the site as the build has left it. */
 const OWN_STORY = process.env.CONTENT_DIR || 'content';
 const OWN_SITE = process.env.DIST || 'dist';
 const OTHER_STORY = 'test/fixtures/second-story';
@@ -67,7 +67,7 @@ otherTest.describe('another story, of centuries', () => {
 
   holdsFor(otherTest, {story: OTHER_STORY, site: OTHER_SITE});
 
-  otherTest('its levels are centuries, decades, years and months, and its years are told and not its days', async ({page}) => {
+  otherTest('its levels are centuries, decades, years and months, and it names years, not days', async ({page}) => {
     await openStage(page);
     await expect(page.locator('.stage-bar [data-level]')).toHaveText(['Centuries', 'Decades', 'Years', 'Months']);
     await expect(page.locator('.stage-bar [data-part="day"]')).toHaveText(/^\d+( BCE)?$/);
@@ -198,7 +198,7 @@ function holdsFor(test: typeof ownTest, {story: contentFolder, site}: {readonly 
     });
   }
 
-  test('every name on the home page stands once, and is an entry’s or one that no entry can have', async ({page}) => {
+  test('every name on the home page occurs once, and is an entry’s or one that no entry can have', async ({page}) => {
     await openStage(page);
     const entries = new Set(
       await page

@@ -1,6 +1,6 @@
 /**
- * What a screen reader is told of the page in each state, as text that can be read in a review: `output/aria.spec.ts/`.
- * Numbers stand as N, so that a new event changes nothing. What is meant to change is written anew with
+ * What a screen reader says of the page in each state, as text that can be read in a review: `output/aria.spec.ts/`.
+ * Numbers are written as N, so that a new event changes nothing. Renew what is meant to change with
  * `playwright test aria --update-snapshots`.
  */
 import type {Page} from '@playwright/test';
@@ -68,7 +68,7 @@ const STATES: readonly (readonly [name: string, open: (page: Page) => Promise<un
 ];
 
 for (const [name, open] of STATES) {
-  test(`QUALITY 20: a screen reader is told of ${name} what it was told at the last review`, async ({page}) => {
+  test(`QUALITY 20: a screen reader says of ${name} what it said at the last review`, async ({page}) => {
     await open(page);
     if (!/event|not-found/.test(name)) await settled(page);
     await prune(page);
@@ -77,7 +77,7 @@ for (const [name, open] of STATES) {
   });
 }
 
-test('QUALITY 20: a screen reader is told of the phone’s stage what it was told at the last review', async ({page}) => {
+test('QUALITY 20: a screen reader says of the phone’s stage what it said at the last review', async ({page}) => {
   await page.setViewportSize({width: 390, height: 844});
   await openStage(page);
   await prune(page);

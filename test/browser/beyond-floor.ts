@@ -1,4 +1,4 @@
-/** What the built CSS and JavaScript ask of a browser that the oldest ones supported do not have; MDN's tables say since when. */
+/** What the built CSS and JavaScript use that the oldest supported browsers lack, by MDN's tables. */
 import bcd from '@mdn/browser-compat-data' with {type: 'json'};
 import type {Identifier, SupportStatement} from '@mdn/browser-compat-data';
 import {parse, type Node} from 'acorn';
@@ -37,7 +37,7 @@ export function beyondFloorInCss(css: string): string[] {
         break;
       case 'Declaration':
         if (this.atrule?.name === 'font-face') ask(`css.at-rules.font-face.${node.property}`, atRules['font-face']?.[node.property]);
-        // Where a browser knows a property by a name with a prefix, that stands beside it.
+        // Where a browser knows a property by a name with a prefix, that is beside it.
         else if (!css.includes(`-webkit-${node.property}:`)) ask(`css.properties.${node.property}`, properties[node.property]);
         break;
       case 'Identifier':

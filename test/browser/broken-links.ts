@@ -1,7 +1,7 @@
 import {expect} from '@playwright/test';
 import {LinkChecker, LinkState} from 'linkinator';
 
-/** One mistake in a template breaks a link on every page; a few lines tell it. */
+/** One mistake in a template breaks a link on every page; so a few lines are enough. */
 const MOST_SHOWN = 12;
 
 /** Follows every link from the home page, as far as the site goes; what cannot be reached, and from where. */

@@ -105,7 +105,7 @@ test('the data is sent for any program to read, with its licence', async ({reque
   }
 });
 
-test.describe('built anew under a base path, in two zones', () => {
+test.describe('built again under a base path, in two zones', () => {
   test.describe.configure({mode: 'serial', timeout: 600_000});
 
   test('gives the same bytes', async () => {

@@ -14,7 +14,7 @@ async function viewAtRest(page: Page) {
   return viewOn(page);
 }
 
-test('QUALITY 27, 29: ? and a button in sight open the controls, which tell of keys, mouse and fingers; Escape gives focus back', async ({
+test('QUALITY 27, 29: ? and a button in sight open the controls, which explain keys, mouse and touch; Escape gives focus back', async ({
   page,
 }) => {
   await openStage(page);
@@ -133,7 +133,7 @@ test('QUALITY 33: on a phone the controls hold what the bar does not, under a st
   await expect(page.locator('.stage-bar [data-action="known-then"]')).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('QUALITY 15: focus that leaves the controls closes them, so that nothing stands behind them', async ({page}) => {
+test('QUALITY 15: focus that leaves the controls closes them, so that nothing is behind them', async ({page}) => {
   await openStage(page);
   await opener(page).click();
   await panel(page).getByLabel('Last day').focus();

@@ -32,7 +32,7 @@ export function datesIn(words: string, firstDay: string): NamedDate[] {
     iso(year === undefined ? yearOf(number(month)) : Number(year), number(month), day === undefined ? 1 : Number(day));
 
   take(/\b(\d{4})-(\d\d)(?:-(\d\d))?\b/g, (year, month, day) => `${year!}-${month!}-${day ?? '01'}`);
-  // "17 Dec", "17 December 2014", "24–28 Dec": of several days the last stands before the month.
+  // "17 Dec", "17 December 2014", "24–28 Dec": of several days the last is before the month.
   take(new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(${MONTH})\\b\\.?(?:,?\\s(\\d{4}))?`, 'gi'), (day, month, year) =>
     date(day, month!, year),
   );

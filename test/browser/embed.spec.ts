@@ -314,7 +314,7 @@ test.describe('in any kind of frame', () => {
   }
 });
 
-test('stands still for readers who want no motion, and is read by one Tab', async ({page}) => {
+test('keeps still for readers who want no motion, and is one Tab stop', async ({page}) => {
   await page.emulateMedia({reducedMotion: 'reduce'});
   await page.setViewportSize({width: 900, height: 560});
   await openStage(page, 'embed/');

@@ -1,4 +1,4 @@
-/** What can go wrong around the page: every event stays readable, every control works or says why, and nothing fails unheard. */
+/** What can go wrong around the page: every event stays readable, every control works or says why not, and nothing fails silently. */
 import type {Page} from '@playwright/test';
 import {expect, test} from './site.ts';
 import {openStage, timelineOn} from './stage-page.ts';
@@ -73,7 +73,7 @@ test.describe('a part that is not there', () => {
     await expect(page.getByRole('searchbox')).toBeFocused();
   });
 
-  test('a page left open while the site was published anew asks to be loaded again', async ({page}) => {
+  test('a page left open while the site was republished asks to be reloaded', async ({page}) => {
     await openStage(page);
     await page.route('**/_astro/both.*.js', (route) => route.fulfill({status: 404, body: 'gone'}));
     const {pathname} = new URL(page.url());
@@ -107,7 +107,7 @@ test.describe('the network', () => {
     await expect(notice(page, 'online')).toHaveCount(0);
   });
 
-  test('is slow: a press before the script has come shows, and is carried out', async ({page}) => {
+  test('is slow: a press before the script has loaded shows, and is carried out', async ({page}) => {
     let letGo = () => {};
     const gone = new Promise<void>((done) => (letGo = done));
     await page.route('**/_astro/*.js', async (route) => {

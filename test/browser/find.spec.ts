@@ -61,7 +61,7 @@ test('Escape puts the feed back where it was and gives focus back', async ({page
   expect(new URL(page.url()).searchParams.get('q')).toBeNull();
 });
 
-test('what is asked stands in the address, and a reload and Back restore it', async ({page}) => {
+test('what is asked is in the address, and a reload and Back restore it', async ({page}) => {
   await openStage(page);
   await find(page, 'film');
   const lane = page.getByRole('group', {name: 'Lane'}).getByRole('checkbox').first();
@@ -162,7 +162,7 @@ test('a result leads to its entry, and Back to the results', async ({page}) => {
   await expect(results(page).getByRole('link', {name: EVENT.title})).toHaveCount(1);
 });
 
-test('a note of a chapter is found, opens where it stands, and Back leads to the results', async ({page}) => {
+test('a note of a chapter is found, opens where it is, and Back leads to the results', async ({page}) => {
   const note = ALL.find(({weight}) => weight === 'context')!;
   await openStage(page);
   await find(page, `“${note.title}”`);
@@ -221,7 +221,7 @@ test('a result shows whole sentences with the words it was found by', async ({pa
   }
 });
 
-test('where only the introduction to a chapter has the words, it is told so and led there', async ({page}) => {
+test('where only the introduction to a chapter has the words, Find says so and leads there', async ({page}) => {
   await openStage(page);
   const introductions = await page
     .locator('.chapter')

@@ -95,7 +95,7 @@ test.describe('where the script cannot be had', () => {
   test.use({expectedComplaints: [/Failed to load resource/]});
 
   for (const address of ['./?known=2014-12-16', './embed/?known=2014-12-16']) {
-    test(`${address} shows the whole story and says that it stands still`, async ({page}) => {
+    test(`${address} shows the whole story and says that it is a still picture`, async ({page}) => {
       await page.route(SCRIPTS, (route) => route.abort());
       await page.goto(address);
       await expect(page.locator('.stage-still')).toBeVisible();

@@ -16,13 +16,13 @@ const WITHOUT_IT: Readonly<Record<string, string>> = {
   'css.at-rules.page': 'paper has the margins of the printer',
   'css.properties.size': 'the poster is printed on the paper of the printer',
   'css.properties.print-color-adjust.exact': 'the printer may leave fills out',
-  'css.properties.break-after.avoid': 'a heading may stand at the foot of a sheet',
+  'css.properties.break-after.avoid': 'a heading may be at the foot of a sheet',
   'css.at-rules.starting-style': 'names appear at once',
   'css.at-rules.view-transition': 'the next page appears at once',
   'css.properties.align-content.start': 'rows of chips have room between them',
   'css.properties.contain-intrinsic-height': 'a long story is laid out whole',
   'css.properties.content-visibility': 'a long story is laid out whole',
-  'css.properties.container-type': 'the poster is as wide as the window: its own width stands in @supports',
+  'css.properties.container-type': 'the poster is as wide as the window: its own width is in @supports',
   'css.properties.overscroll-behavior': 'the page scrolls on where a list ends',
   'css.properties.text-size-adjust': 'a phone on its side may set larger letters',
   'css.properties.overflow-anchor': 'the page may move by a line where something opens above',
@@ -30,7 +30,7 @@ const WITHOUT_IT: Readonly<Record<string, string>> = {
   'css.selectors.-webkit-search-cancel-button': 'the search field has two buttons to empty it',
   'css.selectors.has': 'a chosen filter is not bold; a bar half read shows; the masthead is printed beside the poster',
   'css.selectors.popover-open': 'in a forgiving :is() beside [open]; see popover.ts',
-  'css.types.color.color-mix': 'fills are grey: the mixed colour stands in @supports',
+  'css.types.color.color-mix': 'fills are grey: the mixed colour is in @supports',
   'api.HTMLElement.showPopover': 'popover.ts stands in for it',
   'api.HTMLElement.hidePopover': 'popover.ts stands in for it',
   'api.Navigator.scheduling': 'the page is laid out without a look at what waits: asked for with ?.',
@@ -38,7 +38,7 @@ const WITHOUT_IT: Readonly<Record<string, string>> = {
   cancelIdleCallback: 'a timer stands in for it: asked for with typeof',
 };
 
-/** Names of our own that are also those of something younger. */
+/** Names of ours that newer features share. */
 const OUR_NAMES: Readonly<Record<string, string>> = {
   'javascript.builtins.Array.with': 'a sentence of the words for Find',
   'api.Window.restore': 'what a replay puts back',

@@ -26,7 +26,7 @@ const STATES: readonly (readonly [address: string, open?: (page: Page) => Promis
 ];
 
 test('QUALITY 22: every page is valid HTML still after its scripts have run, in every state', async ({page}) => {
-  test.setTimeout(300_000); // the home page is half a megabyte, and stands here four times
+  test.setTimeout(300_000); // the home page is half a megabyte, and is here four times
   const validator = new HtmlValidate({
     ...HTML_RULES,
     rules: {

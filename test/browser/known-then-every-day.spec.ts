@@ -1,6 +1,6 @@
 /**
  * Known then over the whole page, on every day of the story: no word, name, title or link of the page, seen or not,
- * tells what became public later.
+ * shows what became public later.
  */
 import {readFileSync} from 'node:fs';
 import type {APIRequestContext, Page} from '@playwright/test';
@@ -126,7 +126,7 @@ const daysBetween = (from: string, to: string) =>
     new Date(Date.parse(from) + i * DAY_MS).toISOString().slice(0, 10),
   );
 
-test('on no day from 20 November to 5 February does the page tell what became public later', async ({page, request}) => {
+test('on no day from 20 November to 5 February does the page show what became public later', async ({page, request}) => {
   expect(WORDS.length).toBeGreaterThanOrEqual(40);
   const story = await storyOf(request);
   await openStage(page, `./?known=${FIRST_DAY}`);
@@ -149,7 +149,7 @@ test('on no day from 20 November to 5 February does the page tell what became pu
 const SOME_DAYS = ['2014-12-16', '2014-12-24', '2015-01-06'];
 
 for (const day of SOME_DAYS) {
-  test(`on ${day} neither notes, search nor controls tell what became public later`, async ({page, request}) => {
+  test(`on ${day} neither notes, search nor controls show what became public later`, async ({page, request}) => {
     const story = await storyOf(request);
     await openStage(page, `./?known=${day}`);
     const stage = page.locator('.stage');
@@ -191,7 +191,7 @@ test('search finds everything again once the reader is back in Known now', async
   await expect(page.locator('.facet-row', {hasText: 'James Comey'})).toHaveCount(1);
 });
 
-test('a day reached from later is told as one that was opened', async ({page, request}) => {
+test('a day reached from later reads as one that was opened', async ({page, request}) => {
   const day = '2014-12-16';
   const story = await storyOf(request);
   await openStage(page, './?known=2014-12-24');

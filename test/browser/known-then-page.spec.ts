@@ -1,4 +1,4 @@
-/** Known then over the whole page: what stands where something is not public yet, and how a reader gets at it. */
+/** Known then over the whole page: what replaces something that is not public yet, and how a reader gets to it. */
 import {expect, test} from './site.ts';
 import {openStage, settled} from './stage-page.ts';
 

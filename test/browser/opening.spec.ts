@@ -62,7 +62,7 @@ test('the question is a link to the page of its day, which the timeline answers 
   await expect(page).toHaveURL(/\/then\/2014-12-18\/$/);
 });
 
-test('after the first answer the question is about the day that the reader has come to', async ({page}) => {
+test('after the first answer the question is about the day that the reader has reached', async ({page}) => {
   await openStage(page, './?known=2014-12-22');
   await expect(question(page)).toHaveText(/^22 December: \d+ of 87 events were public\.$/);
   await page.locator('.opening [data-opening="known-now"]').click();
@@ -82,7 +82,7 @@ test('the bar has a replay button and a toggle while the row is out of sight, an
   for (const part of await inBar.all()) await expect(part).toBeHidden();
 });
 
-test('where nobody can tell what is in sight the bar always has both', async ({page}) => {
+test('where it is unknown what is in sight, the bar always has both', async ({page}) => {
   await page.addInitScript(() => {
     delete (window as Partial<typeof window>).IntersectionObserver;
   });
@@ -110,7 +110,7 @@ test('on a phone Known then is in sight, and below the story it says so and lead
   await expect(line).toBeHidden();
 });
 
-test('a press before the script has come shows that it waits, and is carried out when it has', async ({page}) => {
+test('a press before the script has loaded shows that it waits, and is carried out afterwards', async ({page}) => {
   let letGo = () => {};
   const gate = new Promise<void>((done) => (letGo = done));
   await page.route(/\/_astro\/.*\.js$/, async (route) => {

@@ -1,7 +1,7 @@
 /** Words of a file and words of a page, made comparable. */
 import type {WrittenEvent} from './site.ts';
 
-/** Words as they are compared: without quotation marks, whose kind depends on what stands around them. */
+/** Words as they are compared: without quotation marks, whose kind depends on what is around them. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFC')

@@ -1,7 +1,7 @@
 import type {Page} from '@playwright/test';
 import {axeViolations, expect, test, writtenEvents} from './site.ts';
 
-/** Events that stand on the axis; the rest stand in the notes. */
+/** Events that are on the axis; the rest are in the notes. */
 const ON_AXIS = writtenEvents()
   .filter(({weight}) => weight !== 'context')
   .map(({id}) => id);

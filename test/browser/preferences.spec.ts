@@ -7,7 +7,7 @@ test.describe.configure({timeout: 120_000});
 
 const EVENT = writtenEvents()[0]!.id;
 
-test('QUALITY 14: for those who ask for stillness nothing moves after a zoom, a jump or an opening', async ({page}) => {
+test('QUALITY 14: for readers who want reduced motion nothing moves after a zoom, a jump or an opening', async ({page}) => {
   await page.emulateMedia({reducedMotion: 'reduce'});
   await openStage(page);
   const moving = () =>
@@ -28,7 +28,7 @@ test('QUALITY 14: for those who ask for stillness nothing moves after a zoom, a 
   await still('find', () => page.getByRole('button', {name: 'Search events'}).click());
 });
 
-/** Colours of paint and text that are none of the system's. */
+/** Colours of paint and text that are not system colours. */
 function foreignColours(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const probe = document.createElement('i');
@@ -79,7 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({forcedColors: 'active', colorScheme, reducedMotion: 'reduce'});
     await openStage(page, './?known=2014-12-18&from=2014-12-11&to=2015-01-02#sony-cancels-christmas-release');
     expect(await foreignColours(page)).toEqual([]);
-    // What is pressed is told by a foot, as its background is not.
+    // What is pressed shows a foot, since its background does not show it.
     for (const pressed of [page.locator('.toggle [aria-pressed="true"]'), page.locator('.levels [aria-pressed="true"]')]) {
       const footPx = await pressed.evaluate((button) =>
         Math.max(
@@ -223,8 +223,8 @@ test('words from right to left keep their own direction and turn no line around'
       overflow: document.documentElement.scrollWidth - innerWidth,
     };
   });
-  expect(places.last, 'the exclamation mark stands at the left end').toBeLessThan(places.first);
-  expect(places.fullStop, 'the full stop stands at the left end').toBeLessThan(places.firstWord);
+  expect(places.last, 'the exclamation mark is at the left end').toBeLessThan(places.first);
+  expect(places.fullStop, 'the full stop is at the left end').toBeLessThan(places.firstWord);
   expect(places.meta, 'what follows begins where it did').toBeCloseTo(places.titleLeft, 0);
   expect(places.overflow).toBe(0);
   await settled(page);

@@ -69,7 +69,7 @@ test.afterAll(async () => {
   rmSync(dirname(folder), {recursive: true});
 });
 
-test('it starts with a bad file: a card at its place, a panel, and the others stand', async ({page}) => {
+test('it starts with a bad file: a card at its place, a panel, and the others are shown as usual', async ({page}) => {
   await open(page, './');
   await seen(page.getByRole('heading', {name: 'The Eagle lands on the Moon'})).toBeVisible();
   const card = page.locator('[data-chapter="walk"] #first-words');
@@ -101,7 +101,7 @@ test('it starts with a bad file: a card at its place, a panel, and the others st
   expect(said).toContain('`lane` names the lane `grond`, which does not exist.');
 });
 
-test('the panel stands on every page, closes, and stays closed until there is another problem', async ({page}) => {
+test('the panel is on every page, closes, and stays closed until there is another problem', async ({page}) => {
   const panel = page.locator('.problems-panel details');
   for (const path of ['sources/', 'method/', 'table/', 'events/eagle-lands/']) {
     await open(page, path);
@@ -123,12 +123,12 @@ test('the panel stands on every page, closes, and stays closed until there is an
   );
 });
 
-test('at the address of a bad event stands what is wrong with it', async ({page}) => {
+test('the address of a bad event says what is wrong with it', async ({page}) => {
   await open(page, 'events/first-words/');
   await seen(page.getByRole('article', {name: 'content/events/first-words.mdx:5:7'})).toContainText('lane names the lane grond');
 });
 
-test('a page shows by itself what is mended, written, and broken again', async ({page}) => {
+test('a page follows a fix, a new file and a new mistake by itself', async ({page}) => {
   await open(page, './');
   await seen(page.locator('.problems-panel')).toBeVisible();
   write('events/first-words.mdx', read('events/first-words.mdx').replace('lane: grond', 'lane: ground'));
@@ -295,7 +295,7 @@ test.describe('the desk', () => {
     await expect(questions.locator('#ask-idle-sources')).toContainText('None.');
   });
 
-  test('draws an event at the four levels and says what becomes of its label', async ({page}) => {
+  test('draws an event at the four levels and says what happens to its label', async ({page}) => {
     await open(page, 'desk/');
     await page.getByRole('table').getByRole('link', {name: 'The Eagle lands on the Moon'}).click();
     await seen(page.getByRole('heading', {level: 1})).toHaveText('The Eagle lands on the Moon');
@@ -305,7 +305,7 @@ test.describe('the desk', () => {
     await expect(page.locator('.looks')).toContainText('so there is no earlier version to compare with');
   });
 
-  test('stands without a script', async ({browser, baseURL}) => {
+  test('works without a script', async ({browser, baseURL}) => {
     const context = await browser.newContext({javaScriptEnabled: false, baseURL: baseURL!});
     const page = await context.newPage();
     await open(page, 'desk/?show=disagree');

@@ -150,7 +150,7 @@ test('QUALITY 17: one h1, a heading for each chapter and each event, landmarks, 
   await expect(page.locator(':focus')).toHaveAttribute('id', 'story');
 });
 
-test('QUALITY 2, 18: in the drawing only links are told, and no role pretends to be something else', async ({page}) => {
+test('QUALITY 2, 18: a screen reader reads only links in the drawing, and no role pretends to be something else', async ({page}) => {
   await openStage(page);
   const {wrongRoles, told, bare} = await page.evaluate(() => ({
     wrongRoles: [...document.querySelectorAll('[role="application"], [role="listbox"], [role="feed"], [role="img"]:has(a, button)')].map(
@@ -204,7 +204,7 @@ test('QUALITY 35: on a phone name, title, what it is about, what to press and th
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('QUALITY 1, 36: every event’s title, date and words stand open, where the browser’s own search finds them', async ({page}) => {
+test('QUALITY 1, 36: every event’s title, date and words are open, where the browser’s own search finds them', async ({page}) => {
   await openStage(page);
   const closed = await page.evaluate(
     (ids) =>

@@ -48,7 +48,7 @@ export function saidOn(page: Page): Promise<Said> {
       const href = element.getAttribute('href');
       if (href !== null) hrefs.add(decodeURIComponent(href));
       const hasWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim() !== '');
-      // A block as well as its pieces, for a date may stand in several of them.
+      // A block as well as its pieces, for a date may be in several of them.
       if (hasWords || (element.matches(BLOCKS) && !element.querySelector(`script, style, ${BLOCKS}`))) say(textOf(element));
     }
     return {words: [...words], hrefs: [...hrefs]};

@@ -132,7 +132,7 @@ test.describe('with a clipboard', () => {
   });
 });
 
-test('a browser without a clipboard copies in the old way', async ({page}) => {
+test('a browser without a clipboard API copies in the old way', async ({page}) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', {value: undefined}));
   const panel = await openPanel(page);
   const copied = page.evaluate(
@@ -150,7 +150,7 @@ async function downloaded(page: Page, name: string): Promise<{readonly name: str
 }
 
 for (const width of [1440, 390]) {
-  test(`the picture of a window of ${width} px stands alone, as SVG and as PNG`, async ({page}) => {
+  test(`the picture of a window of ${width} px is complete in itself, as SVG and as PNG`, async ({page}) => {
     await page.setViewportSize({width, height: 900});
     await openStage(page, `${WINDOW}&known=2014-12-18`);
     await page.getByRole('contentinfo').getByRole('link', {name: 'Embed and cite'}).click();
@@ -279,7 +279,7 @@ test.describe('without a connection', () => {
     await expect(panelOf(page)).toBeVisible();
   });
 
-  test('a picture whose letters cannot be had says so', async ({page}) => {
+  test('a picture whose letters cannot be loaded says so', async ({page}) => {
     const panel = await openPanel(page);
     await page.route('**/fonts/*', (route) => route.abort());
     await panel.getByRole('button', {name: 'SVG'}).click();

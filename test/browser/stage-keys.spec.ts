@@ -5,7 +5,7 @@ import {DAY_MS, openStage, settled, timelineOn, viewOn} from './stage-page.ts';
 test.describe.configure({timeout: 120_000});
 test.beforeEach(({page}) => page.emulateMedia({reducedMotion: 'reduce'}));
 
-/** Ids the focused link stands for, and whether it can be seen. */
+/** Ids that the focused link represents, and whether it can be seen. */
 function focused(page: Page): Promise<{readonly ids: readonly string[]; readonly isSeen: boolean}> {
   return page.evaluate(() => {
     const link = document.activeElement!;

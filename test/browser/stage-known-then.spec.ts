@@ -76,7 +76,7 @@ for (const address of [
     const shownKnown = known.filter(({title, label, short}) =>
       said.some((words) => [title, label, short].some((name) => words.includes(name))),
     );
-    expect(shownKnown.length, 'what was known is still told').toBeGreaterThan(2);
+    expect(shownKnown.length, 'what was known is still shown').toBeGreaterThan(2);
     const figures = measures.flatMap(({steps}) => steps).filter(({knownMs}) => knownMs > untilMs);
     expect(figures.length).toBeGreaterThan(0);
     expect(said.filter((words) => /\$\d|\d(\.\d)?M\b/.test(words))).toEqual([]);
@@ -238,7 +238,7 @@ test('the next event in Known then is the next that became public, and the clock
   expect(await page.locator('.plot-wide .mark.is-selected').getAttribute('class')).toContain('is-known');
 });
 
-test('the playhead crosses no words, wherever it stands', async ({page}) => {
+test('the playhead crosses no words, wherever it is', async ({page}) => {
   await openStage(page, `./?known=2014-12-26&${BUSY_WEEK}`);
   const crossed = () =>
     page.evaluate(() => {

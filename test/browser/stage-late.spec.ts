@@ -57,7 +57,7 @@ test('a reader who scrolls reads on: the entry under the stage is marked', async
   await expect(page.locator('.entry').nth(3)).toHaveAttribute('data-current', '');
 });
 
-test.describe('before it has come', () => {
+test.describe('before it has loaded', () => {
   test.beforeEach(({page}) => page.emulateMedia({reducedMotion: 'reduce'}));
 
   test('a button that is pressed does its work once it has', async ({page}) => {
@@ -105,7 +105,10 @@ test.describe('before it has come', () => {
   test('a mark that is pressed leads to its entry', async ({page}) => {
     const letGo = await holdBack(page, 'live');
     await openPicture(page);
-    const mark = page.locator('.plot-wide a.mark[data-id]').filter({has: page.locator('.glyph')}).first();
+    const mark = page
+      .locator('.plot-wide a.mark[data-id]')
+      .filter({has: page.locator('.glyph')})
+      .first();
     const id = (await mark.getAttribute('data-id'))!;
     await mark.locator('.glyph').click();
     letGo();
@@ -173,7 +176,10 @@ test.describe('where it does not come', () => {
   test('a mark is a link that the browser follows by itself', async ({page}) => {
     await page.route('**/_astro/live.*.js', (route) => route.abort());
     await openPicture(page);
-    const mark = page.locator('.plot-wide a.mark[data-id]').filter({has: page.locator('.glyph')}).first();
+    const mark = page
+      .locator('.plot-wide a.mark[data-id]')
+      .filter({has: page.locator('.glyph')})
+      .first();
     const id = (await mark.getAttribute('data-id'))!;
     await mark.locator('.glyph').click();
     await expect(page).toHaveURL(new RegExp(`#${id}$`));

@@ -93,7 +93,7 @@ test.describe('on a phone', () => {
     expectKept(await placeOn(page), aside, 'turned on its side again');
   });
 
-  test('in the middle of a long entry the words that are read stay', async ({page}) => {
+  test('in the middle of a long entry the words being read stay in place', async ({page}) => {
     await openStage(page, ADDRESS);
     /** The first words that reach below the reading line, 120 px below the stage, and where they begin. */
     const read = () =>

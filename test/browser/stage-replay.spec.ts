@@ -135,7 +135,7 @@ test('a mark that is pressed leads to its entry, out of the replay', async ({pag
   await expect(page.locator('#threat-against-theatres h3')).toBeFocused();
 });
 
-test('on a phone the band, the bar and the stage stand one below the other, without a sideways scroll', async ({page}) => {
+test('on a phone the band, the bar and the stage are one below the other, without a sideways scroll', async ({page}) => {
   await page.setViewportSize({width: 390, height: 844});
   await begin(page);
   await pass(page, 1000);

@@ -1,4 +1,4 @@
-/** Scrubbing moves the playhead and tells what was known; where labels stand is not asked again. */
+/** Scrubbing moves the playhead and shows what was known; labels are not measured again. */
 import {countArrangements} from '../bench/calls.ts';
 import {expect, test} from './site.ts';
 import {openStage, plotBox, settled} from './stage-page.ts';

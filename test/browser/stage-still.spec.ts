@@ -1,4 +1,4 @@
-/** Where the script does not run, the picture of the whole story stands, and says that it is one. */
+/** Where the script does not run, the picture of the whole story remains, and says that it is one. */
 import type {Page} from '@playwright/test';
 import {expect, test} from './site.ts';
 import {openStage, timelineOn} from './stage-page.ts';
@@ -26,7 +26,7 @@ function wordsInPlot(page: Page): Promise<Words[]> {
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
-  test('the picture stands with the landmarks of its first window, and a note says that it is still', async ({page}) => {
+  test('the picture shows the landmarks of its first window, and a note says that it is still', async ({page}) => {
     await page.goto('./');
     await expect(page.locator('.stage-still')).toBeVisible();
     await expect(page.locator('.stage-still')).toContainText(NOTE);
@@ -57,14 +57,14 @@ test.describe('without JavaScript', () => {
 test.describe('where the scripts are blocked', () => {
   test.use({expectedComplaints: [/Failed to load resource/]});
 
-  test('the same note stands, at once or as soon as the page knows', async ({page}) => {
+  test('the same note appears, at once or as soon as the page knows', async ({page}) => {
     await page.route(/\.js(\?|$)/, (route) => route.abort());
     await page.goto('./');
     await expect(page.locator('.stage-still')).toBeVisible();
     await expect(page.locator('.stage-still')).toContainText(NOTE);
   });
 
-  test('the same note stands where only the timeline’s script is missing', async ({page}) => {
+  test('the same note appears where only the timeline’s script is missing', async ({page}) => {
     await page.route(/_astro\/.*\.js(\?|$)/, (route) => route.abort());
     await page.goto('./');
     await expect(page.locator('.stage-still')).toBeVisible({timeout: 15_000});

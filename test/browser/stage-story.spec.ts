@@ -8,7 +8,7 @@ test.describe.configure({timeout: 120_000});
 const FBI = 'fbi-names-north-korea';
 const CANCELLED = 'sony-cancels-christmas-release';
 
-/** How far the top of an entry stands below the foot of the stage. */
+/** How far the top of an entry is below the foot of the stage. */
 function belowStage(page: Page, id: string): Promise<number> {
   return page.evaluate((entry) => {
     const foot = document.querySelector('zoomable-timeline')!.getBoundingClientRect().bottom;

@@ -17,7 +17,7 @@ test('QUALITY 31: Ctrl and the wheel zoom about the pointer, and the date under 
   await openStage(page, './?from=2014-11-20&to=2015-02-09');
   const box = await plotBox(page);
   const startX = await monthLineX(page, '2015-01-01');
-  // Wheels tell where they are in whole pixels, so the line stands a little beside the pointer.
+  // Wheels report their position in whole pixels, so the line is slightly off the pointer.
   const pointerX = Math.floor(startX);
   const before = await viewOn(page);
   const startScale = scaleOf(before, box);

@@ -73,7 +73,7 @@ test('the page never scrolls sideways; the table does, in a region that takes fo
 
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
-  test('the table stands in the order of time, with no button that does nothing', async ({page}) => {
+  test('the table is in the order of time, with no button that does nothing', async ({page}) => {
     await page.goto('table/');
     await expect(page.locator('tbody tr[data-id]')).toHaveCount(EVENTS.length);
     await expect(page.locator('main button')).toHaveCount(0);

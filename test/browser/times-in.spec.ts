@@ -19,7 +19,7 @@ function dayDates(page: Page): Promise<string[]> {
   return page.locator('.entry-date:not(:has(time)), .note-date:not(:has(time))').allInnerTexts();
 }
 
-test('an hour is told in the zone that its reader chooses, with its day and the zone’s name; days never shift', async ({page}) => {
+test('an hour is given in the zone that its reader chooses, with its day and the zone’s name; days never shift', async ({page}) => {
   await openStory(page);
   const days = await dayDates(page);
   expect(days.length).toBeGreaterThan(80);
@@ -41,7 +41,7 @@ test('an hour is told in the zone that its reader chooses, with its day and the 
   expect(await dayDates(page)).toEqual(days);
 });
 
-test('the choice comes along to an event’s page, to the table and back, and is gone in a new window', async ({page, context}) => {
+test('the choice follows the reader to an event’s page, to the table and back, and is gone in a new window', async ({page, context}) => {
   await page.goto('./');
   await page.locator('#online-release-live').getByLabel('Times in').selectOption({label: 'Korean time'});
   await page.locator('#online-release-live h3 a').click();
@@ -89,7 +89,7 @@ test.describe('on the Chatham Islands', () => {
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
-  test('hours are told in the story’s zone, by name, and no choice is offered', async ({page}) => {
+  test('hours are given in the story’s zone, by name, and no choice is offered', async ({page}) => {
     await page.goto('events/online-release-live/');
     await expect.poll(() => wordsOf(page, '.event-date')).toBe('Wednesday 24 December 2014, 10:00 PT');
     await expect(page.getByLabel('Times in')).toBeHidden();

@@ -26,7 +26,7 @@ const test = siteTest.extend<object, {readonly siteUrl: string}>({
   baseURL: async ({siteUrl}, use) => use(siteUrl),
 });
 
-test.describe.configure({mode: 'default'});
+test.describe.configure({mode: 'default', timeout: 120_000});
 
 for (const {folder, home} of [FIRST, SECOND]) {
   const written = writtenEvents(folder);
@@ -53,16 +53,10 @@ for (const {folder, home} of [FIRST, SECOND]) {
     const closer = await viewOn(page);
     expect(closer.toMs - closer.fromMs).toBeLessThan((whole.toMs - whole.fromMs) * 0.8);
     await page.locator('.stage-bar [data-action="fit"]').click();
-    await page
-      .getByRole('button', {name: /^Known then/})
-      .first()
-      .click();
+    await page.locator('[data-action="known-then"]').click();
     await expect(page).toHaveURL(/known=/);
     await expect(page.locator('[data-part="count"]')).toContainText(`of ${onAxis.length} known`);
-    await page
-      .getByRole('button', {name: /^Known now/})
-      .first()
-      .click();
+    await page.locator('.stage-bar [data-action="known-now"]').click();
     await openStage(page, `${home}#${onAxis[0]!}`);
     await expect(page.locator('.plot-picture:visible .marks .is-selected')).toHaveCount(1);
   });
@@ -81,6 +75,21 @@ for (const {folder, home} of [FIRST, SECOND]) {
     await expect(page.locator('.strip-stage a').first()).toHaveAttribute('href', new RegExp(`^${base}(#|events/)`));
   });
 }
+
+test('the second story’s masthead, footer and head lead to its own pages alone, and to none that is missing', async ({page, request}) => {
+  await page.goto(SECOND.home);
+  const base = new URL(page.url()).pathname;
+  for (const address of [SECOND.home, `${SECOND.home}sources/`, `${SECOND.home}events/${writtenEvents(SECOND.folder)[0]!.id}/`]) {
+    await page.goto(address);
+    const links = await page
+      .locator('.masthead a[href^="/"], .page-footer a[href^="/"], head link[rel="alternate"]')
+      .evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement | HTMLLinkElement).href).pathname));
+    expect(links).toContain(`${base}sources/`);
+    expect(links.filter((path) => !path.startsWith(base))).toEqual([]);
+    for (const path of new Set(links)) expect((await request.get(path)).status(), path).toBe(200);
+    await expect(page.locator('meta[property="og:image"]')).toHaveCount(0);
+  }
+});
 
 test('neither page holds a name twice', async ({page}) => {
   for (const {home} of [FIRST, SECOND]) {

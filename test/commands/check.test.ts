@@ -43,7 +43,7 @@ describe('npm run check', () => {
           lane: crew
 
       content/events/crew-walks.mdx:7:9
-        \`weight\` is \`big\`, which is not one of its words.
+        \`weight\` is \`big\`, which is not one of its values.
           6 | chapter: walk
         > 7 | weight: big
             |         ^^^

@@ -14,6 +14,7 @@ import {ADVICE_RULES} from '../../src/reading/suppressions.ts';
 import {BODY_COMPONENTS} from '../../src/schema/body-components.ts';
 import {edtfFromText} from '../../src/schema/dates.ts';
 import {dateWords} from '../../src/timeline/model/day-words.ts';
+import {entryWords, findPanelWords} from '../../src/timeline/model/words/pages.ts';
 import {FULL_STORY} from '../full-story.ts';
 
 /** It goes with `content/`, and a fork that brings a story of its own may leave it out. */
@@ -53,13 +54,13 @@ let folder: string;
 let reading: Reading;
 let readingOfStory: Reading;
 
-/** The example as the whole file it would stand in; titles are told apart by its line. */
+/** The example as the whole file it would be in; titles are told apart by its line. */
 function fileText({language, path, text, line}: Example): string {
   if (!path.startsWith('events/guide-example-')) return text;
-  const quiet = text.match(/^# quiet .*$/m)?.[0] ?? '';
+  const quiet = text.match(/^# ignore .*$/m)?.[0] ?? '';
   const fields = language === 'yaml' ? (parse(text) as object) : {};
   const merged = {...FIELDS, title: `An example of line ${line}`, label: `Line ${line}`, ...fields};
-  return `---\n${quiet}${quiet && '\n'}${stringify(merged, {defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'})}---\n\n${language === 'mdx' ? text : `What happened, told at line ${line}.`}\n`;
+  return `---\n${quiet}${quiet && '\n'}${stringify(merged, {defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'})}---\n\n${language === 'mdx' ? text : `What happened, as line ${line} has it.`}\n`;
 }
 
 /** What is wrong with an example's file, in its own words. */
@@ -88,7 +89,7 @@ describe.skipIf(GUIDE === '')(GUIDE_FILE, () => {
   test.each(EXAMPLES)('the $language example of line $line passes the check', (example) => {
     // The examples are many on one day, and nothing refers to some.
     expect(
-      problemsOf(example).filter(({severity, rule}) => severity === 'error' || !/^(?:unused|order)-|^quiet-without-cause$/.test(rule)),
+      problemsOf(example).filter(({severity, rule}) => severity === 'error' || !/^(?:unused|order)-|^ignore-without-cause$/.test(rule)),
     ).toEqual([]);
   });
 
@@ -131,6 +132,11 @@ describe.skipIf(GUIDE === '')(GUIDE_FILE, () => {
       visit(kind === 'event' ? {...schema, properties: {...schema.properties, happened: {}}} : schema);
     }
     expect(GUIDE).toContain('`happened: within`');
+  });
+
+  test('gives weights and statuses the meanings that `npm run new` gives them', () => {
+    const meanings = Object.entries({...findPanelWords('en').weights, ...entryWords('en').statuses});
+    for (const [word, {meaning}] of meanings) expect(GUIDE).toContain(`| \`${word}\` | ${meaning}`);
   });
 
   test('explains every piece of advice', () => {

@@ -40,7 +40,7 @@ describe('labelFromTitle(title)', () => {
     expect(labelFromTitle('The Eagle lands on the Moon after a long descent')).toBe('The Eagle lands on the Moon after');
   });
 
-  test('cuts a long word between signs, not inside one', () => {
+  test('cuts a long word between characters, not inside one', () => {
     expect(labelFromTitle('👩‍🚀'.repeat(12))).toBe('👩‍🚀'.repeat(6));
   });
 });

@@ -210,7 +210,7 @@ describe('newEvent(args)', () => {
     expect(readFileSync(join(folder, 'events/eagle-lifts-off.mdx'), 'utf8')).toBe('---\ntitle: [\n');
   });
 
-  test('says what story.yaml lacks where there is none', async () => {
+  test('says what is missing where there is no story.yaml', async () => {
     rmSync(join(folder, 'story.yaml'));
     const {code, output} = await run(GOOD);
     expect(code).toBe(1);
@@ -238,7 +238,7 @@ describe('newEvent(args)', () => {
     for (const flag of Object.keys(FLAGS)) expect(output).toContain(`--${flag} `);
   });
 
-  test('tells everything that is wrong at once: where, what, why, how to fix it, and what to type', async () => {
+  test('reports everything that is wrong at once: where, what, why, how to fix it, and what to type', async () => {
     expect(
       await complaintOf(
         '--titel',
@@ -262,7 +262,7 @@ describe('newEvent(args)', () => {
 
       npm run new, --date
         \`24/11/1969\` is not a date we can read.
-        Why: Dates are placed on the timeline by a machine, which reads one form only: year, month, day, each as a number.
+        Why: A program places dates on the timeline, and reads only one form: year, month, day, each as a number.
         Fix: Write year-month-day; leave out the day, or the month too, where it is not known.
         Example:
           --date 1969-11-24
@@ -276,13 +276,13 @@ describe('newEvent(args)', () => {
 
       npm run new, --source
         \`--source\` names the source \`times-1969-07-2\`, which does not exist.
-        Why: Readers are shown its headline, publisher and date.
+        Why: Readers see its headline, publisher and date.
         Fix: Did you mean \`times-1969-07-21\`? Otherwise add the file sources/times-1969-07-2.yaml. Or say here what it is, with \`--source-headline\` and the flags after it.
         Example:
           --source times-1969-07-21
 
       npm run new, --weight
-        \`--weight\` is \`landmarks\`, which is not one of its words.
+        \`--weight\` is \`landmarks\`, which is not one of its values.
         Why: It decides the size of the entry, and which labels stay when space is short.
         Fix: Did you mean \`landmark\`? It can be \`turning-point\`, \`landmark\`, \`standard\`, \`detail\` or \`context\`.
         Example:
@@ -309,7 +309,7 @@ describe('newEvent(args)', () => {
     [['--short', 'x'.repeat(25)], '`--short` has 25 characters; at most 24 fit.'],
     [['--chapter', 'lending'], '`--chapter` names the chapter `lending`, which does not exist.'],
     [['--actor', 'neil-armstrng'], 'Did you mean `neil-armstrong`?'],
-    [['--status', 'sure'], '`--status` is `sure`, which is not one of its words.'],
+    [['--status', 'sure'], '`--status` is `sure`, which is not one of its values.'],
     [['--status', 'disputed'], 'The event is `disputed` but has only one source.'],
     [['--id', 'Eagle Lands'], '`Eagle Lands` cannot become an address.'],
     [['--supports', 'a', '--supports', 'b'], 'There are 2 times `--supports` for 1 source.'],

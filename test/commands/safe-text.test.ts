@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {mdxText, oneLine, yamlText} from '../../src/commands/safe-text.ts';
 
 describe('oneLine(text)', () => {
-  test('leaves out signs that cannot be seen, and half a sign', () => {
+  test('leaves out invisible characters, and half a character', () => {
     expect(oneLine(' a\u0000b\n\tc\u2028d\u202ee\u200b\ud83d ')).toBe('a b c de');
   });
 });

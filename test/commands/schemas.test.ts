@@ -75,7 +75,7 @@ describe('jsonSchemaOf(kind, words)', () => {
     expect(ajv.validate(jsonSchemaOf('event', null), {...event, lane: 'crow'})).toBe(true);
   });
 
-  test('offers the ids of the content folder, each with what it stands for', async () => {
+  test('offers the ids of the content folder, each with what it means', async () => {
     const {properties} = jsonSchemaOf('event', await smallStoryIds());
     expect(properties!['lane']).toMatchObject({enum: ['crew', 'ground'], enumDescriptions: ['The crew', 'Mission control']});
     expect(properties!['sources']!.items!.properties!['id']!.enum).toEqual(['post-1969-07-21', 'times-1969-07-21']);

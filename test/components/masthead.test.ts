@@ -85,7 +85,7 @@ describe('masthead.js', () => {
     expect(dom.window.localStorage.getItem('theme')).toBe('dark');
   });
 
-  test('copies the address as it stands, view and all, and says so', async () => {
+  test('copies the current address, view and all, and says so', async () => {
     const dom = pageWith({});
     const copied: string[] = [];
     Object.assign(dom.window.navigator, {clipboard: {writeText: async (text: string) => void copied.push(text)}});
@@ -132,7 +132,7 @@ describe('masthead.js', () => {
     expect([stateOf(dom).isArriving, frames]).toEqual([false, []]);
   });
 
-  test('has it laid out in ever fewer pieces a frame where frames are slow', async () => {
+  test('lays out fewer and fewer pieces a frame when frames are slow', async () => {
     const frames: (() => void)[] = [];
     const dom = pageWith({frames, frameMs: 30});
     const counts: number[] = [];

@@ -52,7 +52,7 @@ describe('deskRows(reading)', () => {
     ]);
   });
 
-  test('stands without a story', async () => {
+  test('works without a story', async () => {
     const rows = await rowsOf({'story.yaml': 'title: ['});
     expect(rows.filter(({state}) => state === 'broken').map(({kind}) => kind)).toEqual(['story']);
     expect(rows).toHaveLength(9);

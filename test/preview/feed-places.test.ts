@@ -19,7 +19,7 @@ function broken(id: string, date: string | null, chapter: string | null, kind: B
   return {kind, id, file: `events/${id}.mdx`, title: null, date: date === null ? null : edtfFromText(date), chapter, because: []};
 }
 
-/** Where each card stands: `chapter before entry`, or `top`. */
+/** Where each card is: `chapter before entry`, or `top`. */
 function placesOf(...entries: BrokenEntry[]): Record<string, string> {
   const {top, chapters} = feedPlaces(entries, STORY);
   return Object.fromEntries([
@@ -45,7 +45,7 @@ describe('feedPlaces(broken, content)', () => {
     expect(placesOf(broken('a', null, 'back'))).toEqual({a: 'back before return'});
   });
 
-  test('goes by the date where the chapter cannot be read, or is none', () => {
+  test('goes by the date where the chapter cannot be read, or does not exist', () => {
     expect(placesOf(broken('a', '1969-07-21', null), broken('b', '1969-07-18', 'outt'), broken('c', '1969-07-01', null))).toEqual({
       a: 'out before null',
       b: 'out before landing',
@@ -53,7 +53,7 @@ describe('feedPlaces(broken, content)', () => {
     });
   });
 
-  test('brings to the top what has neither, and what is no event', () => {
+  test('brings to the top what has neither, and what is not an event', () => {
     expect(
       placesOf(broken('a', null, null), broken('b', '1969-07-18', null, 'source'), broken('c', '1969-07-18', 'out', 'chapter')),
     ).toEqual({

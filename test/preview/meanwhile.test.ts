@@ -10,7 +10,7 @@ async function saidOf(files: Readonly<Record<string, string | null>>): Promise<s
 }
 
 describe('meanwhile(problem, reading)', () => {
-  test('says of an event that it alone is left out', async () => {
+  test('says that an event alone is left out', async () => {
     expect(await saidOf({'events/crew-walks.mdx': eventText({lane: 'crews'})})).toBe(
       'The other 9 files are fine. This event is left out until it is fixed.',
     );
@@ -26,7 +26,7 @@ describe('meanwhile(problem, reading)', () => {
     expect(await saidOf({'events/crew-walks.md': 'Words.'})).toBe('The other 9 files are fine. Nothing in this one is shown.');
   });
 
-  test('says of a story that cannot be read that nothing stands', async () => {
+  test('says of a story that cannot be read that nothing is shown', async () => {
     expect(await saidOf({'story.yaml': 'title: ['})).toBe('No page can be shown.');
   });
 

@@ -10,7 +10,7 @@ function problemIn(text: string, offending: string): Problem {
 }
 
 describe('frameLines(problem)', () => {
-  test('gives the line before and the offending one, with what offends told apart', () => {
+  test('gives the line before and the offending one, with what offends marked', () => {
     expect(frameLines(problemIn('title: Walk\nlane: crews # which?', 'crews'))).toEqual([
       {number: 1, before: 'title: Walk', offending: '', after: '', isMarked: false},
       {number: 2, before: 'lane: ', offending: 'crews', after: ' # which?', isMarked: true},
@@ -27,7 +27,7 @@ describe('frameLines(problem)', () => {
     expect(frameLines(problemIn('title:', ''))).toEqual([{number: 1, before: '', offending: 't', after: 'itle:', isMarked: true}]);
   });
 
-  test('is empty where the file holds no text', () => {
+  test('is empty if the file has no text', () => {
     expect(frameLines(problemAt(sourceText('content/story.yaml', ''), [0, 0], {rule: 'r', what: 'w', why: 'y', fix: 'f'}))).toEqual([]);
   });
 });

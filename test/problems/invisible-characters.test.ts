@@ -8,7 +8,7 @@ import {
 } from '../../src/problems/invisible-characters.ts';
 
 describe('firstInvisible(text)', () => {
-  test('finds controls, blanks of no width, separators, overrides of direction and lost letters', () => {
+  test('finds control characters, zero-width spaces, separators, overrides of direction and lost letters', () => {
     expect(firstInvisible('a\u001b[2J')).toEqual({at: 1, length: 1, name: 'an escape character (U+001B)', isLost: false});
     expect(firstInvisible('a\u200b')?.name).toBe('a zero-width space (U+200B)');
     expect(firstInvisible('\u202eabc')?.name).toBe('a character that changes the direction of text (U+202E)');

@@ -100,7 +100,7 @@ describe('a card', () => {
     expect(eventCard({content, event: content.events[0]!, letters})).not.toMatch(/<text|font-family/);
   });
 
-  test('holds a title of any length, and a story without states or bracket', () => {
+  test('fits a title of any length, and a story without states or bracket', () => {
     const long = {...small.events[0]!, title: 'Wholehearted '.repeat(7).trim().slice(0, 90)};
     const story = {...small.story, states: null, bracket: null};
     expect(() => eventCard({content: {...small, story, events: [long]}, event: long, letters})).not.toThrow();
@@ -127,7 +127,7 @@ describe('a card', () => {
   });
 });
 
-describe('what stands for a card in words', () => {
+describe('the words for a card', () => {
   test('is title, date and doubt, and takes no side', () => {
     expect(eventCardAlt(content, entryById(content.events, 'fbi-names-north-korea'))).toBe(
       'The FBI says North Korea is behind the attack. Friday 19 December 2014. Sources disagree.',

@@ -88,7 +88,7 @@ describe('JSON-LD', () => {
     expect(eventJsonLd(content, changed, addressOf)).not.toHaveProperty('temporalCoverage');
   });
 
-  test('cannot end the element it stands in', () => {
+  test('cannot end the element it is in', () => {
     const text = scriptData({title: '</script><script>alert(1)</script>'});
     expect(text).not.toContain('<');
     expect(JSON.parse(text)).toEqual({title: '</script><script>alert(1)</script>'});

@@ -113,7 +113,7 @@ describe('readContent(folder) of a folder without a problem', () => {
     expect(await place(text.replaceAll('\n', '\r\n'))).toEqual(await place(text));
   });
 
-  test('leaves comments and escaped signs alone', async () => {
+  test('leaves comments and escaped characters alone', async () => {
     const event = await eventFrom({}, 'Fewer than \\<5 \\{people\\} step out {/* check this */} at last, 3 < 5.');
     expect(event.summary).toBe('Fewer than <5 {people} step out at last, 3 < 5.');
   });
@@ -158,7 +158,7 @@ describe('readContent(folder) of a folder without a problem', () => {
     ]);
   });
 
-  test('gives events in the order in which they are told', async () => {
+  test('gives events in story order', async () => {
     const folder = contentFolder({
       'events/a.mdx': eventText({title: 'A', order: '0.9'}),
       'events/b.mdx': eventText({title: 'B', order: '0.1'}),
@@ -173,7 +173,7 @@ describe('readContent(folder) of a folder without a problem', () => {
   test('numbers sources by the day they came out', async () => {
     const source = readFileSync(join(SMALL_STORY, 'sources/post-1969-07-21.yaml'), 'utf8');
     const folder = contentFolder({
-      'sources/zebra.yaml': `# quiet unused-source: here for its date\n${source.replace('1969-07-21', '1969-07-17')}`,
+      'sources/zebra.yaml': `# ignore unused-source: here for its date\n${source.replace('1969-07-21', '1969-07-17')}`,
     });
     const {content, problems} = await readContent(folder);
     expect(problems).toEqual([]);
@@ -204,7 +204,7 @@ describe('readContent(folder) of a folder without a problem', () => {
 });
 
 describe('readContent(folder) of a folder with problems', () => {
-  test('tells all problems of all files in one reading, in a fixed order', async () => {
+  test('reports all problems of all files in one reading, in a fixed order', async () => {
     const reading = await readContent(
       contentFolder({
         'events/crew-walks.mdx': eventText({lane: 'crews', weight: 'big'}, 'Two <Cite source="x" /> people <br> step {out}.'),
@@ -260,7 +260,7 @@ describe('readContent(folder) of a folder with problems', () => {
     expect(summary(reading)).toEqual(['content/events/crew-walks.mdx:7 error not-a-choice', 'content/story.yaml:1 error no-story']);
   });
 
-  test('shows a whole file of each kind to whoever begins with nothing, and those files are a story', async () => {
+  test('shows a whole file of each kind to a writer who begins with nothing, and those files are a story', async () => {
     const exampleOf = async (path: string) => {
       const {problems} = await readContent(contentFolder({[path]: path === 'story.yaml' ? null : ''}));
       return problems.find(({file, example}) => file === `content/${path}` && example !== '')!.example;
@@ -338,21 +338,21 @@ describe('advice', () => {
   test('is set aside for one file by a note with a reason', async () => {
     const withNote = (note: string) =>
       readContent(contentFolder({'events/crew-walks.mdx': eventText({}, quoted).replace('title:', `${note}\ntitle:`)}));
-    expect(summary(await withNote('# quiet marks-without-quote: a title, nobody’s words'))).toEqual([]);
-    expect(summary(await withNote('# quiet marks-without-quote'))).toEqual([
-      'content/events/crew-walks.mdx:2 advice quiet-without-reason',
+    expect(summary(await withNote('# ignore marks-without-quote: a title, nobody’s words'))).toEqual([]);
+    expect(summary(await withNote('# ignore marks-without-quote'))).toEqual([
+      'content/events/crew-walks.mdx:2 advice ignore-without-reason',
       'content/events/crew-walks.mdx:15 advice marks-without-quote',
     ]);
-    expect((await withNote('# quiet marks-without-qoute: a title')).problems.map(({fix}) => fix)[0]).toBe(
+    expect((await withNote('# ignore marks-without-qoute: a title')).problems.map(({fix}) => fix)[0]).toBe(
       'Did you mean `marks-without-quote`?',
     );
   });
 
   test('that is not given cannot be set aside', async () => {
     const reading = await readContent(
-      contentFolder({'events/crew-walks.mdx': eventText().replace('title:', '# quiet long-text: it is long\ntitle:')}),
+      contentFolder({'events/crew-walks.mdx': eventText().replace('title:', '# ignore long-text: it is long\ntitle:')}),
     );
-    expect(summary(reading)).toEqual(['content/events/crew-walks.mdx:2 advice quiet-without-cause']);
+    expect(summary(reading)).toEqual(['content/events/crew-walks.mdx:2 advice ignore-without-cause']);
   });
 });
 

@@ -6,7 +6,7 @@ describe('searchWords(text)', () => {
     expect(searchWords('Génération-NT: 580 CINEMAS, “Noël”')).toEqual(['generation', 'nt', '580', 'cinemas', 'noel']);
   });
 
-  test('gives nothing for signs alone', () => {
+  test('gives nothing for punctuation alone', () => {
     expect(searchWords(' – … “” ')).toEqual([]);
   });
 });

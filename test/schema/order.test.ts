@@ -11,7 +11,7 @@ function event(id: string, date: string, parts: Partial<Omit<OrderedEvent, 'id' 
   return {id, title: id, order: null, weight: 'standard', ...parts, date: edtfFromText(date)};
 }
 
-/** The ids in the order they are told, whatever order they come in. */
+/** The ids in story order, whatever order they come in. */
 function told(events: readonly OrderedEvent[], zone = LA): string[] {
   const ids = events.toSorted(byTelling(zone)).map(({id}) => id);
   expect(

@@ -24,7 +24,7 @@ describe('citationsAfterPoints(html)', () => {
 });
 
 describe('neighboursApart(html)', () => {
-  test('marks the second of two numbers, and no number that text stands before', () => {
+  test('marks the second of two numbers, and no number that text is before', () => {
     const marked = six.replace('"cite"', '"cite cite-next"');
     expect(neighboursApart(`One.${two}${six} Two.${two}`)).toBe(`One.${two}${marked} Two.${two}`);
   });

@@ -11,7 +11,7 @@ describe('hrefUnder(base, path)', () => {
     expect(hrefUnder('/stories/moon/', '/')).toBe('/stories/moon/');
   });
 
-  test('rejects a path that would depend on the page it stands on', () => {
+  test('rejects a path that would depend on the page it is on', () => {
     expect(() => hrefUnder('/', 'sources/')).toThrow('path must begin with a slash, got sources/');
   });
 });

@@ -1,8 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import type {Glyph} from '../../src/schema/content.ts';
+import {GLYPHS} from '../../src/schema/lists.ts';
 import {glyphPath} from '../../src/timeline/render/glyphs.ts';
-
-const GLYPHS: readonly Glyph[] = ['diamond', 'square', 'cross', 'shield', 'circle', 'triangle'];
 
 describe('glyphPath(glyph, scale)', () => {
   test('draws a square about its centre', () => {

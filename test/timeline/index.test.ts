@@ -2,8 +2,7 @@ import {expect, test} from 'vitest';
 import {arrangeEvents, asKnownNow, asKnownOn, DAY_MS, drawingOf, panView, plotHeightPx, wideSize} from '../../src/timeline/index.ts';
 import type {Arrangement, Scene, Timeline} from '../../src/timeline/index.ts';
 import {anEvent, aTimeline} from './some-timeline.ts';
-
-const day = (n: number) => ({kind: 'day', dayMs: n * DAY_MS}) as const;
+import {day} from './some-spans.ts';
 
 test('the engine draws a story by what it offers alone, now and as known on a day, at rest and on the move', () => {
   const timeline: Timeline = aTimeline([anEvent({id: 'a', span: day(2)}), anEvent({id: 'b', span: day(6), knownMs: 8 * DAY_MS})], 10);

@@ -96,7 +96,7 @@ describe('asKnownOn(record, ms)', () => {
     expect(standing(span, 24, 17)).toBe('secret');
   });
 
-  test('holds an event of unknown day secret only once its last possible day has come', () => {
+  test('keeps an event of unknown day secret only once its last possible day has come', () => {
     const span: Span = {kind: 'within', fromMs: december(10), toMs: december(13), soft: false};
     expect(standing(span, 24, 11)).toBe('coming');
     expect(standing(span, 24, 12)).toBe('secret');
@@ -236,7 +236,7 @@ describe('stepOn(measure, dayMs)', () => {
     expect([2, 4, 5].map((date) => stepOn(two, december(date))!.value)).toEqual([10, 10, 20]);
   });
 
-  test('takes the last of two that became public together', () => {
+  test('uses the last of two that became public together', () => {
     expect(stepOn(measure(step(2, 10), step(2, 30)), december(2))!.value).toBe(30);
   });
 });

@@ -5,46 +5,14 @@ import {readContent} from '../../src/reading/read-content.ts';
 import {firstCited, lagWords, ledgerDay, ledgerOf, MOST_ROWS} from '../../src/timeline/model/ledger.ts';
 import {publicDayMs} from '../../src/timeline/model/timeline.ts';
 import {FULL_STORY} from '../full-story.ts';
+import {anEntry} from './some-entry.ts';
+import type {EntryParts} from './some-entry.ts';
 
 const ZONE = 'America/Los_Angeles';
 const STORY = {language: 'en', zone: ZONE, zoneLabel: 'PT', extent: edtfFromText('2014-11-20/2015-02-08')} as Content['story'];
 
-type Parts = Partial<Omit<EventEntry, 'date' | 'known'>> & {readonly date: string; readonly known?: string};
-
-/** An event of which only what is given matters; its title is its id. */
-function event(id: string, {date, known, ...rest}: Parts): EventEntry {
-  return {
-    id,
-    file: `events/${id}.mdx`,
-    title: id,
-    label: id,
-    short: null,
-    happened: 'throughout',
-    knownIsWritten: known !== undefined,
-    order: null,
-    lane: 'lane',
-    chapter: `chapter of ${id}`,
-    weight: 'standard',
-    status: 'reported',
-    actors: [],
-    keywords: [],
-    sources: [{id: `source of ${id}`, supports: 'it'}],
-    figures: [],
-    corrections: [],
-    dating: null,
-    draft: false,
-    disagreements: [],
-    quotes: [],
-    bigFigures: [],
-    links: [],
-    summary: '',
-    text: '',
-    body: '',
-    ...rest,
-    date: edtfFromText(date),
-    known: edtfFromText(known ?? date),
-  };
-}
+/** An event with a source of its own. */
+const event = (id: string, parts: EntryParts) => anEntry(id, {sources: [{id: `source of ${id}`, supports: 'it'}], ...parts});
 
 function position(says: string, by: string, known: string, rest: {text?: string; source?: string} = {}) {
   return {says, text: rest.text ?? '', by: [by], sources: [rest.source ?? 'paper'], known: edtfFromText(known)};
@@ -269,7 +237,7 @@ describe('ledgerOf(content, eventId)', () => {
     const disagreements = (by: readonly string[], sources = ['paper']) => [
       {question: 'Off?', positions: [{says: 'Already asking', text: '', by, sources, known: edtfFromText('2014-12-24')}]},
     ];
-    const telling = (over: Partial<Parts> = {}) =>
+    const telling = (over: Partial<EntryParts> = {}) =>
       event('b', {date: '2014-12-24', actors: ['drummond'], sources: [{id: 'paper', supports: 'it'}], links: ['a'], ...over});
     const rows = (by: readonly string[], other: EventEntry, sources?: string[]) =>
       ledger('a', event('a', {date: '2014-12-17', disagreements: disagreements(by, sources)}), other).later.length;
@@ -386,7 +354,7 @@ describe('the ledgers of content/', () => {
     content = reading.content;
   });
 
-  test('tell of the silence behind Sony’s second announcement, with the lag', () => {
+  test('report the silence behind Sony’s second announcement, with the lag', () => {
     const {then, later} = ledgerOf(content, 'sony-no-release-plans');
     expect(then.map(({sentence}) => sentence)).toContain('Sony cancels the 25 December release.');
     expect(later.map(({event: id, lag}) => [id, lag])).toContainEqual(['sony-contacts-platforms', '7 days on']);

@@ -10,7 +10,7 @@ import {compactSize, wideSize} from '../../src/timeline/layout/size.ts';
 import type {StageSize} from '../../src/timeline/layout/size.ts';
 import {MAX_PX_PER_DAY} from '../../src/timeline/layout/scale.ts';
 
-/** An event on day 0 of lane 0, unless told otherwise. */
+/** An event on day 0 of lane 0, unless `over` says otherwise. */
 export function anEvent(over: Partial<TimelineEvent> = {}): TimelineEvent {
   return {
     id: 'a',

@@ -61,7 +61,7 @@ describe('hostHeaders(base)', () => {
     expect(headersForPath(rules, '/embed/')).not.toHaveProperty('x-frame-options');
   });
 
-  test('stands under the base, by the reading of a host itself', async () => {
+  test('holds below the base, as a host itself reads the file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'headers-'));
     writeFileSync(join(folder, '_headers'), hostHeaders('/stories/moon/'));
     const {headers} = await parseAllHeaders({

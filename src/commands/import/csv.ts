@@ -85,7 +85,7 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): PartProblem 
     return {
       place,
       what: `There are two columns \`${shown(twice)}\`.`,
-      why: 'Nobody could tell which of the two is meant.',
+      why: 'It is not clear which of the two is meant.',
       fix: 'Give one another name, or remove it.',
       example: '',
     };
@@ -116,7 +116,7 @@ function columnTrouble(columns: readonly string[], isOwn: boolean): PartProblem 
   return {
     place,
     what: `There is no column ${absent}; there is ${named === '' ? 'none at all' : named}.`,
-    why: 'TimelineJS knows its columns by the names in the first row; so do we.',
+    why: 'TimelineJS identifies its columns by the names in the first row; so do we.',
     fix:
       near.length > 0
         ? `${near.join('; ')}: rename it.`
@@ -131,11 +131,11 @@ function brokenCsv(error: CsvError): PartProblem {
   return {
     place: line > 0 ? `line ${line}` : '',
     what: isOpen
-      ? 'A quotation mark opens a cell, and none closes it.'
+      ? 'A quotation mark opens a cell, but no mark closes it.'
       : error.code.includes('QUOTE')
         ? 'There is a quotation mark where none is allowed.'
         : 'The rows cannot be told apart.',
-    why: 'A cell with a comma, a quotation mark or a line end in it stands in double quotes; a mark inside is written twice.',
+    why: 'A cell with a comma, a quotation mark or a line end in it is in double quotes; a mark inside is written twice.',
     fix: 'Save the sheet as CSV again from the program it was made with, or fix the marks on this line.',
     example: '1969,7,20,"Armstrong: ""one small step"""',
   };

@@ -10,7 +10,7 @@ import type {EventFields} from '../../schema/fields.ts';
 import {chapterOf, isNameTaken, wordsOfDate} from '../inventory.ts';
 import type {Inventory} from '../inventory.ts';
 import {freeId, idFromTitle, labelFromTitle} from '../names.ts';
-import {DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT} from '../new/plan.ts';
+import {DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT} from '../defaults.ts';
 import {mdxSentence, oneLine} from '../safe-text.ts';
 import {cutToWords} from './cut.ts';
 import {importedEventText} from './file-text.ts';
@@ -119,7 +119,7 @@ export class Fitting {
     const weight = own.weight ?? this.choices.weight ?? DEFAULT_WEIGHT;
     const status = own.status ?? this.choices.status ?? DEFAULT_STATUS;
     if (this.isOutside(event, weight) || this.isKnownTooEarly(event, status)) return;
-    this.twins.set(twinKey(title, event.date), `it stands in the file twice: see ${place}`);
+    this.twins.set(twinKey(title, event.date), `it is in the file twice: see ${place}`);
 
     const lane = this.laneOf(event, changed, leftOut);
     const sources = this.sourcesOf(event, leftOut);
@@ -206,7 +206,7 @@ export class Fitting {
         this.inventory.lanes.flatMap(({id, name: laneName}) => [id, laneName]),
       );
       const hint = found === null && near !== null ? `; did you mean \`--group "${name}=${this.laneNamed(near) ?? near}"\`?` : '';
-      leftOut.push(`group “${name}”: ${this.laneNamed(name) === null ? `no lane has this name${hint}` : 'an event stands in one lane'}`);
+      leftOut.push(`group “${name}”: ${this.laneNamed(name) === null ? `no lane has this name${hint}` : 'an event is in one lane'}`);
     }
     if (found === null) {
       if (this.own.fallbackLane !== null && names.length > 0) changed.push(`lane: \`${this.own.fallbackLane}\`, as chosen`);
@@ -286,6 +286,6 @@ function bodyOf({title: whole, blocks, asides}: FoundEvent, title: string, sourc
   const cite = source === null ? '' : `<Cite source="${source}" />`;
   const text = [...(whole === title ? [] : [paragraph(whole)]), ...blocks];
   if (text.length > 0) return [mdxFromBlocks(text, cite), mdxFromBlocks(asides)].filter((part) => part !== '').join('\n\n');
-  changed.push('text: there is none, so the headline is used');
+  changed.push('no text, so the headline is used');
   return [`${mdxSentence(title)}${cite}`, mdxFromBlocks(asides)].filter((part) => part !== '').join('\n\n');
 }

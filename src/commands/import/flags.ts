@@ -2,24 +2,21 @@
 import {nearestName} from '../../problems/nearest.ts';
 import type {PartProblem} from '../../problems/problem.ts';
 import {shown} from '../../problems/quoted.ts';
+import {DEFAULT_STATUS, DEFAULT_WEIGHT} from '../defaults.ts';
 import {flagLines, readFlags} from '../flags.ts';
 import type {Flag} from '../flags.ts';
+import {FORMATS} from './formats.ts';
+import {SOURCE_FLAGS} from '../source-flags.ts';
+import type {SourceAnswers} from '../source-flags.ts';
 import {zoneFromText} from './zone.ts';
 
 /** Everything a writer can choose; what is not chosen is left out. */
-export interface Choices {
+export interface Choices extends SourceAnswers {
   readonly lane?: string;
   readonly group?: readonly string[];
   readonly chapter?: string;
   readonly source?: readonly string[];
   readonly supports?: string;
-  readonly 'source-headline'?: string;
-  readonly 'source-publisher'?: string;
-  readonly 'source-published'?: string;
-  readonly 'source-how-dated'?: string;
-  readonly 'source-author'?: string;
-  readonly 'source-url'?: string;
-  readonly 'source-language'?: string;
   readonly weight?: string;
   readonly status?: string;
   readonly zone?: string;
@@ -29,32 +26,31 @@ export interface Choices {
 }
 
 export const FLAGS: Readonly<Record<keyof Choices, Flag>> = {
-  lane: {takes: 'text', description: 'the lane of events whose group or tag is none of ours', example: 'crew'},
+  lane: {takes: 'text', description: 'the lane of events whose group or tag is not one of our lanes', example: 'crew'},
   group: {
     takes: 'texts',
-    description: 'a group or tag of the file and the lane it means; may be given more than once',
+    description: 'a group or tag of the file and its lane; may be given more than once',
     example: '"Moon shots=crew"',
   },
-  chapter: {takes: 'text', description: 'the chapter of all events; else, for each, the one whose dates hold it', example: 'landing'},
+  chapter: {
+    takes: 'text',
+    description: 'the chapter of all events; without it, each goes to the chapter whose dates include it',
+    example: 'landing',
+  },
   source: {
     takes: 'texts',
     description: 'a file in sources/, without .yaml, that carries all events; may be given more than once',
     example: 'times-1969-07-21',
   },
   supports: {takes: 'text', description: 'what those sources carry; else, what happened and when', example: '"the day and the words"'},
-  'source-publisher': {takes: 'text', description: 'makes the imported file itself a source: who published it', example: '"The Times"'},
-  'source-published': {takes: 'text', description: 'the day it was published, in EDTF', example: '1969-07-21'},
-  'source-headline': {takes: 'text', description: 'its headline; else the title in the file', example: '"Men walk on Moon"'},
+  ...SOURCE_FLAGS,
+  'source-headline': {...SOURCE_FLAGS['source-headline'], description: 'makes the imported file a source: its headline; else its title'},
   'source-how-dated': {
-    takes: 'text',
+    ...SOURCE_FLAGS['source-how-dated'],
     description: 'how that day was found; else, that the person who imported it said so',
-    example: '"The page carries the date."',
   },
-  'source-author': {takes: 'text', description: 'who made it', example: '"John Noble Wilford"'},
-  'source-url': {takes: 'text', description: 'its address, starting with https://', example: 'https://example.org/timeline/'},
-  'source-language': {takes: 'text', description: 'its language; else English', example: 'fr'},
-  weight: {takes: 'text', description: 'how much the events matter; else standard', example: 'detail'},
-  status: {takes: 'text', description: 'how sure they are; else reported', example: 'confirmed'},
+  weight: {takes: 'text', description: `how much the events matter; else \`${DEFAULT_WEIGHT}\``, example: 'detail'},
+  status: {takes: 'text', description: `how sure they are; else \`${DEFAULT_STATUS}\``, example: 'confirmed'},
   zone: {takes: 'text', description: 'the time zone of hours in the file; without it, hours are left out', example: 'America/Chicago'},
   draft: {
     takes: 'nothing',
@@ -102,7 +98,7 @@ function fileProblems(files: readonly string[], wantsHelp: boolean): PartProblem
         {
           place: '',
           what: `${files.length} files are named: ${files.map((file) => `\`${shown(file)}\``).join(', ')}.`,
-          why: 'Each is imported by itself, so that its report can be read; a name or a value with spaces stands in quotes.',
+          why: 'Each is imported by itself, so that its report can be read; a name or a value with spaces is in quotes.',
           fix: 'Name one.',
           example,
         },
@@ -116,7 +112,7 @@ function zoneProblems(zone: string | undefined): PartProblem[] {
     {
       place: '--zone',
       what: `\`${shown(zone)}\` is not a time zone.`,
-      why: 'A clock time is another moment in every zone.',
+      why: 'A clock time is a different moment in each zone.',
       fix: near ? `Did you mean \`${near}\`?` : 'Write a name of the IANA list: continent, slash, city.',
       example: `--zone ${near ?? 'Europe/Paris'}`,
     },
@@ -141,7 +137,7 @@ export function helpText(): string {
     '',
     '  npm run import -- timeline.json --lane crew --source times-1969-07-21',
     '',
-    'It reads TimelineJS 3 (JSON, or its spreadsheet saved as CSV), Markwhen, and our own timeline.csv.',
+    `It reads ${FORMATS}.`,
     'Events that lack something, such as a source, become drafts. A folder without a story gets one.',
     '',
     ...flagLines(FLAGS),

@@ -38,7 +38,7 @@ export interface FoundEvent {
   readonly groups: readonly string[];
   /** Its text. */
   readonly blocks: readonly Block[];
-  /** What stands beside the text, such as a picture's caption. */
+  /** What is beside the text, such as a picture's caption. */
   readonly asides: readonly Block[];
   /** Names of what is carried over as it is. */
   readonly kept: readonly string[];

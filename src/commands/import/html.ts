@@ -81,7 +81,7 @@ const UNREAD = new Set([
 /** What is shown by another site; its address may stay. */
 const EMBEDDED = new Set(['iframe', 'embed', 'object', 'video', 'audio', 'source', 'img']);
 
-/** Attributes that are read where they stand. */
+/** Attributes that are read where they are. */
 const USED = new Set(['href', 'src', 'data', 'alt']);
 
 /** Whether a text holds a tag or a character reference. */
@@ -178,7 +178,7 @@ class HtmlReader {
     this.line = [];
   }
 
-  /** Everything in an element as one line; blocks in it are parted by blanks. */
+  /** Everything in an element as one line; with spaces between its blocks. */
   private flat(node: HtmlNode): Inline[] {
     return (node.children ?? []).flatMap((child): Inline[] =>
       BLOCKS.has(child.tagName ?? '') ? [{kind: 'text', text: ' '}, ...this.flat(child), {kind: 'text', text: ' '}] : this.inlines(child),

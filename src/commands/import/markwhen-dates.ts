@@ -60,14 +60,14 @@ const RELATIVE = new RegExp(
   'i',
 );
 const CLOCK_ALONE = new RegExp(`^${CLOCK}$`, 'i');
-/** What nobody would take for words: only such a line may be told to be a date that is wrong. */
+/** What nobody would take for words: only such a line may be reported as a mistaken date. */
 const DATELIKE = new RegExp(
   `^(?:[-\\d/.,:~?%\\s–—]|T\\d|Z\\b|\\d+(?:st|nd|rd|th)\\b|${MONTH}\\b\\.?|now\\b|to\\b|[ap]m\\b|BCE?\\b|CE\\b|AD\\b|every\\b.*)+$`,
   'i',
 );
 
 /**
- * Reads what stands before the colon of an event.
+ * Reads what is before the colon of an event.
  *
  * @returns null where it is no date, and the line is prose.
  */
@@ -86,7 +86,7 @@ function readRange(dates: string, reading: MarkwhenReading): MarkwhenDate | null
   for (const separator of [/\s*\/\s*/g, /\s+to\s+/gi, /\s*[-–—]\s*/g]) {
     for (const {index, 0: sign} of dates.matchAll(separator)) {
       const [first, last] = [dates.slice(0, index).trim(), dates.slice(index + sign.length).trim()];
-      // A slash parts only dates of the standard: elsewhere it stands inside a date.
+      // A slash parts only dates of the standard: elsewhere it is inside a date.
       if (
         sign.includes('/') &&
         ![first, last].every((side) => EDTF.test(side) || ISO.test(side) || LENGTH.test(side) || /^now$/i.test(side))
@@ -130,7 +130,7 @@ function builtFromSide(side: Side, {zone}: MarkwhenReading): BuiltDate | {readon
       return {text, changed: [...side.changed, ...changed.map((what) => `date: ${what}`)], leftOut};
     }
     case 'now':
-      return {why: '“now” is another day whenever it is read'};
+      return {why: '“now” is a different day each time it is read'};
     case 'length':
       return {why: `“${side.written}” is counted from the event before it`};
     case 'cannot':
@@ -161,7 +161,8 @@ function sideFromText(text: string, {isDayFirst}: MarkwhenReading, era: string |
   const named = DAY_FIRST.exec(text)?.groups ?? MONTH_FIRST.exec(text)?.groups ?? MONTH_ALONE.exec(text)?.groups;
   if (named) {
     const month = MONTHS.findIndex((name) => name.startsWith(named['name']!.toLowerCase().slice(0, 3))) + 1;
-    if (named['year'] === undefined) return {kind: 'cannot', why: `“${text}” has no year, and stands for another one whenever it is read`};
+    if (named['year'] === undefined)
+      return {kind: 'cannot', why: `“${text}” has no year, so it would mean another date whenever it is read`};
     return {
       kind: 'parts',
       parts: {year: Number(named['year']), month, ...(named['day'] === undefined ? {} : {day: Number(named['day'])}), ...clockFrom(named)},

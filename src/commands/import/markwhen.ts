@@ -123,7 +123,7 @@ class MarkwhenReader {
       this.troubles.push({
         place: '',
         what: 'No line begins with a date and a colon.',
-        why: 'Markwhen knows an event by them.',
+        why: 'Markwhen recognises an event by them.',
         fix: 'Check that this is the right file.',
         example: '1969-07-20: The Eagle lands',
       });
@@ -173,7 +173,7 @@ class MarkwhenReader {
     if (/^end\s*(?:section|group)?$/i.test(line)) {
       this.closeEvent();
       this.isAfterGroup = false;
-      // What is under headings ends with the group they stand in.
+      // What is under headings ends with the group they are in.
       while (this.groups.length > 0 && this.groups.at(-1)!.level !== null) this.groups.pop();
       if (this.groups.pop() === undefined) this.skip(number, `\`${line}\`, which closes nothing`);
       return;
@@ -231,7 +231,7 @@ class MarkwhenReader {
       this.troubles.push({
         place: `line ${number}`,
         what: `\`${shown(text)}\` is not a time zone.`,
-        why: 'A clock time is another moment in every zone.',
+        why: 'A clock time is a different moment in each zone.',
         fix: 'Write a name such as America/New_York, or the hours from UTC.',
         example: 'timezone: -5',
       });
@@ -266,7 +266,7 @@ class MarkwhenReader {
         place,
         what: 'The event has a date and no words.',
         why: 'They head the entry and name its page.',
-        fix: 'Write them after the colon, or take the line out.',
+        fix: 'Write them after the colon, or delete the line.',
         example: `${head}: The Eagle lands`,
       });
     }
@@ -323,7 +323,7 @@ class MarkwhenReader {
       kept: ['words', ...(date.changed.length === 0 ? ['date'] : []), ...(rest.blocks.length > 0 ? ['text'] : [])],
       changed: [
         ...date.changed,
-        ...(isLinked ? ['words: their link stands in the text'] : []),
+        ...(isLinked ? ['words: their link is in the text'] : []),
         ...[...first.changed, ...rest.changed].map((what) => `text: ${what}`),
       ],
       leftOut: [

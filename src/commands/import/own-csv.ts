@@ -1,6 +1,7 @@
 /** Rows of our own timeline.csv, or of any table with the columns `title` and `date`. */
 import type {PartProblem} from '../../problems/problem.ts';
 import {nearestName} from '../../problems/nearest.ts';
+import {orList} from '../../problems/or-list.ts';
 import {shown} from '../../problems/quoted.ts';
 import {asWritten, CSV_COLUMNS} from '../../publish/timeline-csv.ts';
 import {DateError, edtfFromText, startOf} from '../../schema/dates.ts';
@@ -10,7 +11,7 @@ import type {Row} from './csv-row.ts';
 import type {Found, FoundEvent, OwnFields, Remark} from './found.ts';
 import {paragraph} from './prose.ts';
 
-/** Columns that follow from others, and are worked out anew. */
+/** Columns that are worked out from others. */
 const WORKED_OUT = new Set(['url', 'earliest', 'latest', 'precision']);
 
 export function readOwnRows(rows: readonly Row[]): Found {
@@ -34,7 +35,7 @@ function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | nul
       place,
       what: 'The row has no title.',
       why: 'It heads the entry and names its page.',
-      fix: 'Write one, or take the row out.',
+      fix: 'Write one, or delete the row.',
       example: 'The Eagle lands on the Moon',
     });
   const date = readDate('date', cell('date'), place, troubles);
@@ -48,9 +49,9 @@ function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | nul
     const near = nearestName(cell(name), words);
     troubles.push({
       place,
-      what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its words.`,
-      why: 'Readers see each of its words in its own way.',
-      fix: near ? `Did you mean \`${near}\`?` : `Write ${words.join(', ')}; or leave the cell empty.`,
+      what: `\`${name}\` is \`${shown(cell(name))}\`, which is not one of its values.`,
+      why: 'Readers see each value differently.',
+      fix: near ? `Did you mean \`${near}\`?` : `Write ${orList(words)}, or leave the cell empty.`,
       example: near ?? words[0],
     });
   }
@@ -59,7 +60,7 @@ function readRow({place, cells}: Row, troubles: PartProblem[]): FoundEvent | nul
     troubles.push({
       place,
       what: `\`order\` is \`${shown(order)}\`, which is not a number from 0 to 1.`,
-      why: 'Events of one day are told in this order.',
+      why: 'The events of one day come in this order.',
       fix: 'Write a number from 0 (first) to 1 (last), or leave the cell empty.',
       example: '0.6',
     });

@@ -2,13 +2,15 @@
 import type {PartProblem} from '../../problems/problem.ts';
 import type {PlannedFile} from '../../reading/list-files.ts';
 import {TITLE_MAX} from '../../schema/field-kinds.ts';
+import {DEFAULT_SUPPORTS} from '../defaults.ts';
 import {sourceFileText} from '../event-file.ts';
 import type {Inventory} from '../inventory.ts';
 import {idFromTitle} from '../names.ts';
 import {problemsOfSource} from '../new/answers.ts';
 import type {Answers} from '../new/flags.ts';
-import {DEFAULT_SUPPORTS, sourceFromAnswers} from '../new/plan.ts';
+import {sourceFromAnswers} from '../new/plan.ts';
 import {oneLine} from '../safe-text.ts';
+import {sourceAnswersIn} from '../source-flags.ts';
 import {cutToWords} from './cut.ts';
 import {chapterText} from './file-text.ts';
 import {Fitting} from './fitting.ts';
@@ -119,15 +121,15 @@ function ofAStoryThatIsThere({eras, title, blocks}: Found): Remark[] {
 
 /** What the choices say of the sources that carry every event; the file itself is one where they say who published it. */
 function answersOnSource(choices: Choices, found: Found, fileName: string): Answers {
-  const said = Object.entries(choices).filter(([name]) => name.startsWith('source-'));
+  const said = sourceAnswersIn(choices);
   return {
     ...(choices.source === undefined ? {} : {source: choices.source}),
-    ...(said.length === 0
+    ...(Object.keys(said).length === 0
       ? {}
       : {
           'source-headline': found.title ?? fileName,
-          'source-how-dated': 'Whoever imported it said so.',
-          ...Object.fromEntries(said),
+          'source-how-dated': 'The person who imported it said so.',
+          ...said,
         }),
   };
 }

@@ -110,7 +110,7 @@ function safeStart(line: string): string {
   );
 }
 
-/** Text pieces joined, addresses in them made links, blanks at their edges moved out of markup. */
+/** Text pieces joined, addresses in them made links, spaces at their edges moved out of markup. */
 function tidy(inside: readonly Inline[], isInLink = false): Inline[] {
   const flat: Inline[] = [];
   const add = (inline: Inline) => {
@@ -141,7 +141,7 @@ function tidy(inside: readonly Inline[], isInLink = false): Inline[] {
   );
 }
 
-/** A text with a blank for every sign that cannot be seen. */
+/** A text with a space for every invisible character. */
 function visible(text: string): string {
   return withoutInvisible(text.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' '));
 }

@@ -3,11 +3,10 @@ import type {PartProblem} from '../../problems/problem.ts';
 import {readFile, stat} from 'node:fs/promises';
 import {basename, extname} from 'node:path';
 import {looksLikeCsv, readCsv} from './csv.ts';
+import {FORMATS} from './formats.ts';
 import type {Found} from './found.ts';
 import {looksLikeMarkwhen, readMarkwhen} from './markwhen.ts';
 import {readTimelineJsJson} from './timelinejs-json.ts';
-
-const FORMATS = 'TimelineJS 3 (.json, or its spreadsheet as .csv), Markwhen (.mw) and our own timeline.csv';
 
 /**
  * Reads a file.
@@ -38,7 +37,7 @@ export async function readImportFile(path: string, zone: string | null): Promise
     place: '',
     what: /^<(?:!doctype|html|\?xml)/i.test(text.trimStart())
       ? `${basename(path)} is a web page or XML.`
-      : `${basename(path)} is in no format that can be read.`,
+      : `${basename(path)} is not in a format that can be read.`,
     why: `The formats are ${FORMATS}.`,
     fix: 'Save the timeline in one of them: a Google sheet by File, Download, Comma-separated values.',
     example: '',
@@ -51,7 +50,7 @@ async function bytesOf(path: string): Promise<Uint8Array | PartProblem> {
     return {
       place: '',
       what: 'This is an address, not a file.',
-      why: 'Nothing is fetched from other sites, so that an import gives the same again.',
+      why: 'Nothing is fetched from other sites, so that an import always gives the same result.',
       fix: isSheet ? 'Download the sheet by File, Download, Comma-separated values, and name the file.' : 'Download it, and name the file.',
       example: 'npm run import -- timeline.csv',
     };
@@ -101,7 +100,7 @@ function textFrom(bytes: Uint8Array): string | PartProblem {
     return {
       place: '',
       what: isUtf16 ? 'The file is in UTF-16, not in UTF-8.' : 'The file is not text in UTF-8.',
-      why: 'Accented letters would come out as other characters.',
+      why: 'Accented letters would turn into other characters.',
       fix: 'Save it again, choosing the encoding UTF-8: in Excel, “CSV UTF-8 (comma delimited)”.',
       example: '',
     };

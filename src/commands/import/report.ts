@@ -11,7 +11,7 @@ export interface ReportPlace {
   readonly isDryRun: boolean;
 }
 
-/** Every event with what was kept, changed and left out, then what belongs to none, then what is still to do. */
+/** Every event with what was carried over, changed and left out, then what belongs to no event, then what is still to do. */
 export function printReport(found: Found, plan: ImportPlan, {fileName, folder, isDryRun}: ReportPlace): string {
   const {events, leftOut, changed, notes} = plan;
   const written = isDryRun ? 'Would write' : 'Wrote';

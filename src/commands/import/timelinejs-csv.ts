@@ -69,7 +69,7 @@ function slideFromCells(cells: Row['cells'], place: string, troubles: PartProble
       troubles.push({
         place,
         what: `\`${name}\` is \`${cell(name)}\`, which is not a time of day.`,
-        why: 'An hour is placed on the timeline by a machine.',
+        why: 'A program places each hour on the timeline.',
         fix: 'Write hours, minutes and seconds with colons between, or leave the cell empty.',
         example: '20:17:40',
       });

@@ -31,7 +31,7 @@ export function readDates(slide: Fields, at: SlidePlace): ReadDates {
         {
           place,
           what: to === null ? 'There is no date.' : 'There is an end but no start.',
-          why: 'An event has its place on the timeline by its date.',
+          why: 'The date decides the event’s place on the timeline.',
           fix: `Give it at least a year${isRow ? ', under Year' : ''}.`,
           example: exampleDate('start_date', isRow),
         },
@@ -77,8 +77,8 @@ function readDate(
     troubles.push({
       place,
       what: `\`${partName(name, gap, isRow)}\` is empty, but smaller parts of the date are not.`,
-      why: `Without the ${gap} nobody can tell when it was.`,
-      fix: `Add the ${gap}, or take the smaller parts out.`,
+      why: `Without the ${gap} the date is ambiguous.`,
+      fix: `Add the ${gap}, or delete the smaller parts.`,
       example: exampleDate(name, isRow),
     });
     return null;
@@ -132,7 +132,7 @@ function partIn(written: Fields, part: DatePart, name: string, place: string, tr
   troubles.push({
     place,
     what: `\`${name}\` is ${shownValue(value)}, which is not a number.`,
-    why: 'A date is placed on the timeline by a machine.',
+    why: 'A program places each date on the timeline.',
     fix: part === 'month' ? 'Write the month as a number, 1 to 12.' : 'Write digits only.',
     example: part === 'year' ? '1969' : '7',
   });
@@ -149,7 +149,7 @@ export function readDisplayDate(
   const about = /^(?:about|around|circa|ca?\.)\s*/i.exec(words);
   const isUncertain = /\?$|, not certain$/.test(words);
   const dating = `Its timeline gave the date as “${words}”.`;
-  if (/[/T]/.test(date) || !(about || isUncertain)) return {date, dating, changed: [`display date: “${words}” stands under \`dating\``]};
+  if (/[/T]/.test(date) || !(about || isUncertain)) return {date, dating, changed: [`display date: “${words}” is under \`dating\``]};
   const doubted = `${date}${about && isUncertain ? '%' : about ? '~' : '?'}`;
   return {
     date: doubted,

@@ -35,7 +35,7 @@ export function fieldsIn(slide: Fields, name: string, place: string, troubles: P
   troubles.push({
     place,
     what: `\`${name}\` is ${shownValue(value)}, but it should be a group of fields.`,
-    why: 'TimelineJS keeps its parts apart by name.',
+    why: 'TimelineJS identifies its parts by name.',
     fix: 'Write it in braces.',
     example,
   });

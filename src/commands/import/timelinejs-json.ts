@@ -35,7 +35,7 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
     return nothing({
       place: '',
       what: 'This is the timeline.json of a site like this one.',
-      why: 'It is made for programs that read, and has no text with its markup.',
+      why: 'It is made for other programs, and has no text with markup.',
       fix: 'Copy that site’s content files; or import its timeline.csv.',
       example: '',
     });
@@ -59,8 +59,8 @@ function readTimeline(timeline: Fields, zone: string | null): Found {
     if (typeof slide !== 'object' || slide === null || Array.isArray(slide)) {
       troubles.push({
         place,
-        what: `The slide is \`${shown(JSON.stringify(slide))}\`, but it should be a group of fields.`,
-        why: 'TimelineJS keeps its parts apart by name.',
+        what: `The slide is \`${shown(JSON.stringify(slide))}\`, but it should be an object with fields.`,
+        why: 'TimelineJS identifies its parts by name.',
         fix: 'Write it in braces, or remove it.',
         example: EXAMPLE,
       });
@@ -127,8 +127,8 @@ function brokenJson(text: string): PartProblem {
       : at >= text.trimEnd().length
         ? 'Check that the file was saved whole, and that every bracket and quotation mark is closed.'
         : /^[}\]]/.test(rest)
-          ? 'A comma before a closing bracket is one too many.'
-          : 'Check the line for a missing comma or quotation mark; names and texts stand in double quotes.',
+          ? 'Delete the comma before the closing bracket.'
+          : 'Check the line for a missing comma or quotation mark; names and texts are in double quotes.',
     example: '',
   };
 }
@@ -143,13 +143,13 @@ function unknownJson(what: string): PartProblem {
   };
 }
 
-/** JSON of some other kind, told apart so that the next step can be said. */
+/** JSON of some other kind, recognised so that the message can name the next step. */
 function otherJson(timeline: Fields): PartProblem {
   if (typeof timeline['timeline'] === 'object' && timeline['timeline'] !== null) {
     return {
       place: '',
       what: 'This is the JSON of TimelineJS 1, which has a field `timeline`.',
-      why: 'Its dates are written in another way, which was given up in 2015.',
+      why: 'Its dates have another form, which TimelineJS gave up in 2015.',
       fix: 'Import its spreadsheet as CSV, or move the slides to the field `events` of TimelineJS 3.',
       example: EXAMPLE,
     };

@@ -10,6 +10,7 @@ import {exampleOfFlag} from '../flags.ts';
 import type {Inventory} from '../inventory.ts';
 import {idFromTitle} from '../names.ts';
 import {oneLine} from '../safe-text.ts';
+import {sourceAnswersIn} from '../source-flags.ts';
 import {FLAGS} from './flags.ts';
 import type {Answers} from './flags.ts';
 
@@ -26,7 +27,7 @@ const NEEDED_OF_SOURCE = {
 
 /** Whether answers say what a new source is. */
 export function saysSource(answers: Answers): boolean {
-  return Object.entries(answers).some(([name, value]) => name.startsWith('source-') && value !== undefined);
+  return Object.keys(sourceAnswersIn(answers)).length > 0;
 }
 
 /** The flags that must be given and are not. */
@@ -124,7 +125,7 @@ function unusableName({id}: Answers, {events}: Inventory): PartProblem[] {
   ];
 }
 
-/** The first source named that is not there. */
+/** The first named source that does not exist. */
 export function strangerIn({source}: Answers, sources: Inventory['sources']): string | undefined {
   return source?.find((id) => id !== '' && !sources.some((known) => known.id === id));
 }

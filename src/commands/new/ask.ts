@@ -5,26 +5,18 @@ import type {EdtfDate} from '../../schema/content.ts';
 import {edtfFromText} from '../../schema/dates.ts';
 import {LABEL_MAX} from '../../schema/field-kinds.ts';
 import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
-import {entryWords} from '../../timeline/model/words/pages.ts';
+import {entryWords, findPanelWords} from '../../timeline/model/words/pages.ts';
+import {DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT} from '../defaults.ts';
 import {chapterOf, hasTwoEnds, readBack, sourceIdFrom} from '../inventory.ts';
 import type {Inventory} from '../inventory.ts';
 import {labelFromTitle} from '../names.ts';
 import {oneLine} from '../safe-text.ts';
 import type {Answer, Answers} from './flags.ts';
-import {DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT} from './plan.ts';
 
 /** Where questions are shown and keys come from: the terminal, if left out. */
 export type Terminal = NonNullable<Parameters<typeof input>[1]>;
 
 const NEW_SOURCE = '+';
-
-const WEIGHT_WORDS: Readonly<Record<(typeof WEIGHTS)[number], string>> = {
-  'turning-point': 'the story goes another way from here',
-  landmark: 'named in the shortest telling of it',
-  standard: 'readers would want it',
-  detail: 'adds colour',
-  context: 'stays off the axis, in the chapter’s notes',
-};
 
 /** What is wrong with some answers, at their flags. */
 type Check = (answers: Answers) => Promise<readonly PartProblem[]>;
@@ -82,7 +74,8 @@ export async function askForAnswers(given: Answers, inventory: Inventory, check:
   const isSourceSaid = given.source !== undefined || given['source-headline'] !== undefined;
   const sources = isSourceSaid ? {} : await askForSources(status === 'disputed' ? 2 : 1, asking);
   const text =
-    given.text ?? emptyIsNone(await input({message: 'Tell it in a sentence or two (leave empty to write it in the file)'}, terminal));
+    given.text ??
+    emptyIsNone(await input({message: 'What happened, in a sentence or two? (leave empty to write it in the file)'}, terminal));
   return {
     ...soFar,
     ...sources,
@@ -148,7 +141,8 @@ function askForStatus({terminal}: Asking): Promise<string> {
 }
 
 function askForWeight({terminal}: Asking): Promise<string> {
-  const choices = WEIGHTS.map((value) => ({value, name: `${value}: ${WEIGHT_WORDS[value]}`, short: value}));
+  const {weights} = findPanelWords('en');
+  const choices = WEIGHTS.map((value) => ({value, name: `${value}: ${weights[value].meaning}`, short: value}));
   return select({message: 'How much does it matter?', choices, default: DEFAULT_WEIGHT}, terminal);
 }
 
@@ -201,7 +195,7 @@ interface SourceChoice {
   readonly description?: string;
 }
 
-/** The sources whose name, headline or publisher holds every word typed, and a way to add one. */
+/** The sources whose name, headline or publisher contains every word typed, and a way to add one. */
 export function sourceChoices(term: string, chosen: readonly string[], mayAdd: boolean, {sources}: Inventory): SourceChoice[] {
   const words = term
     .toLowerCase()
@@ -246,7 +240,7 @@ function readingBack(words: (text: string) => string | null) {
   return (text: string, {isFinal}: {readonly isFinal: boolean}): string => {
     const read = words(text.trim());
     if (isFinal) return `${text.trim()} (${read ?? ''})`;
-    // The typed text stands last: the cursor is placed by counting back from the end.
+    // The typed text is last: the cursor is placed by counting back from the end.
     return `\n  ${read === null ? (text === '' ? '' : 'not a date yet') : `= ${read}`}\n  > ${text}`;
   };
 }

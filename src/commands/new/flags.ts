@@ -1,10 +1,16 @@
 /** The flags of `npm run new`: what each is, and how a command line becomes answers. */
+import {orList} from '../../problems/or-list.ts';
+import {LABEL_MAX, SHORT_MAX, TITLE_MAX} from '../../schema/field-kinds.ts';
+import {STATUSES, WEIGHTS} from '../../schema/lists.ts';
+import {DEFAULT_STATUS, DEFAULT_WEIGHT} from '../defaults.ts';
 import {flagLines, readFlags} from '../flags.ts';
 import type {Flag} from '../flags.ts';
 import type {PartProblem} from '../../problems/problem.ts';
+import {SOURCE_FLAGS} from '../source-flags.ts';
+import type {SourceAnswers} from '../source-flags.ts';
 
 /** Everything a writer can say, each as typed; what is not said is left out. */
-export interface Answers {
+export interface Answers extends SourceAnswers {
   readonly title?: string;
   readonly date?: string;
   readonly lane?: string;
@@ -21,19 +27,12 @@ export interface Answers {
   readonly text?: string;
   readonly id?: string;
   readonly draft?: boolean;
-  readonly 'source-headline'?: string;
-  readonly 'source-publisher'?: string;
-  readonly 'source-author'?: string;
-  readonly 'source-published'?: string;
-  readonly 'source-how-dated'?: string;
-  readonly 'source-url'?: string;
-  readonly 'source-language'?: string;
 }
 
 export type Answer = keyof Answers;
 
 export const FLAGS: Readonly<Record<Answer, Flag>> = {
-  title: {takes: 'text', description: 'the headline, at most 90 characters', example: '"The Eagle lands on the Moon"'},
+  title: {takes: 'text', description: `the headline, at most ${TITLE_MAX} characters`, example: '"The Eagle lands on the Moon"'},
   date: {takes: 'text', description: 'when it happened, in EDTF', example: '1969-07-20'},
   lane: {takes: 'text', description: 'an id from `lanes` in story.yaml', example: 'crew'},
   source: {takes: 'texts', description: 'a file in sources/, without .yaml; may be given more than once', example: 'times-1969-07-21'},
@@ -42,28 +41,22 @@ export const FLAGS: Readonly<Record<Answer, Flag>> = {
     description: 'what that source carries of the event; once for each source',
     example: '"the day and the words"',
   },
-  chapter: {takes: 'text', description: 'a file in chapters/; else the one whose dates hold the day', example: 'landing'},
-  weight: {takes: 'text', description: 'turning-point, landmark, standard, detail or context; else standard', example: 'landmark'},
-  status: {takes: 'text', description: 'confirmed, reported, disputed or announced; else reported', example: 'confirmed'},
+  chapter: {takes: 'text', description: 'a file in chapters/; without it, the chapter whose dates include the day', example: 'landing'},
+  weight: {takes: 'text', description: `${orList(WEIGHTS)}; else \`${DEFAULT_WEIGHT}\``, example: 'landmark'},
+  status: {takes: 'text', description: `${orList(STATUSES)}; else \`${DEFAULT_STATUS}\``, example: 'confirmed'},
   known: {takes: 'text', description: 'when the public could first know, if later than the date', example: '1969-07-21'},
   happened: {takes: 'text', description: 'for an interval: throughout, or within it at a day not known', example: 'within'},
   label: {
     takes: 'text',
-    description: 'the words on the timeline, at most 34 characters; else made from the title',
+    description: `the words on the timeline, at most ${LABEL_MAX} characters; else made from the title`,
     example: '"Eagle lands"',
   },
-  short: {takes: 'text', description: 'a shorter label, at most 24 characters', example: 'Landing'},
+  short: {takes: 'text', description: `a shorter label, at most ${SHORT_MAX} characters`, example: 'Landing'},
   actor: {takes: 'texts', description: 'a file in actors/, without .yaml; may be given more than once', example: 'neil-armstrong'},
   text: {takes: 'text', description: 'the first sentences; else the title', example: '"Two men walk on the Moon."'},
   id: {takes: 'text', description: 'the file’s name and the page’s address; else made from the title', example: 'eagle-lands'},
   draft: {takes: 'nothing', description: 'keeps the event from readers for now', example: ''},
-  'source-headline': {takes: 'text', description: 'adds a source: its headline', example: '"Men walk on Moon"'},
-  'source-publisher': {takes: 'text', description: 'who published it', example: '"The Times"'},
-  'source-published': {takes: 'text', description: 'the day it was published, in EDTF', example: '1969-07-21'},
-  'source-how-dated': {takes: 'text', description: 'how that day was found', example: '"The page carries the date."'},
-  'source-author': {takes: 'text', description: 'who wrote it', example: '"John Noble Wilford"'},
-  'source-url': {takes: 'text', description: 'its own address, starting with https://', example: 'https://example.org/page/'},
-  'source-language': {takes: 'text', description: 'its language; else English', example: 'fr'},
+  ...SOURCE_FLAGS,
 };
 
 export interface CommandLine {

@@ -3,6 +3,7 @@ import type {PlannedFile} from '../../reading/list-files.ts';
 import type {EdtfDate} from '../../schema/content.ts';
 import {DateError, edtfFromText} from '../../schema/dates.ts';
 import {ID} from '../../schema/ids.ts';
+import {DEFAULT_STATUS, DEFAULT_SUPPORTS, DEFAULT_WEIGHT} from '../defaults.ts';
 import {descriptionOf, eventFileText, exampleOf, sourceFileText} from '../event-file.ts';
 import type {FieldNotes, WrittenEvent, WrittenSource} from '../event-file.ts';
 import {chapterOf, isIn, isNameTaken, sourceIdFrom, wordsOfDate} from '../inventory.ts';
@@ -11,11 +12,6 @@ import {freeId, labelFromTitle} from '../names.ts';
 import {mdxSentence, oneLine} from '../safe-text.ts';
 import {saysSource, strangerIn} from './answers.ts';
 import type {Answers} from './flags.ts';
-
-export const DEFAULT_WEIGHT = 'standard';
-/** The more careful of the two words for what is neither disputed nor yet to come. */
-export const DEFAULT_STATUS = 'reported';
-export const DEFAULT_SUPPORTS = 'what happened and when';
 
 /** A placeholder for an answer not given yet, so that the others can be checked. */
 const NOT_SAID = 'Not said yet';
@@ -119,7 +115,7 @@ function sourcesOf(answers: Answers, added: string | null, inventory: Inventory)
 const NOTED: readonly string[] = ['label', 'happened', 'known', 'weight', 'status'];
 const OFFERED: readonly string[] = ['short', 'known', 'actors', 'dating'];
 
-/** A note at each field that a writer may not know, and fields that may be added, ready to be put in. */
+/** A note at each field that a writer may not know, and optional fields, ready to be filled in. */
 const NOTES: FieldNotes = {
   top: [
     '# Lines that begin with # are notes to you: readers never see them, and they may go.',

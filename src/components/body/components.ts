@@ -1,5 +1,6 @@
 import type {AstroComponentFactory} from 'astro/runtime/server/index.js';
 import {createComponent, renderComponent, renderTemplate} from 'astro/runtime/server/index.js';
+import type {BodyComponentName} from '../../schema/body-components.ts';
 import type {ShownContent} from '../../story/story.ts';
 import {memoizeBy} from '../../timeline/model/memoize.ts';
 import Actor from './Actor.astro';
@@ -10,8 +11,9 @@ import Nothing from './Nothing.astro';
 import Quote from './Quote.astro';
 
 /** Those that look something up in the story. */
-const ASKING: Readonly<Record<string, AstroComponentFactory>> = {Actor, Cite, EventLink, Later, Quote};
+const ASKING = {Actor, Cite, EventLink, Later, Quote};
 const SHOWN_ASIDE = {BigFigure: Nothing, Disagreement: Nothing, Position: Nothing};
+const ALL: Readonly<Record<BodyComponentName, AstroComponentFactory>> = {...ASKING, ...SHOWN_ASIDE};
 
 /** What a writer may use in a body without importing it. A body knows no story, so each component comes with its own. */
 export const bodyComponentsOf = memoizeBy((content: ShownContent): Readonly<Record<string, AstroComponentFactory>> => {
@@ -19,5 +21,5 @@ export const bodyComponentsOf = memoizeBy((content: ShownContent): Readonly<Reco
     name,
     createComponent((result, props, slots) => renderTemplate`${renderComponent(result, name, component, {...props, content}, slots)}`),
   ];
-  return {...Object.fromEntries(Object.entries(ASKING).map(withContent)), ...SHOWN_ASIDE};
+  return {...ALL, ...Object.fromEntries(Object.entries(ASKING).map(withContent))};
 });

@@ -1,5 +1,6 @@
-import type {Content, Weight} from '../../schema/content.ts';
+import type {Content} from '../../schema/content.ts';
 import {edtfFromText} from '../../schema/dates.ts';
+import {WEIGHTS} from '../../schema/lists.ts';
 import {dayStyle} from '../../story/lookup.ts';
 import {numberOnChart} from '../../timeline/layout/measures.ts';
 import {dateWords} from '../../timeline/model/day-words.ts';
@@ -12,9 +13,7 @@ export interface PosterFigure {
   readonly source: string | null;
 }
 
-const RANK: Readonly<Record<Weight, number>> = {'turning-point': 0, landmark: 1, standard: 2, detail: 3, context: 4};
-
-/** The last count of each measure, then the big figures of the weightiest events that belong to none. */
+/** The last count of each measure, then the big figures of the most important events without a measure. */
 export function posterFigures({story, events}: Pick<Content, 'story' | 'events'>, most: number): PosterFigure[] {
   const counts = measuresFromEntries({story, events}).flatMap((measure): PosterFigure[] => {
     const last = measure.steps.at(-1);
@@ -31,7 +30,7 @@ export function posterFigures({story, events}: Pick<Content, 'story' | 'events'>
   });
   const others = events
     .filter(({figures}) => figures.length === 0)
-    .sort((a, b) => RANK[a.weight] - RANK[b.weight])
+    .sort((a, b) => WEIGHTS.indexOf(a.weight) - WEIGHTS.indexOf(b.weight))
     .flatMap(({bigFigures}) => bigFigures);
   return [...counts, ...others].slice(0, most);
 }

@@ -35,7 +35,7 @@ const SPAN_LABEL_GAP_PX = 5;
 const EDGE_PX = 2;
 /** How many packings are tried; more find a row less now and then. */
 const TRIES = 400;
-/** No further packing is tried after so many looks at a way or at a pair of ways: less than a tenth of a second. */
+/** No further packing is tried after this many looks at a way or at a pair of ways: less than a tenth of a second. */
 const MAX_STEPS = 2_000_000;
 const ROW_COST = 100;
 const CROWD_PX = 60;
@@ -61,7 +61,7 @@ function partOf({label, date, share}: ReelEntry): {label: string; days: View; sh
   return {label, days: {fromMs: date.earliestMs!, toMs: dayStartMs(date.latestMs!) + DAY_MS}, share};
 }
 
-/** Where one event stands on the whole poster: its row, and the reel its words are in. */
+/** Where one event is on the whole poster: its row, and the reel its words are in. */
 export interface ReelMark {
   readonly mark: ArrangedMark;
   readonly reel: number;
@@ -144,7 +144,7 @@ function fewestRows(ways: readonly Way[], items: readonly Item[]): readonly (rea
   return best;
 }
 
-/** How many other events stand so near that their words compete. */
+/** How many other events are so near that their words compete. */
 function rivalsOf(item: Item, items: readonly Item[]): number {
   return items.filter((other) => other !== item && Math.abs(other.xPx - item.xPx) < CROWD_PX).length;
 }
@@ -203,7 +203,7 @@ function homeOf(ms: number, reels: readonly Reel[]): number {
   return found === -1 ? reels.length - 1 : found;
 }
 
-/** A place on the poster; an instant that no reel holds stands at the nearest reel's edge. */
+/** A place on the poster; an instant that no reel holds is at the nearest reel's edge. */
 function posterPx(ms: number, reels: readonly Reel[]): number {
   const {days, view, leftPx, widthPx} = reels[homeOf(ms, reels)]!;
   return leftPx + xPxOf(Math.min(Math.max(ms, days.fromMs), days.toMs), view, widthPx);
@@ -257,7 +257,7 @@ function labelsOf(item: Item, reels: readonly Reel[]): PlacedWords[] {
       const leftPx = Math.max(LABEL_OFFSET_PX, xPx - mark.fromPx + gapPx);
       all.push(words(home, 'right', xPx + rightPx, rightPx, 0));
       all.push(words(home, 'left', xPx - leftPx - widthPx, leftPx, COST.left));
-      // On a long span the words may stand on the dots themselves, right beside the marker.
+      // On a long span the words may be on the dots themselves, right beside the marker.
       const onSpanPx = LABEL_OFFSET_PX + widthPx + 2 * SPAN_LABEL_GAP_PX;
       if (mark.toPx - xPx > onSpanPx) all.push(words(home, 'inside', xPx + LABEL_OFFSET_PX, LABEL_OFFSET_PX, COST.onSpan));
       if (xPx - mark.fromPx > onSpanPx)
@@ -280,7 +280,7 @@ function labelsOf(item: Item, reels: readonly Reel[]): PlacedWords[] {
         .map((words) => movedInside(words, item, reels));
 }
 
-/** The last resort in a reel narrower than the words beside their mark: they stand over it, at the reel's edge. */
+/** The last resort in a reel narrower than the words beside their mark: they are over it, at the reel's edge. */
 function movedInside({choice: {label}, bounds, cost}: PlacedWords, {home, xPx}: Item, reels: readonly Reel[]): PlacedWords {
   const fromPx = Math.max(Math.min(bounds.fromPx, reelEndPx(reels[home]!) - EDGE_PX - label.widthPx), reels[home]!.leftPx + EDGE_PX);
   return {
@@ -294,7 +294,7 @@ function reelEndPx({leftPx, widthPx}: Reel): number {
   return leftPx + widthPx;
 }
 
-/** Events of which a reel shows only the span: their markers stand in another reel. */
+/** Events of which a reel shows only the span: their markers are in another reel. */
 export function spansOnly(marks: readonly ArrangedMark[], reel: number, reels: readonly Reel[]): ReadonlySet<string> {
   return new Set(marks.filter(({atMs}) => homeOf(atMs, reels) !== reel).map(({id}) => id));
 }

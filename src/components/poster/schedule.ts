@@ -8,7 +8,7 @@
 import {clash} from '../../timeline/layout/labels.ts';
 import type {Candidate, Interval, LabelGaps} from '../../timeline/layout/labels.ts';
 
-/** Ways to place things on a row, by where they end, with what has to be known about them to fill many rows. */
+/** Ways to place things on a row, ordered by where they end, with what is needed to fill many rows. */
 export interface Track {
   /** For each way the number of the thing it places, from 0. */
   readonly thingOf: Int32Array;

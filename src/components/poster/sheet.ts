@@ -75,7 +75,7 @@ export function* choicesOf(events: readonly TimelineEvent[]): Generator<Choice> 
   for (; most > 0; most = Math.floor(most * SPREAD_STEP)) yield {kind: 'spread', events: spread(all, most)};
 }
 
-/** So many of a list, from its beginning to its end at even steps. */
+/** A number of items of a list, from beginning to end at even steps. */
 function spread<T>(list: readonly T[], most: number): T[] {
   return Array.from({length: most}, (_, i) => list[Math.floor(((i + 0.5) * list.length) / most)]!);
 }

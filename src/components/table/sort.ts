@@ -1,4 +1,4 @@
-/** Turns the headings of a table into buttons that sort it. Without this script it stands in its written order. */
+/** Turns the headings of a table into buttons that sort it. Without this script it is in its written order. */
 const COLLATOR = new Intl.Collator(document.documentElement.lang, {numeric: true});
 
 for (const table of document.querySelectorAll<HTMLTableElement>('[data-sort-table]')) makeSortable(table);

@@ -130,7 +130,7 @@ function rowShapes(row: readonly Part[], basePx: number, sizePx: number, isRight
   });
 }
 
-/** The left end of something that begins at a place from the left, or as far from the right. */
+/** The left end of something that begins at a distance from the left edge, or ends at that distance from the right. */
 function mirrored(px: number, isRight: boolean, widthPx = 0): number {
   return round(isRight ? CARD_WIDTH_PX - px - widthPx : px);
 }

@@ -45,14 +45,14 @@ function adviseValue(draft: Draft, path: Path, name: string, value: string): voi
   const mayEmphasise = draft.kind === 'story' && name === 'deck';
   const signs = mayEmphasise ? /`|<\/?[A-Za-z]|\]\(/ : /\*[^*\s][^*]*\*|`|<\/?[A-Za-z]|\]\(/;
   if (signs.test(value)) {
-    const markup = /<\/?[A-Za-z]/.test(value) ? 'signs of HTML' : 'Markdown signs';
+    const markup = /<\/?[A-Za-z]/.test(value) ? 'HTML tags' : 'Markdown characters';
     advised({
       rule: 'markup-in-field',
       what: `\`${name}\` has ${markup}, which readers would see as they are: ${shown(value)}`,
       why: mayEmphasise
         ? 'Only `*emphasis*` and `**strong**` are read here.'
         : 'Fields are plain text, because they are also drawn in the chart and handed to other programs.',
-      fix: 'Delete the signs.',
+      fix: 'Delete them.',
       example: `${name}: ${JSON.stringify(
         value
           .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
@@ -63,8 +63,8 @@ function adviseValue(draft: Draft, path: Path, name: string, value: string): voi
   } else if (/^[“„«‘][^“”„«»‘’]*[”“»’]$/.test(value.trim()) && /^[“„«‘]/.test(draft.yaml?.writtenAt(path) ?? '')) {
     advised({
       rule: 'marks-around-value',
-      what: `\`${name}\` stands in typographic quotation marks, which readers would see: ${shown(value)}`,
-      why: 'To YAML only straight marks are quotes; these are part of the words.',
+      what: `\`${name}\` is in typographic quotation marks, which readers would see: ${shown(value)}`,
+      why: 'In YAML only straight marks are quotes; these are part of the words.',
       fix: 'Use straight double quotes, or none.',
       example: `${name}: ${JSON.stringify(value.trim().slice(1, -1))}`,
     });

@@ -29,7 +29,7 @@ export function checkAttributes(node: TreeNode, component: BodyComponent, check:
       report(body.attributeRange(node, attribute.name), {
         rule: 'duplicate-attribute',
         what: `<${node.name}> has \`${attribute.name}\` twice.`,
-        why: 'Only one of them could be used, and nobody would see which.',
+        why: 'Only one of them could be used, without saying which.',
         fix: 'Keep one; for more than one id, separate them by spaces where the attribute allows it.',
         example: component.example,
       });
@@ -71,7 +71,7 @@ function checkAttribute(node: TreeNode, component: BodyComponent, name: string, 
       rule: isEmpty ? 'empty-attribute' : 'expression',
       what: isEmpty
         ? `\`${name}\` of <${node.name}> has no value.`
-        : `\`${name}\` of <${node.name}> is in braces, which hold program code.`,
+        : `\`${name}\` of <${node.name}> is in braces, which contain program code.`,
       why: isEmpty ? expected.description : BODY_WHY,
       fix: 'Write the value in double quotes.',
       example: isEmpty
@@ -199,8 +199,12 @@ function checkIds(
       continue;
     }
     const withKnown = (known: string) => (isMany ? value.split(/(\s+)/).map((part) => (part === id ? known : part)) : [known]).join('');
-    reportUnknownId(report, range, place, id, context[place], `\`${name}\` of <${node.name}>`, (known) =>
-      body.tagOf(node).replace(value, withKnown(known)),
-    );
+    reportUnknownId(report, range, {
+      place,
+      id,
+      known: context[place],
+      where: `\`${name}\` of <${node.name}>`,
+      exampleFor: (known) => body.tagOf(node).replace(value, withKnown(known)),
+    });
   }
 }

@@ -80,7 +80,7 @@ const onItsOwnLine: Rule = ({name, node, component}) =>
     ? null
     : {
         rule: 'not-on-own-line',
-        what: `<${name}> stands inside a line of text.`,
+        what: `<${name}> is inside a line of text.`,
         why: 'It is shown beside the text, not in it.',
         fix: 'Put it on a line of its own, with an empty line before and after.',
         example: component.example,
@@ -93,7 +93,7 @@ const withinAParagraph: Rule = ({name, node, component}) =>
     ? null
     : {
         rule: 'tag-across-paragraphs',
-        what: `<${name}> holds whole paragraphs.`,
+        what: `<${name}> contains whole paragraphs.`,
         why: 'A tag inside a sentence belongs to that paragraph.',
         fix: 'Write both tags and the words between them on one line.',
         example: component.example,
@@ -109,7 +109,7 @@ const onlyInEvents =
       ? null
       : {
           rule: 'component-not-here',
-          what: `<${name}> can only stand in an event.`,
+          what: `<${name}> can only be in an event.`,
           why,
           fix: 'Move it to the event it is about, or say it in words.',
           example: '',
@@ -120,7 +120,7 @@ const outsideOthers: Rule = ({name, node, component, ancestors}) => {
   if (!outer || node.type !== 'mdxJsxFlowElement') return null;
   return {
     rule: 'component-not-here',
-    what: `<${name}> stands inside <${outer.name}>.`,
+    what: `<${name}> is inside <${outer.name}>.`,
     why: 'It is shown beside the text, not in it.',
     fix: `Put it on lines of its own, outside <${outer.name}>.`,
     example: component.example,
@@ -133,7 +133,7 @@ const outsideLinks: Rule = ({name, component, ancestors}) => {
   if (!outer) return null;
   return {
     rule: 'link-in-link',
-    what: `<${name}> stands inside ${outer.type === 'link' ? 'a link' : '<EventLink>'}.`,
+    what: `<${name}> is inside ${outer.type === 'link' ? 'a link' : '<EventLink>'}.`,
     why:
       name === 'EventLink'
         ? 'A link inside a link cannot be pressed.'
@@ -150,7 +150,7 @@ const outsideItself =
       ? null
       : {
           rule: `${name.toLowerCase()}-in-${name.toLowerCase()}`,
-          what: `A <${name}> stands inside another <${name}>.`,
+          what: `A <${name}> is inside another <${name}>.`,
           why,
           fix: 'Close the first before the second begins.',
           example: component.example,
@@ -161,10 +161,10 @@ const besideAnother: Rule = ({ancestors}) =>
     ? null
     : {
         rule: 'position-alone',
-        what: '<Position> stands outside a <Disagreement>.',
+        what: '<Position> is outside a <Disagreement>.',
         why: 'A version means something only beside another one.',
         fix: 'Put it between <Disagreement question="…"> and </Disagreement>.',
-        example: BODY_COMPONENTS['Disagreement']?.example ?? '',
+        example: BODY_COMPONENTS.Disagreement.example,
       };
 
 const shortQuotation: Rule = ({words, component}) => {
@@ -173,7 +173,7 @@ const shortQuotation: Rule = ({words, component}) => {
   return {
     rule: 'quote-too-long',
     what: `This <Quote> has ${count} words; at most ${QUOTE_MAX_WORDS} may be quoted.`,
-    why: 'A short quotation is fair use; a long one takes the place of the source.',
+    why: 'A short quotation is fair use; a long one replaces the source.',
     fix: 'Quote the words that matter and put the rest in your own words.',
     example: component.example,
   };
@@ -195,7 +195,7 @@ const leadsElsewhere: Rule = ({node, context}) =>
     ? null
     : {
         rule: 'link-to-itself',
-        what: '<EventLink> leads to the event it stands in.',
+        what: '<EventLink> leads to the event it is in.',
         why: 'Readers would press it and stay where they are.',
         fix: 'Remove the link, or name the event that is meant.',
         example: '',

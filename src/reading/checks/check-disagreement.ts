@@ -18,7 +18,7 @@ export function checkDisagreement(node: TreeNode, check: BodyCheck): void {
     report(body.tagRange(node), {
       rule: 'many-positions',
       what: `This <Disagreement> has ${positions.length} versions; ${MAX_POSITIONS} fit side by side.`,
-      why: 'Readers are to compare them at a glance.',
+      why: 'Readers should be able to compare them at a glance.',
       fix: 'Merge versions that say the same, or put the rest in the text.',
       example: '',
     });
@@ -28,9 +28,9 @@ export function checkDisagreement(node: TreeNode, check: BodyCheck): void {
     report(body.tagRange(node), {
       rule: 'one-position',
       what: positions.length === 1 ? 'This <Disagreement> has one version only.' : 'This <Disagreement> has no version.',
-      why: 'Readers are to weigh at least two.',
+      why: 'Readers should have at least two to weigh.',
       fix: 'Add a <Position> for each version, or say it in the text instead.',
-      example: BODY_COMPONENTS['Disagreement']?.example ?? '',
+      example: BODY_COMPONENTS.Disagreement.example,
     });
   }
 }
@@ -42,10 +42,10 @@ function reportStrays(node: TreeNode, positions: readonly TreeNode[], {body, con
     if (stray === '' || positions.some((position) => child.children?.includes(position))) continue;
     report(body.rangeOf(child), {
       rule: 'stray-inside',
-      what: `\`${shown(stray)}\` stands in a <Disagreement>, but in none of its versions.`,
+      what: `\`${shown(stray)}\` is in a <Disagreement>, but in none of its versions.`,
       why: 'Only the versions are shown.',
       fix: 'Put the words between the tags of a <Position>, or before the <Disagreement>.',
-      example: BODY_COMPONENTS['Disagreement']?.example ?? '',
+      example: BODY_COMPONENTS.Disagreement.example,
     });
   }
 }
@@ -60,7 +60,7 @@ function adviseSameVersions(positions: readonly TreeNode[], {body, report}: Body
         rule: 'same-version',
         severity: 'advice',
         what: `Two versions say the same: ${shown(says)}`,
-        why: 'Where all say the same, nobody disagrees.',
+        why: 'If all say the same, nobody disagrees.',
         fix: 'Make one <Position> of them, with both in `by` and `source`.',
         example: `<Position says="${says}" by="one other" source="one other" />`,
       });

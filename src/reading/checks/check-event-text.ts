@@ -5,7 +5,7 @@ import {DAY_MS} from '../../schema/lengths.ts';
 import {advise, arrayIn, errorCount, isBlank, textAt} from '../draft.ts';
 import type {Draft} from '../draft.ts';
 
-/** Longest text, in characters, that does not stop the flow of the story. */
+/** The longest text, in characters, that does not interrupt the story. */
 const TEXT_ADVICE_MAX = 1600;
 
 /** Longest first paragraph, in characters, that still sums up the event in one breath. */
@@ -29,7 +29,9 @@ export function checkEventText(draft: Draft, known: EdtfDate | null): void {
       rule: 'summary-length',
       what:
         summaryLength === 0 ? 'The text does not begin with a paragraph of words.' : `The first paragraph has ${summaryLength} characters.`,
-      why: `The first paragraph is the summary wherever the event is listed; up to ${SUMMARY_ADVICE_MAX} characters tell it in one breath.`,
+      why:
+        `The first paragraph is the summary wherever the event is listed; ` +
+        `up to ${SUMMARY_ADVICE_MAX} characters can be read in one breath.`,
       fix:
         summaryLength > SUMMARY_ADVICE_MAX
           ? 'Leave an empty line after the sentence that says what happened.'
@@ -59,7 +61,7 @@ export function checkEventText(draft: Draft, known: EdtfDate | null): void {
       rule: 'later-not-later',
       what: `<Later> is known on ${later.known.text}, no later than the event itself (${known.text}).`,
       why: 'It sets apart what the public learned only afterwards.',
-      fix: 'Check the day, or take the words out of <Later>.',
+      fix: 'Check the day, or move the words out of <Later>.',
     });
   }
 }
@@ -77,7 +79,7 @@ export function adviseEvent(draft: Draft, date: EdtfDate | null, publishedBy: Re
       what: isLoud ? '`title` is written in capitals only.' : '`title` ends with a full stop.',
       why: isLoud
         ? 'Capitals are hard to read, and some screen readers spell them out.'
-        : 'Titles are headlines, and stand beside others that have none.',
+        : 'Titles are headlines, and appear beside others that have none.',
       fix: isLoud ? 'Write it as in a sentence.' : 'Delete the full stop.',
       example: `title: ${JSON.stringify(isLoud ? title[0] + title.slice(1).toLowerCase() : title.slice(0, -1))}`,
     });

@@ -47,7 +47,7 @@ function checkDates(draft: Draft, data: Data, date: EdtfDate, known: EdtfDate | 
       rule: 'interval-of-one',
       severity: 'advice',
       what: `\`date\` (${date.text}) begins and ends with the same date.`,
-      why: 'Readers would read of a stretch of time where there is none.',
+      why: 'Readers would read of a stretch of time that never was.',
       fix: 'Write the date once.',
       example: `date: "${first}"`,
     });
@@ -60,7 +60,7 @@ function checkDates(draft: Draft, data: Data, date: EdtfDate, known: EdtfDate | 
     report(['happened'], {
       rule: 'happened-without-interval',
       what: `\`happened\` needs a \`date\` with two ends, and \`date\` is ${date.text}.`,
-      why: 'It says how the time between the two ends was filled.',
+      why: 'It says what happened between the two dates.',
       fix: 'Delete `happened`, or write the first and the last day.',
       example: `date: "${date.precision === 'day' ? `${date.text.replace(/[~?%]$/, '')}/${nextDay(date)}` : '1969-07-16/1969-07-24'}"`,
     });
@@ -72,13 +72,13 @@ function checkWithin(draft: Draft, data: Data, date: EdtfDate, story: StoryParts
   if (data['happened'] !== 'within' || data['known'] !== undefined || date.precision !== 'interval' || isWithinOneDay(date, story)) return;
   const day = firstReportedOn(draft, date, publishedBy);
   const fix =
-    'Find out on which day the public could first know of it, such as that of a statement, a filing or a report, and write it in `known`.';
+    'Find the day on which the public could first know of it, such as that of a statement, a filing or a report, and write it in `known`.';
   checkerOf(draft)(['happened'], {
     rule: 'within-without-known',
     severity: data['draft'] === true ? 'advice' : 'error',
     what: `The event happened at one moment within ${date.text}, and has no \`known\`.`,
-    why: 'Nobody could know on the first of those days that it was to happen by the last, and there the replay would show it.',
-    fix: day === null ? fix : `${fix} On ${day} it was public, for by then a source of it had come out:`,
+    why: 'On the first of those days nobody could know that it would happen by the last, but the replay would show it then.',
+    fix: day === null ? fix : `${fix} It was public on ${day}, when a source of it came out:`,
     example: day === null ? '' : `known: "${day}"`,
   });
 }
@@ -114,19 +114,15 @@ function checkInStory(draft: Draft, isContext: boolean, date: EdtfDate | null, k
 function checkReferences(draft: Draft, story: StoryParts, ids: Ids): void {
   const lane = textAt(draft, ['lane']);
   if (lane !== null && story.knowsLanes && !story.lanes.has(lane))
-    reportUnknown(
-      draft,
-      ['lane'],
-      'lanes',
-      lane,
-      story.lanes,
-      '`lane`',
-      (id) => `lane: ${id}`,
-      story.laneNames.get(lane.trim().toLowerCase()) ?? null,
-    );
+    reportUnknown(draft, ['lane'], {
+      place: 'lanes',
+      id: lane,
+      known: story.lanes,
+      meant: story.laneNames.get(lane.trim().toLowerCase()) ?? null,
+    });
   const chapter = textAt(draft, ['chapter']);
   if (chapter !== null && !ids.chapters.has(chapter))
-    reportUnknown(draft, ['chapter'], 'chapters', chapter, ids.chapters, '`chapter`', (id) => `chapter: ${id}`);
+    reportUnknown(draft, ['chapter'], {place: 'chapters', id: chapter, known: ids.chapters});
 
   checkList(draft, 'actors', (i) => ['actors', i], ids.actors);
   checkList(draft, 'sources', (i) => ['sources', i, 'id'], ids.sources);
@@ -158,7 +154,7 @@ function checkCorrections(draft: Draft, data: Data, date: EdtfDate | null, story
         rule: 'correction-after-update',
         severity: 'advice',
         what: `The correction (${corrected.text}) is later than \`updated\` in story.yaml (${story.updated.text}).`,
-        why: 'Readers would be told that nothing has changed since then.',
+        why: 'The page would say that nothing has changed since then.',
         fix: 'Write this day in `updated` of story.yaml.',
         example: `updated: "${corrected.text}"`,
       });
@@ -185,7 +181,7 @@ function checkDispute(draft: Draft, data: Data): void {
       rule: 'disputed-without-versions',
       severity,
       what: 'The event is `disputed` but its text has no <Disagreement>.',
-      why: 'Readers are to see what is disputed, and by whom.',
+      why: 'Readers should see what is disputed, and by whom.',
       fix: 'Add a <Disagreement> with at least two versions, or choose another `status`.',
       example:
         '<Disagreement question="Who spoke first?">\n  <Position says="Armstrong" source="times-1969-07-21" />\n' +
@@ -195,7 +191,7 @@ function checkDispute(draft: Draft, data: Data): void {
 }
 
 /**
- * The day by which the first of an event's sources had come out; null where that says nothing of the event, because it
+ * The day on which the first of an event's sources came out; null if that says nothing about the event, because it
  * came out before it, or because the day of one of them is not known.
  */
 function firstReportedOn(draft: Draft, date: EdtfDate, publishedBy: ReadonlyMap<string, EdtfDate>): string | null {
@@ -224,14 +220,18 @@ function checkList(draft: Draft, name: 'actors' | 'sources', pathOf: (i: number)
         rule: 'duplicate-item',
         what: `\`${name}\` names \`${id}\` twice.`,
         why: 'It would be shown twice.',
-        fix: name === 'sources' ? 'Keep one, and say in its `supports` all that it carries.' : 'Delete one of the two.',
+        fix: name === 'sources' ? 'Keep one, and say in its `supports` everything that it supports.' : 'Delete one of the two.',
       });
     }
     seen.add(id);
     if (!known.has(id))
-      reportUnknown(draft, pathOf(i), name, id, known, `\`${name}\``, (near) =>
-        name === 'sources' ? `  - id: ${near}` : `actors: [${near}]`,
-      );
+      reportUnknown(draft, pathOf(i), {
+        place: name,
+        id,
+        known,
+        where: `\`${name}\``,
+        exampleFor: (near) => (name === 'sources' ? `  - id: ${near}` : `actors: [${near}]`),
+      });
   }
 }
 
@@ -242,16 +242,16 @@ function checkFigures(draft: Draft, story: StoryParts, ids: Ids): void {
     const source = textAt(draft, ['figures', i, 'source']);
     const asOf = dateAt(draft, ['figures', i, 'asOf']);
     if (measure !== null && story.knowsMeasures && !story.measures.has(measure)) {
-      reportUnknown(draft, ['figures', i, 'measure'], 'measures', measure, story.measures, '`measure`', (id) => `measure: ${id}`);
+      reportUnknown(draft, ['figures', i, 'measure'], {place: 'measures', id: measure, known: story.measures});
     }
     if (source !== null && !ids.sources.has(source)) {
-      reportUnknown(draft, ['figures', i, 'source'], 'sources', source, ids.sources, '`source`', (id) => `source: ${id}`);
+      reportUnknown(draft, ['figures', i, 'source'], {place: 'sources', id: source, known: ids.sources});
     }
     if (asOf && (asOf.earliestMs === null || asOf.latestMs === null)) {
       checkerOf(draft)(['figures', i, 'asOf'], {
         rule: 'extent-open',
         what: `\`asOf\` (${asOf.text}) has no first or no last day.`,
-        why: 'The chart’s step stands at the day the number is true for.',
+        why: 'The chart’s step is at the day the number is true for.',
         fix: 'Write the day, or the month or year where the day is not known.',
         example: `asOf: "${startOf(asOf).text}"`,
       });

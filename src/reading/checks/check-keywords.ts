@@ -35,14 +35,14 @@ function checkEventKeywords(draft: Draft, texts: readonly (readonly string[])[])
       checkerOf(draft)(path, {
         rule: 'duplicate-item',
         what: `\`keywords\` has \`${shown(keyword)}\` twice.`,
-        why: 'Capitals and accents make no difference to find, so one is enough.',
+        why: 'Capitals and accents make no difference to Find, so one is enough.',
         fix: 'Delete one of the two.',
       });
     } else if (texts.some((text) => holdsPhrase(text, words))) {
       advise(draft, draft.yaml?.rangeOf(path) ?? [0, 0], {
         rule: 'keyword-in-text',
         what: `The event’s own words hold \`${shown(keyword)}\` already.`,
-        why: 'Find looks through title, labels, text and names; keywords are for the words that are not in them.',
+        why: 'Find searches title, labels, text and names; keywords are for the words that are not in them.',
         fix: 'Delete it.',
       });
     }
@@ -77,11 +77,11 @@ function checkSynonyms(draft: Draft, events: readonly Draft[], texts: ReadonlyMa
           what:
             other === i
               ? `Group ${i + 1} of \`synonyms\` has \`${shown(word)}\` twice.`
-              : `\`${shown(word)}\` stands in group ${other + 1} and in group ${i + 1} of \`synonyms\`.`,
+              : `\`${shown(word)}\` is in group ${other + 1} and in group ${i + 1} of \`synonyms\`.`,
           why:
             other === i
-              ? 'Capitals and accents make no difference to find, so one is enough.'
-              : 'Find could not tell which words it means the same as.',
+              ? 'Capitals and accents make no difference to Find, so one is enough.'
+              : 'Find could not know which words have the same meaning as it.',
           fix:
             other === i
               ? 'Delete one of the two.'
@@ -99,7 +99,7 @@ function checkSynonyms(draft: Draft, events: readonly Draft[], texts: ReadonlyMa
     checkerOf(draft)(['synonyms', i, 0], {
       rule: 'synonyms-match-nothing',
       what: `No event holds a word of the group ${group.map((word) => `\`${shown(String(word))}\``).join(', ')}.`,
-      why: 'A reader who types one of them is shown the events that hold another; here there are none.',
+      why: 'A reader who types one of them would find the events that contain another; here no event does.',
       fix: 'Add the word that the events do use, give an event one of these as a keyword, or delete the group.',
     });
   }

@@ -43,7 +43,7 @@ function otherScheme(url: string, linked: Linked): Complaint | null {
     return {
       rule: 'link-not-https',
       what: `\`${shown(url)}\` does not start with https://.`,
-      why: 'What is read over http can be changed on its way.',
+      why: 'What is read over http can be changed on the way.',
       fix: 'Use the https address; nearly every site has one.',
       example: linked(url.replace(/^http:/i, 'https:')),
     };
@@ -53,7 +53,7 @@ function otherScheme(url: string, linked: Linked): Complaint | null {
   return {
     rule: 'unsafe-link',
     what: `\`${shown(address)}\` is an address for mail, and would become a link.`,
-    why: 'A link may only lead to a page; addresses in pages are collected by senders of spam.',
+    why: 'A link may only lead to a page; senders of spam collect addresses from pages.',
     fix: 'Write it in words, or leave it out.',
     example: address.replace('@', ' at '),
   };
@@ -81,8 +81,8 @@ function brokenAddress(url: string, linked: Linked): Complaint | null {
   return {
     rule: 'link-nowhere',
     what: `\`${shown(url)}\` is not a whole address of a page.`,
-    why: 'An address is https://, the full name of a site, and what follows it, without blanks.',
-    fix: /\s/.test(url) ? 'Write %20 for each blank.' : isRepaired ? 'Write it that way.' : 'Copy it from the address line of the browser.',
+    why: 'An address is https://, the full name of a site, and what follows it, without spaces.',
+    fix: /\s/.test(url) ? 'Write %20 for each space.' : isRepaired ? 'Write it that way.' : 'Copy it from the address line of the browser.',
     example: linked(isRepaired ? repaired : 'https://example.org/'),
   };
 }
@@ -93,7 +93,7 @@ function eventByAddress({url, text}: WrittenLink, context: BodyContext): Complai
   return {
     rule: 'link-to-event',
     what: `\`${shown(url)}\` leads to another event by its address.`,
-    why: 'Addresses change with the place the site is published at; the id does not.',
+    why: 'Addresses depend on where the site is published; the id does not.',
     fix: 'Use <EventLink>.',
     example: `<EventLink id="${event}">${text || 'the words to click'}</EventLink>`,
   };
@@ -106,7 +106,7 @@ function nowhere({url, text}: WrittenLink): Complaint {
     what: url === '' ? 'The link has no address.' : `\`${shown(url)}\` leads nowhere.`,
     why: 'Inside the site only events can be linked to, by their id; outside it an address needs its https://.',
     fix: bare ? 'Write the whole address.' : 'Use <EventLink> for an event, or a whole address that starts with https://.',
-    example: bare ? `[${text || 'the words to click'}](https://${bare[1]})` : (BODY_COMPONENTS['EventLink']?.example ?? ''),
+    example: bare ? `[${text || 'the words to click'}](https://${bare[1]})` : BODY_COMPONENTS.EventLink.example,
   };
 }
 
@@ -125,7 +125,7 @@ export function checkImage(url: string, alt: string, range: Range, context: Body
     report(range, {
       rule: 'picture-elsewhere',
       what: `The picture \`${shown(url)}\` lies on another site.`,
-      why: 'The page asks nothing of other sites, so that nobody learns who reads it.',
+      why: 'The page loads nothing from other sites, so that nobody learns who reads it.',
       fix: 'Put the file beside this one, if its licence allows, and name it here.',
       example: `![${alt || 'What the picture shows'}](./picture.jpg)`,
     });

@@ -52,7 +52,7 @@ export function checkMarkdown(node: TreeNode, ancestors: readonly TreeNode[], re
       return report(body.rangeOf(node), {
         rule: 'picture-by-reference',
         what: `\`${shown(body.textOf(node))}\` names its picture in another line.`,
-        why: 'Pictures are looked for where they are shown.',
+        why: 'A picture must be where the page looks for it.',
         fix: 'Write the picture’s name in round brackets.',
         example: `![${node.alt || 'What the picture shows'}](./picture.jpg)`,
       });
@@ -84,7 +84,7 @@ function checkBraces(node: TreeNode, {body, report}: BodyCheck): void {
   if (isComment(node.value ?? '')) return;
   report(body.rangeOf(node), {
     rule: 'expression',
-    what: `\`{${shown(node.value ?? '')}}\` is in braces, which hold program code.`,
+    what: `\`{${shown(node.value ?? '')}}\` is in braces, which contain program code.`,
     why: BODY_WHY,
     fix: 'Delete the braces, or put a backslash before each to show them.',
     example: `\\{${shown(node.value ?? '')}\\}`,
@@ -127,7 +127,7 @@ function checkCode(node: TreeNode, {body, report}: BodyCheck): void {
       rule: 'unclosed-code',
       what: 'This line opens a block of program code that is never closed.',
       why: 'Everything after it would be shown as code.',
-      fix: 'Delete the line, or close the block with the same three signs on a line of their own.',
+      fix: 'Delete the line, or close the block with the same three characters on a line of their own.',
       example: '',
     });
   }
@@ -164,8 +164,8 @@ export function checkHeading(node: TreeNode, before: number, {body, context, rep
         `**${words}**`,
       ]
     : isSkip
-      ? ['Screen readers go from heading to heading, level by level.', 'Use one number sign more than the heading above.', `## ${words}`]
-      : ['The page has its one first heading already.', 'Start with two number signs.', `## ${words}`];
+      ? ['Screen readers go from heading to heading, level by level.', 'Use one more number sign than the heading above.', `## ${words}`]
+      : ['The page already has its first-level heading.', 'Start with two number signs.', `## ${words}`];
   report(body.rangeOf(node), {
     rule: 'heading',
     what: isUnderlined

@@ -59,7 +59,7 @@ function checkCounters(draft: Draft, ids: Ids): void {
     const path = ['replay', 'counters', i, 'measure'] as const;
     const measure = textAt(draft, path);
     if (measure === null || ids.measures.has(measure)) continue;
-    reportUnknown(draft, path, 'measures', measure, ids.measures, '`measure`', (id) => `measure: ${id}`);
+    reportUnknown(draft, path, {place: 'measures', id: measure, known: ids.measures});
   }
 }
 
@@ -83,7 +83,7 @@ function checkCaptions(all: Drafts, draft: Draft, ids: Ids, report: Checker): vo
     if (before && endsBefore(day, before)) {
       report([...path, 'day'], {
         rule: 'captions-out-of-order',
-        what: `This caption (${day.text}) stands after one of a later day (${before.text}).`,
+        what: `This caption (${day.text}) comes after one of a later day (${before.text}).`,
         why: 'The replay goes through the days in their order.',
         fix: 'Put the captions in the order of their days.',
       });
@@ -97,7 +97,7 @@ function checkEventOfCaption(all: Drafts, draft: Draft, path: Path, day: EdtfDat
   const id = textAt(draft, [...path, 'event']);
   if (id === null) return;
   if (!ids.events.has(id)) {
-    reportUnknown(draft, [...path, 'event'], 'events', id, ids.events, '`event`', (near) => `event: ${near}`);
+    reportUnknown(draft, [...path, 'event'], {place: 'events', id, known: ids.events});
     return;
   }
   const event = all.event.find((other) => other.id === id);

@@ -12,8 +12,8 @@ import {isTimeZone} from './check-story.ts';
 const NAMES_A_DAY = /^-?\d{4,}-\d\d-\d\d/;
 
 const WHY =
-  'The events of one day are told by their hour or their `order`; ' +
-  'where these do not tell them apart they fall by weight, then by time, and an effect can come before its cause.';
+  'The events of one day are ordered by their hour or their `order`; ' +
+  'where these leave two equal, weight decides, then time, and an effect can come before its cause.';
 
 interface Told {
   readonly draft: Draft;
@@ -52,7 +52,7 @@ export function checkOrder(events: readonly Draft[], zone: string | null): void 
   }
 }
 
-/** What an event's order goes by; null for a draft, for one whose fields have a problem, and for one without a day. */
+/** What decides an event's order; null for a draft, for one whose fields have a problem, and for one without a day. */
 function toldFrom(draft: Draft, zone: string): Told | null {
   const data = draft.yaml?.data;
   const [title, text, weight] = ['title', 'date', 'weight'].map((name) => textAt(draft, [name]));
@@ -75,7 +75,7 @@ function adviseMissing(told: Told, day: readonly Told[], i: number): void {
   const same = `${near.draft.source.file}${more > 0 ? ` and ${more} more` : ''} of the same chapter ${more > 0 ? 'are' : 'is'}`;
   advise(draft, draft.yaml?.rangeOf(['date']) ?? [0, 0], {
     rule: 'order-missing',
-    what: `${same} told on the same day, and ${draft.source.file} has no \`order\`.`,
+    what: `${same} on the same day, and ${draft.source.file} has no \`order\`.`,
     why: WHY,
     ...fixOf(
       others.every(({hasHour}) => hasHour)
@@ -103,7 +103,7 @@ function adviseHourAndOrder({draft, event}: Told): void {
     what: `\`order\` (${event.order}) changes nothing, since \`date\` (${event.date.text}) has an hour.`,
     why:
       'A reported hour is the event’s place in its day; ' +
-      'those without one are told before or after it by their `order`, where 0.5 is noon.',
+      'those without one come before or after it by their `order`, where 0.5 is noon.',
     fix: 'Delete `order`.',
   });
 }

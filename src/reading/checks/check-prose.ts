@@ -5,7 +5,7 @@ import {BODY_COMPONENTS} from '../../schema/body-components.ts';
 import type {BodyContext} from '../body-reading.ts';
 
 /** Signs of Markdown that were left over where it found no partner for them, and are shown as they are. */
-const STRAY_SIGNS = /(?<!\\)(?:\*\*|__|~~)|(?<![\\\w*])\*(?=\w)|(?<=[\w.,;:!?’”)])(?<!\\)\*(?![\w*])|(?<!\\)`+/;
+const STRAY_MARKUP = /(?<!\\)(?:\*\*|__|~~)|(?<![\\\w*])\*(?=\w)|(?<=[\w.,;:!?’”)])(?<!\\)\*(?![\w*])|(?<!\\)`+/;
 
 /** What Markdown made nothing of: half a link, half an emphasis, a table without its line. */
 export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLink: boolean, report: Report): void {
@@ -35,7 +35,7 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
       what: `\`${shown(broken[0])}\` is not a link that can be read.`,
       why: 'Readers would see the brackets in place of a link.',
       fix: /\s/.test(address.trim())
-        ? 'Write %20 for each blank in the address.'
+        ? 'Write %20 for each space in the address.'
         : 'Write the words in square brackets and the address in round ones, both closed, on one line.',
       example: `${mark}[${words || 'the words to click'}](${whole})`,
     });
@@ -47,21 +47,21 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
     const [, words = ''] = /^[[(]([^[\]()]+)/.exec(apart[0]) ?? [];
     const address = /https?:[^)\]\s]*/.exec(apart[0])?.[0] ?? '';
     report(at(apart), {
-      rule: 'blank-in-link',
+      rule: 'space-in-link',
       severity: 'advice',
       what: `\`${shown(apart[0])}\` looks like a link but is not one.`,
       why: 'Readers would see the brackets in place of a link.',
-      fix: 'Write the words in square brackets and right after them the address in round ones.',
+      fix: 'Write the words in square brackets and, right after them, the address in round ones.',
       example: `[${words}](${address.replace(/^http:/, 'https:')})`,
     });
   }
-  const stray = STRAY_SIGNS.exec(written);
+  const stray = STRAY_MARKUP.exec(written);
   if (stray && !isInLink) {
     report(at(stray), {
-      rule: 'stray-sign',
+      rule: 'stray-markup',
       severity: 'advice',
       what: `${/`/.test(stray[0]) ? 'A backtick' : `\`${stray[0]}\``} has no partner, so readers would see it as it is.`,
-      why: 'Signs of emphasis stand in pairs, next to the words and without blanks between.',
+      why: 'Marks of emphasis come in pairs, right next to the words.',
       fix: 'Add its partner, delete it, or put a backslash before it to show it.',
       example: /`/.test(stray[0]) ? '`the words`' : `${stray[0]}the words${stray[0]}`,
     });
@@ -72,7 +72,7 @@ export function adviseLeftovers(source: SourceText, [start, end]: Range, isInLin
       rule: 'broken-table',
       severity: 'advice',
       what: 'This line belongs to a table that cannot be read, so readers would see bars and hyphens.',
-      why: 'The line of hyphens has as many parts as the line above it.',
+      why: 'The line of hyphens needs as many parts as the line above it.',
       fix: 'Count the bars of the first two lines.',
       example: '| day | number |\n| --- | --- |\n| 25 December | 331 |',
     });
@@ -85,7 +85,7 @@ export function reportFootnote(range: Range, what: string, report: Report): void
     what,
     why: 'Several entries share a page, so their footnote numbers would clash.',
     fix: 'Cite the source where the sentence ends, or say it in the text.',
-    example: BODY_COMPONENTS['Cite']?.example ?? '',
+    example: BODY_COMPONENTS.Cite.example,
   });
 }
 
@@ -104,7 +104,7 @@ export function adviseQuotationMarks(
       rule: 'marks-without-quote',
       severity: 'advice',
       what: `${shown(match[0])} is in quotation marks but not in a <Quote>.`,
-      why: 'Readers are to see who said it and where it was quoted.',
+      why: 'Readers should see who said it and where it was quoted.',
       fix: 'Use <Quote> for somebody’s words; if it is nobody’s words, leave out the marks.',
       example: `<Quote by="${exampleActor}" source="${exampleSource}">${said}</Quote>`,
     });

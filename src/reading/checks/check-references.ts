@@ -5,6 +5,7 @@ import {advise, dateAt, reportTo} from '../draft.ts';
 import type {Checker, Draft} from '../draft.ts';
 import type {Path} from '../read-yaml.ts';
 import {reportUnknownId} from './unknown-id.ts';
+import type {UnknownId} from './unknown-id.ts';
 import {OUTSIDE_THE_STORY} from './whys.ts';
 
 /** Reports a date that lies outside the story, and advises where part of it does. */
@@ -30,21 +31,16 @@ export function checkInExtent(draft: Draft, path: Path, extent: EdtfDate | null,
   }
 }
 
+/** An unknown id in a field, which is named by its path unless `where` says otherwise. */
+type InField = Pick<UnknownId, 'place' | 'id' | 'known'> & Partial<UnknownId>;
+
 /** Reports an unknown id, unless its line has been reported already. */
-export function reportUnknown(
-  draft: Draft,
-  path: Path,
-  place: Parameters<typeof reportUnknownId>[2],
-  id: string,
-  known: ReadonlySet<string>,
-  where: string,
-  exampleFor: (id: string) => string,
-  meant: string | null = null,
-): void {
+export function reportUnknown(draft: Draft, path: Path, unknown: InField): void {
   draft.isWritten = false;
   const range = draft.yaml?.rangeOf(path) ?? [0, 0];
   if (draft.yaml?.isReported(range[0])) return;
-  reportUnknownId(reportTo(draft), range, place, id, known, where, exampleFor, meant);
+  const field = String(path.at(-1));
+  reportUnknownId(reportTo(draft), range, {where: `\`${field}\``, exampleFor: (id) => `${field}: ${id}`, ...unknown});
 }
 
 /** The same day in the year of the story, for a mistyped year. */

@@ -73,7 +73,7 @@ function checkReels(draft: Draft, extent: EdtfDate | null): void {
       report(path, {
         rule: 'reels-out-of-order',
         what: `This reel (${reel.text}) begins before the one above it (${before.text}) is over.`,
-        why: 'Reels stand side by side in the order of time, and no day stands in two of them.',
+        why: 'Reels are side by side in order of time, and no day is in two of them.',
         fix: 'Put the reels in order, each beginning after the last day of the one before.',
       });
     }
@@ -187,10 +187,10 @@ function checkStates(draft: Draft, extent: EdtfDate | null, ids: Ids): void {
     }
     if (date) before = date;
     if (typeof item?.event === 'string' && !ids.events.has(item.event)) {
-      reportUnknown(draft, [...path, 'event'], 'events', item.event, ids.events, '`event`', (id) => `event: ${id}`);
+      reportUnknown(draft, [...path, 'event'], {place: 'events', id: item.event, known: ids.events});
     }
     if (typeof item?.source === 'string' && !ids.sources.has(item.source)) {
-      reportUnknown(draft, [...path, 'source'], 'sources', item.source, ids.sources, '`source`', (id) => `source: ${id}`);
+      reportUnknown(draft, [...path, 'source'], {place: 'sources', id: item.source, known: ids.sources});
     }
   }
 }

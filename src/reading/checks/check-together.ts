@@ -46,7 +46,7 @@ function checkSameEvents(events: readonly Draft[]): void {
     checkerOf(draft)(['title'], {
       rule: 'duplicate-event',
       what: `\`${shown(title)}\` on ${date.text} is also in ${twin.source.file}.`,
-      why: 'Readers would meet the same event twice.',
+      why: 'Readers would see the same event twice.',
       fix: 'Delete one of the two files, or give them titles that tell them apart.',
     });
   }
@@ -93,7 +93,7 @@ function checkChapterOrder(chapters: readonly Draft[]): void {
     checkerOf(draft)(['order'], {
       rule: 'duplicate-order',
       what: `\`order\` (${order}) is also that of ${twin.source.file}.`,
-      why: 'Nobody could tell which chapter comes first.',
+      why: 'It would not be clear which chapter comes first.',
       fix: 'Give each chapter a number of its own.',
       example: `order: ${Math.max(...orders.keys()) + 1}`,
     });
@@ -155,7 +155,7 @@ function adviseUnusedRows(story: StoryParts, draft: Draft, used: UsedIds): void 
       if (inUse.has(id)) continue;
       advise(draft, draft.yaml!.rangeOf([list, i, 'id']), {
         rule: list === 'lanes' ? 'unused-lane' : 'unused-measure',
-        what: list === 'lanes' ? `No event stands in the lane \`${id}\`.` : `No figure belongs to the measure \`${id}\`.`,
+        what: list === 'lanes' ? `No event is in the lane \`${id}\`.` : `No figure belongs to the measure \`${id}\`.`,
         why: 'Readers would see an empty row.',
         fix: 'Use it or delete it.',
       });
@@ -232,7 +232,7 @@ function adviseSameText(events: readonly Draft[]): void {
     advise(draft, draft.bodyRange, {
       rule: 'same-text',
       what: `The text is the same, word for word, as in ${twin.source.file}.`,
-      why: 'Readers would meet the same words twice.',
+      why: 'Readers would read the same words twice.',
       fix: 'Write what this event adds, or delete one of the two files.',
     });
   }

@@ -5,29 +5,34 @@ import type {Range, Report} from '../../problems/source-text.ts';
 import {ID, idFromName} from '../../schema/ids.ts';
 
 const WHY_KNOWN = {
-  actors: 'Readers are shown who that is.',
-  sources: 'Readers are shown its headline, publisher and date.',
+  actors: 'Readers see who that is.',
+  sources: 'Readers see its headline, publisher and date.',
   events: 'The link would lead nowhere.',
   chapters: 'An event outside every chapter would not be shown.',
   lanes: 'An event outside every lane would not be drawn.',
   measures: 'A number outside every measure would not be drawn.',
 } as const;
 
-/** Says that an id is not known, with the nearest that is. */
-export function reportUnknownId(
-  report: Report,
-  range: Range,
-  place: keyof typeof WHY_KNOWN,
-  id: string,
-  known: ReadonlySet<string>,
-  where: string,
-  exampleFor: (id: string) => string,
-  meant: string | null = null,
-): void {
+export interface UnknownId {
+  /** What it should be one of. */
+  readonly place: keyof typeof WHY_KNOWN;
+  readonly id: string;
+  /** The ids that exist. */
+  readonly known: ReadonlySet<string>;
+  /** What names it, in words for a message. */
+  readonly where: string;
+  /** The line to paste, with another id in its place. */
+  readonly exampleFor: (id: string) => string;
+  /** The id that was certainly meant, if there is one. */
+  readonly meant?: string | null;
+}
+
+/** Reports an id that does not exist, with the nearest that does. */
+export function reportUnknownId(report: Report, range: Range, {place, id, known, where, exampleFor, meant}: UnknownId): void {
   const tidied = idFromName(id.replace(/^.*\//, '').replace(/\.(?:mdx|ya?ml)$/i, ''));
   const near = meant ?? (known.has(tidied) ? tidied : nearestName(id, known));
-  // Blanks at its ends would not show in the message.
-  const blanks = id.trim() !== id ? ' with a blank beside it' : '';
+  // Spaces at its ends would not show in the message.
+  const blanks = id.trim() !== id ? ' with a space beside it' : '';
   const singular = {actors: 'actor', sources: 'source', events: 'event', chapters: 'chapter', lanes: 'lane', measures: 'measure'}[place];
   const isInStory = place === 'lanes' || place === 'measures';
   const names = [...known].sort();

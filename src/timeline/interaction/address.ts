@@ -9,7 +9,7 @@ export interface AddressState {
   readonly view: View | null;
   /** Start of the day of Known then; null for Known now. */
   readonly knownDayMs: number | null;
-  /** What search and filters ask, as the address has it: `lanes=crew&q=moon`; empty for everything. */
+  /** What search and filters ask for, as in the address: `lanes=crew&q=moon`; empty for everything. */
   readonly filter: string;
 }
 

@@ -4,7 +4,7 @@
 const ANNOUNCE_MS = 500;
 
 export interface Announcer {
-  /** In place of anything that still waits. */
+  /** Replaces anything that is still waiting. */
   readonly say: (words: string) => void;
   /** @param words - Asked for when the message is due. */
   readonly saySoon: (words: () => string) => void;

@@ -14,6 +14,6 @@ export interface StageInSight extends HTMLElement {
   readonly isKnownThen: boolean;
   readonly playheadMs: number;
   readonly storyHref: string | null;
-  /** What answers readers; null until it has come. */
+  /** What answers readers; null until it has loaded. */
   readonly live: {query(): string} | null;
 }

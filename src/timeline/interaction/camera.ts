@@ -38,7 +38,7 @@ export interface Camera {
   readonly release: () => void;
   /** A frame has been drawn. */
   readonly drawn: () => void;
-  /** A reader has done something that may be the beginning of a move. */
+  /** A reader has done something that may start a move. */
   readonly touched: () => void;
 }
 
@@ -75,7 +75,7 @@ export function cameraOn(first: View, {bounds, onMove, onSettle, onOwnMove, onOw
     settling.moved(byHand);
     onMove(Math.abs(lengthMs(before) / lengthMs(view) - 1) > SAME_SCALE);
   };
-  /** @param start - Begins it; told what to do at its end, which may come at once. */
+  /** @param start - Begins it; receives what to do at its end, which may come at once. */
   const setOut = (kind: Motion['kind'], goal: View | null, start: (onEnd: () => void) => () => void, onEnd: () => void) => {
     stop();
     settling.hold('motion');

@@ -39,7 +39,7 @@ export interface Commanded {
 export interface Given {
   /** The command's argument: a level, a lane or a measure; else empty. */
   readonly what: string;
-  /** Null where the command does not come of a key. */
+  /** Null if the command was not given with a key. */
   readonly key: KeyboardEvent | null;
 }
 
@@ -58,7 +58,7 @@ export interface Command {
   readonly line?: Exclude<keyof PanelWords['keys'], 'help'>;
   /** What its button is called. A lane's and a measure's have the name that the story gives them. */
   readonly words?: (words: WordsOfButtons, what: string) => string;
-  /** Whether it leads a reader elsewhere in the midst of a replay. */
+  /** Whether it takes a reader elsewhere during a replay. */
   readonly endsReplay?: true;
   /** False leaves a key to others. */
   readonly run: (on: Commanded, given: Given) => void | false;

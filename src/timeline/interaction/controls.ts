@@ -1,4 +1,4 @@
-/** The controls under the stage: what the bar has no room for, and where the view stands now. */
+/** The controls under the stage: what the bar has no room for, and where the view is now. */
 import {axisMs, DAY_MS, dayStartMs, isoDay, msFromIsoDay} from '../model/time.ts';
 import type {View} from '../model/view.ts';
 import {isPanelOpen} from './popover.ts';

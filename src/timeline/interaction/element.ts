@@ -76,11 +76,11 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   /** While the view moves the tab stop stays where it is. */
   private stops: readonly string[] = [];
   private settlingTimer: ReturnType<typeof setTimeout> | undefined;
-  /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
+  /** Where the story's own page is, if the stage is alone in another page's frame; null on that page itself. */
   readonly storyHref = this.dataset['story'] ?? null;
   readonly ownDayMs = this.dataset['knownDay'] ? msFromIsoDay(this.dataset['knownDay']) : null;
   private signs!: FirstSigns;
-  /** What answers readers; null until it has come. With it come the four below. */
+  /** What answers readers; null until it has loaded. The four below come with it. */
   live: Live | null = null;
   camera!: Camera;
   clocks!: TwoClocks;
@@ -176,7 +176,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     for (const button of this.querySelectorAll('[aria-disabled]')) button.removeAttribute('aria-disabled');
     const panel = this.querySelector<HTMLDialogElement>('[data-part="controls"]');
     if (panel) standInForPopover(panel, this);
-    // Where the panel opens, not where the page does: standing in the page it would ask for the focus at once.
+    // Created when the panel opens, not when the page does: in the page it would claim the focus at once.
     const content = panel?.querySelector<HTMLTemplateElement>('template');
     content?.content.querySelector('h2')?.setAttribute('autofocus', '');
     panel?.addEventListener('beforetoggle', () => content?.replaceWith(content.content), {once: true});
@@ -219,7 +219,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     if (link) leaveFor(new URL(link.getAttribute('href')!, location.href).href);
   }
 
-  /** Says at a control that what it leads to has not come. */
+  /** Says at a control that what it leads to has not loaded. */
   sayMissing(control: Element | null): void {
     this.notices.missing(control);
   }
@@ -229,7 +229,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   takeSize(): void {
     const isCompact = matchMedia(COMPACT_QUERY).matches;
     this.picture = this.plot.querySelector<SVGSVGElement>(isCompact ? '.plot-compact' : '.plot-wide')!;
-    // The other is not seen and not drawn; as the build left it, it would tell everything on any day.
+    // The other is neither visible nor redrawn, and as the build left it, it would show everything on any day.
     this.plot.querySelector(isCompact ? '.plot-wide' : '.plot-compact')!.replaceChildren();
     const widthPx = Math.max(this.plot.clientWidth, 1);
     this.size = isCompact ? compactSize(widthPx, this.measure, document.documentElement.clientHeight) : wideSize(widthPx, innerHeight);

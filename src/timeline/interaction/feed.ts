@@ -17,11 +17,11 @@ export interface Feed {
   readonly setQuiet: (mover: Mover, isQuiet: boolean) => void;
 }
 
-/** Tells which entry has passed under the stage, each time that changes. */
+/** Reports which entry has passed under the stage, each time that changes. */
 export function listenToFeed(root: Document, onRead: (id: string) => void): Feed {
   const entries = [...root.querySelectorAll<HTMLElement>('li[data-event]')];
   const chapters = groupBy(entries, (entry) => entry.closest<HTMLElement>('[data-chapter]')!);
-  /** Entries to pass over while the page scrolls because of us, until it stands still. */
+  /** Entries to pass over while the page scrolls because of us, until it stops. */
   let quietUntilMs = 0;
   const movers = new Set<Mover>();
   /** The entry at the line, where it came there unreported. */

@@ -1,6 +1,6 @@
 /**
- * What readers do before the part of the script that answers them has come. Any sign of a reader asks for it; what they
- * do on the stage meanwhile is kept, and done once it is there.
+ * What readers do before the part of the script that answers them has loaded. Any sign of a reader requests it; what they
+ * do on the stage meanwhile is recorded, and done once it has loaded.
  */
 
 /** Signs that somebody is there, anywhere on the page. */
@@ -20,15 +20,15 @@ export function timeOf(event: Event): number {
 export interface FirstSigns {
   /** Whether there is something to do. */
   readonly isWaiting: boolean;
-  /** Does what has been kept, in its order, and listens no more. */
+  /** Does what has been recorded, in order, and stops listening. */
   readonly replay: () => void;
-  /** Forgets what has been kept, as nobody will answer. @returns The link that was pressed, which the browser can follow by itself. */
+  /** Forgets what has been recorded, as nothing will answer. @returns The link that was pressed, which the browser can follow by itself. */
   readonly forget: () => HTMLAnchorElement | SVGAElement | null;
   /** What was last pressed. */
   readonly control: Element | null;
 }
 
-/** @param ask - Called at the first sign, and at everything that is kept. */
+/** @param ask - Called at the first sign, and at everything that is recorded. */
 export function listenForFirstSigns(stage: HTMLElement, ask: () => void): FirstSigns {
   let kept: Event[] = [];
   let isPressed = false;

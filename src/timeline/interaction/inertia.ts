@@ -13,7 +13,7 @@ export interface Glide {
 
 /** Only the last moves say how fast the finger was. */
 const RECENT_MS = 160;
-/** A finger whose last move was shorter had come to rest. */
+/** A finger whose last move was shorter was at rest. */
 const MIN_MOVE_PX = 3;
 const SHARE_OF_SPEED = 0.3;
 const MAX_PX_PER_S = 1400;
@@ -24,7 +24,7 @@ const BRAKE_PX_PER_S2 = 2500;
  *
  * @param moves - In the order of time.
  * @param nowMs - When the finger was lifted, on the clock of the moves.
- * @returns Null where the finger had come to rest.
+ * @returns Null if the finger was at rest.
  */
 export function glideOf(moves: readonly Move[], nowMs: number): Glide | null {
   const recent = moves.filter(({atMs}) => nowMs - atMs <= RECENT_MS);

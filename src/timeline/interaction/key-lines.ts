@@ -27,9 +27,9 @@ export function keyLines({key, keys}: Pick<PanelWords, 'key' | 'keys'>, withFind
     Escape: key.escape,
     ' ': key.space,
     '-': '−',
-    k: 'K',
   };
-  const labelOf = (name: string) => labels[name] ?? name;
+  /** A letter is labelled as on a keyboard. */
+  const labelOf = (name: string) => labels[name] ?? (name.length === 1 ? name.toUpperCase() : name);
   const labelsOf = (name: string) => (name.startsWith('⇧') ? [key.shift, labelOf(name.slice(1))] : [labelOf(name)]);
   const lines = new Map<keyof PanelWords['keys'], Set<string>>();
   for (const [name, command] of Object.entries(COMMANDS)) {

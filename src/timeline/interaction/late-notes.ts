@@ -11,7 +11,7 @@ export interface LateNotes {
   readonly listUnnamed: (opener: HTMLElement) => void;
 }
 
-/** @param onMissing - Called where a list was asked for and has not come. */
+/** @param onMissing - Called if a list was asked for and has not loaded. */
 export function lateNotes(stage: LiveStage, onMissing: () => void): LateNotes {
   let isListWanted = false;
   const wakeNotes = late(

@@ -8,7 +8,7 @@ const ADDRESS = /https?:\S+?\.js/;
 /**
  * @param load - Fetches the part: an `import()`.
  * @param start - Makes of it what is asked for; fails where something else it needs does not come.
- * @param onMissing - Called where it has not come, tried twice.
+ * @param onMissing - Called if it has not loaded after two tries.
  * @returns Asks for the part, whenever it is needed: null where it does not come this time. The next time it is tried again.
  */
 export function late<Module, Part>(

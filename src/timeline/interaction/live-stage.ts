@@ -22,7 +22,7 @@ export interface LiveStage extends FindStage, ControlStage, ListStage {
   readonly leftPx: number;
   /** Place of the measure that a phone has room for. */
   measure: number;
-  /** Where the story's own page is, if the stage stands alone in another page's frame; null on that page itself. */
+  /** Where the story's own page is, if the stage is alone in another page's frame; null on that page itself. */
   readonly storyHref: string | null;
   /** Start of the day whose knowledge the page is about; null where it is about all of the story. */
   readonly ownDayMs: number | null;
@@ -38,6 +38,6 @@ export interface LiveStage extends FindStage, ControlStage, ListStage {
   takeSize(): void;
   settle(): void;
   drawSoon(): void;
-  /** Says at a control that what it leads to has not come. */
+  /** Says at a control that what it leads to has not loaded. */
   sayMissing(control: Element | null): void;
 }

@@ -5,7 +5,7 @@ import type {Timeline, TimelineEvent} from '../model/timeline.ts';
 export type Way = 'before' | 'after' | 'above' | 'below' | 'first' | 'last' | 'chapter-before' | 'chapter-after';
 
 /**
- * The event that is on a way from another; that one itself where there is none.
+ * The event that is on a way from another; that one itself if there is no other.
  *
  * @param events - Those that the reader can reach, in time order; at least one.
  * @param fromId - The event that has focus, or had it last.

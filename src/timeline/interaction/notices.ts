@@ -6,7 +6,7 @@ const ONLINE_MS = 4000;
 type Kind = 'missing' | 'offline' | 'older' | 'online';
 
 export interface Notices {
-  /** @param control - What was pressed and leads to what has not come; null where that is not known. */
+  /** @param control - What was pressed and leads to what has not loaded; null if that is unknown. */
   readonly missing: (control: Element | null) => void;
 }
 
@@ -87,7 +87,7 @@ export function noticesOn(stage: HTMLElement, template: HTMLTemplateElement, wor
   };
 }
 
-/** Whether the site has been published anew since this page came: then the page of today names another script. */
+/** Whether the site has been published again since this page came: today's page then names another script. */
 async function isOlderThanSite(): Promise<boolean> {
   const script = document.querySelector('script[type="module"][src]')?.getAttribute('src');
   if (!script) return false;

@@ -33,7 +33,7 @@ export function pageFold(stage: Pick<LiveStage, 'timeline' | 'announcer' | 'isKn
       if (dayMs === null && folds === null) return;
       folds ??= attachFold(document, stage.timeline.language);
       folds.show(dayMs);
-      // What was said last may be news of a day that has not come again yet.
+      // What was said last may be news of a day that is still to come.
       if ((dayMs ?? Infinity) < foldedMs) stage.announcer.say('');
       foldedMs = dayMs ?? Infinity;
       onFolded();

@@ -1,5 +1,5 @@
 /**
- * Keeps the text that is being read where it is, when the page is laid out anew for another window or another size of
+ * Keeps the text that is being read where it is, when the page is laid out again for another window or another size of
  * text. The browser's own anchors do not: a stage that sticks in one window and scrolls away in the next leads them astray.
  */
 
@@ -7,9 +7,9 @@
 export const READING_LINE_PX = 120;
 /** How far above the stage's foot an entry may begin and still be held by its title, not by what is read of it. */
 const TITLE_ABOVE_PX = 120;
-/** What must stay in the window of what is read. */
+/** The part of the entry being read that must stay in the window. */
 const IN_SIGHT_PX = 60;
-/** Scrolling has come to rest. */
+/** Scrolling has ended. */
 const REST_MS = 150;
 /** A new layout comes in several steps: sizes, letters, the height of the stage. */
 const LAYOUT_MS = 400;
@@ -38,7 +38,7 @@ export interface PlaceHooks {
 }
 
 export interface PlaceKeeper {
-  /** Looks whether the page has been laid out anew. */
+  /** Checks whether the page has been laid out again. */
   readonly check: () => void;
 }
 

@@ -1,9 +1,9 @@
-/** Brings the browser's events on the plot to the reader's hands; see hands.ts. */
+/** Passes the browser's events on the plot to hands.ts. */
 import {timeOf} from './first-signs.ts';
 import type {Hands} from './hands.ts';
 import type {Pointer} from './pointers.ts';
 
-/** What Safari alone sends, and no list of types has. */
+/** Events that only Safari sends, and that no list of types includes. */
 interface GestureEvent extends UIEvent {
   readonly scale: number;
   readonly clientX: number;
@@ -103,7 +103,7 @@ export function listenOnPlot(plot: HTMLElement, hands: Hands, {leftPx, isTaken}:
   );
 }
 
-/** Has all moves of a pointer sent to one element, if the pointer is still down: what was kept may be done too late. */
+/** Has all moves of a pointer sent to one element, if the pointer is still down: what was recorded may be done too late. */
 export function capturePointer(element: Element, pointerId: number): void {
   try {
     element.setPointerCapture(pointerId);

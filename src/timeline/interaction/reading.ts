@@ -1,4 +1,4 @@
-/** The event a reader has come to: by pressing its mark, by keys, or in the story below. */
+/** The event a reader has reached: by pressing its mark, by keys, or in the story below. */
 import type {Arrangement} from '../layout/arrange.ts';
 import {playheadOf} from '../model/playhead.ts';
 import {spanAnchorMs} from '../model/span.ts';
@@ -42,7 +42,7 @@ export interface ReadingStage {
   leaveFor(id: string): boolean;
   /** The address of an event's place on its page, with its `#`. */
   hashOf(id: string): string;
-  /** Puts the story back where search results stand in its place. */
+  /** Puts the story back where search results are in its place. */
   showStory(): void;
 }
 
@@ -165,7 +165,7 @@ export function readingOn(stage: ReadingStage): Reading {
     },
     noteFocus(target) {
       const link = target.closest<SVGAElement>('a');
-      // A group keeps the member that the reader has come to.
+      // A group keeps the member that the reader has reached.
       if (!focusId || link !== linkOf(stage.picture, focusId)) focusId = idOfLink(link) ?? focusId;
     },
     comeTo: (id) => (focusId = id),

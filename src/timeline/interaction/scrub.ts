@@ -5,7 +5,7 @@ export interface Scrub {
   /** Whether the playhead, and not the view, takes a press. */
   readonly isOnRuler: (event: Event) => boolean;
   readonly onStart: () => void;
-  /** Told of the place of each move, in pixels from the plot's left edge. */
+  /** Receives the place of each move, in pixels from the plot's left edge. */
   readonly onMove: (xPx: number) => void;
   readonly onEnd: () => void;
 }

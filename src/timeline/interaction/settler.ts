@@ -1,5 +1,5 @@
 /**
- * When the stage may be arranged anew: once what moved has been drawn, the reader's hand has rested, and the browser has
+ * When the stage may be rearranged: once what moved has been drawn, the reader's hand has rested, and the browser has
  * nothing better to do. Never between the steps of one gesture.
  */
 

@@ -12,7 +12,7 @@ export interface StickyOffset {
 export function attachStickyOffset(stage: HTMLElement, parts: readonly HTMLElement[], onFoot: (footPx: number) => void): StickyOffset {
   let px = -1;
 
-  /** A part of the page in a frame: all that is in it takes its style anew. */
+  /** A part of the page in a frame: everything in it has its style recalculated. */
   const keepClear = async (footPx: number, now: boolean) => {
     for (const part of parts) {
       part.style.setProperty('--stage-height-px', `${footPx}px`);

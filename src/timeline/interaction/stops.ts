@@ -9,7 +9,7 @@ import type {View} from '../model/view.ts';
 const FIRST_STOPS = 5;
 
 /**
- * Ids of the events to try, in that order: those that a reader has come to, where they are in sight, then the first that
+ * Ids of the events to try, in that order: those that a reader has reached, if they are in sight, then the first that
  * begin there.
  *
  * @param reachable - The events that search and filters let through, in the order of time.

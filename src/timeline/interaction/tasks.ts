@@ -1,4 +1,4 @@
-/** Where long work gives the page a chance to answer. */
+/** Gives the page a chance to respond during long work. */
 
 export function nextTask(): Promise<void> {
   return new Promise((done) => setTimeout(done));

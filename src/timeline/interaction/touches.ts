@@ -4,7 +4,7 @@ const HOLD_MS = 500;
 const TREMBLE_PX = 10;
 const SWIPE_PX = 30;
 
-/** Tells of a finger or pen that stays where it came down. */
+/** Reports a finger or pen that stays where it came down. */
 export function listenForHold(element: HTMLElement, onHold: () => void): void {
   let cancel = () => {};
   element.addEventListener('pointerdown', ({pointerType, clientX, clientY}) => {
@@ -29,7 +29,7 @@ export function listenForHold(element: HTMLElement, onHold: () => void): void {
 }
 
 /**
- * Tells of swipes and taps on a part of an element: 1 for the next, which a tap asks for too; −1 for the one before.
+ * Reports swipes and taps on a part of an element: 1 for the next, which a tap asks for too; −1 for the one before.
  *
  * @param isOn - Whether a press is on that part.
  */

@@ -16,7 +16,7 @@ export interface ViewControls {
   readonly goToLevel: (level: Level) => void;
   /** Shows the whole story. */
   readonly fit: () => void;
-  /** About the event a reader has come to, or else the playhead, if that is in view. */
+  /** About the event a reader has reached, or else the playhead, if that is in view. */
   readonly zoomBy: (factor: number, options?: StepOptions) => void;
   /** Twice as close about a place, in pixels from the plot's left edge. */
   readonly zoomAt: (xPx: number) => void;
@@ -27,7 +27,7 @@ export interface ViewControls {
 }
 
 export interface StepOptions {
-  /** Whether it comes of a key that is held down: then each step goes on from what is seen, at an even pace. */
+  /** Whether a key is being held down: each step then starts from what is seen, at an even pace. */
   readonly isRepeated?: boolean;
 }
 

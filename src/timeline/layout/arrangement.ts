@@ -60,7 +60,7 @@ export interface Arrangement extends Outside {
 export interface ArrangeOptions {
   /** This event carries a label whatever else must give way. */
   readonly selectedId?: string | null;
-  /** Events a search or filter lets through; null for all. Those always want words. */
+  /** Events that a search or filter lets through; null for all. They always want words. */
   readonly matching?: ReadonlySet<string> | null;
   /** The one lane a reader has chosen: it gets all rows, the others fall to a rug line. */
   readonly aloneLane?: number | null;

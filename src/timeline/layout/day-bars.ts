@@ -38,7 +38,7 @@ interface Open {
 
 /**
  * The bars that name all events of one lane and day, each name in the first bar that has room for it in the part of
- * the day that is in the window. Where a bar is too short for a name, the words stand beside it.
+ * the day that is in the window. Where a bar is too short for a name, the words are beside it.
  *
  * @param entries - Of one day, in their order.
  */

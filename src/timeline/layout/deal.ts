@@ -11,7 +11,7 @@ import {SAME_COST} from './rows.ts';
 export function dealRows(costs: readonly (readonly number[])[], total: number, events: readonly number[]): number[] {
   const lanes = costs.length;
   const costOf = (lane: number, rows: number) => costs[lane]![Math.min(rows, costs[lane]!.length) - 1]!;
-  /** Least cost of the lanes from one on, with some rows for them all, and how many the first then has. */
+  /** The least cost of a lane and all after it when they share a number of rows, and how many of these the first then has. */
   const best: {cost: number; rows: number}[][] = Array.from({length: lanes + 1}, () => []);
   for (let rows = 0; rows <= total; rows++) best[lanes]![rows] = {cost: 0, rows: 0};
   for (let lane = lanes - 1; lane >= 0; lane--) {

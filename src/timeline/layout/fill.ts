@@ -20,11 +20,11 @@ export interface Effort {
   readonly steps: number;
   /** The same for all that one call does. */
   readonly allSteps: number;
-  /** How many others are moved, one for the other, to make room for one. */
+  /** How many others are moved, each for the next, to make room for one. */
   readonly depth: number;
   /** Orders to try besides that of importance. */
   readonly orders: number;
-  /** How often what lies around a wish without a place is put down anew. */
+  /** How often the neighbours of a wish without a place are placed again. */
   readonly rounds: number;
 }
 
@@ -35,8 +35,8 @@ export const THOROUGH: Effort = {steps: 150, allSteps: 3000, depth: 2, orders: 4
 
 /**
  * Gives wishes their ways on some rows, so that the sum of costs is small. Each in turn takes its cheapest free way;
- * where none is free, others that can lie elsewhere are moved aside. Where some still go without, other orders are
- * tried, and then what lies around each of them is put down anew with it first. The cheapest answer holds.
+ * if none is free, others that can be elsewhere are moved aside. If some still have no place, other orders are
+ * tried, and then the neighbours of each are placed again, with it first. The cheapest answer wins.
  * Deterministic; bounded in steps.
  */
 export function fillRows<Drawn>(table: Table<Drawn>, rows: number, effort: Effort): Filled<Drawn> {
@@ -122,7 +122,7 @@ function ordersOf({wishes, starts, ways}: Table): ((a: number, b: number) => num
   ];
 }
 
-/** Puts down anew what lies around each wish without a place, with that wish first; null where that gains nothing. */
+/** Places the neighbours of each wish without a place again, with that wish first; null if that gains nothing. */
 function rebuiltAround(table: Table, from: State, rows: number, budget: Budget): State | null {
   const {wishes, ways} = table;
   const others = [...wishes.keys()].filter((i) => from.way[i]! < 0);
@@ -155,10 +155,10 @@ function inTheWayOf({wishes, starts, ends}: Table, wish: number, {way: lying}: S
 const MAX_WAYS_TO_FORCE = 24;
 
 /**
- * Puts wishes down one after the other.
+ * Places wishes one after the other.
  *
- * @param isTight - Whether each first takes its shortest way; in the end all take the cheapest that is free.
- * @param base - What lies there already, save those that are lifted from it; null to begin with empty rows.
+ * @param isTight - Whether each first takes its shortest way; in the end all take the cheapest free way.
+ * @param base - What is there already, except what is lifted from it; null to begin with empty rows.
  */
 function fillInOrder(
   table: Table,

@@ -5,7 +5,7 @@
  * the font file this site serves. A letter that is not in the table counts as an M: too wide is safe.
  */
 
-/** Letters beyond the printable ones of ASCII, which come first in the tables in the order of their codes. */
+/** Letters beyond printable ASCII, which comes first in the tables, in order of code. */
 const FURTHER_LETTERS = '£·×é–—‘’“”…€';
 const FIRST_CODE = 32;
 const LAST_CODE = 126;

@@ -63,7 +63,7 @@ export function placeSteps(
   language: string,
 ): PlacedStep[] {
   const steps = measure.steps.filter((step) => step.knownMs <= untilMs);
-  // The height is that of what is drawn, so that it tells nothing of what came later.
+  // The scale fits what is drawn, so that it gives away nothing that came later.
   const most = Math.max(...steps.map(({value}) => value), 1);
   const y = (value: number) => heightPx - FOOT_PX - (value / most) * (heightPx - TOP_PX - FOOT_PX);
   let wordsEndPx = -Infinity;

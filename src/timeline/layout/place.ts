@@ -81,7 +81,7 @@ export interface Placement {
   readonly outside: Outside;
 }
 
-/** Of a lane that moves into view, as many small marks as this are drawn at each side before the window is arranged. */
+/** The most small marks of a lane drawn at each side, of events that move into view before the window is arranged. */
 const MAX_ARRIVING = 12;
 /** While the view moves, the ticks of a rug are at least this far apart in the window that was arranged. */
 const MOVING_TICK_PX = 4;

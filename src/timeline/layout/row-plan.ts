@@ -1,4 +1,4 @@
-/** How many rows each lane has in a window: by what it would leave without words. */
+/** How many rows each lane has in a window, by how much would have no words with fewer. */
 import type {Timeline} from '../model/timeline.ts';
 import {dealRows} from './deal.ts';
 import type {Drawn, Window} from './drawn.ts';
@@ -21,7 +21,7 @@ export function bestFill(tables: LaneWishes['tables'], rows: number, effort: Eff
     .map((table, wording): LaneFill => ({table, fill: fillRows(table, rows, effort), wording}))
     .reduce((best, other) => (other.fill.cost < best.fill.cost ? other : best));
 }
-/** How often rows are dealt anew after a closer look. */
+/** How often rows are dealt again after a closer look. */
 const MAX_DEALS = 4;
 
 /** Deals the rows to lanes; measures without a figure yet lend theirs where words would be left out. */
@@ -92,7 +92,7 @@ interface LaneLooks {
 function laneLooks(tables: LaneWishes['tables']): LaneLooks {
   const quick: LaneFill[] = [];
   const thorough = new Map<number, LaneFill>();
-  /** Whether all have words but those too wide for the plot, which no row would help. */
+  /** Whether all have words, except those too wide for the plot, which no row would help. */
   const isFull = ({table, fill}: LaneFill) =>
     table.wishes.every((_, i) => fill.placed[i] !== null || table.starts[i] === table.starts[i + 1]);
   const at = (rows: number) => thorough.get(rows) ?? quick[rows - 1]!;
@@ -118,7 +118,7 @@ function laneLooks(tables: LaneWishes['tables']): LaneLooks {
   };
 }
 
-/** All rows to one lane: what the others leave when each has fallen to a rug line. */
+/** All rows for one lane: those left when each of the others has fallen to a rug line. */
 function aloneRows({lanes}: Timeline, {rowPx, rugLanePx}: StageSize, aloneLane: number, rows: number): number[] {
   const heightPx = rows * rowPx - (lanes.length - 1) * rugLanePx;
   return lanes.map((_, lane) => (lane === aloneLane ? Math.max(Math.floor(heightPx / rowPx), 1) : 0));

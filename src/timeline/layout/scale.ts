@@ -8,16 +8,10 @@ export type Level = 'centuries' | 'decades' | 'years' | 'months' | 'weeks' | 'da
 /** The scales that the closer levels of a story of weeks lead to, in pixels a day. */
 export const LEVEL_PX_PER_DAY = {weeks: 48, days: 113, hours: 600} as const;
 
-/** The scale a level's name leads to and the one it begins at, in pixels a day. */
-const RUNGS: Readonly<Record<Level, {readonly toPx: number; readonly fromPx: number}>> = {
-  centuries: {toPx: 0.008, fromPx: 0},
-  decades: {toPx: 0.08, fromPx: 0.025},
-  years: {toPx: 0.8, fromPx: 0.25},
-  months: {toPx: 10, fromPx: 3},
-  weeks: {toPx: LEVEL_PX_PER_DAY.weeks, fromPx: 24},
-  days: {toPx: LEVEL_PX_PER_DAY.days, fromPx: 72},
-  hours: {toPx: LEVEL_PX_PER_DAY.hours, fromPx: 480},
-};
+/** The scale that each level begins at, in pixels a day. */
+export const LEVEL_FROM_PX_PER_DAY = {centuries: 0, decades: 0.025, years: 0.25, months: 3, weeks: 24, days: 72, hours: 480} as const;
+/** The scale that each level's name leads to, in pixels a day. */
+const LEVEL_TO_PX_PER_DAY: Readonly<Record<Level, number>> = {centuries: 0.008, decades: 0.08, years: 0.8, months: 10, ...LEVEL_PX_PER_DAY};
 /** Where hours begin on a phone, whose window is narrow. */
 const COMPACT_HOURS_FROM_PX = 200;
 
@@ -53,13 +47,13 @@ export function levelOf(scalePxPerDay: number, extent: View, isCompact = false):
 }
 
 function beginningOf(level: Level, isCompact: boolean): number {
-  return level === 'hours' && isCompact ? COMPACT_HOURS_FROM_PX : RUNGS[level].fromPx;
+  return level === 'hours' && isCompact ? COMPACT_HOURS_FROM_PX : LEVEL_FROM_PX_PER_DAY[level];
 }
 
 /** The scale a level's name leads to, in pixels a day; that of the whole story for its first. */
 export function levelPxPerDay(level: Level, extent: View, widthPx: number): number {
   const fitPx = pxPerDay(extent, widthPx);
-  return level === levelsOf(extent)[0] ? fitPx : Math.max(fitPx, RUNGS[level].toPx);
+  return level === levelsOf(extent)[0] ? fitPx : Math.max(fitPx, LEVEL_TO_PX_PER_DAY[level]);
 }
 
 /** Whether hours are shown. */

@@ -54,7 +54,7 @@ const COMPACT_ROW_PX = 18;
 const TALL_PX = 950;
 const STAGE_SHARE = 0.56;
 const COMPACT_SHARE = 0.49;
-/** Of a phone's stage that is not rows: bar, ruler, strip, gaps between lanes, overview. */
+/** The height of a phone's stage that is not rows: bar, ruler, strip, gaps between lanes, overview. */
 const COMPACT_REST_PX = 140;
 const COMPACT_ROWS = {least: 9, most: 15};
 const COMPACT_HEIGHT_PX = 844;

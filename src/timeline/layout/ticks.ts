@@ -6,7 +6,7 @@ import type {View} from '../model/view.ts';
 import {DAYS, HOURS, MONDAYS, MONTHS, startsIn, years} from './calendar.ts';
 import type {CalendarStep} from './calendar.ts';
 import {measureByTable} from './letter-widths.ts';
-import {pxPerDay, showsHours, xPxOf} from './scale.ts';
+import {LEVEL_FROM_PX_PER_DAY, pxPerDay, showsHours, xPxOf} from './scale.ts';
 
 /** A line of the grid, with the words the ruler puts at it, if any. */
 export interface Tick {
@@ -15,7 +15,7 @@ export interface Tick {
   readonly label: string;
   /** Part of the label set in bold after the rest, such as the number in "Wed 17". */
   readonly strong: string;
-  /** The label stands at the line, or in the middle of the day that starts there. */
+  /** The label is at the line, or in the middle of the day that starts there. */
   readonly align: 'line' | 'middle';
   readonly isMajor: boolean;
   readonly isWeekend: boolean;
@@ -50,9 +50,11 @@ type Step = {
   readonly interval: CalendarStep;
   /** Whether a step that began before the view may push away the words of the next. */
   readonly isNamedBeforeView: boolean;
-  /** Lengths of the step's label that fit ever smaller room. */
+  /** The step's label: its light words, and its bold ones. */
   readonly label: (date: Date) => {label: string; strong: string};
   readonly align: Tick['align'];
+  /** What the upper tier names. */
+  readonly groups: 'months' | 'years' | 'nothing';
 };
 
 const bold = (strong: string) => ({label: '', strong});
@@ -63,25 +65,37 @@ const DAY_STEP: Step = {
   isNamedBeforeView: true,
   label: (date) => (date.getUTCDay() === 1 ? bold(String(date.getUTCDate())) : plain(String(date.getUTCDate()))),
   align: 'middle',
+  groups: 'months',
 };
 const namedDayStep = (language: string): Step => ({
   interval: DAYS,
   isNamedBeforeView: true,
   label: (date) => ({label: `${weekdayName(date.getUTCDay(), language, 'short')} `, strong: String(date.getUTCDate())}),
   align: 'line',
+  groups: 'months',
 });
+const MONDAY_STEP: Step = {
+  interval: MONDAYS,
+  isNamedBeforeView: true,
+  label: (date) => plain(String(date.getUTCDate())),
+  align: 'middle',
+  groups: 'months',
+};
+/** From this scale on, in pixels a day, a month has room for its name. */
+const MONTHS_FROM_PX_PER_DAY = 1.1;
 
 /** The ladder of design.md 4, continued to centuries for stories that are longer. */
 function stepFor(scale: number, language: string): Step {
-  if (scale >= 72) return namedDayStep(language);
-  if (scale >= 24) return DAY_STEP;
-  if (scale >= 3) return {interval: MONDAYS, isNamedBeforeView: true, label: (date) => plain(String(date.getUTCDate())), align: 'middle'};
-  if (scale >= 1.1)
+  if (scale >= LEVEL_FROM_PX_PER_DAY.days) return namedDayStep(language);
+  if (scale >= LEVEL_FROM_PX_PER_DAY.weeks) return DAY_STEP;
+  if (scale >= LEVEL_FROM_PX_PER_DAY.months) return MONDAY_STEP;
+  if (scale >= MONTHS_FROM_PX_PER_DAY)
     return {
       interval: MONTHS,
       isNamedBeforeView: true,
       label: (date) => plain(monthAlone(date.getUTCMonth() + 1, language, 'short')),
       align: 'line',
+      groups: 'years',
     };
   const span = [1, 5, 10, 25, 50, 100, 500, 1000].find((n) => n * 365.25 * scale >= 44) ?? 5000;
   return {
@@ -89,6 +103,7 @@ function stepFor(scale: number, language: string): Step {
     isNamedBeforeView: false,
     label: (date) => plain(yearInWords(date.getUTCFullYear(), language)),
     align: 'line',
+    groups: 'nothing',
   };
 }
 
@@ -97,7 +112,7 @@ export interface RulerStyle {
   readonly language: string;
   /** Of the zone that hours are in. */
   readonly zoneLabel: string;
-  /** On a phone, where labels stand further apart. */
+  /** On a phone, where labels are further apart. */
   readonly isCompact?: boolean;
 }
 
@@ -106,14 +121,14 @@ export function rulerOf(view: View, widthPx: number, {language, zoneLabel, isCom
   const step = stepFor(scale, language);
   const ticks = [...stepTicks(view, widthPx, scale, step)];
   if (showsHours(scale, isCompact)) ticks.push(...hourTicks(view, widthPx, scale, language));
+  const groups = {
+    months: () => groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language, showsHours(scale, isCompact) ? zoneLabel : '')),
+    years: () => groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language)),
+    nothing: () => [],
+  };
   return {
-    groups:
-      scale >= 3
-        ? groupsOf(view, widthPx, MONTHS, (date) => monthLabels(date, language, showsHours(scale, isCompact) ? zoneLabel : ''))
-        : scale >= 1.1
-          ? groupsOf(view, widthPx, years(1), (date) => yearLabels(date, language))
-          : [],
-    ticks: withoutCollisions(ticks, scale, isCompact && scale < 24 ? COMPACT_LABEL_GAP_PX : MIN_LABEL_GAP_PX),
+    groups: groups[step.groups](),
+    ticks: withoutCollisions(ticks, scale, isCompact && scale < LEVEL_FROM_PX_PER_DAY.weeks ? COMPACT_LABEL_GAP_PX : MIN_LABEL_GAP_PX),
     weekends: scale >= MIN_WEEKEND_DAY_PX ? weekendsOf(view, widthPx) : [],
   };
 }

@@ -1,4 +1,4 @@
-/** The ways to draw one event in one window: where its mark may stand, and on which side its words; design.md 7 to 10. */
+/** The ways to draw one event in one window: where its mark may be, and on which side its words; design.md 7 to 10. */
 import type {IndexedEvent} from '../model/event-index.ts';
 import {isUncertain} from '../model/span.ts';
 import {DAY_MS} from '../model/time.ts';
@@ -24,7 +24,7 @@ export const MIN_BY_FADE_PX = 22;
 /** A small mark of a stretch on its foot line. */
 export const SMALL_BOX_PX = 12;
 
-/** From this scale on a day is a column, in which a mark without an hour may stand anywhere. */
+/** From this scale on a day is a column, in which a mark without an hour may be anywhere. */
 export const COLUMN_PX_PER_DAY = 24;
 /** A mark stays this far inside the lines of its day. */
 const COLUMN_INSET_PX = 6;
@@ -142,7 +142,7 @@ function markInside(px: number, widthPx: number): number {
   return Math.min(Math.max(px, MARK_HALF_PX), Math.max(widthPx - MARK_HALF_PX, MARK_HALF_PX));
 }
 
-/** Where a mark may stand: at its hour; anywhere in its own day where a day is a column; anywhere on its uncertain days. */
+/** Where a mark may be: at its hour; anywhere in its own day where a day is a column; anywhere on its uncertain days. */
 function placesOf(window: Window, {event, fromMs, toMs}: IndexedEvent, places: number): {readonly xPx: number; readonly cost: number}[] {
   const {
     view,
@@ -212,7 +212,7 @@ function glyphWays(window: Window, entry: IndexedEvent, words: Words, cost: numb
       add(xPx, 'left', xPx - nearPx - words.widthPx, false, placeCost + COST.left);
       continue;
     }
-    // Words stand on their own dots where they end on them, else beyond the dots' end, so that no end is covered.
+    // Words are on their own dots where they end on them, else beyond the dots' end, so that no end is covered.
     const gapPx = SPAN_LABEL_GAP_PX + words.padPx;
     const fitsRight = xPx + nearPx + words.widthPx + gapPx <= visible.toPx;
     add(xPx, 'right', fitsRight ? xPx + nearPx : Math.max(xPx + nearPx, visible.toPx + gapPx), false, placeCost);

@@ -15,7 +15,7 @@ const ROW_COST = 0.06;
 const LANDMARK_ROW_COST = 0.12;
 /** More wishes than this in a lane cannot all be met; the rest goes to the rug. */
 const MAX_WISHES = 40;
-/** A lane with so many events in the window has its rows full long before, so fewer of them ask. */
+/** A lane with this many events in the window has full rows long before, so fewer of them ask. */
 const CROWD = 120;
 const MAX_WISHES_OF_CROWD = 24;
 
@@ -39,7 +39,7 @@ export type LaneTable = Table<readonly Drawn[], LaneWish>;
 
 export interface LaneWish extends Wish<readonly Drawn[]> {
   readonly entries: readonly IndexedEvent[];
-  /** The day, where the wish is for a bar. */
+  /** The day, if the wish is for a bar. */
   readonly barDayMs: number | null;
   readonly rank: number;
 }

@@ -12,7 +12,7 @@ export interface AroundOptions {
   readonly wantedMs: number;
   /** Shown to either side at least, however many events that holds. */
   readonly shortestMs: number;
-  /** In sight at least, as long as the story has so many. */
+  /** In sight at least, if the story has that many. */
   readonly least: number;
   /** In sight at most. */
   readonly most: number;
@@ -41,7 +41,7 @@ export function countTouching(events: readonly TimelineEvent[], {fromMs, toMs}: 
   return countWhere(startsMs, (ms) => ms <= toMs) - countWhere(endsMs, (ms) => ms < fromMs);
 }
 
-/** How many of some sorted numbers, which fulfil a condition up to one place and not beyond, fulfil it. */
+/** How many of some sorted numbers fulfil a condition that no number fulfils after the first that does not. */
 function countWhere(sorted: Float64Array, isSo: (value: number) => boolean): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
@@ -81,7 +81,7 @@ function greatestWhere(low: number, high: number, isSo: (value: number) => boole
 
 /**
  * The events that bear on the drawing of a view, in their order: of those in it the weightiest, and of those beside it,
- * whose words may reach into it, the nearest; at most so many of either.
+ * whose words may reach into it, the nearest; at most this many of either.
  *
  * @param marginMs - How far beside the view events still count.
  * @param alwaysId - An event in the view that is never left out.

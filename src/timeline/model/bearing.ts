@@ -14,7 +14,7 @@ import {DAY_MS} from './time.ts';
 import {publicDayMs} from './timeline.ts';
 import type {View} from './view.ts';
 
-/** An actor in more than this share of all events links everything to everything, and so tells nothing. */
+/** An actor in more than this share of all events links everything to everything, and so means nothing. */
 const COMMON_SHARE = 0.1;
 
 /** An event this far from another still belongs to the same days. */
@@ -93,7 +93,7 @@ export function bearingOn(event: DatedEvent, bearings: Bearings): {readonly othe
   });
 }
 
-/** How an event bears on another, or null where it does not. */
+/** How an event bears on another, or null if it does not. */
 export function relationOf({entry: event, lastMs, news}: DatedEvent, other: DatedEvent, common: ReadonlySet<string>): Relation | null {
   const {entry} = other;
   if (event.links.includes(entry.id) || entry.links.includes(event.id)) return 2;

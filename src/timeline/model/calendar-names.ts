@@ -1,5 +1,5 @@
 /**
- * Names of months and weekdays in any language, from `Intl`. Only names: how they stand together with numbers is
+ * Names of months and weekdays in any language, from `Intl`. Only names: how they are combined with numbers is
  * ours, so that the build and every browser write the same.
  */
 import {axisMs, DAY_MS} from './time.ts';
@@ -31,7 +31,7 @@ export function takeCalendarNames(names: Readonly<Record<string, readonly string
 }
 
 /**
- * A month's name as it stands beside a day: "Dec" of "17 Dec", "декабря" of "17 декабря".
+ * A month's name as it is beside a day: "Dec" of "17 Dec", "декабря" of "17 декабря".
  *
  * @param month - 1 to 12.
  * @param language - BCP 47.
@@ -42,7 +42,7 @@ export function monthBesideDay(month: number, language: string, length: NameLeng
   return namesOf(`${language} day ${length}`, 12, nameOf)[month - 1]!;
 }
 
-/** A month's name where no day stands beside it: "December", "декабрь". */
+/** A month's name where no day is beside it: "December", "декабрь". */
 export function monthAlone(month: number, language: string, length: NameLength): string {
   const options = {...OUR_CALENDAR, month: length} as const;
   const nameOf = (i: number) =>

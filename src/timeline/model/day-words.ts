@@ -17,7 +17,7 @@ import type {DatesWords} from './words/dates.ts';
 
 export interface DayWordsStyle {
   readonly language: string;
-  /** IANA name of the zone that exact times are told in. */
+  /** IANA name of the zone that exact times are given in. */
   readonly zone: string;
   /** What readers call that zone, such as `PT`. */
   readonly zoneLabel: string;

@@ -13,7 +13,7 @@ import type {StoryState, Measure, MeasureStep, Timeline, TimelineEvent} from './
 
 export {isPublicOn} from './standing.ts';
 
-/** What may be said of the story on one day. Of what came later it holds nothing but how events stand and how many there are. */
+/** What may be said of the story on one day. Of what came later it holds only the states of events and how many there are. */
 export interface Known {
   /** False where the day is today and everything is known. */
   readonly isKnownThen: boolean;
@@ -30,7 +30,7 @@ export interface Known {
   readonly measures: readonly Measure[];
   /** The states that were public; the last goes on to the end of the day. */
   readonly states: readonly StoryState[];
-  /** Whether all the days of the story's bracket had come. */
+  /** Whether all the days of the story's bracket were over. */
   readonly isBracketKnown: boolean;
 }
 
@@ -73,7 +73,7 @@ export function stepOn(measure: Pick<Measure, 'steps'>, dayMs: number): MeasureS
   return stepsOn(measure, dayMs).at(-1) ?? null;
 }
 
-/** When an event happened, in words; from when on, where its last day must not be named yet. */
+/** When an event happened, in words; only its beginning, if its last day must not be named yet. */
 export function whenThen({id, when, whenOpen}: Pick<TimelineEvent, 'id' | 'when' | 'whenOpen'>, {goesOn}: Pick<Known, 'goesOn'>): string {
   return goesOn(id) ? (whenOpen ?? when) : when;
 }

@@ -26,7 +26,7 @@ export interface LedgerRow {
   /** When it became public, as written, and the start of that day. */
   readonly known: EdtfDate;
   readonly knownMs: number;
-  /** The event it tells of, where that is not the event whose ledger this is. */
+  /** The event it is about, if that is not the event whose ledger this is. */
   readonly event: string | null;
   /** "7 days on", counted from the last day the event can have been; null in what was known then. */
   readonly lag: string | null;
@@ -127,7 +127,7 @@ function aboutWhereUncertain(date: EdtfDate): EdtfDate {
 }
 
 /**
- * The sources that stand with a body's first claim: those up to the end of its first row of citations, and all
+ * The sources that are with a body's first claim: those up to the end of its first row of citations, and all
  * of the event's where it has none. What <Later> holds is not part of the claim.
  */
 export function firstCited({body, sources}: Pick<EventEntry, 'body' | 'sources'>): string[] {

@@ -6,7 +6,7 @@ const decimalSigns = new Map<string, string>();
 export interface NumberStyle {
   /** At most; none is written that is not there. */
   readonly fractionDigits: number;
-  /** Whether thousands stand apart. */
+  /** Whether thousands are separated. */
   readonly isGrouped: boolean;
 }
 
@@ -25,7 +25,7 @@ export function numberInLanguage(value: number, language: string, {fractionDigit
   return format.format(value);
 }
 
-/** What stands before a fraction: "." or ",". */
+/** What is before a fraction: "." or ",". */
 export function decimalSign(language: string): string {
   const known = decimalSigns.get(language);
   if (known !== undefined) return known;

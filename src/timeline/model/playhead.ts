@@ -4,13 +4,13 @@ import {axisMs, DAY_MS, dayStartMs} from './time.ts';
 import type {Timeline, TimelineEvent} from './timeline.ts';
 import type {View} from './view.ts';
 
-/** Where the playhead stands for an event: its hour where that is known, else noon of its day. */
+/** Where the playhead goes for an event: its hour where that is known, else noon of its day. */
 export function playheadOf({span}: Pick<TimelineEvent, 'span'>): number {
   if (span.kind === 'moment') return span.atMs;
   return dayStartMs(spanAnchorMs(span)) + DAY_MS / 2;
 }
 
-/** Where the playhead stands when an event becomes public: the event itself where that is the same day. */
+/** Where the playhead is when an event becomes public: the event itself where that is the same day. */
 export function publicPlayheadOf(event: Pick<TimelineEvent, 'span' | 'knownMs'>): number {
   const happenedMs = playheadOf(event);
   return dayStartMs(happenedMs) === event.knownMs ? happenedMs : playheadOfDay(event.knownMs);

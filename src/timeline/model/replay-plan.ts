@@ -20,7 +20,7 @@ export interface ReplayPlan {
   readonly captions: readonly Caption[];
 }
 
-/** So many days side by side still have room for their names. */
+/** This many days side by side still have room for their names. */
 const MOST_DAYS = 16;
 /** More than these, and a reader is not with us at the end. */
 const MOST_CAPTIONS = 12;

@@ -79,7 +79,7 @@ export function spanBounds(span: Span): {readonly fromMs: number; readonly toMs:
   }
 }
 
-/** Where a span's marker stands when nothing says more: its instant, or the middle of the day or days it may be. */
+/** Where a span's marker is if nothing says more: its instant, or the middle of the day or days it may be. */
 export function spanAnchorMs(span: Span): number {
   const {fromMs, toMs} = spanBounds(span);
   return span.kind === 'stretch' ? fromMs : (fromMs + toMs) / 2;

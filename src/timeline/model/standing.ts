@@ -3,7 +3,7 @@ import type {Span} from './span.ts';
 import {DAY_MS, dayStartMs} from './time.ts';
 
 /**
- * How an event stands on a day: `known` to the public; `secret`, when it had happened for certain and was
+ * The state of an event on a day: `known` to the public; `secret`, when it had happened for certain and was
  * not public; `coming` otherwise.
  */
 export type Standing = 'known' | 'coming' | 'secret';
@@ -18,7 +18,7 @@ export function isPublicOn(dayMs: number, knownMs: number): boolean {
   return knownMs <= dayMs;
 }
 
-/** Starts of the days that say how an event stands. */
+/** Starts of the days on which the state of an event changes. */
 export interface EventClocks {
   readonly knownMs: number;
   /** The day by which it had happened for certain, or null. */

@@ -33,7 +33,7 @@ export interface TimelineEvent {
   readonly knownMs: number;
   /** When, in words, for its accessible name and its flag. */
   readonly when: string;
-  /** The same from its first day on, for the days on which its last is not known yet, if there are any. */
+  /** The same with its first day only, for the days on which its last day is not known yet, if there are any. */
   readonly whenOpen?: string;
 }
 
@@ -73,7 +73,7 @@ export interface ChapterClock {
   /** From when its first day may be named, and from when its last: null for one whose end is open. */
   readonly daysKnownMs: number;
   readonly lastDayKnownMs: number | null;
-  /** The last day on which anything of it came out, for an introduction looks back on all of it. */
+  /** The last day on which anything in it came out, since an introduction looks back on all of it. */
   readonly ledeKnownMs: number;
 }
 
@@ -206,7 +206,7 @@ function startMs(date: EdtfDate, zone: string): number {
 
 /**
  * The order of events along the axis: the one in which they are told (`byTelling`), but that an event of uncertain day
- * stands where its marker does, in the middle of the days it may be.
+ * is where its marker is, in the middle of the days it may be.
  */
 export function byTime(a: TimelineEvent, b: TimelineEvent): number {
   return (
@@ -226,12 +226,12 @@ function shareOfDay({span, order}: TimelineEvent): number {
   return span.kind === 'moment' ? (span.atMs - dayStartMs(span.atMs)) / DAY_MS : (order ?? 0.5);
 }
 
-/** The events of a timeline by their ids; put together once. */
+/** The events of a timeline by id, memoized. */
 export const eventsById: (timeline: Timeline) => ReadonlyMap<string, TimelineEvent> = memoizeBy(
   ({events}) => new Map(events.map((event) => [event.id, event])),
 );
 
-/** The place of each event of a timeline among them all, by its id; put together once. */
+/** The position of each event in its timeline, by id, memoized. */
 export const placesInTime: (timeline: Timeline) => ReadonlyMap<string, number> = memoizeBy(
   ({events}) => new Map(events.map(({id}, i) => [id, i])),
 );

@@ -17,7 +17,7 @@ const NIB_PX = 3;
 const MAJOR_NIB_PX = 5;
 /** From the ruler's foot up to the foot of its lower words. */
 const LOWER_TIER_PX = 9;
-/** Between the name of a month and what else lies on its line. */
+/** Between the name of a month and anything else on its line. */
 const GROUP_GAP_PX = 12;
 /** The same before the bracket, whose line begins where a day does. */
 const BRACKET_GAP_PX = 5;

@@ -26,7 +26,7 @@ export function dayName({firstDayMs, extent, language}: Pick<Timeline, 'firstDay
 
 /**
  * "17 Dec", with the weekday where days are shown and the hour where the playhead is at one; in a story of
- * years, the year where months are not told apart.
+ * years, the year where months cannot be told apart.
  */
 export function flagWords(timeline: Clock, ms: number, scalePxPerDay: number, isCompact: boolean): string {
   const {zoneLabel, language} = timeline;
@@ -167,10 +167,10 @@ const memoizedName = memoizeBy(
   },
 );
 
-/** A name is listened to from its start to its end; zooming in tells the rest. */
+/** A name is heard from beginning to end; zooming in gives the rest. */
 const MAX_NAMED_EVENTS = 12;
 
-/** How many events stand behind one sign, where, and the first of them. */
+/** How many events are behind one sign, where, and the first of them. */
 export function groupName(scene: NamingScene, members: readonly string[]): string {
   const byId = eventsById(scene.timeline);
   const events = members.map((id) => byId.get(id)!);

@@ -18,7 +18,7 @@ const GAP_PX = 3;
 /**
  * The pieces of an upright line that leave out every box it would cross.
  *
- * @param xPx - Where the line stands.
+ * @param xPx - Where the line is.
  * @returns Top and foot of each piece, from the top down; none is empty.
  */
 export function piecesBetween(boxes: readonly TypeBox[], xPx: number, fromPx: number, toPx: number): (readonly [number, number])[] {

@@ -1,4 +1,4 @@
-/** What the drawing is made from, and what its parts tell each other. */
+/** What the drawing is made from, and what its parts share. */
 import type {Arrangement} from '../layout/arrange.ts';
 import type {Interval} from '../layout/rows.ts';
 import type {StageSize} from '../layout/size.ts';
@@ -24,7 +24,7 @@ export interface Scene extends Known {
   readonly hasEdges?: boolean;
 }
 
-/** Where words stand, in pixels from the plot's top left corner. */
+/** Where words are, in pixels from the plot's top left corner. */
 export interface TypeBox {
   readonly fromPx: number;
   readonly toPx: number;

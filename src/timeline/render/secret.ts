@@ -6,7 +6,7 @@ import {BOX_INSET_PX, LABEL_OFFSET_PX} from '../layout/ways.ts';
 import type {Standing} from '../model/standing.ts';
 import {stageWords} from '../model/words/stage.ts';
 
-/** That an event is not public yet, and where it says so. */
+/** The words “not public yet” beside an event, and where they go. */
 export interface SecretWords {
   readonly text: string;
   readonly xPx: number;

@@ -1,5 +1,5 @@
 /* global d3 */
-// The timeline as most begin it with D3: one circle and one text for each event, all of them placed anew at
+// The timeline as most begin it with D3: one circle and one text for each event, all of them placed again at
 // every zoom, pan and step of the playhead, on screen or not. The same events, size and input as the stage's.
 const RULER_PX = 33;
 const ROW_PX = 48;

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {looksLikeCsv, readCsv} from '../../../src/commands/import/csv.ts';
 
 describe('readCsv(text, zone)', () => {
-  test('reads a row of TimelineJS, whatever stands between its columns', () => {
+  test('reads a row of TimelineJS, whatever is between its columns', () => {
     for (const sign of [',', ';', '\t']) {
       const text =
         ['Year', 'Month', 'Day', 'Time', 'Headline', 'Text', 'Group'].join(sign) +
@@ -22,7 +22,7 @@ describe('readCsv(text, zone)', () => {
     expect(events).toMatchObject([{place: 'row 3', date: '1969/1972'}]);
   });
 
-  test('tells titles and eras from events, and reports columns it does not know', () => {
+  test('separates titles and eras from events, and reports columns it does not know', () => {
     const found = readCsv(
       'Year,End Year,Headline,Text,Type,Mood\n,,Moon,All of it.,title,\n1961,1972,Apollo,,era,\n1969,,Landing,,,glad\n',
       null,

@@ -10,7 +10,7 @@ describe('cutToWords(text, max)', () => {
     expect(cutToWords('one two, three', 12)).toBe('one two…');
   });
 
-  test('cuts a long word between signs, not inside one', () => {
+  test('cuts a long word between characters, not inside one', () => {
     expect(cutToWords('👩‍🚀'.repeat(12), 24)).toBe(`${'👩‍🚀'.repeat(4)}…`);
   });
 

@@ -26,7 +26,7 @@ describe('readHtml(text)', () => {
     expect(mdx(html)).toBe(written);
   });
 
-  test('tells of all that a body may not hold', () => {
+  test('reports everything that a body may not contain', () => {
     const {changed, leftOut} = readHtml(
       '<script>x</script><!-- note --><a href="javascript:x()">One</a><img src="/a.png"><iframe src="https://example.org/"></iframe><a href="http://example.org/" title="Two">two</a><span data-url="https://example.org/b">b</span>',
     );

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {readMarkwhenDate} from '../../../src/commands/import/markwhen-dates.ts';
 
-/** The date that is read, or what stands in its way, in a word. */
+/** The date that is read, or what is in its way, in a word. */
 function read(head: string, reading = {zone: null as string | null, isDayFirst: false}): string {
   const date = readMarkwhenDate(head, reading);
   return date === null
@@ -71,8 +71,8 @@ describe('readMarkwhenDate(head)', () => {
   });
 
   test.each([
-    ['now', 'cannot: “now” is another day whenever it is read'],
-    ['January 3 - Apr 6', 'cannot: “January 3” has no year, and stands for another one whenever it is read'],
+    ['now', 'cannot: “now” is a different day each time it is read'],
+    ['January 3 - Apr 6', 'cannot: “January 3” has no year, so it would mean another date whenever it is read'],
     ['5 months', 'cannot: “5 months” is counted from the event before it'],
     ['1 week - 3 days', 'cannot: “1 week” is counted from the event before it'],
     ['after !mae - 5 weeks', 'cannot: “after !mae - 5 weeks” is counted from another event'],

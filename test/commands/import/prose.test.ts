@@ -60,7 +60,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     items: fc.array(fc.array(inline, {minLength: 1, maxLength: 2}), {minLength: 1, maxLength: 3}),
   }),
 );
-/** Blocks as the readers hand them over: none without a word. */
+/** Blocks as the readers hand them over: each has some text. */
 const blocks = fc.array(block, {minLength: 1, maxLength: 3}).map((list) =>
   list.flatMap((one): Block[] => {
     if (one.kind !== 'list') return plainTextOfBlocks([one]) === '' ? [] : [one];
@@ -81,7 +81,7 @@ describe('mdxFromBlocks(blocks, ending)', () => {
     ],
     ['a line end', [{kind: 'paragraph', inside: [text('one'), {kind: 'break'}, text('- two')]}], 'one\\\n\\- two'],
     [
-      'emphasis, with blanks outside it',
+      'emphasis, with spaces outside it',
       [{kind: 'paragraph', inside: [text('a'), {kind: 'strong', inside: [text(' b ')]}, text('c')]}],
       'a **b** c',
     ],
@@ -96,7 +96,7 @@ describe('mdxFromBlocks(blocks, ending)', () => {
     expect(mdxFromBlocks(given)).toBe(mdx);
   });
 
-  test('ends every block as it is told to', () => {
+  test('ends every block as asked', () => {
     expect(
       mdxFromBlocks([paragraph('One.'), {kind: 'list', isOrdered: false, items: [[text('a')], [text('b')]]}], '<Cite source="x" />'),
     ).toBe('One.<Cite source="x" />\n\n- a\n- b<Cite source="x" />');

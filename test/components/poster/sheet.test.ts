@@ -3,7 +3,7 @@ import {choicesOf} from '../../../src/components/poster/sheet.ts';
 import type {Importance} from '../../../src/timeline/model/timeline.ts';
 import {anEvent} from '../../timeline/some-timeline.ts';
 
-/** So many events of each importance, in turn. */
+/** A number of events of each importance, in turn. */
 function events(counts: Readonly<Record<Importance, number>>) {
   return ([1, 2, 3] as const).flatMap((importance) =>
     Array.from({length: counts[importance]}, (_, i) => anEvent({id: `${importance}-${i}`, importance})),

@@ -89,27 +89,27 @@ describe('checkOrder(events, zone)', () => {
           11 |     supports: the day and the words
         > 12 | order: 0.4
              |        ^^^
-        Why: The events of one day are told by their hour or their \`order\`; where these do not tell them apart they fall by weight, then by time, and an effect can come before its cause.
+        Why: The events of one day are ordered by their hour or their \`order\`; where these leave two equal, weight decides, then time, and an effect can come before its cause.
         Fix: Find out which came first and give it the lower number. This one would leave it where it is now:
         Example:
           order: 0.55
 
       content/events/c.mdx:4:7 (advice: order-missing)
-        content/events/a.mdx and 2 more of the same chapter are told on the same day, and content/events/c.mdx has no \`order\`.
+        content/events/a.mdx and 2 more of the same chapter are on the same day, and content/events/c.mdx has no \`order\`.
           3 | label: c
         > 4 | date: "1969-07-22"
             |       ^^^^^^^^^^^^
-        Why: The events of one day are told by their hour or their \`order\`; where these do not tell them apart they fall by weight, then by time, and an effect can come before its cause.
+        Why: The events of one day are ordered by their hour or their \`order\`; where these leave two equal, weight decides, then time, and an effect can come before its cause.
         Fix: Find out which came first and give each of them an \`order\`, the earliest the lowest. This one would leave it where it is now:
         Example:
           order: 0.7
 
       content/events/d.mdx:4:7 (advice: order-missing)
-        content/events/c.mdx and 2 more of the same chapter are told on the same day, and content/events/d.mdx has no \`order\`.
+        content/events/c.mdx and 2 more of the same chapter are on the same day, and content/events/d.mdx has no \`order\`.
           3 | label: d
         > 4 | date: "1969-07-22"
             |       ^^^^^^^^^^^^
-        Why: The events of one day are told by their hour or their \`order\`; where these do not tell them apart they fall by weight, then by time, and an effect can come before its cause.
+        Why: The events of one day are ordered by their hour or their \`order\`; where these leave two equal, weight decides, then time, and an effect can come before its cause.
         Fix: Find out which came first and give each of them an \`order\`, the earliest the lowest. This one would leave it where it is now:
         Example:
           order: 0.85"

@@ -39,7 +39,7 @@ describe('besideFromContent(content, notes)', () => {
     expect(beside().events).toEqual({a: {supports: []}});
   });
 
-  test('holds an event’s keywords, and what each source says of it from the day that was published', () => {
+  test('has an event’s keywords, and what each source says of it from the day that source was published', () => {
     const sources = [
       {id: 'paper', supports: 'the day'},
       {id: 'wire', supports: 'the hour'},

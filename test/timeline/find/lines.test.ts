@@ -24,7 +24,7 @@ describe('linesAbout(textOf, query)', () => {
     expect(lines(EVENT, 'four one')).toEqual(['One thing.', 'Four.']);
   });
 
-  test('takes no initial and no sign before a small letter for the end of a sentence', () => {
+  test('takes neither an initial nor punctuation before a small letter for the end of a sentence', () => {
     expect(lines({body: 'He says that “the U.S. should wait”. Who? says the U.S. They wait.'}, 'wait')).toEqual([
       'He says that “the U.S. should wait”.',
     ]);

@@ -214,7 +214,7 @@ describe('dateRelation(span, asked, dayMs)', () => {
     expect(dateRelation(within(from, from + 185 * DAY_MS), asked(2014, 3, 1), null)).toBe('includes');
   });
 
-  test('on a day of Known then, what goes on has come as far as that day, and what is to come is as it was announced', () => {
+  test('on a day of Known then, what goes on reaches that day, and what is to come is as announced', () => {
     const tour = stretch(at(2014, 12, 10), at(2014, 12, 20));
     const on = (day: number, thenDay: number) => dateRelation(tour, asked(2014, 12, day), at(2014, 12, thenDay));
     expect([on(15, 15), on(16, 15), on(10, 10), on(11, 10)]).toEqual(['includes', null, 'on', null]);

@@ -1,4 +1,4 @@
-/** What readers find in the story this site tells, on its page as the build writes it. */
+/** What readers find in this site's story, on its page as the build writes it. */
 import {beforeAll, describe, expect, test, vi} from 'vitest';
 import type {EventEntry} from '../../../src/schema/content.ts';
 import {NO_FILTER} from '../../../src/timeline/interaction/find/filter.ts';
@@ -130,7 +130,7 @@ describe('the search of the real story', () => {
     expect(matching).toContainEqual(expect.objectContaining({id: 'weeks-of-leaks', where: 'includes'}));
   });
 
-  test('finds a phrase only where it stands', () => {
+  test('finds a phrase only where it is', () => {
     const phrase = idsOf('“North Korea”');
     expect(phrase.length).toBeGreaterThan(10);
     for (const {id, title, label, short, text, keywords} of page.content.events) {
@@ -171,7 +171,7 @@ describe('the search of the real story', () => {
     }
   });
 
-  test('never says that no event mentions a word that stands on the page of one', () => {
+  test('never says that no event mentions a word that is on the page of one', () => {
     const {content, document} = page;
     const sources = new Map(content.sources.map((source) => [source.id, source]));
     const actors = new Map(content.actors.map((actor) => [actor.id, actor]));

@@ -314,7 +314,7 @@ describe('the words of the index', () => {
     expect(texts.nearestWord('kim', null)).toBeNull();
   });
 
-  test('wholeWord(part, dayMs) is the word itself, else the one it begins in most events', () => {
+  test('wholeWord(part, dayMs) is the word itself, or else the word it begins in most events', () => {
     const words = index('Norm', 'north', 'North', 'nor’easter');
     expect(words.wholeWord('norm', null)).toBe('Norm');
     expect(words.wholeWord('nort', null)).toBe('north');
@@ -328,7 +328,7 @@ describe('the words of the index', () => {
     expect([texts.wholeWord('leak', at(11, 30)), texts.wholeWord('leak', at(12, 1))]).toEqual(['leaked', 'leak']);
   });
 
-  test('are written with small letters where they are so anywhere, and else as they stand', () => {
+  test('are written in small letters if they are anywhere, and otherwise as found', () => {
     expect(index('Director', 'a director', 'DIRECTOR').wholeWord('direct', null)).toBe('director');
     expect(index('YouTube', 'YOUTUBE').wholeWord('yout', null)).toBe('YouTube');
     expect(index('Génération').wholeWord('gener', null)).toBe('Génération');

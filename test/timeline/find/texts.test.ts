@@ -133,7 +133,7 @@ describe('textsOfFeed(feed, timeline, beside)', () => {
     expect(written(text!.pieces.find(({kind}) => kind === 'figures')!.runs)).toEqual(['\nBox office', '\nCinemas']);
   });
 
-  test('knows from when sources disagree: the first of its disagreements', () => {
+  test('knows since when sources disagree: the first of its disagreements', () => {
     const disagreement = (known: string) => `<div class="disagreement" data-known="${known}"></div>`;
     expect(textOf(`${disagreement('2014-12-24')}${disagreement('2014-12-19')}`).disputedMs).toBe(day('2014-12-19'));
     expect(textOf('<div class="disagreement"></div>').disputedMs).toBeNull();

@@ -19,7 +19,7 @@ describe('wordsOf(text)', () => {
     expect(partsOf('1’000’000')).toEqual(['1000000']);
   });
 
-  test('says where each part stands', () => {
+  test('says where each part is', () => {
     expect(wordsOf('to Jong-un')[1]).toEqual({
       from: 3,
       to: 10,
@@ -50,11 +50,11 @@ describe('wordsOf(text)', () => {
     expect(partsOf('Sony ـ films')).toEqual(['sony', 'films']);
   });
 
-  test('takes each sign of a script without spaces for itself', () => {
+  test('takes each character of a script without spaces by itself', () => {
     expect(partsOf('索尼 SONY社')).toEqual(['索', '尼', 'sony', '社']);
   });
 
-  test('finds no word where there is none', () => {
+  test('finds nothing in an empty text', () => {
     expect(wordsOf('“ ” – …')).toEqual([]);
   });
 });

@@ -12,10 +12,8 @@ import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
+import {day, days as view, stretch} from '../some-spans.ts';
 
-const view = (fromDay: number, toDay: number): View => ({fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
-const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
-const stretch = (from: number, to: number): Span => ({kind: 'stretch', ...view(from, to), softStart: false, softEnd: false});
 const BOUNDS = {extent: view(0, 80), shortestMs: DAY_MS / 2};
 /** Nothing is drawn yet that says where a mark is. */
 const NO_MARKS = {marks: [], counts: []};
@@ -122,7 +120,7 @@ describe('viewOfEvent(…) of what is drawn elsewhere than at its day', () => {
 describe('viewThatNames(timeline, members, view, bounds, named)', () => {
   const timeline = aTimeline([anEvent({id: 'a', span: day(24)}), anEvent({id: 'b', span: day(26)}), anEvent({id: 'c', span: day(40)})], 80);
   const lengths: number[] = [];
-  /** Names everything in views shorter than so many days. */
+  /** Names everything in views shorter than this many days. */
   const namedBelow =
     (days: number, ids = ['a', 'b']) =>
     (seen: View) => {

@@ -145,7 +145,7 @@ describe('cameraOn(view, hooks)', () => {
     expect(camera.view).toEqual({fromMs: 800, toMs: 900});
   });
 
-  test('glides on by as much as it is asked to, quickly at first, and stops where it is told to', () => {
+  test('glides on by as much as it is asked to, quickly at first, and stops where it should', () => {
     camera.setView({fromMs: 100, toMs: 200});
     camera.glideBy(200, 400);
     clock.pass(100);

@@ -84,7 +84,7 @@ describe('COMMANDS', () => {
     expect(named.filter((name) => !(name in COMMANDS))).toEqual([]);
   });
 
-  test('has no key that is lost before the script has come', () => {
+  test('has no key that is lost before the script has loaded', () => {
     expect(keys.map(({key}) => key.replace('⇧', '')).filter((key) => !KEYS.test(key))).toEqual([]);
   });
 });
@@ -157,7 +157,7 @@ describe('commandOfKey(event)', () => {
     ]);
   });
 
-  test('says which steps come of a key that is held down', () => {
+  test('says which steps come from a key that is held down', () => {
     expect(pressed('-', {repeat: true})).toEqual(['zoomBy', 1 / 1.6, {isRepeated: true}]);
   });
 
@@ -184,7 +184,7 @@ describe('giveCommand(action, stage)', () => {
     expect(['zoom-in', 'later', 'fit', 'play', 'level days', 'day-on'].map(dropped)).toEqual([0, 0, 0, 0, 0, 0]);
   });
 
-  test('hands on what stands behind the name', () => {
+  test('hands on what is behind the name', () => {
     expect(['level weeks', 'measure cost', 'lane banks'].map((action) => given(action))).toEqual([
       ['goToLevel', 'weeks'],
       ['showMeasure', 'cost'],

@@ -7,8 +7,8 @@ import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {NE_PATH} from '../../../src/timeline/render/marks.ts';
 import type {Scene} from '../../../src/timeline/render/scene.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
+import {days} from '../some-spans.ts';
 
-const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
 const TIMELINE = {
   ...aTimeline(
     [

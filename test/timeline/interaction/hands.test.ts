@@ -8,6 +8,7 @@ import {doublingsOf} from '../../../src/timeline/interaction/wheel.ts';
 import type {Turn} from '../../../src/timeline/interaction/wheel.ts';
 import {lengthMs} from '../../../src/timeline/model/view.ts';
 import {giveClockBack, takeClock} from './clock.ts';
+import {aTurn} from './wheel.ts';
 
 const EXTENT = {fromMs: 0, toMs: 10_000};
 /** A pixel is a millisecond in a view of 1000. */
@@ -40,18 +41,7 @@ afterEach(giveClockBack);
 const mouse = (xPx: number, yPx = 0): Pointer => ({id: 1, xPx, yPx, atMs: performance.now(), isFinger: false});
 const finger = (xPx: number, yPx = 0, id = 1): Pointer => ({id, xPx, yPx, atMs: performance.now(), isFinger: true});
 const lift = (id = 1) => hands.lift({id, atMs: performance.now()});
-const turn = (over: Partial<Turn>) =>
-  hands.turn({
-    deltaX: 0,
-    deltaY: 0,
-    deltaMode: 0,
-    ctrlKey: false,
-    metaKey: false,
-    shiftKey: false,
-    xPx: 500,
-    atMs: performance.now(),
-    ...over,
-  });
+const turn = (over: Partial<Turn>) => hands.turn(aTurn(over));
 const tap = (xPx: number, yPx = 0, isOnLink = false) => {
   hands.press(finger(xPx, yPx), isOnLink);
   clock.pass(40);
@@ -81,7 +71,7 @@ describe('a mouse', () => {
     expect(camera.view.fromMs).toBe(3998);
   });
 
-  test('keeps the instant under it where it has gone beyond the story’s end and comes back', () => {
+  test('keeps the instant under it when it goes beyond the story’s end and comes back', () => {
     camera.setView({fromMs: 100, toMs: 1100});
     hands.press(mouse(500), false);
     hands.move(mouse(900));
@@ -120,7 +110,7 @@ describe('one finger', () => {
     expect(camera.view.fromMs).toBe(4050);
   });
 
-  test('is left to the page where it sets out up or down, however it goes on', () => {
+  test('is left to the page if it starts up or down, whatever it does next', () => {
     hands.press(finger(500, 200), false);
     hands.move(finger(503, 190));
     hands.move(finger(400, 190));
@@ -132,7 +122,7 @@ describe('one finger', () => {
     expect(camera.view.fromMs).toBe(4100);
   });
 
-  test('glides on where it lets go while moving, and not where it has come to rest', () => {
+  test('glides on if it lets go while moving, but not from rest', () => {
     hands.press(finger(500), false);
     for (let i = 1; i <= 6; i++) {
       clock.pass(16);
@@ -171,7 +161,7 @@ describe('one finger', () => {
   });
 });
 
-describe('a finger beside another pointer', () => {
+describe('a finger next to another pointer', () => {
   test('ignores its moves, its lift and its end', () => {
     hands.press(finger(500), false);
     hands.move(finger(300, 0, 9));

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {glideOf} from '../../../src/timeline/interaction/inertia.ts';
 
-/** A finger that moves by so many pixels every 10 ms, up to now, which is 1000. */
+/** A finger that moves by this many pixels every 10 ms, up to now, which is 1000. */
 const moves = (count: number, byPx: number) => Array.from({length: count}, (_, i) => ({atMs: 1000 - 10 * (count - 1 - i), xPx: byPx * i}));
 
 describe('glideOf(moves, nowMs)', () => {

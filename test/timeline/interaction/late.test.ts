@@ -14,7 +14,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A part that does not come so many times. */
+/** A part that fails to load a number of times. */
 const failing = (times: number) => () => {
   loads++;
   return loads <= times ? Promise.reject(new Error('no connection')) : Promise.resolve({number: 7});

@@ -39,7 +39,7 @@ describe('dayToShare(timeline, playheadMs)', () => {
     expect(dayToShare(story, 4.5 * DAY_MS)).toBe(2 * DAY_MS);
   });
 
-  test('is the first with news where the playhead stands before all', () => {
+  test('is the first with news where the playhead is before all', () => {
     expect(dayToShare(story, 0.5 * DAY_MS)).toBe(2 * DAY_MS);
   });
 

@@ -6,7 +6,7 @@ let clock: ReturnType<typeof takeClock>;
 beforeEach(() => (clock = takeClock()));
 afterEach(giveClockBack);
 
-/** Whether something has come, once all that follows from it at once is done. */
+/** Whether something has arrived, once everything that follows immediately is done. */
 async function hasCome(promise: Promise<void>): Promise<() => Promise<boolean>> {
   let is = false;
   void promise.then(() => (is = true));

@@ -30,7 +30,7 @@ afterEach(() => {
 });
 
 describe('twoClocks(timeline, rim)', () => {
-  test('tells everything in Known now, and in Known then what was known on the playhead’s day', () => {
+  test('shows everything in Known now, and in Known then what was known on the playhead’s day', () => {
     clocks.set(noon(3), false);
     expect([clocks.known().isKnownThen, clocks.known().count]).toEqual([false, 2]);
     expect(clocks.setKnownThen(true)).toBe(true);
@@ -68,7 +68,7 @@ describe('twoClocks(timeline, rim)', () => {
     expect(told).toEqual([]);
   });
 
-  test('stops what moves the playhead, once, at noon of the day it has come to', () => {
+  test('stops what moves the playhead, once, at noon of the day it has reached', () => {
     clocks.play(() => told.push('stopped'));
     expect(clocks.isPlaying).toBe(true);
     clocks.moveTo(3.2 * DAY_MS);

@@ -102,7 +102,7 @@ describe('zoomBy(factor)', () => {
     expect(zoomed()).toEqual([22.5, 27.5]);
   });
 
-  test('adds up as long as its own flight goes on', () => {
+  test('adds up for as long as its own flight lasts', () => {
     const {zoomBy} = controls();
     clocks.set(25 * DAY_MS, false);
     zoomBy(2);

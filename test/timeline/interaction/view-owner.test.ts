@@ -16,6 +16,7 @@ import {lengthMs} from '../../../src/timeline/model/view.ts';
 import type {View} from '../../../src/timeline/model/view.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
 import {FRAME_MS, giveClockBack, takeClock} from './clock.ts';
+import {aTurn} from './wheel.ts';
 
 const WIDTH_PX = 1000;
 const DAYS = 80;
@@ -64,25 +65,14 @@ function startReplay(): void {
 const finger = (id: number, xPx: number, yPx = 0): Pointer => ({id, xPx, yPx, atMs: performance.now(), isFinger: true});
 const mouse = (xPx: number): Pointer => ({id: 1, xPx, yPx: 0, atMs: performance.now(), isFinger: false});
 const lift = (id: number) => hands.lift({id, atMs: performance.now()});
-const turn = (over: Partial<Turn>) =>
-  hands.turn({
-    deltaX: 0,
-    deltaY: 0,
-    deltaMode: 0,
-    ctrlKey: false,
-    metaKey: false,
-    shiftKey: false,
-    xPx: 250,
-    atMs: performance.now(),
-    ...over,
-  });
+const turn = (over: Partial<Turn>) => hands.turn(aTurn({xPx: 250, ...over}));
 const brushed = (grip: 'from' | 'to' | 'both', byDays: number) => {
   camera.hold();
   camera.moveTo(stretched(camera.view, grip, byDays * DAY_MS, camera.bounds), {isOwn: true});
   camera.release();
 };
 
-/** A view from what is seen: so many times as long, about a share of its width, and then moved by a share of it. */
+/** A view from what is seen: a number of times as long, about a share of its width, and then moved by a share of it. */
 const from = ({fromMs, toMs}: View, longer: number, about: number, by = 0): View => {
   const length = toMs - fromMs;
   const start = fromMs + about * length * (1 - longer) + by * length;

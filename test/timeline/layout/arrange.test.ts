@@ -7,20 +7,10 @@ import type {ArrangeOptions, Arrangement} from '../../../src/timeline/layout/arr
 import {measureByTable} from '../../../src/timeline/layout/letter-widths.ts';
 import {compactSize, wideSize} from '../../../src/timeline/layout/size.ts';
 import {spanAnchorMs} from '../../../src/timeline/model/span.ts';
-import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import type {Measure, Timeline, TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
-
-const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
-const stretch = (from: number, to: number): Span => ({
-  kind: 'stretch',
-  fromMs: from * DAY_MS,
-  toMs: to * DAY_MS,
-  softStart: false,
-  softEnd: false,
-});
-const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
+import {day, days, stretch} from '../some-spans.ts';
 
 /** Ten days on 1,000 px: 100 px a day. */
 const WIDE = wideSize(1000);
@@ -263,7 +253,7 @@ describe('arrangeEvents, of a lane alone', () => {
 describe('arrangeEvents, of what finds no words', () => {
   /** Every letter is 10 px wide. */
   const measureText = (text: string) => 10 * text.length;
-  /** An event at a pixel of 1,000 for ten days, with words of so many letters on its right, 11 px from its middle. */
+  /** An event at a pixel of 1,000 for ten days, with words of this many letters on its right, 11 px from its middle. */
   const at = (id: string, xPx: number, letters: number, over: Partial<TimelineEvent> = {}) =>
     anEvent({id, span: {kind: 'moment', atMs: (xPx / 100) * DAY_MS}, label: 'x'.repeat(letters), short: 'x'.repeat(letters), ...over});
   const TURN = {importance: 1, isTurningPoint: true} as const;

@@ -23,7 +23,7 @@ function windowOf(fromDay: number, toDay: number, over: Partial<Window> = {}, si
   };
 }
 
-/** Bars of day 5, for events with labels of so many letters and short labels half as long. */
+/** Bars of day 5, for events with labels of this many letters and short labels half as long. */
 function barsOf(window: Window, lengths: readonly number[], wording: Wording = 'first'): Bar[] {
   const events = lengths.map((length, i) =>
     anEvent({id: `e${i}`, span: {kind: 'day', dayMs: 5 * DAY_MS}, label: 'x'.repeat(length), short: 'y'.repeat(length / 2)}),

@@ -4,7 +4,7 @@ import type {Candidate, MarkShape} from '../../../src/timeline/layout/labels.ts'
 
 const GAPS = {labelPx: 12};
 
-/** An exact mark from 0 to 14, with words from 18 to 60, unless told otherwise. */
+/** An exact mark from 0 to 14, with words from 18 to 60, unless the test says otherwise. */
 function candidate(over: Partial<Candidate<string>> = {}): Candidate<string> {
   return {
     row: 0,

@@ -127,7 +127,7 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
     expect([yPx(100), yPx(190)]).toEqual([14.5, 7.6]);
   });
 
-  test('writes the last number right of its riser, however little comes after', () => {
+  test('writes the last number right of its riser, however little follows', () => {
     const [first, last] = placeSteps(measure(step(1, 100), step(7.99, 200)), VIEW, 1000, 29, 8 * DAY_MS, 'en');
     expect([first!.label!.anchor, last!.label]).toEqual(['start', {text: '200', xPx: 804, yPx: 18, anchor: 'start'}]);
   });
@@ -137,7 +137,7 @@ describe('placeSteps(measure, view, widthPx, heightPx, untilMs, language)', () =
     expect(placeSteps(measure(step(1, 0)), VIEW, 1000, 29, 3 * DAY_MS, 'en')).toMatchObject([{yPx: 27, fromYPx: 27}]);
   });
 
-  test('stops at what is known until then, and tells nothing of what came later by its height', () => {
+  test('stops at what is known until then, and gives away nothing that came later by its height', () => {
     const early = placeSteps(measure(step(1, 50), step(4, 100)), VIEW, 1000, 29, 3 * DAY_MS, 'en');
     expect(early).toHaveLength(1);
     expect(early[0]).toMatchObject({fromPx: 100, toPx: 300, yPx: 7});

@@ -8,17 +8,7 @@ import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
-
-const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
-const stretch = (from: number, to: number): Span => ({
-  kind: 'stretch',
-  fromMs: from * DAY_MS,
-  toMs: to * DAY_MS,
-  softStart: false,
-  softEnd: false,
-});
-const within = (from: number, to: number): Span => ({kind: 'within', fromMs: from * DAY_MS, toMs: to * DAY_MS, soft: false});
-const days = (from: number, to: number) => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
+import {day, days, stretch, within} from '../some-spans.ts';
 
 /** Ten days of twenty, at 100 px a day. */
 const WIDE = wideSize(1000);
@@ -350,7 +340,7 @@ describe('placeEvents, of a view that has moved from what was arranged', () => {
     expect(placeEvents(timeline, days(3, 10), WIDE, shown).events.map(({event}) => event.id)).toEqual(['gone']);
   });
 
-  test('counts anew what lies outside', () => {
+  test('counts again what lies outside', () => {
     expect(moved().outside).toMatchObject({here: 4, earlier: {count: 1}, later: {count: 0}});
     expect(placeEvents(timeline, VIEW, WIDE, arrangement).outside).toMatchObject({here: 1, earlier: {count: 1}, later: {count: 3}});
   });

@@ -116,7 +116,7 @@ describe('the story of content/', () => {
   });
 
   describe('every window in steps of a tenth of its length', () => {
-    /** The least share of events that a window names, for windows of so many days. */
+    /** The least share of events that a window names, for windows of this many days. */
     test.each([
       ['1440 px', DESKTOP, 0.5, 1],
       ['1440 px', DESKTOP, 1, 1],

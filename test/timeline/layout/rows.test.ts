@@ -200,7 +200,7 @@ describe('fillRows(table, rows, effort), no further than its effort', () => {
     expect([3, 4].map((orders) => costWith(wishes, {orders}))).toEqual([60, 30]);
   });
 
-  test('then puts down anew what lies around a wish without a place', () => {
+  test('then places the neighbours of a wish without a place again', () => {
     const wishes = [wish([way(0, 50), way(200, 250, 0.5)], 200), wish([way(0, 150)])];
     expect([0, 1].map((rounds) => costWith(wishes, {rounds}))).toEqual([30, 0.5]);
     // Each round helps one of two.
@@ -208,7 +208,7 @@ describe('fillRows(table, rows, effort), no further than its effort', () => {
     expect([0, 1, 2].map((rounds) => costWith([...wishes, ...far], {rounds}))).toEqual([60, 30.5, 1]);
   });
 
-  test('puts down anew by importance, then the longest first, then from the left', () => {
+  test('places again by importance, then the longest first, then from the left', () => {
     const last = wish([way(0, 70)]);
     const moves = [way(100, 120, 0.1), way(200, 220, 0.2)];
     const stuck = way(110, 170, 0.1);

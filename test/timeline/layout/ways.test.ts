@@ -12,17 +12,9 @@ import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {TimelineEvent} from '../../../src/timeline/model/timeline.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
+import {day, stretch, within} from '../some-spans.ts';
 
-const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
 const moment = (days: number): Span => ({kind: 'moment', atMs: days * DAY_MS});
-const stretch = (from: number, to: number): Span => ({
-  kind: 'stretch',
-  fromMs: from * DAY_MS,
-  toMs: to * DAY_MS,
-  softStart: false,
-  softEnd: false,
-});
-const within = (from: number, to: number): Span => ({kind: 'within', fromMs: from * DAY_MS, toMs: to * DAY_MS, soft: false});
 
 /** Every letter is 10 px wide. */
 const measureText: MeasureText = (text) => 10 * text.length;
@@ -180,7 +172,7 @@ describe('waysWithWords(window, entry), on a day', () => {
     ),
   ];
 
-  test('stands anywhere inside the lines of its column, in the middle for nothing', () => {
+  test('may be anywhere inside the lines of its column, in the middle for nothing', () => {
     // 100 px a day: from 506 to 594 in seven places 14.67 apart.
     expect(placesOf(windowOf(0, 10))).toEqual([
       '5.5 for 0',
@@ -193,7 +185,7 @@ describe('waysWithWords(window, entry), on a day', () => {
     ]);
   });
 
-  test('stands where the order of its day puts it, where there is one', () => {
+  test('is where the order of its day puts it, where there is one', () => {
     expect(placesOf(windowOf(0, 10), {order: 0})[0]).toBe('5.06 for 0');
     expect(placesOf(windowOf(0, 10), {order: 1})[0]).toBe('5.94 for 0');
     expect(placesOf(windowOf(0, 10), {order: 0.25})[0]).toBe('5.28 for 0');

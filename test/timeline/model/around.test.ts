@@ -4,14 +4,12 @@ import {countTouching, eventsAround, viewAround} from '../../../src/timeline/mod
 import type {AroundOptions} from '../../../src/timeline/model/around.ts';
 import {spanBounds} from '../../../src/timeline/model/span.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
-import type {View} from '../../../src/timeline/model/view.ts';
 import {checkProperty, PROPERTY_TIMEOUT_MS} from '../property.ts';
 import {anEvent} from '../some-timeline.ts';
+import {days, stretch as stretchOf} from '../some-spans.ts';
 
-const days = (from: number, to: number): View => ({fromMs: from * DAY_MS, toMs: to * DAY_MS});
 const onDay = (day: number, over = {}) => anEvent({id: `on-${day}`, span: {kind: 'day', dayMs: day * DAY_MS}, ...over});
-const stretch = (from: number, to: number, over = {}) =>
-  anEvent({id: `from-${from}`, span: {kind: 'stretch', ...days(from, to), softStart: false, softEnd: false}, ...over});
+const stretch = (from: number, to: number, over = {}) => anEvent({id: `from-${from}`, span: stretchOf(from, to), ...over});
 
 /** A story of a hundred days with an event on every day. */
 const DAILY = Array.from({length: 100}, (_, day) => onDay(day));
@@ -44,7 +42,7 @@ describe('countTouching(events, view)', () => {
 });
 
 describe('viewAround(events, middle, options)', () => {
-  test('is as long as is wanted where that holds a fair number', () => {
+  test('is as long as is wanted if that contains a fair number', () => {
     expect(viewAround(DAILY, 50.5 * DAY_MS, AROUND)).toEqual(days(45.5, 55.5));
   });
 

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {MONTHS as MONTHS_IN_ENGLISH} from '../../../src/schema/date-points.ts';
 import {monthAlone, monthBesideDay, weekdayName} from '../../../src/timeline/model/calendar-names.ts';
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
@@ -7,20 +8,7 @@ const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
 describe('monthBesideDay(month, language, length)', () => {
   test('is the name in full, or three letters in English', () => {
     const full = MONTHS.map((month) => monthBesideDay(month, 'en', 'long'));
-    expect(full).toEqual([
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ]);
+    expect(full).toEqual(MONTHS_IN_ENGLISH);
     expect(MONTHS.map((month) => monthBesideDay(month, 'en', 'short'))).toEqual(full.map((name) => name.slice(0, 3)));
   });
 
@@ -42,7 +30,7 @@ describe('monthBesideDay(month, language, length)', () => {
 });
 
 describe('names that are written from right to left', () => {
-  test('stand apart, so that the numbers beside them keep their order', () => {
+  test('are separate, so that the numbers beside them keep their order', () => {
     expect(monthAlone(12, 'he', 'long')).toBe('\u2068דצמבר\u2069');
     expect(weekdayName(0, 'ar', 'long')).toBe('\u2068الأحد\u2069');
     expect(monthAlone(12, 'de', 'long')).toBe('Dezember');

@@ -4,16 +4,9 @@ import type {IndexedEvent, LaneIndex} from '../../../src/timeline/model/event-in
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
+import {day, stretch} from '../some-spans.ts';
 
-const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
 const moment = (n: number, hour: number): Span => ({kind: 'moment', atMs: n * DAY_MS + hour * HOUR_MS});
-const stretch = (from: number, to: number): Span => ({
-  kind: 'stretch',
-  fromMs: from * DAY_MS,
-  toMs: to * DAY_MS,
-  softStart: false,
-  softEnd: false,
-});
 
 const idsOf = (entries: readonly IndexedEvent[]) => entries.map(({event}) => event.id);
 const none = () => 0;

@@ -7,7 +7,7 @@ describe('memoizeLast(f)', () => {
     expect(f(1)).toBe(f(1));
   });
 
-  test('asks f anew where any argument is another', () => {
+  test('calls f again when any argument differs', () => {
     const f = vi.fn((a: number, b: number) => a + b);
     const keptSum = memoizeLast(f);
     expect([keptSum(1, 2), keptSum(1, 3), keptSum(2, 3), keptSum(2, 3)]).toEqual([3, 4, 5, 5]);
@@ -67,7 +67,7 @@ describe('memoizeLast(f)', () => {
     expect(f(() => 1)).not.toBe(f(() => 1));
   });
 
-  test('remembers nothing of a question that failed', () => {
+  test('does not remember a call that failed', () => {
     let isBroken = true;
     const f = memoizeLast(() => {
       if (isBroken) throw new RangeError('broken');
@@ -88,7 +88,7 @@ describe('memoizeBy(f)', () => {
     expect(f).toHaveBeenCalledTimes(3);
   });
 
-  test('takes two subjects with the same fields for two', () => {
+  test('keeps two subjects with the same fields apart', () => {
     const f = vi.fn((subject: {id: string}) => subject.id);
     const keptF = memoizeBy(f);
     keptF({id: 'a'});

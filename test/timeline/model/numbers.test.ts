@@ -17,7 +17,7 @@ describe('numberInLanguage(value, language, style)', () => {
     }
   });
 
-  test('rounds to as many places as are asked for, each time anew', () => {
+  test('rounds to as many places as are asked for, on every call', () => {
     const written = (fractionDigits: number, isGrouped: boolean) => numberInLanguage(1234.567, 'de', {fractionDigits, isGrouped});
     expect([written(2, true), written(1, true), written(1, false), written(3, false), written(0, false)]).toEqual([
       '1.234,57',

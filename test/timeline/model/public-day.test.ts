@@ -4,59 +4,29 @@ import {edtfFromText} from '../../../src/schema/dates.ts';
 import {daysWithNews, publicDay} from '../../../src/timeline/model/public-day.ts';
 import {DAY_MS, isoDay, msFromIsoDay} from '../../../src/timeline/model/time.ts';
 import {timelineFromEntries} from '../../../src/timeline/model/timeline-from-entries.ts';
+import {anEntry} from '../some-entry.ts';
 
 const day = (text: string): EdtfDate => edtfFromText(text);
 
-/** An event of one lane, as the reader of event files gives it. */
-function anEntry(id: string, date: string, known: string, over: Partial<EventEntry> = {}): EventEntry {
-  return {
-    id,
-    file: `events/${id}.mdx`,
-    title: `Title of ${id}`,
-    label: id,
-    short: null,
-    date: day(date),
-    happened: 'throughout',
-    known: day(known),
-    knownIsWritten: true,
-    order: null,
-    lane: 'crew',
-    chapter: 'one',
-    weight: 'standard',
-    status: 'confirmed',
-    actors: [],
-    keywords: [],
-    sources: [],
-    figures: [],
-    corrections: [],
-    dating: null,
-    draft: false,
-    disagreements: [],
-    quotes: [],
-    bigFigures: [],
-    links: [],
-    summary: '',
-    text: '',
-    body: '',
-    ...over,
-  };
-}
+/** An event of the one lane and the one chapter. */
+const event = (id: string, date: string, known: string, over: Partial<EventEntry> = {}) =>
+  anEntry(id, {lane: 'crew', chapter: 'one', ...over, date, known});
 
 const position = (says: string, known: string) => ({says, text: '', by: [], sources: [], known: day(known)});
 
 const events = [
-  anEntry('launch', '1969-07-16', '1969-07-16', {
+  event('launch', '1969-07-16', '1969-07-16', {
     disagreements: [{question: 'When?', positions: [position('At nine', '1969-07-16'), position('At ten', '1969-07-20')]}],
   }),
-  anEntry('alarm', '1969-07-17', '1969-07-20'),
-  anEntry('note', '1969-07-18', '1969-07-18', {weight: 'context'}),
-  anEntry('landing', '1969-07-20', '1969-07-20', {
+  event('alarm', '1969-07-17', '1969-07-20'),
+  event('note', '1969-07-18', '1969-07-18', {weight: 'context'}),
+  event('landing', '1969-07-20', '1969-07-20', {
     figures: [
       {measure: 'visitors', value: 2, asOf: day('1969-07-20'), source: 's', qualifier: 'exact'},
     ] as unknown as EventEntry['figures'],
   }),
-  anEntry('return', '1969-07-24', '1969-07-24'),
-  anEntry('memo', '1969-07-19', '1969-07-29'),
+  event('return', '1969-07-24', '1969-07-24'),
+  event('memo', '1969-07-19', '1969-07-29'),
 ];
 const story = {
   zone: 'UTC',
@@ -79,7 +49,7 @@ const on = (text: string) => publicDay(content, timeline, msFromIsoDay(text));
 const ids = (list: readonly {readonly id: string}[]) => list.map(({id}) => id);
 
 describe('days with news', () => {
-  test('are those on which an event, a side or a count became public; a note off the line is none', () => {
+  test('are those on which an event, a side or a count became public; a note off the line makes no such day', () => {
     expect(daysWithNews(timeline).map(isoDay)).toEqual(['1969-07-16', '1969-07-20', '1969-07-24', '1969-07-29']);
   });
   test('include the day of a second side, and count a day once', () => {

@@ -32,7 +32,7 @@ describe('replayPlanOf(story, timeline)', () => {
     });
   });
 
-  test('goes from caption to caption where the days are too many to stand side by side', () => {
+  test('goes from caption to caption where the days are too many to be side by side', () => {
     const long = {...REPLAY, date: edtfFromText('2014-12-01/2014-12-31')};
     expect(replayPlanOf({replay: long}, aTimeline([], 10)).days).toEqual([december(17), december(19)]);
   });

@@ -55,7 +55,7 @@ describe('byTime(a, b)', () => {
     ).toEqual(['d', 'c', 'b', 'a']);
   });
 
-  test('goes by title where nothing else tells two apart, and by id last', () => {
+  test('goes by title where nothing else separates two, and by id last', () => {
     expect(inOrder([event('a', {title: 'Zebra'}), event('z', {title: 'Apple'})])).toEqual(['z', 'a']);
     expect(inOrder([event('b', {title: 'Same'}), event('a', {title: 'Same'})])).toEqual(['a', 'b']);
   });

@@ -26,7 +26,7 @@ describe('findWords(language)', () => {
 });
 
 describe('stageWords(language)', () => {
-  test('takes the words of the language where a region has none of its own, and English where there are none', () => {
+  test('uses the words of the language for a region without words of its own, and English for other languages', () => {
     expect(stageWords('en-GB')).toBe(stageWords('en'));
     expect(stageWords('ar')).toBe(stageWords('en'));
   });

@@ -12,7 +12,7 @@ describe('zoneChoices(story)', () => {
     expect(zoneChoices({...story, zones: [KOREAN, PACIFIC]})).toEqual([PACIFIC, KOREAN, UTC]);
   });
 
-  test('ends with UTC, where that is none of them already', () => {
+  test('ends with UTC, unless that is among them already', () => {
     expect(zoneChoices({...story, zones: []}).at(-1)).toEqual(UTC);
     expect(zoneChoices({zone: 'UTC', zoneLabel: 'UTC', zones: [KOREAN]})).toEqual([UTC, KOREAN]);
     expect(zoneChoices({...story, zones: [{zone: 'UTC', name: 'Greenwich'}]}).map(({name}) => name)).toEqual(['PT', 'Greenwich']);

@@ -159,7 +159,7 @@ describe('drawingOf(scene), carried', () => {
       anEvent({id: 'b', span: {kind: 'within', fromMs: 3 * DAY_MS, toMs: 6 * DAY_MS, soft: false}, lane: 1}),
       anEvent({id: 'c', span: {kind: 'stretch', fromMs: 1 * DAY_MS, toMs: 9 * DAY_MS, softStart: true, softEnd: false}}),
       anEvent({id: 'd', span: {kind: 'moment', atMs: 8 * DAY_MS + 10 * HOUR_MS}, lane: 1}),
-      anEvent({id: 'e', span: {kind: 'by', fromMs: 2 * DAY_MS, toMs: 10 * DAY_MS}}),
+      anEvent({id: 'e', span: {kind: 'by', toMs: 10 * DAY_MS}}),
       ...[11, 11, 11, 12, 12, 13, 14, 15].map((n, i) => anEvent({id: `f${i}`, span: day(n), lane: i % 2})),
     ],
     16,

@@ -91,7 +91,7 @@ describe('drawShapes(parent, shapes)', () => {
     expect(picture.lastElementChild!.childNodes).toHaveLength(0);
   });
 
-  test('puts words in the place of pieces that are drawn anew afterwards', () => {
+  test('puts words in the place of pieces that are drawn again afterwards', () => {
     const row = (content: Parameters<typeof shape>[3]) => [shape('t', 'text', {}, content)];
     drawShapes(picture, row([shape('p', 'tspan', {}, 'One')]));
     drawShapes(picture, row('Two'));

@@ -7,16 +7,13 @@ import {asKnownNow, asKnownOn} from '../../../src/timeline/model/known.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
 import {DAY_MS, HOUR_MS} from '../../../src/timeline/model/time.ts';
 import type {Measure, StoryState, Timeline} from '../../../src/timeline/model/timeline.ts';
-import type {View} from '../../../src/timeline/model/view.ts';
 import type {Scene} from '../../../src/timeline/render/scene.ts';
 import {drawingOf} from '../../../src/timeline/render/stage.ts';
 import {linesOf} from '../drawing.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
+import {day, days as view, stretch} from '../some-spans.ts';
 
 const WIDE = wideSize(1000);
-const view = (fromDay: number, toDay: number): View => ({fromMs: fromDay * DAY_MS, toMs: toDay * DAY_MS});
-const day = (n: number): Span => ({kind: 'day', dayMs: n * DAY_MS});
-const stretch = (from: number, to: number): Span => ({kind: 'stretch', ...view(from, to), softStart: false, softEnd: false});
 
 /** From the morning of one day to that of the next state. */
 const state = (fromDay: number, look: StoryState['look'], label: string, short: string): StoryState => ({
@@ -436,7 +433,7 @@ describe('the marks', () => {
     const [now, then] = [drawn({}), drawn({onDay: 6})];
     expect([now.length, then.length]).toEqual([2, 1]);
     const widthOf = (line: string) => Number(/width=([\d.]+)%/.exec(line)![1]) * 10;
-    // ≠ has a room of 14 px.
+    // ≠ takes 14 px.
     expect(widthOf(now[0]!) - widthOf(then[0]!)).toBeCloseTo(14, 1);
   });
 

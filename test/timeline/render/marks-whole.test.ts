@@ -12,28 +12,14 @@ import {secretWords} from '../../../src/timeline/render/secret.ts';
 import type {MarkState} from '../../../src/timeline/render/marks.ts';
 import {glyphPath} from '../../../src/timeline/render/glyphs.ts';
 import {linesOf} from '../drawing.ts';
+import {stretch, within} from '../some-spans.ts';
 import {anEvent} from '../some-timeline.ts';
+import {LABEL, placed, STATE} from './placed-mark.ts';
 
 const LANE: Lane = {id: 'l', name: 'Lane', glyph: 'square', hue: 'blue', rows: 2};
-const STATE: MarkState = {standing: 'known', isSelected: false, name: 'Its name', href: '#a', secret: null, stemPx: null};
-const LABEL = {text: 'Label', side: 'right', widthPx: 40, sizePx: 13, weight: 450, hasSign: false, offsetPx: 11, xPx: 511} as const;
 const DAY: Span = {kind: 'day', dayMs: 0};
-const STRETCH = {kind: 'stretch', fromMs: 0, toMs: 4 * DAY_MS, softStart: false, softEnd: false} as const;
-const WITHIN = {kind: 'within', fromMs: 0, toMs: 4 * DAY_MS, soft: false} as const;
-
-function placed(span: Span, over: Partial<PlacedEvent> = {}, mark: Partial<PlacedEvent['mark']> = {}): PlacedEvent {
-  return {
-    event: anEvent({span}),
-    lane: 0,
-    xPx: 500,
-    yPx: 69,
-    spanPx: null,
-    tabPx: null,
-    label: LABEL,
-    ...over,
-    mark: {id: 'a', lane: 0, row: 0, form: 'glyph', atMs: 0, isOnFoot: false, isSmall: false, label: null, ...mark},
-  };
-}
+const STRETCH = stretch(0, 4);
+const WITHIN = within(0, 4);
 
 /** The parts of a mark, without the link around them and its target. */
 const parts = (one: PlacedEvent, state: Partial<MarkState> = {}, isCompact = false) =>
@@ -93,7 +79,7 @@ describe('a mark', () => {
     expect(words(2, 13)).toEqual(['words text class=label words size-13', 'y=4.5 aria-hidden=true “Label”']);
   });
 
-  test('has its ring and a block around its words where it is selected', () => {
+  test('has a ring, and a block around its words, when it is selected', () => {
     expect(parts(placed(DAY, {label: {...LABEL, hasSign: true}}), {isSelected: true})).toEqual([
       'at svg class=at x=50% y=0 overflow=visible aria-hidden=true',
       // 4.9 by 1.75 is 8.575.
@@ -198,7 +184,7 @@ describe('the clip of a stretch', () => {
     expect(ends(-2.1, 1001.6)).toEqual([]);
   });
 
-  test('has no more than an outline before it is public, whatever of it is not sure', () => {
+  test('has only an outline before it is public, however uncertain it is', () => {
     expect(clip({softStart: true, softEnd: true}, 100, 500, {standing: 'secret', isSelected: true})).toEqual([
       'clip rect class=outline x=10% width=40% y=-8.5 height=17',
     ]);

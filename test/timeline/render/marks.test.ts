@@ -7,30 +7,14 @@ import {secretWords} from '../../../src/timeline/render/secret.ts';
 import type {MarkState} from '../../../src/timeline/render/marks.ts';
 import type {Shape} from '../../../src/timeline/render/shape.ts';
 import type {Span} from '../../../src/timeline/model/span.ts';
-import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import type {Lane} from '../../../src/timeline/model/timeline.ts';
+import {stretch, within} from '../some-spans.ts';
 import {anEvent} from '../some-timeline.ts';
+import {LABEL, placed, STATE} from './placed-mark.ts';
 
 const LANE: Lane = {id: 'l', name: 'Lane', glyph: 'circle', hue: 'blue', rows: 2};
-const STATE: MarkState = {standing: 'known', isSelected: false, name: 'Its name', href: '#a', secret: null, stemPx: null};
-const STRETCH: Span = {kind: 'stretch', fromMs: 0, toMs: 4 * DAY_MS, softStart: false, softEnd: false};
-const WITHIN: Span = {kind: 'within', fromMs: 0, toMs: 4 * DAY_MS, soft: false};
-const LABEL = {text: 'Label', side: 'right', widthPx: 40, sizePx: 13, weight: 450, hasSign: false, offsetPx: 11, xPx: 511} as const;
-
-/** On a plot of 1,000 px, so that a hundredth of the width is 10 px. */
-function placed(span: Span, over: Partial<PlacedEvent> = {}, mark: Partial<PlacedEvent['mark']> = {}): PlacedEvent {
-  return {
-    event: anEvent({span}),
-    lane: 0,
-    xPx: 500,
-    yPx: 69,
-    spanPx: null,
-    tabPx: null,
-    label: LABEL,
-    ...over,
-    mark: {id: 'a', lane: 0, row: 0, form: 'glyph', atMs: 0, isOnFoot: false, isSmall: false, label: null, ...mark},
-  };
-}
+const STRETCH = stretch(0, 4);
+const WITHIN = within(0, 4);
 
 /** A drawing on one line for each shape: key, then what matters of its attributes. */
 function lines({key, attributes, children, text}: Shape, depth = 0): string[] {

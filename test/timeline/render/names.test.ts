@@ -23,7 +23,7 @@ const timeline = aTimeline([anEvent({span: {kind: 'moment', atMs: tenMs}})], 10)
 const [months, days, hours] = [15, 100, 600] as const;
 
 describe('isAtHour(timeline, ms, scalePxPerDay)', () => {
-  test('is false at noon, where the playhead of a day stands', () => {
+  test('is false at noon, where the playhead of a day is', () => {
     expect(isAtHour(timeline, noonMs, hours)).toBe(false);
   });
 
@@ -47,7 +47,7 @@ describe('flagWords(timeline, ms, scalePxPerDay, isCompact)', () => {
     expect(flagWords(timeline, tenMs, months, false)).toBe('24 Dec');
   });
 
-  test('has the weekday where they are, and the hour where it stands at one', () => {
+  test('has the weekday where they are, and the hour where it is at one', () => {
     expect(flagWords(timeline, noonMs, days, false)).toBe('Wed 24 Dec');
     expect(flagWords(timeline, tenMs, days, false)).toBe('Wed 24 Dec, 10am PT');
   });
@@ -63,7 +63,7 @@ describe('headInWords(timeline, ms, scalePxPerDay)', () => {
     expect(headInWords(timeline, noonMs, days)).toBe('Wed 24 Dec 2014');
   });
 
-  test('gives the hour in the place of weekday and year where it stands at one', () => {
+  test('gives the hour in the place of weekday and year where it is at one', () => {
     expect(headInWords(timeline, tenMs, days)).toBe('24 Dec, 10am PT');
   });
 });
@@ -136,7 +136,7 @@ describe('eventName(scene, event, shown)', () => {
     expect(eventName(SCENE, A, 'A ti')).toBe('A title. Day 1. Lane 0.');
   });
 
-  test('says from when on something goes on', () => {
+  test('says since when something has been going on', () => {
     expect(eventName({...SCENE, goesOn: () => true}, {...A, whenOpen: 'From Day 1'})).toBe('A title. From Day 1. Lane 0.');
   });
 

@@ -38,7 +38,7 @@ const FIND = {
   dropEveryFilter: 'Drop every filter',
   startAgain: 'Start again',
   countOfWay: (count: number) => counted(count, 'event', 'events'),
-  /** Over the results that were found so. */
+  /** Headings over the results, by where the words were found. */
   groups: {
     title: 'In the title, keywords or figures',
     text: 'In the text',
@@ -51,7 +51,7 @@ const FIND = {
     known: (date: string) => `Became known on ${date}`,
     mention: (date: string) => `Mention ${date}`,
   },
-  /** Before what stands beside an event's text. */
+  /** Before what is beside an event's text. */
   kinds: {
     label: 'On the timeline:',
     keywords: 'Keyword:',
@@ -109,7 +109,7 @@ function list(names: readonly string[], between: string): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${between} ${names.at(-1)!}`;
 }
 
-/** Words that end like forms of others and are none. */
+/** Words that end like forms of other words but are not. */
 const WHOLE_WORDS: ReadonlySet<string> = new Set(['news', 'this', 'thus', 'evening', 'morning', 'nothing', 'wedding', 'series', 'species']);
 const MIN_STEM = 3;
 

@@ -29,19 +29,19 @@ const METHOD = {
   knownThen:
     'Known then shows the story as it was public at the end of a day. What came out later is an outline without a name; what had happened in secret says “Not public yet”; counts, charts and versions stop at that day, and what still went on has no last day. A chapter’s title is shown from the first day on which something of it was public, or later where it tells more; its introduction once everything in the chapter had come out. An article published later may still report what the public knew: its number stays, and its name waits for its day.',
   status: 'Status',
-  confirmedToo: 'A disagreement between sources can also stand on an event that is itself confirmed.',
+  confirmedToo: 'A disagreement between sources can also concern an event that is itself confirmed.',
   corrections: 'Corrections',
   howCorrected:
     'An error is corrected on the event itself, with the date and what was wrong, and listed here. Nothing is taken away without a note, and an event keeps its address.',
   noCorrection: 'No correction has been made so far.',
   howToReport:
-    'To report an error, write to the publisher of this page. Give the address of the event and a source that says otherwise. What each of ours says is on [the list of sources].',
+    'To report an error, write to the publisher of this page. Give the address of the event and a source that says otherwise. What each of our sources says is on [the list of sources].',
   access: 'Access',
   completeWithout:
     'The story is a list of text, complete without a script, and the timeline is an addition to it. Whatever a hand can do there, keys and buttons can do too: the question mark in the timeline’s bar lists them. Every change is checked by machine against WCAG 2.2, levels A and AA, in light and dark and from phone to desktop.',
   notTried:
     'Not tried so far: NVDA, JAWS, VoiceOver and TalkBack with people who use them, and browsers other than Chromium. Whatever fails you is an error like any other; report it in the same way.',
-  knownDay: 'A filled mark: the day is known. Where the hour is known too, the mark stands at that hour.',
+  knownDay: 'A filled mark: the day is known. Where the hour is known too, the mark is at that hour.',
   within: 'A hollow mark on a dotted line: it happened once, on one of the days the line covers.',
   by: 'Dots that fade to the left: it had happened by this day; how long before is not reported.',
   stretch: 'A bar: it went on for the whole stretch.',
@@ -52,7 +52,7 @@ const METHOD = {
   uncertain: 'Date uncertain: the entry says how uncertain, in words.',
   later:
     'Known later: the public learned of it more than two days after it happened. Inside a text, the words after this sign were not public on the day of the event.',
-  disagree: 'Sources disagree: their versions stand side by side, in no order of merit.',
+  disagree: 'Sources disagree: their versions are side by side, in no order of merit.',
   lanes: 'The lanes',
 };
 export type MethodWords = typeof METHOD;

@@ -14,7 +14,7 @@ const CONTROL = {
   whatIsShown: 'What is shown',
   knownNow: 'Known now',
   knownThen: 'Known then',
-  /** What the two show, said before they are pressed; the second of each pair is for a phone. */
+  /** What the two show, said before they are pressed; the short ones are for a phone. */
   knownNowShows: {long: 'Everything, as we know it today', short: 'All we know today'},
   knownThenShows: {long: 'Only what was public on the day', short: 'Only what was public'},
   replay: 'Replay the story',
@@ -118,7 +118,7 @@ export type PanelWords = typeof PANEL;
 
 export const panelWords = (language: string): PanelWords => inLanguage({en: PANEL}, language);
 
-/** The panel of search and filters, which is all in the page; what it finds is told by `find.ts`. */
+/** The panel of search and filters, which is all in the page; the words for what it finds are in `find.ts`. */
 const FIND_PANEL = {
   find: 'Find',
   searchTheEvents: 'Search the events',
@@ -130,7 +130,13 @@ const FIND_PANEL = {
   certainty: 'Certainty',
   certainties: {exact: 'Exact date', uncertain: 'Date uncertain', disputed: 'Sources disagree', later: 'Known later'},
   weight: 'Weight',
-  weights: {'turning-point': 'Turning point', landmark: 'Landmark', standard: 'Standard', detail: 'Detail', context: 'Note'},
+  weights: {
+    'turning-point': {name: 'Turning point', meaning: 'the story changes course here'},
+    landmark: {name: 'Landmark', meaning: 'even the shortest account names it'},
+    standard: {name: 'Standard', meaning: 'readers would want it'},
+    detail: {name: 'Detail', meaning: 'it adds colour'},
+    context: {name: 'Note', meaning: 'it lies behind or beyond the story: off the axis, in the chapter’s notes'},
+  },
   who: 'Who',
   eventsFound: 'Events found',
 };
@@ -141,7 +147,7 @@ export const findPanelWords = (language: string): FindPanelWords => inLanguage({
 /** Sources the story is not told from: outside reports, read in excerpts. */
 const CONSULTED = 'Consulted reports';
 
-/** An event and its sources, wherever they stand in text. */
+/** An event and its sources, wherever they are in text. */
 const ENTRY = {
   chapter: (number: number) => `Chapter ${number}`,
   chapters: 'Chapters',
@@ -287,7 +293,7 @@ const TABLE = {
   lead: (onTheLine: number, notes: number) =>
     `The ${counted(onTheLine, 'event', 'events')} on the line${notes > 0 ? ` and the ${notes} in the notes of the story` : ''}, in the order of time. [How we dated it] says what the words for certainty and status mean.`,
   toTakeAway: (licence: string) =>
-    `The same to take away: [timeline.csv] for spreadsheets, [timeline.ics] for calendars, [timelinejs.json] for TimelineJS, and [timeline.json], which has all of it, for programs. They may be used, with a link to this page, under [${licence}]; [the timeline alone] may stand in a frame on any page.`,
+    `The same to take away: [timeline.csv] for spreadsheets, [timeline.ics] for calendars, [timelinejs.json] for TimelineJS, and [timeline.json], which has all of it, for programs. They may be used, with a link to this page, under [${licence}]; [the timeline alone] may be framed on any page.`,
   events: 'Events',
   inOrderOfTime: (count: number) => `${count} in the order of time`,
   day: 'Day',
@@ -332,7 +338,7 @@ const POSTER = {
   spread: (shown: number, all: number) => `Of ${all} events this sheet shows ${shown}, spread over the whole story.`,
   moreSources: (count: number) => `The page of sources names ${count} more.`,
   howToPrint:
-    'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events stand as words [in the story] and [in a table].',
+    'One A3 page, landscape. Print it at 100 %, or smaller on A4. The same events are there as words [in the story] and [in a table].',
   poster: 'The poster',
   howToRead: 'How to read it',
   figures: 'The figures',

@@ -42,7 +42,7 @@ const STAGE = {
   chapterLooksBeyond: (day: string) => `This chapter’s introduction looks beyond ${day}.`,
   showTitleAndIntroduction: 'Show its title and introduction',
   showIt: 'Show it',
-  /** The day stands between the two. */
+  /** The day is between the two. */
   asThePublicKnewIt: ['The story as the public knew it on ', '. What came out later is drawn empty.'] as readonly [string, string],
   earlier: (count: number) => `${count} earlier`,
   later: (count: number) => `${count} later`,

@@ -7,7 +7,7 @@ const DASHES = /[\u2010-\u2015\u2043\u2212\uFE58\uFE63\uFF0D]/g;
 const QUOTES = /^["'`´‘’‚‛“”„‟«»‹›]+|["'`´‘’‚‛“”„‟«»‹›]+$/g;
 
 /** The same date in the signs of a plain keyboard. */
-export function plainSigns(text: string): string {
+export function plainCharacters(text: string): string {
   const plain = text
     .replace(NO_WIDTH, '')
     .normalize('NFKC')
@@ -32,16 +32,16 @@ export function plainSigns(text: string): string {
 }
 
 /** Which character of a date is not what it looks like. */
-export function oddSign(text: string): string {
-  if (QUOTES.test(text)) return 'holds quotation marks inside its value';
-  const odd = [...text].find((sign) => !/[\d\-/.:TZ~?%]/.test(sign)) ?? '';
+export function oddCharacter(text: string): string {
+  if (QUOTES.test(text)) return 'has quotation marks inside its value';
+  const odd = [...text].find((character) => !/[\d\-/.:TZ~?%]/.test(character)) ?? '';
   const code = `U+${(odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  if (odd.replace(NO_WIDTH, '') === '' || /\s/.test(odd)) return `holds a sign nobody can see (${code})`;
-  if (/[oOlI|]/.test(odd)) return `has the letter \`${odd}\` where a digit should stand`;
-  return /^[,;]$/.test(odd) ? `ends with \`${odd}\`` : `has \`${odd}\` (${code}), which only looks like a sign of a date`;
+  if (odd.replace(NO_WIDTH, '') === '' || /\s/.test(odd)) return `has an invisible character (${code})`;
+  if (/[oOlI|]/.test(odd)) return `has the letter \`${odd}\` where a digit should be`;
+  return /^[,;]$/.test(odd) ? `ends with \`${odd}\`` : `has \`${odd}\` (${code}), which only looks like a character of a date`;
 }
 
-/** A digit of any script as one of ours: each script has its ten in a row. */
+/** A digit of any script as a Western one: each script has its ten in a row. */
 function digitText(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let before = 0;

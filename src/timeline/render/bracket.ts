@@ -26,10 +26,12 @@ export interface Bracket {
 export function bracketOf({
   timeline: {bracket},
   isBracketKnown,
+  compared,
   view,
   size: {widthPx, isCompact},
-}: Pick<Scene, 'timeline' | 'isBracketKnown' | 'view' | 'size'>): Bracket | null {
-  if (!bracket || !isBracketKnown) return null;
+}: Pick<Scene, 'timeline' | 'isBracketKnown' | 'compared' | 'view' | 'size'>): Bracket | null {
+  // Between the pictures of then and now the ruler has no room for it.
+  if (!bracket || !isBracketKnown || compared) return null;
   const fromPx = xPxOf(bracket.fromMs, view, widthPx);
   const toPx = xPxOf(bracket.toMs, view, widthPx);
   if (fromPx < 0 || toPx > widthPx) return null;

@@ -49,21 +49,29 @@ export function gridShapes(
       // Beside the bracket a shorter name may still have room.
       const label = [group.label, ...(bracket ? [group.short] : [])].find((words) => words !== '' && isFree(words));
       return [
-        hasLine
-          ? shape(`edge-${atMs}`, 'line', {
-              class: 'edge',
-              x1: share(xPx, size.widthPx),
-              x2: share(xPx, size.widthPx),
-              y1: 0,
-              y2: round(bands.heightPx),
-            })
-          : null,
+        hasLine ? edgeLine(atMs, xPx, size, bands) : null,
         label ? pinnedWords(`group-${atMs}`, 'words is-strong group', labelPx, Math.max(size.rulerPx - 22, 10), size.widthPx, label) : null,
       ];
     }),
     bracket && bracketShape(bracket, size),
     ...acrossOf(bands),
   ];
+}
+
+/** The lines of the grid without the ruler's words: what a second picture in the same window needs. */
+export function gridLines({timeline, view, size}: Scene, bands: Bands): Shape[] {
+  const {uprightShapes, groups} = gridOf(timeline, view, size, bands);
+  return [
+    uprightShapes,
+    ...groups.filter(({hasLine}) => hasLine).map(({atMs, xPx}) => edgeLine(atMs, xPx, size, bands)),
+    ...acrossOf(bands),
+  ];
+}
+
+/** Where a month, or another group of the ruler, begins. */
+function edgeLine(atMs: number, xPx: number, {widthPx}: StageSize, {heightPx}: Bands): Shape {
+  const x = share(xPx, widthPx);
+  return shape(`edge-${atMs}`, 'line', {class: 'edge', x1: x, x2: x, y1: 0, y2: round(heightPx)});
 }
 
 /** Whether what lies on the ruler's upper line would touch what is there already. */

@@ -12,6 +12,8 @@ import type {Shape} from './shape.ts';
 export interface MarkState {
   readonly standing: Standing;
   readonly isSelected: boolean;
+  /** Whether it is drawn quietly, since it was public on the day that is compared. */
+  readonly wasPublic?: boolean;
   /** Its accessible name. */
   readonly name: string;
   readonly href: string;
@@ -60,6 +62,7 @@ export function markShape(placed: PlacedEvent, lane: Lane, state: MarkState, wid
   if (isUncertain(event.span)) classes.push('is-uncertain');
   if (mark.isSmall) classes.push('is-small');
   if (state.isSelected) classes.push('is-selected');
+  if (state.wasPublic) classes.push('was-public');
   if (event.isTurningPoint) classes.push('is-turning-point');
   return moved(
     event.id,

@@ -27,6 +27,9 @@ export interface ThenAndNowPage {
   readonly remove: () => void;
 }
 
+/** What the comparison does without: it leaves the page, which has room for two pictures then. */
+const UNUSED = '.transport, .overview, .levels, .zooms, .rail-measures, .rail-quiet';
+
 /** Puts it into the stage. @param template - See ThenAndNow.astro. */
 export function thenAndNowPage(stage: LiveStage, template: HTMLTemplateElement, {onKey, onStep}: PageHooks): ThenAndNowPage {
   const {timeline} = stage;
@@ -42,18 +45,18 @@ export function thenAndNowPage(stage: LiveStage, template: HTMLTemplateElement, 
   const list = hiddenList(hidden!, stage);
 
   slider!.addEventListener('keydown', onKey);
+  // Words of then lead where their marks of now lead.
+  picture.addEventListener('click', ({target}) => {
+    const id = (target as Element).getAttribute('data-then');
+    if (id !== null) stage.goToEntry(id);
+  });
   part('back').addEventListener('click', () => onStep(-1));
   part('on').addEventListener('click', () => onStep(1));
-  stage.querySelector('.transport')!.after(steps!);
-  stage.querySelector('.controls-opener')!.before(hint!);
-  stage.querySelector('.stage-body')!.before(then!);
-  stage.querySelector('.stage-body')!.after(now!);
-  stage.piece('rail').prepend(rail!);
-  stage.piece('count').append(label!);
-  stage.plot.prepend(picture);
-  stage.plot.append(slider!, keys!);
-  stage.after(hidden!);
-  stage.classList.add('is-both');
+  const putBack = putIn(stage, {steps: steps!, hint: hint!, then: then!, now: now!, rail: rail!, label: label!, picture, hidden: hidden!});
+  stage.plot.append(slider!);
+  // Its keys are read where it has the focus.
+  slider!.addEventListener('focus', () => slider!.after(keys!));
+  slider!.addEventListener('blur', () => keys!.remove());
   setPressed(toggle, 'both');
 
   const showHeads = (scene: Scene, known: Known) => {
@@ -98,6 +101,7 @@ export function thenAndNowPage(stage: LiveStage, template: HTMLTemplateElement, 
     },
     remove() {
       for (const piece of pieces) piece.remove();
+      putBack();
       stage.classList.remove('is-both');
       setPressed(toggle, stage.isKnownThen ? 'known-then' : 'known-now');
     },
@@ -114,6 +118,7 @@ function showDay(
   const dayOf = (ms: number) => String(Math.floor((ms - dayStartMs(extent.fromMs)) / DAY_MS));
   const isRight = flag.xPx > widthPx / 2;
   const bottom = `${picture.getBoundingClientRect().height - rulerPx}px`;
+  picture.parentElement!.style.setProperty('--hinge-px', bottom);
   Object.assign(slider.style, {left: `${flag.xPx}px`, width: `${flag.widthPx}px`, bottom});
   Object.assign(keys.style, {left: `${flag.xPx + (isRight ? 0 : flag.widthPx)}px`, bottom});
   keys.classList.toggle('is-left', isRight);
@@ -122,6 +127,33 @@ function showDay(
   slider.setAttribute('aria-valuenow', dayOf(playheadMs));
   slider.setAttribute('aria-valuetext', flag.value);
   say(name, dayInFull(playheadMs, language));
+}
+
+/** Puts the pieces in their places, and takes out what is not needed. @returns Puts that back. */
+function putIn(stage: LiveStage, {steps, hint, then, now, rail, label, picture, hidden}: Readonly<Record<string, Element>>): () => void {
+  const body = stage.querySelector('.stage-body')!;
+  stage.querySelector('.transport')!.after(steps!);
+  stage.querySelector('.controls-opener')!.before(hint!);
+  body.before(then!);
+  body.after(now!);
+  stage.piece('rail').prepend(rail!);
+  stage.piece('count').append(label!);
+  stage.plot.prepend(picture!);
+  stage.after(hidden!);
+  stage.classList.add('is-both');
+  return takeOut(stage, UNUSED);
+}
+
+/** @returns Puts the pieces back where they were. */
+function takeOut(stage: HTMLElement, selector: string): () => void {
+  const gaps = [...stage.querySelectorAll(selector)].map((piece) => {
+    const gap = document.createComment('');
+    piece.replaceWith(gap);
+    return {gap, piece};
+  });
+  return () => {
+    for (const {gap, piece} of gaps) gap.replaceWith(piece);
+  };
 }
 
 function sayHead(head: HTMLElement, [strong, rest]: readonly [string, string]): void {

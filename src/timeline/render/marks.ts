@@ -34,8 +34,8 @@ export const COMPACT_CLIP_HEIGHT_PX = 14;
 /** A tab or a small box, from its top down to the line on the foot. */
 const SMALL_BOX_HEIGHT_PX = 8;
 /** From the middle of a row down to the line on its foot. */
-const FOOT_PX = 10.4;
-const COMPACT_FOOT_PX = 7.8;
+export const FOOT_PX = 10.4;
+export const COMPACT_FOOT_PX = 7.8;
 const FOOT_LINE_PX = 2.4;
 const CAP_PX = 7;
 const FADE_PX = 70;
@@ -100,7 +100,7 @@ function bodyShapes(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: 
     case 'dots':
     case 'glyph': {
       const yPx = mark.isOnFoot ? footPx : 0;
-      const dots = isKnown && spanPx ? dotsShapes(placed, widthPx, yPx) : [];
+      const dots = isKnown && spanPx && (mark.form === 'dots' || !state.wasPublic) ? dotsShapes(placed, widthPx, yPx) : [];
       if (mark.form === 'dots' && isKnown) return dots;
       const atPx = mark.form === 'dots' ? Math.max((spanPx!.fromPx + spanPx!.toPx) / 2, 0) : xPx;
       return [

@@ -177,7 +177,7 @@ function withTabStop(shapes: readonly Shape[], wanted: readonly string[]): Shape
 }
 
 /** The bars of days, below the names in them. */
-export function barShapes({timeline, size, standingOf}: Scene, {bars}: Placement, drawn: readonly DrawnEvent[]): Shape[] {
+function barShapes({timeline, size, standingOf}: Scene, {bars}: Placement, drawn: readonly DrawnEvent[]): Shape[] {
   const {widthPx, isCompact} = size;
   const byId = new Map(drawn.map(({placed}) => [placed.event.id, placed]));
   const hour = stageWords(timeline.language).hourNotReported;

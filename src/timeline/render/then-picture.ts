@@ -1,92 +1,161 @@
-/** What was public on a day, drawn above what is known now: the same window and the same places, without a ruler. */
-import type {Placement} from '../layout/place.ts';
+/**
+ * What was public on a day, drawn above what is known now: the same window and the same places, without a ruler. It is a
+ * picture for eyes alone, of few elements: the links of the picture of now say which events were public.
+ */
+import {SIGN_PX} from '../layout/drawn.ts';
+import type {PlacedEvent, Placement} from '../layout/place.ts';
 import type {Known} from '../model/known.ts';
+import {isUncertain} from '../model/span.ts';
+import type {Lane} from '../model/timeline.ts';
+import {glyphAt} from './glyphs.ts';
 import {gridLines} from './grid.ts';
-import {countShape} from './groups.ts';
-import {markShape} from './marks.ts';
+import {CLIP_HEIGHT_PX, COMPACT_CLIP_HEIGHT_PX, FOOT_PX, COMPACT_FOOT_PX, SMALL} from './marks.ts';
 import {playheadShape} from './playhead.ts';
-import {rugShape} from './rugs.ts';
 import type {Scene} from './scene.ts';
-import {shape} from './shape.ts';
+import {pinnedWords, round, shape, share} from './shape.ts';
 import type {Shape} from './shape.ts';
-import {barShapes, drawnEvents, markWordsOf} from './stage.ts';
+import {drawnEvents, markWordsOf} from './stage.ts';
 import type {DrawnEvent} from './stage.ts';
 import {stripShapes, stripStates, stripWords} from './strip.ts';
 
-/**
- * All that is drawn of then, for eyes alone: the links of the picture of now say which events were public. Those that
- * were can be pressed here as well.
- *
- * @param now - The scene of the picture below it.
- * @param known - What was public on the playhead's day.
- */
+const COUNT_HALF_PX = 7.5;
+const TICK_PX = 4;
+/** From the end of words to their sign. */
+const SIGN_GAP_PX = 4;
+
+/** What is drawn of a lane in one stroke each, as paths in pixels. */
+interface Ink {
+  solid: string;
+  hollow: string;
+  dots: string;
+  /** Boxes of stretches and of days, and the lines on their edges. */
+  box: string;
+  edge: string;
+}
+
+/** @param known - What was public on the playhead's day. */
 export function thenShapes(now: Scene, known: Known, placement: Placement): Shape[] {
   const scene: Scene = {...now, ...known, compared: null, selectedId: null};
-  const {size} = scene;
+  const {size, timeline} = scene;
   const {bands} = placement;
   const drawn = drawnEvents(scene, placement);
   const strip = stripStates(scene);
   const words = [...stripWords(strip, size), ...markWordsOf(drawn, scene.standingOf)];
+  const inks = timeline.lanes.map((): Ink => ({solid: '', hollow: '', dots: '', box: '', edge: ''}));
+  const empty = [...emptyEvents(scene, drawn), ...drawGroups(scene, placement, inks)].join('');
+  for (const {placed} of drawn)
+    if (scene.standingOf(placed.event.id) === 'known') drawEvent(placed, timeline.lanes[placed.lane]!, inks[placed.lane]!, size.isCompact);
   const pieces = [
     shape('grid', 'g', {class: 'grid'}, gridLines(scene, bands)),
     shape('strip', 'g', {class: 'strip'}, stripShapes(scene, strip)),
     playheadShape('playhead', scene, size.rulerPx, bands.footPx, words),
-    shape('bars', 'g', {class: 'day-bars'}, barShapes(scene, placement, drawn)),
-    shape('marks', 'g', {class: 'marks'}, [...groupsThen(scene, placement), ...drawn.flatMap((event) => eventThen(scene, event))]),
+    shape('empty', 'path', {class: 'then-empty', d: empty}),
+    ...inks.flatMap((ink, lane) => inkShapes(ink, timeline.lanes[lane]!, lane)),
+    shape('signs', 'path', {class: 'sign', d: signsOf(scene, drawn)}),
+    shape('words', 'g', {}, [...drawn.flatMap((event) => wordShapes(scene, event)), ...countWords(scene, placement)]),
   ];
   // The ruler is drawn once, below.
   return [shape('all', 'g', {transform: `translate(0 ${-size.rulerPx})`}, pieces)];
 }
 
-/** An event that was public is drawn as it is now; another is an empty outline, and says so where there is room. */
-function eventThen({timeline, size, standingOf, hrefOf}: Scene, {placed, secret}: DrawnEvent): Shape[] {
-  const {event, lane} = placed;
-  const standing = standingOf(event.id);
-  const href = hrefOf?.(event.id) ?? `#${event.id}`;
-  const state = {standing, isSelected: false, name: '', href, secret, stemPx: null};
-  const link = markShape(placed, timeline.lanes[lane]!, state, size.widthPx, size.isCompact);
-  return standing === 'known' ? [unnamed(link)] : emptied(link);
+function inkShapes(ink: Ink, {hue}: Lane, lane: number): Shape[] {
+  const kinds = ['box', 'edge', 'dots', 'hollow', 'solid'] as const;
+  return kinds
+    .filter((kind) => ink[kind] !== '')
+    .map((kind) => shape(`${kind}-${lane}`, 'path', {class: `then-${kind} hue-${hue}`, d: ink[kind]}));
 }
 
-/** Counts and the ticks of lanes. */
-function groupsThen({timeline, size, standingOf, hrefOf}: Scene, {counts, rugs}: Placement): Shape[] {
-  const {widthPx, isCompact} = size;
+/** Adds what was public of an event to the ink of its lane. */
+function drawEvent({event, mark, xPx, yPx, spanPx, tabPx}: PlacedEvent, {glyph}: Lane, ink: Ink, isCompact: boolean): void {
+  const halfPx = (isCompact ? COMPACT_CLIP_HEIGHT_PX : CLIP_HEIGHT_PX) / 2;
+  const footPx = isCompact ? COMPACT_FOOT_PX : FOOT_PX;
+  switch (mark.form) {
+    case 'bar':
+      return;
+    case 'clip': {
+      const {fromPx, toPx} = spanPx!;
+      ink.box += box(fromPx, toPx, yPx - halfPx, yPx + halfPx);
+      ink.edge += `M${round(fromPx + 1)} ${round(yPx + halfPx)}V${round(yPx - halfPx + 1)}H${round(toPx)}`;
+      return;
+    }
+    case 'tab':
+      ink.box += mark.isSmall
+        ? box(tabPx!.fromPx, tabPx!.toPx, yPx + footPx - 8, yPx + footPx)
+        : box(tabPx!.fromPx, tabPx!.toPx, yPx - halfPx, yPx + halfPx);
+      if (spanPx) ink.edge += `M${round(spanPx.fromPx)} ${round(yPx + footPx)}H${round(spanPx.toPx)}`;
+      return;
+    case 'dots':
+    case 'glyph': {
+      if (spanPx) ink.dots += `M${round(spanPx.fromPx)} ${round(yPx + (mark.isOnFoot ? footPx : 0))}H${round(spanPx.toPx)}`;
+      if (mark.form === 'glyph') ink[isUncertain(event.span) ? 'hollow' : 'solid'] += glyphAt(glyph, mark.isSmall ? SMALL : 1, xPx, yPx);
+    }
+  }
+}
+
+/** The outlines of events that were not public. */
+function emptyEvents({timeline, standingOf, size}: Scene, drawn: readonly DrawnEvent[]): string[] {
+  const halfPx = (size.isCompact ? COMPACT_CLIP_HEIGHT_PX : CLIP_HEIGHT_PX) / 2;
+  return drawn.flatMap(({placed: {event, mark, lane, xPx, yPx, spanPx, tabPx}}) => {
+    if (standingOf(event.id) === 'known' || mark.form === 'bar') return [];
+    if (mark.form === 'clip') return [box(spanPx!.fromPx, spanPx!.toPx, yPx - halfPx, yPx + halfPx)];
+    if (mark.form === 'tab') return [box(tabPx!.fromPx, tabPx!.toPx, yPx - halfPx, yPx + halfPx)];
+    const atPx = mark.form === 'dots' ? Math.max((spanPx!.fromPx + spanPx!.toPx) / 2, 0) : xPx;
+    return [glyphAt(timeline.lanes[lane]!.glyph, mark.isSmall ? SMALL : 1, atPx, yPx)];
+  });
+}
+
+/** Adds counts, bars of days and ticks to the inks. @returns The outlines of those that hold nothing that was public. */
+function drawGroups({standingOf, size}: Scene, {counts, bars, rugs}: Placement, inks: readonly Ink[]): string[] {
   const isPublic = (id: string) => standingOf(id) === 'known';
-  const hrefOfFirst = ([first = '']: readonly string[]) => hrefOf?.(first) ?? `#${first}`;
-  return [
-    ...rugs.map((rug) => {
-      const ids = rug.ticks.map(({event}) => event.id);
-      return unnamed(rugShape(rug, timeline.lanes[rug.lane]!, ({id}) => isPublic(id), '', hrefOfFirst(ids), widthPx, isCompact));
-    }),
-    ...counts.flatMap((count) => {
-      const known = count.members.filter(isPublic).length;
-      const link = countShape(count, timeline.lanes[count.lane]!, known, '', hrefOfFirst(count.members), widthPx);
-      return known > 0 ? [unnamed(link)] : [unlinked(link)];
-    }),
-  ];
+  const halfPx = (size.isCompact ? COMPACT_CLIP_HEIGHT_PX : CLIP_HEIGHT_PX) / 2;
+  const empty: string[] = [];
+  const add = (lane: number, kind: keyof Ink, members: readonly string[], d: string) => {
+    if (members.some(isPublic)) inks[lane]![kind] += d;
+    else empty.push(d);
+  };
+  for (const {lane, members, xPx, yPx, widthPx} of counts)
+    add(lane, 'hollow', members, box(xPx - widthPx / 2, xPx + widthPx / 2, yPx - COUNT_HALF_PX, yPx + COUNT_HALF_PX));
+  for (const {lane, members, fromPx, toPx, yPx} of bars) add(lane, 'box', members, box(fromPx, toPx, yPx - halfPx, yPx + halfPx));
+  for (const {lane, yPx, ticks} of rugs)
+    for (const {event, fromPx, toPx} of ticks) {
+      const middlePx = Math.min(Math.max((fromPx + toPx) / 2, 2), size.widthPx - 2);
+      const isLong = event.span.kind === 'stretch' && isPublic(event.id);
+      add(lane, 'solid', [event.id], isLong ? box(fromPx, toPx, yPx - 2.5, yPx) : box(middlePx - 1, middlePx + 1, yPx - TICK_PX, yPx));
+    }
+  return empty;
 }
 
-/** A link that is only pressed: it has the name of the same link below. */
-function unnamed(link: Shape): Shape {
-  const {'aria-label': _, ...attributes} = link.attributes;
-  return {...link, attributes};
+/** The words beside a mark that was public, or that it was not yet. */
+function wordShapes({standingOf, size: {widthPx}}: Scene, {placed: {event, mark, label, yPx}, secret}: DrawnEvent): Shape[] {
+  if (secret) return [pinnedWords(`secret-${event.id}`, 'words size-13 is-secret', secret.xPx, yPx + 4.5, widthPx, secret.text)];
+  if (!label || standingOf(event.id) !== 'known') return [];
+  const isInBox = mark.form === 'clip' || mark.form === 'tab' || mark.form === 'bar';
+  const looks = [...(event.importance === 1 ? ['is-strong'] : []), ...(isInBox ? ['is-in-box'] : [])];
+  const className = ['words', `size-${String(label.sizePx).replace('.', '-')}`, ...looks].join(' ');
+  const at = {x: share(label.xPx, widthPx), y: round(yPx + (label.sizePx === 15 ? 5 : 4.5))};
+  return [shape(event.id, 'text', {class: className, ...at, 'data-then': event.id}, label.text)];
 }
 
-/** What a link draws, without the link. */
-function unlinked({key, attributes, children = []}: Shape): Shape {
-  const {class: className, transform} = attributes;
-  return shape(key, 'g', {class: className!, transform: transform!}, children.filter(isPainted));
+/** The signs that sources disagreed, in one path. */
+function signsOf(scene: Scene, drawn: readonly DrawnEvent[]): string {
+  return drawn
+    .map(({placed: {event, label, yPx}}) => {
+      if (!label?.hasSign || scene.standingOf(event.id) !== 'known') return '';
+      const x = (px: number) => round(label.xPx + label.widthPx - SIGN_PX + SIGN_GAP_PX + px);
+      const y = (px: number) => round(yPx + 0.5 + px);
+      return `M${x(0.5)} ${y(-2)}H${x(10.5)}M${x(0.5)} ${y(2.6)}H${x(10.5)}M${x(8)} ${y(-5.2)}L${x(3)} ${y(5.8)}`;
+    })
+    .join('');
 }
 
-/** The pieces of an event that was not public, each where it is; one that is alone needs no group. */
-function emptied(link: Shape): Shape[] {
-  const pieces = (link.children ?? []).filter(isPainted);
-  const [only] = pieces;
-  if (pieces.length !== 1 || !only) return pieces.length === 0 ? [] : [unlinked(link)];
-  return [{...only, key: link.key, attributes: {...only.attributes, class: 'is-empty', transform: link.attributes['transform']!}}];
+/** How many of a count's events were public. */
+function countWords({standingOf, size: {widthPx}}: Scene, {counts}: Placement): Shape[] {
+  return counts.flatMap(({members, xPx, yPx}) => {
+    const known = members.filter((id) => standingOf(id) === 'known').length;
+    return known === 0 ? [] : [pinnedWords(`count-${members[0]!}`, 'count', xPx, yPx + 4, widthPx, `+${known}`)];
+  });
 }
 
-/** Whether a piece is more than the place that takes the press. */
-function isPainted({key}: Shape): boolean {
-  return key !== 'hit';
+function box(fromPx: number, toPx: number, topPx: number, footPx: number): string {
+  return `M${round(fromPx)} ${round(topPx)}H${round(toPx)}V${round(footPx)}H${round(fromPx)}z`;
 }

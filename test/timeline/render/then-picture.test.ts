@@ -45,22 +45,35 @@ describe('thenShapes(now, known, placement)', () => {
   const drawn = thenShapes(NOW, KNOWN, placeEvents(TIMELINE, extent, SIZE, NOW.arrangement));
   const find = (key: string) => all(drawn).find((shape) => shape.key === key)!;
 
-  test('names what was public, as a link that can be pressed and has its name in the picture of now', () => {
-    const link = find('public');
-    expect(link).toMatchObject({tag: 'a', attributes: {'data-id': 'public', href: '#public', tabindex: -1}});
-    expect(link.attributes).not.toHaveProperty('aria-label');
-    expect(link.children!.find(({key}) => key === 'words')!.text).toMatch(/^(?:A longer label|Label)$/);
+  test('names what was public, beside its mark', () => {
+    const [glyph] = all(drawingOf(NOW).shapes)
+      .filter(({key}) => key === 'public')[0]!
+      .children!.filter(({key}) => key === 'glyph');
+    expect(find('public')).toMatchObject({tag: 'text', attributes: {'data-then': 'public'}, text: expect.stringMatching(/Label|label/)});
+    const atPx = (parseFloat(String(glyph!.attributes['x'])) / 100) * SIZE.widthPx;
+    expect(find('solid-0')).toMatchObject({tag: 'path', attributes: {class: 'then-solid hue-blue'}});
+    // A circle begins at its left end, 5.5 px from its middle.
+    expect(parseFloat(String(find('solid-0').attributes['d']).slice(1))).toBeCloseTo(atPx - 5.5, 1);
   });
 
-  test('draws what was not as an empty outline that nobody can press, and nothing that names it', () => {
-    expect(find('coming')).toMatchObject({tag: 'use', attributes: {class: 'is-empty'}});
-    expect(find('lasting')).toMatchObject({tag: 'rect', attributes: {class: 'is-empty'}});
-    expect(find('secret')).toMatchObject({tag: 'g'});
-    expect(find('secret').children!.map(({key, text}) => [key, text])).toEqual([
-      ['glyph', undefined],
-      ['words', 'Not public yet'],
-    ]);
-    expect(all(drawn).filter(({tag}) => tag === 'a')).toHaveLength(1);
+  test('draws what was not as one path of empty outlines, and nothing that names it', () => {
+    // Two marks and the box of what lasts.
+    expect(String(find('empty').attributes['d']).split('M')).toHaveLength(1 + 3);
+    expect(all(drawn).flatMap(({text}) => text ?? [])).toEqual([find('public').text, 'Not public yet']);
+    expect(all(drawn).filter(({tag}) => tag === 'a')).toEqual([]);
+  });
+
+  test('draws each lane’s marks of one kind as one path, however many there are', () => {
+    const many = aTimeline(
+      Array.from({length: 60}, (_, i) => anEvent({id: `e${i}`, span: {kind: 'day', dayMs: i * DAY_MS}, knownMs: 0})),
+      80,
+      [4],
+    );
+    const scene = {...NOW, ...asKnownNow(many), timeline: many, arrangement: arrangeEvents(many, extent, SIZE)};
+    const placement = placeEvents(many, extent, SIZE, scene.arrangement);
+    const shapes = all(thenShapes(scene, asKnownOn(many, 79 * DAY_MS), placement));
+    expect(placement.events.length).toBeGreaterThan(20);
+    expect(shapes.filter(({attributes}) => /^then-/.test(String(attributes['class']))).length).toBeLessThan(6);
   });
 
   test('begins below the ruler, whose words it does not repeat', () => {

@@ -28,7 +28,7 @@ export interface ThenAndNowPage {
 }
 
 /** What the comparison does without: it leaves the page, which has room for two pictures then. */
-const UNUSED = '.transport, .overview, .levels, .zooms, .rail-measures, .rail-quiet';
+const UNUSED = '.transport, .overview-picture, .overview-frame, .levels, .zooms, .rail-measures, .rail-quiet';
 
 /** Puts it into the stage. @param template - See ThenAndNow.astro. */
 export function thenAndNowPage(stage: LiveStage, template: HTMLTemplateElement, {onKey, onStep}: PageHooks): ThenAndNowPage {

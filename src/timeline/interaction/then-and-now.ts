@@ -74,7 +74,8 @@ export function showThenAndNow(stage: LiveStage, {clocks, feed, playhead, views}
     // A reader who has not scrolled meanwhile goes on where they were; a replay has a place of its own.
     const isReplaying = 'replaying' in document.documentElement.dataset;
     if (!isReplaying && Math.abs(scrollY - scrolled.toPx) < 2) scrollTo({top: scrolled.fromPx, behavior: 'instant'});
-    if (hadFocus) shown.focusAfter();
+    const isFocusSeen = stage.contains(document.activeElement) && document.activeElement!.getClientRects().length > 0;
+    if (hadFocus && !isFocusSeen) shown.focusAfter();
   };
   const redraw = () => {
     stage.takeSize();

@@ -96,7 +96,9 @@ export function thenAndNowPage(stage: LiveStage, template: HTMLTemplateElement, 
     hasFocus: () =>
       pieces.some((piece) => piece.contains(document.activeElement)) || stage.querySelector('.toggle')!.contains(document.activeElement),
     focusAfter() {
-      const shown = toggle.find((button) => button.getClientRects().length > 0);
+      // While the row above the stage is in sight, the bar has no toggle.
+      const inRow = document.querySelectorAll<HTMLElement>('[data-opening="known-now"]');
+      const shown = [...toggle, ...inRow].find((button) => button.getClientRects().length > 0);
       (shown ?? stage.querySelector<HTMLElement>('.controls-opener'))?.focus({preventScroll: true});
     },
     remove() {

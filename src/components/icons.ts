@@ -44,6 +44,8 @@ export const ICONS = {
     strokeWidth: 1.6,
     parts: [{d: 'M4.5 4.5v11L13 10zM13.5 4.5h2v11h-2z', isFilled: true}],
   },
+  stepBack: {strokeWidth: 1.6, parts: [{d: 'M13 4.5v11L6 10z', isFilled: true}]},
+  stepOn: {strokeWidth: 1.6, parts: [{d: 'M7 4.5v11L14 10z', isFilled: true}]},
   minus: {strokeWidth: 1.6, parts: [{d: 'M4.5 10h11'}]},
   plus: {strokeWidth: 1.6, parts: [{d: 'M4.5 10h11M10 4.5v11'}]},
   fit: {strokeWidth: 1.6, parts: [{d: 'M3.5 4.5v11M16.5 4.5v11M6.5 10h7M8.5 7.5L6 10l2.5 2.5M11.5 7.5L14 10l-2.5 2.5'}]},

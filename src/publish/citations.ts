@@ -75,8 +75,8 @@ function referencesOf({story, sources}: Content, addressOf: (path: string) => st
     {
       key: 'story',
       title: `${story.title}: ${story.kicker}`,
-      publisher: null,
-      author: null,
+      publisher: story.publisher?.name ?? null,
+      author: story.author,
       date: edtfFromText(story.updated),
       url: addressOf('/'),
       language: story.language,

@@ -33,6 +33,7 @@ export function storyJsonLd(content: Content, addressOf: AddressOf): object {
     dateModified: story.updated,
     license: WORDS_LICENCE.url,
     isAccessibleForFree: true,
+    ...madeBy(story),
     temporalCoverage: story.extent.text,
     image: addressOf(STORY_CARD),
     about: {'@type': 'Thing', name: story.kicker},
@@ -57,6 +58,7 @@ export function eventJsonLd(content: Content, event: EventEntry, addressOf: Addr
     dateModified: story.updated,
     license: WORDS_LICENCE.url,
     isAccessibleForFree: true,
+    ...madeBy(story),
     // Dates that may be several are left to the text: schema.org has no word for doubt.
     ...(isSure(event.date) ? {temporalCoverage: event.date.text} : {}),
     image: addressOf(eventCardPath(event.id)),
@@ -86,6 +88,16 @@ export function pageJsonLd(content: Pick<Content, 'story'>, {title, description,
 /** Data that is safe inside a page: no text in it can end its element. */
 export function scriptData(data: object): string {
   return JSON.stringify(data).replace(/</g, '\\u003c');
+}
+
+/** Who wrote and published the story, as far as it says so. */
+function madeBy({author, publisher}: Pick<Content['story'], 'author' | 'publisher'>): object {
+  return {
+    ...(author === null ? {} : {author: {'@type': 'Person', name: author}}),
+    ...(publisher === null
+      ? {}
+      : {publisher: {'@type': 'Organization', name: publisher.name, ...(publisher.url === null ? {} : {url: publisher.url})}}),
+  };
 }
 
 function storyReference({story}: Pick<Content, 'story'>, addressOf: AddressOf): object {

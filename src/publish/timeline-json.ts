@@ -25,6 +25,8 @@ export function timelineJson(content: Content, addressOf: (path: string) => stri
     license: WORDS_LICENCE.url,
     // A build has no clock: the same content gives the same file.
     generated: null,
+    author: story.author,
+    publisher: story.publisher,
     updated: story.updated,
     firstDay: story.firstDay.text,
     extent: story.extent.text,

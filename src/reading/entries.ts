@@ -166,6 +166,8 @@ export function storyEntry(draft: Draft): StoryEntry {
     opening: fields.opening ? openingEntry(fields.opening) : null,
     replay: fields.replay ? replayEntry(fields.replay) : null,
     reels: (fields.reels ?? []).map(({label, date, share}) => ({label: label.trim(), date: edtfFromText(date), share: share ?? 1})),
+    author: fields.author?.trim() ?? null,
+    publisher: fields.publisher ? {name: fields.publisher.name.trim(), url: fields.publisher.url ?? null} : null,
     updated: fields.updated,
     synonyms: (fields.synonyms ?? []).map((group) => group.map((word) => word.trim())),
     lanes: fields.lanes.map(({id, name, glyph, hue, rows}) => ({id, name, glyph, hue, rows})),

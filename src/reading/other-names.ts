@@ -74,6 +74,10 @@ export const OTHER_NAMES: Readonly<Partial<Record<BrokenEntry['kind'], ReadonlyM
   story: new Map<string, OtherName>([
     ['name', use('title')],
     ['subtitle', use('deck')],
+    ['authors', {use: 'author', fix: 'Use `author`, with all names in one text.'}],
+    ['by', use('author')],
+    ['organisation', use('publisher')],
+    ['organization', use('publisher')],
     ['start', {use: 'extent', fix: 'Write both days in `extent`, with a slash between them.'}],
     ['end', {use: 'extent', fix: 'Write both days in `extent`, with a slash between them.'}],
     ['timezone', use('zone')],

@@ -246,6 +246,9 @@ export interface StoryEntry {
   readonly replay: ReplayEntry | null;
   /** What the poster shows side by side; empty where it shows the whole story on one scale. */
   readonly reels: readonly ReelEntry[];
+  /** Who wrote the story; null where it does not say. */
+  readonly author: string | null;
+  readonly publisher: {readonly name: string; readonly url: string | null} | null;
   readonly updated: string;
   /** Groups of words that mean the same to a reader who searches; no word is in two groups. */
   readonly synonyms: readonly (readonly string[])[];

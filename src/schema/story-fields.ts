@@ -1,6 +1,6 @@
 /** What a writer may write in `story.yaml`, field by field. */
 import {z} from 'astro/zod';
-import {date, id, LABEL_MAX, LINE_MAX, RAIL_NAME_MAX, SHORT_MAX, text, TITLE_MAX} from './field-kinds.ts';
+import {date, httpsAddress, id, LABEL_MAX, LINE_MAX, RAIL_NAME_MAX, SHORT_MAX, text, TITLE_MAX} from './field-kinds.ts';
 import {field} from './guidance.ts';
 import {GLYPHS, HUES, LOOKS} from './lists.ts';
 import {opening, replay} from './opening-fields.ts';
@@ -165,6 +165,28 @@ export const storyFields = z.strictObject({
     'The stretches the poster shows side by side, each on its own scale; the whole story if left out.',
     'Paper cannot be zoomed, so the crowded days get a wider scale.',
     'reels:\n  - label: The landing\n    date: "1969-07-19/1969-07-21"\n    share: 3',
+  ),
+  author: field(
+    text().max(LINE_MAX).optional(),
+    'Who wrote the story, if it is said by name.',
+    'Search engines and those who cite the story name its author.',
+    'author: Ada Marsh',
+  ),
+  publisher: field(
+    z
+      .strictObject({
+        name: field(text().max(LABEL_MAX), 'The name of those who publish the story.', 'It stands in every citation.', 'name: The Times'),
+        url: field(
+          httpsAddress().optional(),
+          'Their own address, starting with https://.',
+          'Search engines tell one publisher from another by it.',
+          'url: https://example.org/',
+        ),
+      })
+      .optional(),
+    'Who publishes the story.',
+    'Search engines and those who cite the story name its publisher.',
+    'publisher:\n  name: The Times\n  url: https://example.org/',
   ),
   updated: field(
     date(),

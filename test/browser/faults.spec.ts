@@ -5,7 +5,7 @@ import {openStage, timelineOn} from './stage-page.ts';
 
 test.describe.configure({timeout: 120_000});
 
-const CHUNKS = ['live', 'both', 'tooltip', 'controls'] as const;
+const CHUNKS = ['live', 'both', 'tooltip', 'controls', 'replay', 'then-and-now'] as const;
 const notice = (page: Page, kind: string) => page.locator(`.stage-notice[data-kind="${kind}"]:not([hidden])`);
 const isAlive = (page: Page) =>
   page.evaluate(() => (document.querySelector('zoomable-timeline') as unknown as {live: unknown}).live !== null);
@@ -40,6 +40,8 @@ test.describe('a part that is not there', () => {
           live: '[data-action="zoom-in"]',
           both: '[data-action="find"]',
           controls: '[popovertarget]:not(.controls-close)',
+          replay: '[data-opening="play"]',
+          'then-and-now': '[data-opening="both"]',
           tooltip: 'a[data-members]:not(.rug)',
         }[chunk],
       );
@@ -60,6 +62,8 @@ test.describe('a part that is not there', () => {
       await expect(notice(page, 'missing')).toHaveCount(0);
       if (chunk === 'live') await expect.poll(() => isAlive(page)).toBe(true);
       if (chunk === 'both') await expect(page.getByRole('searchbox')).toBeFocused();
+      if (chunk === 'replay') await expect(page.locator('.replay')).toBeVisible();
+      if (chunk === 'then-and-now') await expect(page.getByRole('slider', {name: 'Day compared'})).toBeVisible();
     });
   }
 
@@ -90,6 +94,87 @@ test.describe('a part that is not there', () => {
     await notice(page, 'older').getByRole('button').click();
     await isReady(page);
     await expect(notice(page, 'older')).toHaveCount(0);
+  });
+
+  test('nothing of an older site is there any more: each control asks to load the page again, and works after', async ({page}) => {
+    await page.goto('./');
+    await isReady(page);
+    const {pathname} = new URL(page.url());
+    await page.route('**/_astro/**', (route) => route.fulfill({status: 404, body: 'gone'}));
+    await page.route(
+      (url) => url.pathname === pathname,
+      async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({response: answer, body: (await answer.text()).replaceAll('/_astro/', '/_astro/new-')});
+      },
+    );
+    for (const control of ['[data-opening="known-then"]', '[data-action="zoom-in"]', '[data-action="find"]']) {
+      await page.locator(control).click();
+      await expect(notice(page, 'older')).toContainText('Reload to read today’s version.');
+      await expectWholeStory(page);
+    }
+    await page.unrouteAll();
+    await notice(page, 'older').getByRole('button', {name: 'Reload'}).click();
+    await isReady(page);
+    await page.locator('[data-opening="known-then"]').click();
+    await expect(page.locator('[data-opening="known-then"]')).toHaveAttribute('aria-pressed', 'true');
+    await page.locator('[data-action="find"]').click();
+    await expect(page.getByRole('searchbox')).toBeFocused();
+  });
+});
+
+/** A page in the background has no frames, and hears when it is shown again. */
+async function letHide(page: Page): Promise<(isHidden: boolean) => Promise<void>> {
+  await page.addInitScript(() => {
+    let isHidden = false;
+    const waiting: FrameRequestCallback[] = [];
+    const ask = requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (draw) => (isHidden ? -waiting.push(draw) : ask(draw));
+    Object.defineProperties(document, {
+      hidden: {get: () => isHidden},
+      visibilityState: {get: () => (isHidden ? 'hidden' : 'visible')},
+    });
+    addEventListener('test-hide', (event) => {
+      isHidden = (event as CustomEvent<boolean>).detail;
+      document.dispatchEvent(new Event('visibilitychange'));
+      if (!isHidden) for (const draw of waiting.splice(0)) ask(draw);
+    });
+  });
+  return (isHidden) => page.evaluate((detail) => void dispatchEvent(new CustomEvent('test-hide', {detail})), isHidden);
+}
+
+test.describe('a tab in the background', () => {
+  const seconds = async (page: Page) => Number(/^0:(\d\d) /.exec((await page.locator('[data-replay="time"]').textContent())!)![1]);
+
+  test('holds a replay, which goes on from there when the tab is shown', async ({page}) => {
+    const hide = await letHide(page);
+    await openStage(page);
+    await page.locator('[data-opening="play"]').click();
+    await expect.poll(() => seconds(page)).toBeGreaterThanOrEqual(1);
+    await hide(true);
+    const before = await seconds(page);
+    await page.waitForTimeout(4000);
+    expect(await seconds(page)).toBe(before);
+    await hide(false);
+    await expect.poll(() => seconds(page)).toBe(before + 1);
+    await expect(page.getByRole('button', {name: 'Pause'})).toBeVisible();
+  });
+
+  test('ends a flight where it was going', async ({page}) => {
+    const hide = await letHide(page);
+    await openStage(page);
+    const days = () =>
+      page.evaluate(() => {
+        const {fromMs, toMs} = (document.querySelector('zoomable-timeline') as unknown as {view: {fromMs: number; toMs: number}}).view;
+        return (toMs - fromMs) / 86_400_000;
+      });
+    const before = await days();
+    await page.locator('[data-action="zoom-in"]').click();
+    await hide(true);
+    await page.waitForTimeout(1000);
+    await hide(false);
+    await expect.poll(days).toBeCloseTo(before / 1.6, 1);
+    await expect(page.locator('zoomable-timeline')).not.toHaveClass(/is-moving/);
   });
 });
 

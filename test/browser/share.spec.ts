@@ -115,7 +115,7 @@ test.describe('with a clipboard', () => {
     expect(await clipboard(page)).toMatch(/^<iframe src="https:[^]*<\/iframe>\n<p><a href=/);
 
     for (const [form, expected] of [
-      ['Text', /^“Seven Days in December: The Sony hack.*” 87 events from 13 sources\. Updated 23 November 2026\. https:\/\/\S+\/$/],
+      ['Text', /^“Seven Days in December: The Sony hack.*” 87 events from 13 sources\. Page updated 23 November 2026\. https:\/\/\S+\/$/],
       ['BibTeX', /^@online\{\w+,\n[^]*title = \{\{Seven Days in December[^]*url = \{https:[^]*\}$/],
       ['RIS', /^TY {2}- ELEC\r?\n[^]*TI {2}- Seven Days in December[^]*ER {2}-$/],
     ] as const) {

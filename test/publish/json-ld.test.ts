@@ -88,6 +88,22 @@ describe('JSON-LD', () => {
     expect(eventJsonLd(content, changed, addressOf)).not.toHaveProperty('temporalCoverage');
   });
 
+  test('names the author and the publisher of a story that names them, and nobody else', () => {
+    const named = {...content, story: {...content.story, author: 'Ada Marsh', publisher: {name: 'The Times', url: 'https://example.org/'}}};
+    const made = {
+      author: {'@type': 'Person', name: 'Ada Marsh'},
+      publisher: {'@type': 'Organization', name: 'The Times', url: 'https://example.org/'},
+    };
+    for (const thing of [storyJsonLd(named, addressOf), eventJsonLd(named, content.events[0]!, addressOf)]) {
+      expect(thing).toMatchObject(made);
+      expect(faultsOf(thing as Thing)).toEqual([]);
+    }
+    const unknown = {...named, story: {...named.story, author: null, publisher: {name: 'The Times', url: null}}};
+    expect(storyJsonLd(unknown, addressOf)).not.toHaveProperty('author');
+    expect(storyJsonLd(unknown, addressOf)).toHaveProperty('publisher', {'@type': 'Organization', name: 'The Times'});
+    expect(storyJsonLd(content, addressOf)).not.toHaveProperty('publisher');
+  });
+
   test('cannot end the element it is in', () => {
     const text = scriptData({title: '</script><script>alert(1)</script>'});
     expect(text).not.toContain('<');

@@ -347,6 +347,7 @@ export const BAD_FILES: readonly (readonly [path: string, line: number, rule: st
   ['story/reels-out-of-order.yaml', 18, 'reels-out-of-order'],
   ['story/rows-a-fraction.yaml', 19, 'wrong-kind'],
   ['story/state-unknown-event.yaml', 36, 'unknown-event'],
+  ['story/publisher-http.yaml', 15, 'address-not-https'],
   ['story/states-out-of-order.yaml', 40, 'states-out-of-order'],
   ['story/synonyms-in-two-groups.yaml', 16, 'duplicate-item'],
   ['story/synonyms-match-nothing.yaml', 16, 'synonyms-match-nothing'],

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {GLYPHS} from '../../src/schema/lists.ts';
-import {glyphPath} from '../../src/timeline/render/glyphs.ts';
+import {glyphAt, glyphPath} from '../../src/timeline/render/glyphs.ts';
 
 describe('glyphPath(glyph, scale)', () => {
   test('draws a square about its centre', () => {
@@ -29,5 +29,23 @@ describe('glyphPath(glyph, scale)', () => {
   test.each(GLYPHS)('draws the %s as one closed outline, unlike the others', (glyph) => {
     expect(glyphPath(glyph)).toMatch(/^M[^M]+Z$/);
     expect(GLYPHS.filter((other) => glyphPath(other) === glyphPath(glyph))).toEqual([glyph]);
+  });
+});
+
+describe('glyphAt(glyph, scale, xPx, yPx)', () => {
+  /** Every number of a path, in pairs where they are places. */
+  const placesIn = (path: string) => path.match(/-?[\d.]+,-?[\d.]+/g)!.map((pair) => pair.split(',').map(Number));
+
+  test.each(GLYPHS)('moves every place of a %s, and no radius', (glyph) => {
+    const moved = glyphAt(glyph, 1, 100, 40);
+    expect(moved.replace(/-?[\d.]+/g, '')).toBe(glyphPath(glyph).replace(/-?[\d.]+/g, ''));
+    const radii = glyph === 'circle' ? [1, 3] : [];
+    expect(
+      placesIn(moved).map(([x, y], i) => (radii.includes(i) ? [x, y] : [x! - 100, y! - 40].map((px) => Math.round(px * 100) / 100))),
+    ).toEqual(placesIn(glyphPath(glyph)));
+  });
+
+  test('moves lines across and down', () => {
+    expect(glyphAt('square', 1, 10, 20)).toBe('M5.1,15.1H14.9V24.9H5.1Z');
   });
 });

@@ -75,6 +75,8 @@ export function storyFromFound(found: Found, {fileName, zone, lane, today}: Stor
     opening: null,
     replay: null,
     zones: [],
+    author: null,
+    publisher: null,
     reels: [],
     synonyms: [],
     measures: [],

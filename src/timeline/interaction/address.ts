@@ -9,6 +9,8 @@ export interface AddressState {
   readonly view: View | null;
   /** Start of the day of Known then; null for Known now. */
   readonly knownDayMs: number | null;
+  /** Start of the day whose knowledge is compared with that of today; null or left out where nothing is compared. */
+  readonly bothDayMs?: number | null;
   /** What search and filters ask for, as in the address: `lanes=crew&q=moon`; empty for everything. */
   readonly filter: string;
 }
@@ -39,11 +41,12 @@ export function stateFromQuery(
 ): AddressState {
   const words = new URLSearchParams(search);
   const read = (name: string) => axisMsFromText(words.get(name) ?? '', zone);
-  const [from, to, known] = [read('from'), read('to'), read('known')];
+  const [from, to, known, both] = [read('from'), read('to'), read('known'), read('both')];
   const [fromMs, toMs] = [from ?? extent.fromMs, to ?? extent.toMs];
   return {
     view: (from !== null || to !== null) && fromMs < toMs ? {fromMs, toMs} : null,
-    knownDayMs: known !== null ? dayStartMs(known) : words.get('known') === KNOWN_NOW ? null : ownDayMs,
+    knownDayMs: known !== null ? dayStartMs(known) : words.get('known') === KNOWN_NOW || both !== null ? null : ownDayMs,
+    bothDayMs: known === null && both !== null ? dayStartMs(both) : null,
     filter: FILTER_WORDS.filter((name) => words.get(name))
       .map((name) => `${name}=${encodeURIComponent(words.get(name)!).replaceAll('%2C', ',')}`)
       .join('&'),
@@ -51,13 +54,14 @@ export function stateFromQuery(
 }
 
 /** Writes a query string, with its question mark; nothing where everything is as on a first visit. */
-export function queryFromState({view, knownDayMs, filter}: AddressState, ownDayMs: number | null = null): string {
+export function queryFromState({view, knownDayMs, bothDayMs, filter}: AddressState, ownDayMs: number | null = null): string {
   const words: string[] = [];
   if (view) {
     const unitMs = unitFor(view);
     words.push(`from=${textFromMs(view.fromMs, unitMs)}`, `to=${textFromMs(view.toMs, unitMs)}`);
   }
-  if (knownDayMs !== ownDayMs) words.push(`known=${knownDayMs === null ? KNOWN_NOW : isoDay(knownDayMs)}`);
+  if (typeof bothDayMs === 'number') words.push(`both=${isoDay(bothDayMs)}`);
+  else if (knownDayMs !== ownDayMs) words.push(`known=${knownDayMs === null ? KNOWN_NOW : isoDay(knownDayMs)}`);
   if (filter) words.push(filter);
   return words.length === 0 ? '' : `?${words.join('&')}`;
 }

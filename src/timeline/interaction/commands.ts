@@ -22,6 +22,8 @@ export interface Commanded {
   readonly playhead: Pick<PlayheadControls, 'moveDay' | 'setKnownThen' | 'answerQuestion' | 'step'>;
   /** Starts the replay, or stops and resumes it. */
   playOrPause(): void;
+  /** Compares then and now; a key ends it again. */
+  compare(isKey: boolean): void;
   /** Ends the replay where it is, if there is one. */
   dropReplay(): void;
   /** Puts the focus on another mark. */
@@ -108,6 +110,13 @@ const TABLE = {
   known: {keys: ['k', 'K'], line: 'known', endsReplay: true, run: (on) => on.playhead.setKnownThen(!on.isKnownThen)},
   'known-now': {endsReplay: true, words: ({controls}) => controls.knownNow, run: (on) => on.playhead.setKnownThen(false)},
   'known-then': {endsReplay: true, words: ({controls}) => controls.knownThen, run: (on) => on.playhead.setKnownThen(true)},
+  both: {
+    keys: ['b', 'B'],
+    line: 'both',
+    endsReplay: true,
+    words: ({controls}) => controls.both,
+    run: (on, {key}) => on.compare(key !== null),
+  },
   answer: {endsReplay: true, run: (on) => on.playhead.answerQuestion()},
   'day-back': {
     keys: [','],

@@ -7,6 +7,7 @@ import {isPanelOpen} from './popover.ts';
 export interface ControlStage extends HTMLElement {
   readonly view: View;
   readonly isKnownThen: boolean;
+  readonly isBoth: boolean;
   /** Shows a stretch of whole days. */
   goToDays(days: View): void;
 }
@@ -73,9 +74,11 @@ export function attachControls(stage: ControlStage, panel: HTMLElement): Control
 function isPressed(stage: ControlStage, control: string): boolean {
   switch (control) {
     case 'known-now':
-      return !stage.isKnownThen;
+      return !stage.isKnownThen && !stage.isBoth;
     case 'known-then':
       return stage.isKnownThen;
+    case 'both':
+      return stage.isBoth;
     default: {
       const [kind, name] = control.split(' ');
       const pressed = stage.querySelector<HTMLElement>(`[data-${kind!}][aria-pressed="true"], [data-${kind!}][data-shown]`);

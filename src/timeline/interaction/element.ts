@@ -72,6 +72,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   leftPx = 0;
   /** Place of the measure that a phone has room for. */
   measure = 0;
+  fit = (size: StageSize): StageSize => size;
   private frame = 0;
   /** While the view moves the tab stop stays where it is. */
   private stops: readonly string[] = [];
@@ -111,6 +112,10 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
 
   get isKnownThen(): boolean {
     return this.live ? this.clocks.isKnownThen : this.ownDayMs !== null;
+  }
+
+  get isBoth(): boolean {
+    return this.live?.clocks.isBoth ?? false;
   }
 
   known(): Known {
@@ -232,7 +237,8 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     // The other is neither visible nor redrawn, and as the build left it, it would show everything on any day.
     this.plot.querySelector(isCompact ? '.plot-wide' : '.plot-compact')!.replaceChildren();
     const widthPx = Math.max(this.plot.clientWidth, 1);
-    this.size = isCompact ? compactSize(widthPx, this.measure, document.documentElement.clientHeight) : wideSize(widthPx, innerHeight);
+    const heightPx = isCompact ? document.documentElement.clientHeight : innerHeight;
+    this.size = this.fit(isCompact ? compactSize(widthPx, this.measure, heightPx) : wideSize(widthPx, heightPx));
     this.leftPx = this.picture.getBoundingClientRect().left;
     const {rowPx, measurePx} = this.size;
     const {style} = this.piece('rail');
@@ -321,6 +327,7 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
   scene(): Scene {
     return {
       ...this.known(),
+      compared: this.live?.clocks.compared() ?? null,
       timeline: this.timeline,
       view: this.view,
       size: this.size,

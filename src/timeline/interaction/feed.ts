@@ -4,8 +4,8 @@ import {READING_LINE_PX} from './place-keeper.ts';
 
 const LEAST_WINDOW_PX = 4;
 
-/** What moves the page by itself; two may at once. */
-export type Mover = 'place' | 'replay';
+/** What moves the page by itself, or leads readers elsewhere than along the story; several may at once. */
+export type Mover = 'place' | 'replay' | 'both';
 
 export interface Feed {
   /** Scrolls to an entry and puts focus on its title. */

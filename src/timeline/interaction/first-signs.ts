@@ -7,7 +7,7 @@
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'gesturestart', 'scroll', 'focusin'];
 const KEPT = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'click', 'dblclick', 'wheel', 'keydown', 'dragstart'];
 /** Keys that a mark or a grip of the overview answers. The table of commands repeats them, but is not loaded on a first visit. */
-export const KEYS = /^(?:Arrow(?:Left|Right|Up|Down)|Home|End|Page(?:Up|Down)|Enter|Escape|[-+=0kK,./? ])$/;
+export const KEYS = /^(?:Arrow(?:Left|Right|Up|Down)|Home|End|Page(?:Up|Down)|Enter|Escape|[-+=0kKbB,./? ])$/;
 const HANDLED = '.plot, .overview, .timecode, [data-action], [data-level], [data-part="unnamed"]';
 
 const times = new WeakMap<Event, number>();

@@ -11,7 +11,7 @@ export interface KeyLine {
 /**
  * A line for all keys that are explained together.
  *
- * @param withFind - False if there is no Find to open.
+ * @param withFind - False for the stage alone in a frame, which has neither Find nor Both.
  */
 export function keyLines({key, keys}: Pick<PanelWords, 'key' | 'keys'>, withFind: boolean): readonly KeyLine[] {
   const labels: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ export function keyLines({key, keys}: Pick<PanelWords, 'key' | 'keys'>, withFind
   const labelsOf = (name: string) => (name.startsWith('⇧') ? [key.shift, labelOf(name.slice(1))] : [labelOf(name)]);
   const lines = new Map<keyof PanelWords['keys'], Set<string>>();
   for (const [name, command] of Object.entries(COMMANDS)) {
-    if (!command.keys || !command.line || (name === 'search' && !withFind)) continue;
+    if (!command.keys || !command.line || ((name === 'search' || name === 'both') && !withFind)) continue;
     const line = command.line === 'find' && !withFind ? 'help' : command.line;
     const names = lines.get(line) ?? new Set();
     for (const label of labelsOf(command.keys[0]!)) names.add(label);

@@ -26,6 +26,8 @@ export interface LiveStage extends FindStage, ControlStage, ListStage {
   readonly storyHref: string | null;
   /** Start of the day whose knowledge the page is about; null where it is about all of the story. */
   readonly ownDayMs: number | null;
+  /** Makes of the size that the window gives the stage the one that it draws in. */
+  fit: (size: StageSize) => StageSize;
   piece(name: string): HTMLElement;
   scene(): Scene;
   arranged(view: View, selectedId: string | null): Arrangement;

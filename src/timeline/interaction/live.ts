@@ -2,6 +2,7 @@
 import type {Arrangement} from '../layout/arrange.ts';
 import {isOpeningView, openingView} from '../model/opening.ts';
 import {playheadOfDay} from '../model/playhead.ts';
+import {dayStartMs} from '../model/time.ts';
 import type {Standing} from '../model/standing.ts';
 import {eventsById} from '../model/timeline.ts';
 import type {Timeline} from '../model/timeline.ts';
@@ -347,6 +348,27 @@ export class Live implements ReadingStage, Commanded {
     () => this.sayMissing(),
   );
 
+  compare(isKey: boolean): void {
+    // An embedded stage is as high as its frame.
+    if (this.stage.storyHref !== null) return;
+    const isEnded = isKey && this.clocks.isBoth;
+    if (isEnded) this.playhead.setBoth(false);
+    else void this.askForBoth().then((isHere) => isHere && this.playhead.setBoth(true));
+  }
+
+  private readonly askForBoth = late(
+    () => import('./then-and-now.ts'),
+    ({showThenAndNow}) => {
+      showThenAndNow(this.stage, this);
+      return true;
+    },
+    () => {
+      this.clocks.setBoth(false);
+      this.stage.drawSoon();
+      this.sayMissing();
+    },
+  );
+
   withWholeStory<T>(read: () => T): T {
     return this.fold.withWholeStory(read);
   }
@@ -356,17 +378,24 @@ export class Live implements ReadingStage, Commanded {
   /** @param ownDayMs - The day that the page of the address shows by itself; null for the story's own page. */
   query(ownDayMs: number | null = null): string {
     const {view, filter} = this.stage;
-    return queryFromState({filter, view: isOpeningView(this.timeline, view) ? null : view, knownDayMs: this.fold.dayMs}, ownDayMs);
+    const bothDayMs = this.clocks.isBoth ? dayStartMs(this.stage.playheadMs) : null;
+    return queryFromState(
+      {filter, view: isOpeningView(this.timeline, view) ? null : view, knownDayMs: this.fold.dayMs, bothDayMs},
+      ownDayMs,
+    );
   }
 
   private readAddress(): void {
-    const {view, knownDayMs, filter} = stateFromQuery(location.search, this.timeline, this.stage.ownDayMs);
+    const {view, knownDayMs, bothDayMs = null, filter} = stateFromQuery(location.search, this.timeline, this.stage.ownDayMs);
     this.stage.filter = filter;
     this.camera.setView(view ?? openingView(this.timeline, this.stage.size.isCompact));
     const {fromMs, toMs} = this.timeline.extent;
-    const headMs = knownDayMs === null ? this.stage.playheadMs : playheadOfDay(Math.min(Math.max(knownDayMs, fromMs), toMs - 1));
-    this.clocks.set(headMs, knownDayMs !== null);
-    if (knownDayMs !== null) this.playhead.noteAnswered();
+    const dayMs = knownDayMs ?? bothDayMs;
+    const isBoth = bothDayMs !== null && this.stage.storyHref === null;
+    const headMs = dayMs === null ? this.stage.playheadMs : playheadOfDay(Math.min(Math.max(dayMs, fromMs), toMs - 1));
+    this.clocks.set(headMs, knownDayMs !== null, isBoth);
+    if (dayMs !== null) this.playhead.noteAnswered();
+    if (isBoth) void this.askForBoth();
   }
 
   private idInAddress(): string | null {

@@ -11,7 +11,7 @@ export interface OpeningRow {
   /** Says what its buttons do now, and does what was pressed before anything could answer. */
   readonly ready: () => void;
   /** @param isAnswered - Whether Known then has been shown: then the question is about the playhead's day. */
-  readonly show: (scene: Pick<Scene, 'playheadMs' | 'isKnownThen' | 'count'>, isAnswered: boolean) => void;
+  readonly show: (scene: Pick<Scene, 'playheadMs' | 'isKnownThen' | 'compared' | 'count'>, isAnswered: boolean) => void;
 }
 
 /** What the bar leaves to the row while that is in sight. */
@@ -20,7 +20,7 @@ const IN_ROW = 'is-opening';
 const IN_BAR = '.play, .toggle';
 
 /**
- * @param act - Does what a button is for: `play`, `known-now`, or `answer` for Known then.
+ * @param act - Does what a button is for: `play`, `known-now`, `both`, or `answer` for Known then.
  * @returns Null on a page without such a row.
  */
 export function attachOpeningRow(
@@ -61,9 +61,10 @@ export function attachOpeningRow(
       pressed?.removeAttribute('data-pressed');
       if (pressed) press(pressed);
     },
-    show({playheadMs, isKnownThen, count}, isAnswered) {
+    show({playheadMs, isKnownThen, compared, count}, isAnswered) {
+      const shown = compared ? 'both' : isKnownThen ? 'known-then' : 'known-now';
       for (const button of buttons) {
-        const isPressed = button.dataset['opening'] === (isKnownThen ? 'known-then' : 'known-now');
+        const isPressed = button.dataset['opening'] === shown;
         if (button.hasAttribute('aria-pressed')) button.setAttribute('aria-pressed', String(isPressed));
       }
       const dayMs = isAnswered || isKnownThen ? dayStartMs(playheadMs) : timeline.opening.dayMs;

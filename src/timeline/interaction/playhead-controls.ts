@@ -19,6 +19,8 @@ export interface PlayheadControls {
   readonly listen: () => void;
   readonly moveDay: (days: 1 | -1) => void;
   readonly setKnownThen: (isKnownThen: boolean) => void;
+  /** Begins or ends the comparison of then and now at the playhead's day. */
+  readonly setBoth: (isBoth: boolean) => void;
   /** Shows what was known on the day that the story's opening asks about. */
   readonly answerQuestion: () => void;
   /** From now on Known then comes back at the playhead's own day, for it has been shown. */
@@ -43,7 +45,7 @@ export function playheadControls(
   const {timeline, plot} = stage;
   const words = stageWords(timeline.language);
   let isScrubbing = false;
-  const knownWords = () => knownInWords(timeline, clocks.known(), stage.playheadMs);
+  const knownWords = () => knownInWords(timeline, clocks.compared() ?? clocks.known(), stage.playheadMs);
   /** Whether Known then has been shown. */
   let isAnswered = false;
   const setKnownThen = (isKnownThen: boolean) => {
@@ -54,7 +56,7 @@ export function playheadControls(
     fold.soon();
     stage.announce(isKnownThen ? knownWords() : words.allShown(timeline.events.length));
   };
-  /** The first press of Known then goes to the day that the opening asks about, unless the reader has gone to another. */
+  /** The first press of Known then, or of Both, goes to the day that the opening asks about, unless the reader has gone to another. */
   const goToQuestion = (isAsked: boolean) => {
     const {dayMs, playheadMs} = timeline.opening;
     const isUntouched = reading.selectedId === null && stage.playheadMs === playheadMs;
@@ -86,7 +88,7 @@ export function playheadControls(
       clocks.moveDay(days);
       address.step();
       stage.announce(
-        stage.isKnownThen
+        stage.isKnownThen || clocks.isBoth
           ? knownWords()
           : words.playheadOn(dayName(timeline, stage.playheadMs), dayInWords(stage.playheadMs, timeline.language)),
       );
@@ -95,6 +97,16 @@ export function playheadControls(
       if (isKnownThen) goToQuestion(false);
       else clocks.pause();
       setKnownThen(isKnownThen);
+    },
+    setBoth(isBoth) {
+      if (isBoth) goToQuestion(false);
+      clocks.pause();
+      isAnswered ||= isBoth;
+      if (!clocks.setBoth(isBoth)) return;
+      address.push();
+      stage.drawSoon();
+      fold.soon();
+      stage.announce(isBoth ? knownWords() : words.allShown(timeline.events.length));
     },
     answerQuestion() {
       goToQuestion(true);

@@ -13,7 +13,9 @@ type PlotStage = Pick<LiveStage, 'timeline' | 'picture' | 'size' | 'arrangement'
 
 export function isOnRuler(event: Event, stage: PlotStage): boolean {
   if (event.type === 'wheel' || event.type === 'dblclick' || (event.target as Element).closest('.edge-link')) return false;
-  return yInPlot(event, stage) < stage.size.rulerPx + stage.size.stripPx;
+  const yPx = yInPlot(event, stage);
+  // Where then and now are compared, the picture of then is above the ruler.
+  return yPx >= 0 && yPx < stage.size.rulerPx + stage.size.stripPx;
 }
 
 /** The one measure of a phone takes taps and swipes for itself. */

@@ -104,8 +104,8 @@ export function readingOn(stage: ReadingStage): Reading {
       selectedId = id;
       focusId = id;
       chapter = event.chapter;
-      // In Known then the reader has chosen the day; reading on does not change it.
-      if (!clocks.isKnownThen) clocks.set(playheadOf(event), false);
+      // In Known then and in Both the reader has chosen the day; reading on does not change it.
+      if (!clocks.isKnownThen && !clocks.isBoth) clocks.set(playheadOf(event), false);
       feed.mark(id);
       stage.rearrange();
       if (isRevealed) reveal(event);

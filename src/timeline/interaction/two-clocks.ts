@@ -9,17 +9,23 @@ import type {Timeline} from '../model/timeline.ts';
 export interface TwoClocks {
   readonly playheadMs: number;
   readonly isKnownThen: boolean;
+  /** Whether then and now are compared: everything is shown, beside what was public on the playhead's day. */
+  readonly isBoth: boolean;
   /** Whether a replay moves the playhead. */
   readonly isPlaying: boolean;
   /** What may be shown: in Known then, what was public on the playhead's day. Worked out once a day, not once a frame. */
   readonly known: () => Known;
+  /** What was public on the playhead's day, where it is compared with everything; else null. */
+  readonly compared: () => Known | null;
   /** Takes a place and a clock as they are, with nothing told. */
-  readonly set: (playheadMs: number, isKnownThen: boolean) => void;
+  readonly set: (playheadMs: number, isKnownThen: boolean, isBoth?: boolean) => void;
   /** Moves the playhead, as far as the story goes. */
   readonly moveTo: (ms: number) => void;
   readonly moveDay: (days: 1 | -1) => void;
   /** True if that was another clock than before. */
   readonly setKnownThen: (isKnownThen: boolean) => boolean;
+  /** Begins or ends the comparison; where it ends, everything is shown. True if that was another clock than before. */
+  readonly setBoth: (isBoth: boolean) => boolean;
   /** Lets the playhead be moved until it is paused. @param stop - Called then. */
   readonly play: (stop: () => void) => void;
   /** Stops what moves the playhead, at noon of the day it has come to. */
@@ -30,8 +36,10 @@ export interface TwoClocks {
 export function twoClocks(timeline: Timeline, onMove: () => void): TwoClocks {
   const {extent} = timeline;
   const memoizedKnown = memoizeLast(asKnownOn);
+  const memoizedCompared = memoizeLast(asKnownOn);
   let {playheadMs} = timeline.opening;
   let isKnownThen = false;
+  let isBoth = false;
   let stop: (() => void) | null = null;
 
   const clocks: TwoClocks = {
@@ -41,13 +49,18 @@ export function twoClocks(timeline: Timeline, onMove: () => void): TwoClocks {
     get isKnownThen() {
       return isKnownThen;
     },
+    get isBoth() {
+      return isBoth;
+    },
     get isPlaying() {
       return stop !== null;
     },
     known: () => memoizedKnown(timeline, isKnownThen ? dayStartMs(playheadMs) : Infinity),
-    set(ms, isThen) {
+    compared: () => (isBoth ? memoizedCompared(timeline, dayStartMs(playheadMs)) : null),
+    set(ms, isThen, isCompared = false) {
       playheadMs = ms;
       isKnownThen = isThen;
+      isBoth = isCompared;
     },
     moveTo(ms) {
       playheadMs = Math.min(Math.max(ms, extent.fromMs), extent.toMs - 1);
@@ -55,8 +68,15 @@ export function twoClocks(timeline: Timeline, onMove: () => void): TwoClocks {
     },
     moveDay: (days) => clocks.moveTo(stepOfPlayhead(extent, playheadMs, days)),
     setKnownThen(isThen) {
-      const isOther = isThen !== isKnownThen;
+      const isOther = isThen !== isKnownThen || isBoth;
       isKnownThen = isThen;
+      isBoth = false;
+      return isOther;
+    },
+    setBoth(isCompared) {
+      const isOther = isCompared !== isBoth;
+      isBoth = isCompared;
+      if (isOther) isKnownThen = false;
       return isOther;
     },
     play(whenPaused) {

@@ -1,5 +1,6 @@
 /** The story's bracket over its days, on the ruler's upper line: it ties the title to the chart. */
 import {measureByTable} from '../layout/letter-widths.ts';
+import type {Interval} from '../layout/rows.ts';
 import {xPxOf} from '../layout/scale.ts';
 import type {StageSize} from '../layout/size.ts';
 import type {Scene} from './scene.ts';
@@ -20,26 +21,41 @@ export interface Bracket {
   readonly wordsPx: number;
   readonly fromPx: number;
   readonly toPx: number;
+  /** Whether it ends there; else it goes on beyond what is seen, and its end is open. */
+  readonly isFromSeen: boolean;
+  readonly isToSeen: boolean;
 }
 
-/** The bracket, with the longest of its names that has room; null where it is not public, or not all of it in view. */
-export function bracketOf({
-  timeline: {bracket},
-  isBracketKnown,
-  view,
-  size: {widthPx, isCompact},
-}: Pick<Scene, 'timeline' | 'isBracketKnown' | 'view' | 'size'>): Bracket | null {
-  if (!bracket || !isBracketKnown) return null;
-  const fromPx = xPxOf(bracket.fromMs, view, widthPx);
-  const toPx = xPxOf(bracket.toMs, view, widthPx);
-  if (fromPx < 0 || toPx > widthPx) return null;
+/**
+ * The bracket as far as it is in view, with the longest of its names that has room; null where it is not public, or
+ * where no name has room.
+ *
+ * @param room - How far an end that is out of view may reach.
+ */
+export function bracketOf(
+  {
+    timeline: {bracket},
+    isBracketKnown,
+    compared,
+    view,
+    size: {widthPx, isCompact},
+  }: Pick<Scene, 'timeline' | 'isBracketKnown' | 'compared' | 'view' | 'size'>,
+  room: Interval = {fromPx: 0, toPx: widthPx},
+): Bracket | null {
+  // Between the pictures of then and now the ruler has no room for it.
+  if (!bracket || !isBracketKnown || compared) return null;
+  const headPx = xPxOf(bracket.fromMs, view, widthPx);
+  const tailPx = xPxOf(bracket.toMs, view, widthPx);
+  const [isFromSeen, isToSeen] = [headPx >= 0, tailPx <= widthPx];
+  const fromPx = isFromSeen ? headPx : room.fromPx;
+  const toPx = isToSeen ? tailPx : room.toPx;
   const roomPx = toPx - fromPx - 2 * (GAP_PX + ARM_PX);
   const words = (isCompact ? [bracket.label] : [bracket.long, bracket.label]).find((name) => measureByTable(name, SIZE_PX, 600) <= roomPx);
-  return words === undefined ? null : {words, wordsPx: measureByTable(words, SIZE_PX, 600), fromPx, toPx};
+  return words === undefined ? null : {words, wordsPx: measureByTable(words, SIZE_PX, 600), fromPx, toPx, isFromSeen, isToSeen};
 }
 
-/** A line that stops for its words, with an end turned down at either side. */
-export function bracketShape({words, wordsPx, fromPx, toPx}: Bracket, {widthPx, rulerPx}: StageSize): Shape {
+/** A line that stops for its words, with an end turned down where it ends. */
+export function bracketShape({words, wordsPx, fromPx, toPx, isFromSeen, isToSeen}: Bracket, {widthPx, rulerPx}: StageSize): Shape {
   const middlePx = (fromPx + toPx) / 2;
   const halfPx = wordsPx / 2 + GAP_PX;
   const across = (key: string, x1: number, x2: number) =>
@@ -49,8 +65,8 @@ export function bracketShape({words, wordsPx, fromPx, toPx}: Bracket, {widthPx, 
   return shape('bracket', 'g', {class: 'bracket'}, [
     across('left', fromPx, middlePx - halfPx),
     across('right', middlePx + halfPx, toPx),
-    upright('from', fromPx),
-    upright('to', toPx),
+    isFromSeen ? upright('from', fromPx) : null,
+    isToSeen ? upright('to', toPx) : null,
     pinnedWords('words', 'words is-middle', middlePx, Math.max(rulerPx - 22, 10), widthPx, words),
   ]);
 }

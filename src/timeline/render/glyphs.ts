@@ -1,4 +1,5 @@
 import type {Glyph} from '../../schema/content.ts';
+import {round} from './shape.ts';
 
 /**
  * The outline of a lane's mark as an SVG path, centred on 0,0.
@@ -26,4 +27,24 @@ export function glyphPath(glyph: Glyph, scale = 1): string {
     case 'triangle':
       return `M0,${at(-6.5)}L${at(6.6)},${at(4.9)}H${at(-6.6)}Z`;
   }
+}
+
+/** The same outline around another place. */
+export function glyphAt(glyph: Glyph, scale: number, xPx: number, yPx: number): string {
+  const x = (px: string) => round(Number(px) + xPx);
+  const y = (px: string) => round(Number(px) + yPx);
+  return glyphPath(glyph, scale).replace(/([MLHVA])([^MLHVAZ]*)/g, (_, command: string, given: string) => {
+    if (command === 'H') return `H${x(given)}`;
+    if (command === 'V') return `V${y(given)}`;
+    const points = given.trim().split(' ');
+    // Of an arc only the last is a place.
+    const fixed = command === 'A' ? points.slice(0, -1) : [];
+    const moved = points.slice(fixed.length).map((point) =>
+      point
+        .split(',')
+        .map((px, i) => (i === 0 ? x(px) : y(px)))
+        .join(),
+    );
+    return command + [...fixed, ...moved].join(' ');
+  });
 }

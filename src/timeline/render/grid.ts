@@ -1,5 +1,6 @@
 /** The grid and the ruler. */
 import {measureByTable} from '../layout/letter-widths.ts';
+import type {Interval} from '../layout/rows.ts';
 import {pxPerDay} from '../layout/scale.ts';
 import type {Bands, StageSize} from '../layout/size.ts';
 import {rulerOf, tickLabelBounds, TICK_LABEL_INSET_PX} from '../layout/ticks.ts';
@@ -8,6 +9,7 @@ import {memoizeLast} from '../model/memoize.ts';
 import type {Timeline} from '../model/timeline.ts';
 import type {View} from '../model/view.ts';
 import {bracketOf, bracketShape} from './bracket.ts';
+import type {Bracket} from './bracket.ts';
 import {MONTH_GAP_PX} from './edges.ts';
 import type {Flag, Scene} from './scene.ts';
 import {carried, moved, pinnedWords, round, shape, share, uprights} from './shape.ts';
@@ -31,16 +33,15 @@ export function gridShapes(
 ): (Shape | null)[] {
   const {timeline, view, size} = scene;
   const {ticks, uprightShapes, groups} = gridOf(timeline, view, size, bands);
-  const whole = bracketOf(scene);
-  const bracket = whole && taken.some(isNear(whole.fromPx, whole.toPx)) ? null : whole;
+  // The name of what the left edge belongs to follows the counter there.
+  const left = taken.find(({fromPx}) => fromPx === 0);
+  const placed = groups.map((group) => ({...group, labelPx: !group.hasLine && left ? left.toPx + MONTH_GAP_PX : group.labelPx}));
+  const bracket = bracketBeside(scene, placed[0], taken);
   const isCovered = ({fromPx, toPx}: TickShape) => flag.isSeen && fromPx < flag.xPx + flag.widthPx + 3 && toPx > flag.xPx - 3;
   return [
     uprightShapes,
     ...ticks.filter((tick) => !isCovered(tick)).map(({words}) => words),
-    ...groups.flatMap(({atMs, xPx, hasLine, ...group}, i) => {
-      // The name of what the left edge belongs to follows the counter there.
-      const left = taken.find(({fromPx}) => fromPx === 0);
-      const labelPx = !hasLine && left ? left.toPx + MONTH_GAP_PX : group.labelPx;
+    ...placed.flatMap(({atMs, xPx, hasLine, labelPx, ...group}, i) => {
       const isFree = (words: string) => {
         const endPx = labelPx + measureByTable(words, 12, 600);
         const isOnBracket = bracket !== null && labelPx < bracket.toPx && endPx > bracket.fromPx - BRACKET_GAP_PX;
@@ -48,18 +49,7 @@ export function gridShapes(
       };
       // Beside the bracket a shorter name may still have room.
       const label = [group.label, ...(bracket ? [group.short] : [])].find((words) => words !== '' && isFree(words));
-      return [
-        hasLine
-          ? shape(`edge-${atMs}`, 'line', {
-              class: 'edge',
-              x1: share(xPx, size.widthPx),
-              x2: share(xPx, size.widthPx),
-              y1: 0,
-              y2: round(bands.heightPx),
-            })
-          : null,
-        label ? groupName(`group-${atMs}`, labelPx, size, label) : null,
-      ];
+      return [hasLine ? edgeLine(atMs, xPx, size, bands) : null, label ? groupName(`group-${atMs}`, labelPx, size, label) : null];
     }),
     bracket && bracketShape(bracket, size),
     ...acrossOf(bands),
@@ -68,6 +58,44 @@ export function gridShapes(
 
 function groupName(key: string, xPx: number, {rulerPx, widthPx}: StageSize, name: string): Shape {
   return carried(xPx, null, pinnedWords(key, 'words is-strong group', xPx, Math.max(rulerPx - 22, 10), widthPx, name));
+}
+
+/**
+ * The bracket, clear of what lies on the ruler's upper line: where it goes on beyond the left edge it begins after the
+ * counter there and the name of the month, the shorter one if need be.
+ */
+function bracketBeside(
+  scene: Scene,
+  first: {readonly hasLine: boolean; readonly labelPx: number; readonly label: string; readonly short: string} | undefined,
+  taken: readonly Interval[],
+): Bracket | null {
+  const {widthPx} = scene.size;
+  const leftPx = taken.find(({fromPx}) => fromPx === 0)?.toPx;
+  const rightPx = taken.find(({toPx}) => toPx === widthPx)?.fromPx;
+  const toPx = rightPx === undefined ? widthPx : rightPx - GROUP_GAP_PX;
+  const after = (words: string) => (first && !first.hasLine ? first.labelPx + measureByTable(words, 12, 600) : leftPx);
+  for (const words of [first?.label ?? '', first?.short ?? '']) {
+    const endPx = after(words);
+    const bracket = bracketOf(scene, {fromPx: endPx === undefined ? 0 : endPx + GROUP_GAP_PX, toPx});
+    if (bracket) return taken.some(isNear(bracket.fromPx, bracket.toPx)) ? null : bracket;
+  }
+  return null;
+}
+
+/** The lines of the grid without the ruler's words: what a second picture in the same window needs. */
+export function gridLines({timeline, view, size}: Scene, bands: Bands): Shape[] {
+  const {uprightShapes, groups} = gridOf(timeline, view, size, bands);
+  return [
+    uprightShapes,
+    ...groups.filter(({hasLine}) => hasLine).map(({atMs, xPx}) => edgeLine(atMs, xPx, size, bands)),
+    ...acrossOf(bands),
+  ];
+}
+
+/** Where a month, or another group of the ruler, begins. */
+function edgeLine(atMs: number, xPx: number, {widthPx}: StageSize, {heightPx}: Bands): Shape {
+  const x = share(xPx, widthPx);
+  return shape(`edge-${atMs}`, 'line', {class: 'edge', x1: x, x2: x, y1: 0, y2: round(heightPx)});
 }
 
 /** Whether what lies on the ruler's upper line would touch what is there already. */

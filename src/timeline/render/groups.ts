@@ -42,12 +42,21 @@ export function barShape(
 }
 
 /** A counted box with the doubt of its members; it opens into a window in which each has its place. */
-export function countShape(count: PlacedCount, lane: Lane, known: number, name: string, href: string, widthPx: number): Shape {
+export function countShape(
+  count: PlacedCount,
+  lane: Lane,
+  known: number,
+  name: string,
+  href: string,
+  widthPx: number,
+  wasPublic = false,
+): Shape {
   const {members, doubt, isAllUncertain, isAllStretch, widthPx: boxPx} = count;
   const isKnown = known > 0;
   const classes = ['cluster', `hue-${lane.hue}`, isKnown ? 'is-known' : 'is-coming'];
   if (isKnown && isAllUncertain) classes.push('is-uncertain');
   if (isKnown && isAllStretch) classes.push('is-stretch');
+  if (wasPublic) classes.push('was-public');
   const text = `+${known}`;
   const textPx = measureByTable(text, 11.5, 600);
   const shownDoubt = isKnown ? doubt : null;

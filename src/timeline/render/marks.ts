@@ -12,6 +12,8 @@ import type {Carried, Shape} from './shape.ts';
 export interface MarkState {
   readonly standing: Standing;
   readonly isSelected: boolean;
+  /** Whether it is drawn quietly, since it was public on the day that is compared. */
+  readonly wasPublic?: boolean;
   /** Its accessible name. */
   readonly name: string;
   readonly href: string;
@@ -32,8 +34,8 @@ export const COMPACT_CLIP_HEIGHT_PX = 14;
 /** A tab or a small box, from its top down to the line on the foot. */
 const SMALL_BOX_HEIGHT_PX = 8;
 /** From the middle of a row down to the line on its foot. */
-const FOOT_PX = 10.4;
-const COMPACT_FOOT_PX = 7.8;
+export const FOOT_PX = 10.4;
+export const COMPACT_FOOT_PX = 7.8;
 const FOOT_LINE_PX = 2.4;
 const CAP_PX = 7;
 const FADE_PX = 70;
@@ -60,6 +62,7 @@ export function markShape(placed: PlacedEvent, lane: Lane, state: MarkState, wid
   if (isUncertain(event.span)) classes.push('is-uncertain');
   if (mark.isSmall) classes.push('is-small');
   if (state.isSelected) classes.push('is-selected');
+  if (state.wasPublic) classes.push('was-public');
   if (event.isTurningPoint) classes.push('is-turning-point');
   const link = moved(
     event.id,
@@ -98,7 +101,7 @@ function bodyShapes(placed: PlacedEvent, lane: Lane, state: MarkState, widthPx: 
     case 'dots':
     case 'glyph': {
       const yPx = mark.isOnFoot ? footPx : 0;
-      const dots = isKnown && spanPx ? dotsShapes(placed, widthPx, yPx) : [];
+      const dots = isKnown && spanPx && (mark.form === 'dots' || !state.wasPublic) ? dotsShapes(placed, widthPx, yPx) : [];
       if (mark.form === 'dots' && isKnown) return dots;
       const atPx = mark.form === 'dots' ? Math.max((spanPx!.fromPx + spanPx!.toPx) / 2, 0) : xPx;
       return [

@@ -17,7 +17,7 @@ const DAYS_SCALE = 24;
 const MONTHS_SCALE = 1.1;
 
 type Clock = Pick<Timeline, 'events' | 'zoneLabel' | 'language' | 'extent'>;
-type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'goesOn'>;
+type NamingScene = Pick<Scene, 'timeline' | 'standingOf' | 'isDisputed' | 'goesOn' | 'compared'>;
 
 /** What the playhead's day is called: "Day 24", or its year in a story too long to count days. */
 export function dayName({firstDayMs, extent, language}: Pick<Timeline, 'firstDayMs' | 'extent' | 'language'>, ms: number): string {
@@ -139,7 +139,9 @@ function weekdayOf(ms: number, language: string): string {
  *   a reader who speaks to the page can say what is seen.
  */
 export function eventName(scene: NamingScene, event: TimelineEvent, shown = ''): string {
-  return memoizedName(event, scene.timeline, scene.standingOf(event.id), whenThen(event, scene), scene.isDisputed(event.id), shown);
+  const {timeline, compared} = scene;
+  const wasPublic = compared ? compared.standingOf(event.id) === 'known' : null;
+  return memoizedName(event, timeline, scene.standingOf(event.id), whenThen(event, scene), scene.isDisputed(event.id), wasPublic, shown);
 }
 
 const memoizedName = memoizeBy(
@@ -149,6 +151,7 @@ const memoizedName = memoizeBy(
     standing: Standing,
     when: string,
     isDisputed: boolean,
+    wasPublic: boolean | null,
     shown: string,
   ): string => {
     const words = stageWords(language);
@@ -156,6 +159,7 @@ const memoizedName = memoizeBy(
     switch (standing) {
       case 'known': {
         const parts = [title, when, lane, ...(isDisputed ? [words.sourcesDisagree] : [])];
+        if (wasPublic !== null) parts.push(wasPublic ? words.wasPublic : words.cameOutLater);
         if (!title.startsWith(shown)) parts.unshift(shown);
         return `${parts.join('. ').replace(/([?!])\./g, '$1')}.`;
       }

@@ -35,15 +35,16 @@ export function piecesBetween(boxes: readonly TypeBox[], xPx: number, fromPx: nu
   return pieces;
 }
 
-type HeadScene = Pick<Scene, 'timeline' | 'view' | 'size' | 'playheadMs' | 'isKnownThen'>;
+type HeadScene = Pick<Scene, 'timeline' | 'view' | 'size' | 'playheadMs' | 'isKnownThen' | 'compared'>;
 
 /**
  * The day that the playhead marks as a whole, where hours are shown but no hour was reported; null
- * where it is a line. In Known then it is always a line, as what is not known yet begins there.
+ * where it is a line. In Known then and in Both it is always a line, as what is not known yet begins there.
  */
-function dayOfHead({timeline, view, size, playheadMs, isKnownThen}: HeadScene): Interval | null {
+function dayOfHead({timeline, view, size, playheadMs, isKnownThen, compared}: HeadScene): Interval | null {
   const {widthPx, isCompact} = size;
-  const isWholeDay = !isKnownThen && showsHours(pxPerDay(view, widthPx), isCompact) && playheadMs === playheadOfDay(playheadMs);
+  const isWholeDay =
+    !isKnownThen && !compared && showsHours(pxPerDay(view, widthPx), isCompact) && playheadMs === playheadOfDay(playheadMs);
   if (!isWholeDay || isHourOfEvent(timeline, playheadMs)) return null;
   const fromMs = dayStartMs(playheadMs);
   return {fromPx: Math.max(xPxOf(fromMs, view, widthPx), 0), toPx: Math.min(xPxOf(fromMs + DAY_MS, view, widthPx), widthPx)};

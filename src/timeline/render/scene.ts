@@ -14,6 +14,8 @@ export interface Scene extends Known {
   readonly arrangement: Arrangement;
   readonly selectedId: string | null;
   readonly playheadMs: number;
+  /** Where then and now are compared, what was public on the playhead's day: it is drawn quietly. */
+  readonly compared?: Known | null;
   /** The tab stop is the first of these that is drawn, else the first link; the build hands in no list and makes no tab stop. */
   readonly tabStops?: readonly string[];
   /** Where a mark's link leads; to its entry on the same page if left out. */

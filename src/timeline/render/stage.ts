@@ -64,13 +64,13 @@ export function drawingOf(scene: Scene): Drawing {
 }
 
 /** An event with what may be said of it. */
-interface DrawnEvent {
+export interface DrawnEvent {
   readonly placed: PlacedEvent;
   /** Where it says that it is not public yet. */
   readonly secret: SecretWords | null;
 }
 
-function drawnEvents(scene: Scene, placement: Placement): DrawnEvent[] {
+export function drawnEvents(scene: Scene, placement: Placement): DrawnEvent[] {
   const {standingOf, isDisputed, size, timeline} = scene;
   return placement.events.map((whole) => {
     const ended = untilHead(scene, whole);
@@ -97,10 +97,11 @@ function drawnEvents(scene: Scene, placement: Placement): DrawnEvent[] {
 const memoizedCount = memoizeBy(countShape);
 
 function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, drawn: readonly DrawnEvent[]): Shape[] {
-  const {timeline, view, size, selectedId, standingOf, isCarried = false} = scene;
+  const {timeline, view, size, selectedId, standingOf, compared, isCarried = false} = scene;
   const {widthPx, isCompact} = size;
   const hrefOf = scene.hrefOf ?? ((id: string) => `#${id}`);
   const isKnown = ({id}: TimelineEvent) => standingOf(id) === 'known';
+  const wasPublic = (id: string) => compared?.standingOf(id) === 'known';
   const hasStems = pxPerDay(view, widthPx) >= STEM_PX_PER_DAY;
   const stemOf = ({event, mark, lane, yPx}: PlacedEvent) => {
     const {topPx, heightPx} = bands.lanes[lane]!;
@@ -136,6 +137,7 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
         groupName(scene, count.members),
         hrefOf(count.members[0]!),
         widthPx,
+        count.members.every(wasPublic),
       ),
     })),
     ...drawn.map(({placed, secret}) => ({
@@ -147,6 +149,7 @@ function markShapes(scene: Scene, {bands, counts, rugs, ghosts}: Placement, draw
           state: {
             standing: standingOf(placed.event.id),
             isSelected: placed.event.id === selectedId,
+            wasPublic: wasPublic(placed.event.id),
             name: eventName(scene, placed.event, placed.label?.text),
             href: hrefOf(placed.event.id),
             secret,
@@ -201,7 +204,7 @@ function barShapes({timeline, size, standingOf}: Scene, {bars}: Placement, drawn
 }
 
 /** The words beside marks that are shown as they are. */
-function markWordsOf(drawn: readonly DrawnEvent[], standingOf: Scene['standingOf']): TypeBox[] {
+export function markWordsOf(drawn: readonly DrawnEvent[], standingOf: Scene['standingOf']): TypeBox[] {
   return drawn.flatMap(({placed: {event, label, yPx}, secret}) => {
     const box = (fromPx: number, widthPx: number): TypeBox[] => [
       {fromPx, toPx: fromPx + widthPx, topPx: yPx - LABEL_HALF_PX, bottomPx: yPx + LABEL_HALF_PX},

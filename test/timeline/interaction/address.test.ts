@@ -9,13 +9,24 @@ const utc = (text: string) => Date.parse(text.length > 10 ? `${text}Z` : `${text
 const STORY = {extent: {fromMs: utc('2014-11-20'), toMs: utc('2015-02-09')}, zone: 'America/Los_Angeles'};
 const read = (query: string) => stateFromQuery(query, STORY);
 const viewIn = (query: string) => read(query).view;
-const write = (view: View | null, rest: {knownDayMs?: number; filter?: string} = {}) =>
+const write = (view: View | null, rest: {knownDayMs?: number; bothDayMs?: number; filter?: string} = {}) =>
   queryFromState({view, knownDayMs: null, filter: '', ...rest});
 const writeBetween = (from: string, to: string) => write({fromMs: utc(from), toMs: utc(to)});
 
 describe('stateFromQuery(search, story)', () => {
   test('shows the whole story where nothing is asked', () => {
-    expect(read('')).toEqual({view: null, knownDayMs: null, filter: ''});
+    expect(read('')).toEqual({view: null, knownDayMs: null, bothDayMs: null, filter: ''});
+  });
+
+  test('reads the day that is compared, unless the address asks for one as it was known', () => {
+    const dayMs = utc('2014-12-18');
+    expect(read('?both=2014-12-18T15:00')).toEqual({view: null, knownDayMs: null, bothDayMs: dayMs, filter: ''});
+    expect(read('?both=2014-12-18&known=2014-12-20')).toMatchObject({knownDayMs: utc('2014-12-20'), bothDayMs: null});
+    expect(read('?both=soon')).toMatchObject({knownDayMs: null, bothDayMs: null});
+    expect(stateFromQuery('?both=2014-12-20', STORY, dayMs), 'on the page of a day').toMatchObject({
+      knownDayMs: null,
+      bothDayMs: utc('2014-12-20'),
+    });
   });
 
   test('reads days', () => {
@@ -89,6 +100,13 @@ describe('stateFromQuery(search, story)', () => {
 });
 
 describe('queryFromState(state)', () => {
+  test('writes the day that is compared, in place of the day of Known then', () => {
+    expect(write(null, {bothDayMs: utc('2014-12-18'), filter: 'q=x'})).toBe('?both=2014-12-18&q=x');
+    expect(queryFromState({view: null, knownDayMs: null, bothDayMs: utc('2014-12-18'), filter: ''}, utc('2014-12-20'))).toBe(
+      '?both=2014-12-18',
+    );
+  });
+
   test('says nothing of what a first visit shows', () => {
     expect(write(null)).toBe('');
   });

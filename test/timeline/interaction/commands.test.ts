@@ -33,7 +33,7 @@ function aStage({isKnownThen = false, hasEscape = true} = {}): {
       views: noteAll('zoomBy', 'panBy', 'fit', 'goToLevel'),
       playhead: noteAll('moveDay', 'setKnownThen', 'answerQuestion', 'step'),
       dropReplay: () => void replays.dropped++,
-      ...noteAll('playOrPause', 'goToMark', 'openMark', 'showMeasure', 'openPanel', 'askFind'),
+      ...noteAll('playOrPause', 'compare', 'goToMark', 'openMark', 'showMeasure', 'openPanel', 'askFind'),
       leavePlot() {
         if (hasEscape) asked.push(['leavePlot']);
         return hasEscape;
@@ -102,13 +102,16 @@ describe('keyLines(words, withFind)', () => {
       'Shift Left Right: earlier, later',
       'Space: play, pause',
       'K: Known now, Known then',
+      'B: then and now compared, and back',
       ', .: the playhead one day back, forward',
       '/ ?: search, these controls',
     ]);
   });
 
-  test('says nothing of the search where there is none', () => {
-    expect(keyLines(panelWords('en'), false).at(-1)).toEqual({names: ['?'], does: 'these controls'});
+  test('says nothing of the search and the comparison where there is neither', () => {
+    const lines = keyLines(panelWords('en'), false);
+    expect(lines.at(-1)).toEqual({names: ['?'], does: 'these controls'});
+    expect(lines.flatMap(({names}) => names)).not.toContain('B');
   });
 });
 
@@ -131,6 +134,8 @@ describe('commandOfKey(event)', () => {
     [' ', ['playOrPause']],
     ['k', ['setKnownThen', true]],
     ['K', ['setKnownThen', true]],
+    ['b', ['compare', true]],
+    ['B', ['compare', true]],
     [',', ['moveDay', -1]],
     ['.', ['moveDay', 1]],
     ['/', ['askFind', 'search']],
@@ -195,6 +200,11 @@ describe('giveCommand(action, stage)', () => {
   test('sets a clock, or the other one', () => {
     expect(['known-now', 'known-then', 'known'].map((action) => given(action)?.[1])).toEqual([false, true, true]);
     expect(given('known', {isKnownThen: true})).toEqual(['setKnownThen', false]);
+  });
+
+  test('compares at a button’s press, and ends the comparison at a key’s', () => {
+    expect(given('both')).toEqual(['compare', false]);
+    expect(pressed('b')).toEqual(['compare', true]);
   });
 
   test('refuses what is no command', () => {

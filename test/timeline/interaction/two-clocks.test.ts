@@ -40,6 +40,19 @@ describe('twoClocks(timeline, rim)', () => {
     expect(clocks.known().count).toBe(2);
   });
 
+  test('compares everything with what was known on the playhead’s day, until another clock is chosen', () => {
+    clocks.set(noon(3), true);
+    expect([clocks.isBoth, clocks.compared()]).toEqual([false, null]);
+    expect([clocks.setBoth(true), clocks.setBoth(true)]).toEqual([true, false]);
+    expect([clocks.isKnownThen, clocks.known().count, clocks.compared()?.count]).toEqual([false, 2, 1]);
+    clocks.moveTo(noon(5));
+    expect(clocks.compared()?.count).toBe(2);
+    expect(clocks.setKnownThen(false), 'Known now is another clock than Both').toBe(true);
+    expect([clocks.isBoth, clocks.compared()]).toEqual([false, null]);
+    clocks.set(noon(3), false, true);
+    expect([clocks.isBoth, clocks.setKnownThen(true), clocks.isBoth, clocks.isKnownThen]).toEqual([true, true, false, true]);
+  });
+
   test('works out a day once, whatever its hour', () => {
     clocks.set(noon(3), true);
     const known = clocks.known();

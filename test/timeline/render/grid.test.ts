@@ -310,11 +310,40 @@ describe('the bracket', () => {
     expect(groupsOf(grid({...DECEMBER, timeline: story('2014-11-29', 50, BRACKET)}))).toEqual(['Dec']);
   });
 
-  test('is left out where it is not public, where part of it is out of view, and in a story without one', () => {
+  test('is left out where it is not public, where none of it is in view, in Both, and in a story without one', () => {
     expect(isThere(bracketed({isBracketKnown: false}))).toBe(false);
-    expect(isThere(bracketed({from: '2014-12-11T00:00'}))).toBe(false);
-    expect(isThere(bracketed({days: 20}))).toBe(false);
+    expect(isThere(bracketed({from: '2014-12-21T00:00'}))).toBe(false);
+    expect(isThere(bracketed({days: 10}))).toBe(false);
     expect(isThere(bracketed({}, null))).toBe(false);
+  });
+
+  const parts = (lines: readonly string[]) =>
+    lines.slice(lines.findIndex((line) => line.startsWith('bracket')) + 1).filter((line) => line.startsWith('  '));
+  const keys = (lines: readonly string[]) => parts(lines).map((line) => line.trim().split(' ')[0]);
+
+  test('has an open end where it goes on beyond an edge', () => {
+    expect(keys(bracketed())).toEqual(['left', 'right', 'from', 'to', 'words']);
+    expect(keys(bracketed({from: '2014-12-11T00:00', days: 20})), 'after the name of the month').toEqual(['left', 'right', 'to', 'words']);
+    const later = bracketed({days: 20});
+    expect(keys(later)).toEqual(['left', 'right', 'from', 'words']);
+    expect(parts(later)[1]).toContain('x2=100% ');
+  });
+
+  test('begins after the counter at the edge and the month’s name, and ends before the other counter', () => {
+    const within = bracketed({
+      from: '2014-12-12T00:00',
+      days: 6,
+      taken: [
+        {fromPx: 0, toPx: 60},
+        {fromPx: 340, toPx: 400},
+      ],
+    });
+    const [left, right] = parts(within);
+    expect(keys(within)).toEqual(['left', 'right', 'words']);
+    // 60 px, 26 to the month, "December 2014" and 12 more.
+    expect(parseFloat(/x1=([\d.]+)/.exec(left!)![1]!)).toBeGreaterThan((98 / 400) * 100);
+    expect(right).toContain('x2=82% ');
+    expect(within.filter((line) => line.startsWith('group'))).toHaveLength(1);
   });
 
   test('is on a phone too', () => {

@@ -45,8 +45,9 @@ const SHARE = {
   citeNote: 'This page, as read today.',
   forms: {text: 'Text', bibtex: 'BibTeX', ris: 'RIS'},
   citation: (title: string, facts: string, address: string) => `“${title}.” ${facts} ${address}`,
+  /** The date is that of the page, not of anything that it tells. */
   facts: (events: number, sources: number, updated: string) =>
-    `${counted(events, 'event', 'events')} from ${counted(sources, 'source', 'sources')}. Updated ${updated}.`,
+    `${counted(events, 'event', 'events')} from ${counted(sources, 'source', 'sources')}. Page updated ${updated}.`,
   copyCitation: 'Copy citation',
   download: 'Download the picture',
   downloadNote: 'The window as you see it, with title, sources line and licence.',

@@ -14,9 +14,11 @@ const CONTROL = {
   whatIsShown: 'What is shown',
   knownNow: 'Known now',
   knownThen: 'Known then',
-  /** What the two show, said before they are pressed; the short ones are for a phone. */
+  both: 'Both',
+  /** What they show, said before they are pressed; the second of each pair is for a phone. */
   knownNowShows: {long: 'Everything, as we know it today', short: 'All we know today'},
   knownThenShows: {long: 'Only what was public on the day', short: 'Only what was public'},
+  bothShows: {long: 'Then and now', short: 'Then and now'},
   replay: 'Replay the story',
   seconds: (count: number) => counted(count, 'second', 'seconds'),
   gettingReady: 'Getting ready',
@@ -88,6 +90,7 @@ const PANEL = {
     shift: 'earlier, later',
     space: 'play, pause',
     known: 'Known now, Known then',
+    both: 'then and now compared, and back',
     days: 'the playhead one day back, forward',
     find: 'search, these controls',
     help: 'these controls',

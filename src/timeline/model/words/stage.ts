@@ -65,6 +65,9 @@ const STAGE = {
   hourNotReported: 'hour not reported',
   rug: (count: number, lane: string) => `${counted(count, 'event', 'events')} close together. ${lane}. Press one to zoom in on it.`,
   sourcesDisagree: 'Sources disagree',
+  /** Of an event, where then and now are compared. */
+  wasPublic: 'Public by then',
+  cameOutLater: 'Came out later',
   groupNotKnown: (count: number, lane: string) => `${counted(count, 'event', 'events')} not yet known. ${lane}.`,
   group: (known: number, labels: string, lane: string) => `+${counted(known, 'event', 'events')}: ${labels}. ${lane}. Zoom to show them.`,
   playheadOn: (day: string, date: string) => `${day}, ${date}.`,

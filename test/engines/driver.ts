@@ -12,7 +12,11 @@ export interface Turn {
 }
 
 export interface Driver {
+  /** Whether the story's page can be asked anything once Back has led to it from another page. */
+  readonly answersAfterReturn: boolean;
   goTo(address: string): Promise<void>;
+  back(): Promise<void>;
+  forward(): Promise<void>;
   /** Runs a function in the page; it must need nothing from around it. */
   run<Result, Given extends readonly unknown[]>(what: (...given: Given) => Result | Promise<Result>, ...given: Given): Promise<Result>;
   move(x: number, y: number): Promise<void>;

@@ -1,10 +1,12 @@
 /** Chromium and Firefox, by Puppeteer. */
-import {launch, TimeoutError, type KeyInput, type Page} from 'puppeteer-core';
+import {setTimeout as pause} from 'node:timers/promises';
+import {launch, type KeyInput, type Page} from 'puppeteer-core';
 import {CHROMIUM_FLAGS} from '../../src/tools/browser.ts';
 import {WINDOW, type Driver} from './driver.ts';
 
 const START_MS = 90_000;
-const LOAD_MS = 15_000;
+const LOAD_MS = 30_000;
+const ASK_MS = 50;
 /** Without a window Firefox believes that another has the focus. */
 const FIREFOX_PREFS = {'focusmanager.testmode': true, 'ui.prefersReducedMotion': 1, 'layout.css.prefers-color-scheme.content-override': 1};
 
@@ -19,11 +21,28 @@ export async function openPuppet({name, path}: {readonly name: 'Chromium' | 'Fir
   const page: Page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.setViewport(WINDOW);
   return {
+    answersAfterReturn: true,
     async goTo(address) {
-      const load = () => page.goto(address, {waitUntil: 'load', timeout: LOAD_MS});
-      // Firefox sometimes forgets to say that a page has loaded.
-      await load().catch((error: unknown) => (error instanceof TimeoutError ? load() : Promise.reject(error)));
+      await page.evaluate(() => void ((globalThis as {isLeft?: true}).isLeft = true));
+      let isOver = false;
+      const load = page.goto(address, {waitUntil: 'load', timeout: LOAD_MS}).finally(() => (isOver = true));
+      load.catch(() => {}); // what it says is read below, if the page is not there sooner
+      // Firefox sometimes forgets to say that a page has loaded, so the page is asked as well.
+      const isThere = () =>
+        page.evaluate(
+          (wanted) => location.href === wanted && !('isLeft' in globalThis) && document.readyState === 'complete',
+          new URL(address).href,
+        );
+      // A page that is being left cannot answer.
+      while (!isOver) {
+        if (await isThere().catch(() => false)) return;
+        await pause(ASK_MS);
+      }
+      await load;
     },
+    // Puppeteer's own way waits for a page that is loaded, and between two places of one page none is.
+    back: () => page.evaluate(() => history.back()),
+    forward: () => page.evaluate(() => history.forward()),
     run: (what, ...given) => page.evaluate(what as unknown as (...all: unknown[]) => unknown, ...given) as never,
     move: (x, y) => page.mouse.move(x, y),
     down: () => page.mouse.down(),

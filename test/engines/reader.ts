@@ -1,4 +1,5 @@
 /** A reader before the story's page: what they do, and what the stage shows of it. */
+import {setTimeout as pause} from 'node:timers/promises';
 import {expect} from 'vitest';
 import type {Driver} from './driver.ts';
 import type {TestedSite} from './site.ts';
@@ -37,11 +38,14 @@ export interface StoryInPage {
   readonly extent: {readonly fromMs: number; readonly toMs: number};
   /** The days on which entries became public, the first first. */
   readonly publicDays: readonly string[];
+  readonly hasReplay: boolean;
 }
 
 const WAIT_MS = 15_000;
 const LOOK_MS = 40;
 const QUIET_MS = 220;
+/** A press takes a mark that is as near as this. */
+const REACH_PX = 24;
 export const DAY_MS = 86_400_000;
 
 export type Reader = ReturnType<typeof readerOf>;
@@ -50,28 +54,49 @@ export function readerOf(driver: Driver, site: TestedSite) {
   const {run} = driver;
   let story: StoryInPage;
 
-  const look = () =>
-    run((): Look => {
-      const stage = document.querySelector<StageInPage>('zoomable-timeline')!;
-      const {left, top, width, height} = stage.picture.getBoundingClientRect();
-      const active = document.activeElement;
-      return {
-        fromMs: stage.view.fromMs,
-        toMs: stage.view.toMs,
-        headMs: stage.playheadMs,
-        isKnownThen: stage.isKnownThen,
-        scrollY,
-        search: location.search,
-        hash: location.hash,
-        left,
-        top,
-        width,
-        height,
-        matching: stage.matching && [...stage.matching],
-        focus: active?.getAttribute('data-id') ?? active?.getAttribute('data-members')?.split(' ')[0] ?? active?.localName ?? '',
-        selection: String(getSelection()).length,
-      };
-    });
+  /** What the stage shows once nothing has changed for a while; null if it does not come to rest. */
+  const lookAfter = (quietMs: number) =>
+    run(
+      async (restMs: number, betweenMs: number, patienceMs: number): Promise<Look | null> => {
+        const stage = document.querySelector<StageInPage>('zoomable-timeline')!;
+        const lookNow = (): Look => {
+          const {left, top, width, height} = stage.picture.getBoundingClientRect();
+          const active = document.activeElement;
+          return {
+            fromMs: stage.view.fromMs,
+            toMs: stage.view.toMs,
+            headMs: stage.playheadMs,
+            isKnownThen: stage.isKnownThen,
+            scrollY,
+            search: location.search,
+            hash: location.hash,
+            left,
+            top,
+            width,
+            height,
+            matching: stage.matching && [...stage.matching],
+            focus: active?.getAttribute('data-id') ?? active?.getAttribute('data-members')?.split(' ')[0] ?? active?.localName ?? '',
+            selection: String(getSelection()).length,
+          };
+        };
+        const startMs = performance.now();
+        let [look, classes, sinceMs] = [lookNow(), stage.className, startMs];
+        while (performance.now() - sinceMs < restMs) {
+          if (performance.now() - startMs > patienceMs) return null;
+          await new Promise((done) => setTimeout(done, betweenMs));
+          const [now, nowClasses] = [lookNow(), stage.className];
+          const isSame = nowClasses === classes && JSON.stringify(now) === JSON.stringify(look);
+          if (!isSame || /is-(?:moving|zooming|waking)/.test(nowClasses)) sinceMs = performance.now();
+          [look, classes] = [now, nowClasses];
+        }
+        return look;
+      },
+      quietMs,
+      LOOK_MS,
+      WAIT_MS,
+    );
+
+  const look = async () => (await lookAfter(0))!;
 
   /** Asks until the answer is yes; fails with what is said. */
   const until = async (what: string, test: () => Promise<boolean>) => {
@@ -85,23 +110,14 @@ export function readerOf(driver: Driver, site: TestedSite) {
     }
   };
 
-  /** Waits until nothing has changed for a while. */
-  const settled = async () => {
-    let before = '';
-    let sinceMs = performance.now();
-    const startMs = sinceMs;
-    while (performance.now() - sinceMs < QUIET_MS) {
-      if (performance.now() - startMs > WAIT_MS) expect.fail('the stage does not come to rest');
-      const classes = await run(() => document.querySelector('zoomable-timeline')!.className);
-      const now = JSON.stringify([await look(), classes]);
-      if (now !== before || /is-(?:moving|zooming|waking)/.test(classes)) [before, sinceMs] = [now, performance.now()];
-      await pause(LOOK_MS);
-    }
-    return look();
-  };
+  const settled = async () => (await lookAfter(QUIET_MS)) ?? expect.fail('the stage does not come to rest');
 
   /** Opens a page of the site without waiting for its script. */
-  const goTo = (path = '') => driver.goTo(site.url + path);
+  const goTo = async (path = '') => {
+    // Between two places of one page nothing is loaded.
+    if (path.includes('#')) await driver.goTo('about:blank');
+    await driver.goTo(site.url + path);
+  };
 
   /** Opens the story's page and waits until all of it answers. */
   const open = async (path = '') => {
@@ -152,6 +168,7 @@ export function readerOf(driver: Driver, site: TestedSite) {
           events: events.map(({id, title, lane}) => ({id, title, lane})),
           extent,
           publicDays: [...entries].map(({dataset}) => dataset['known']!).sort(),
+          hasReplay: document.querySelector('[data-part="replay"]') !== null,
         };
       });
     },
@@ -164,41 +181,46 @@ export function readerOf(driver: Driver, site: TestedSite) {
       return settled();
     },
 
+    /** Presses one of the buttons that the row above the stage has while it is in sight, and else the bar. */
+    async act(action: 'play' | 'known-now' | 'known-then') {
+      const {x, y} = await middleOf(`.stage-bar [data-action="${action}"], [data-opening="${action}"]`);
+      await driver.click(x, y);
+    },
+
     async press(key: string, held?: 'Shift') {
       await driver.press(key, held);
       return settled();
     },
 
-    /** A place over the lanes with no mark within reach, about a share of the way across. */
+    /** A place over the lanes with no mark in reach of a press, about a share of the way across. */
     async emptyPlace(share: number) {
-      const found = await run((wanted: number) => {
-        const {picture} = document.querySelector<StageInPage>('zoomable-timeline')!;
-        const {left, width, top, bottom} = picture.getBoundingClientRect();
-        const from = top + 75;
-        const to = Math.min(bottom, innerHeight) - 40;
-        for (let step = 0; step < width / 4; step += 3) {
-          for (const x of [left + width * wanted + step, left + width * wanted - step]) {
-            if (x < left + 30 || x > left + width - 30) continue;
-            for (let y = from; y < to; y += 5) {
-              const reach = [
-                [0, 0],
-                [9, 0],
-                [-9, 0],
-                [0, 7],
-                [0, -7],
-              ] as const;
-              if (
-                reach.every(
-                  ([dx, dy]) =>
-                    document.elementFromPoint(x + dx, y + dy)?.closest('.plot') && !document.elementFromPoint(x + dx, y + dy)?.closest('a'),
-                )
-              )
-                return {x, y};
+      const found = await run(
+        (wanted: number, reachPx: number) => {
+          const {picture} = document.querySelector<StageInPage>('zoomable-timeline')!;
+          const {left, width, top, bottom} = picture.getBoundingClientRect();
+          // A press looks for signs, not for words.
+          const signs = [...picture.querySelectorAll('a')].map(
+            (link) => link.querySelector('.glyph, .box, .tick, .clip, .outline') ?? link.querySelector('.hit') ?? link,
+          );
+          const boxes = signs.map((sign) => sign.getBoundingClientRect());
+          const isFar = (x: number, y: number) =>
+            boxes.every((box) => x < box.left - reachPx || x > box.right + reachPx || y < box.top - reachPx || y > box.bottom + reachPx);
+          const isFree = (x: number, y: number) => {
+            const hit = document.elementFromPoint(x, y);
+            return hit !== null && hit.closest('.plot') !== null && hit.closest('a') === null;
+          };
+          const lowest = Math.min(bottom, innerHeight) - 40;
+          for (let step = 0; step < width / 3; step += 3) {
+            for (const x of [left + width * wanted + step, left + width * wanted - step]) {
+              if (x < left + 30 || x > left + width - 30) continue;
+              for (let y = top + 75; y < lowest; y += 5) if (isFar(x, y) && isFree(x, y)) return {x: Math.round(x), y: Math.round(y)};
             }
           }
-        }
-        return null;
-      }, share);
+          return null;
+        },
+        share,
+        REACH_PX,
+      );
       if (found === null) throw new Error('there is no empty place over the lanes');
       return found;
     },
@@ -229,8 +251,4 @@ export function lengthOf({fromMs, toMs}: Pick<Look, 'fromMs' | 'toMs'>): number 
 
 export function daysOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
-}
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }

@@ -1,7 +1,11 @@
 /** WebKitGTK, by the W3C's WebDriver over HTTP, on a display without a screen. */
-import {spawn, type ChildProcess} from 'node:child_process';
+import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createServer} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
 import {WINDOW, type Driver, type Modifier} from './driver.ts';
 
 /** Keys as WebDriver writes them. */
@@ -24,6 +28,7 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 const START_TRIES = 100;
 const TRY_MS = 100;
+const ANSWER_MS = 60_000;
 /** Until a window has the size it was asked for. */
 const RESIZE_TRIES = 20;
 
@@ -39,12 +44,14 @@ export async function openWebKit({driver, browser, display}: WebKitPaths): Promi
   });
   const [number] = (await once(screen.stdout!, 'data')) as [Buffer];
   const port = await freePort();
+  const settings = await settingsForStillness();
   const automation = spawn(driver, [`--port=${port}`], {
     stdio: 'ignore',
     env: {
       ...process.env,
       DISPLAY: `:${String(number).trim()}`,
       GTK_THEME: 'Adwaita',
+      XDG_CONFIG_HOME: settings,
       NO_AT_BRIDGE: '1',
       LIBGL_ALWAYS_SOFTWARE: '1',
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
@@ -52,20 +59,34 @@ export async function openWebKit({driver, browser, display}: WebKitPaths): Promi
       WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
     },
   });
+  const leave = async () => {
+    for (const child of [automation, screen]) child.kill();
+    await rm(settings, {recursive: true});
+  };
   const server = `http://127.0.0.1:${port}`;
   try {
     const capabilities = {alwaysMatch: {'webkitgtk:browserOptions': {binary: browser, args: ['--automation']}}};
     const {sessionId} = (await whenReady(() => ask(server, 'POST', '/session', {capabilities}))) as {sessionId: string};
-    const driving = drivingOf(`${server}/session/${sessionId}`, [automation, screen]);
+    const driving = drivingOf(`${server}/session/${sessionId}`, leave);
     await driving.resize(WINDOW.width, WINDOW.height);
     return driving;
   } catch (error) {
-    for (const one of [automation, screen]) one.kill();
+    await leave();
     throw error;
   }
 }
 
-function drivingOf(session: string, children: readonly ChildProcess[]): Driver {
+/** A folder of GTK's settings that says what the other two engines are started with: this reader wants no motion. */
+async function settingsForStillness(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'engines-gtk-'));
+  for (const version of ['gtk-3.0', 'gtk-4.0']) {
+    await mkdir(join(folder, version));
+    await writeFile(join(folder, version, 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
+  }
+  return folder;
+}
+
+function drivingOf(session: string, leave: () => Promise<void>): Driver {
   const act = (actions: unknown) => ask(session, 'POST', '/actions', {actions});
   const point = (...actions: unknown[]) => act([{type: 'pointer', id: 'mouse', parameters: {pointerType: 'mouse'}, actions}]);
   const moveTo = (x: number, y: number) => ({type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y), origin: 'viewport'});
@@ -88,7 +109,11 @@ function drivingOf(session: string, children: readonly ChildProcess[]): Driver {
     await act([{type: 'key', id: 'keys', actions: [...around('keyDown'), ...keys, ...around('keyUp')]}]);
   };
   return {
+    // The page is idle then, and the driver waits for ever.
+    answersAfterReturn: false,
     goTo: async (address) => void (await ask(session, 'POST', '/url', {url: address})),
+    back: async () => void (await ask(session, 'POST', '/back', {})),
+    forward: async () => void (await ask(session, 'POST', '/forward', {})),
     run,
     move: async (x, y) => void (await point(moveTo(x, y))),
     down: async () => void (await point(down)),
@@ -134,7 +159,7 @@ function drivingOf(session: string, children: readonly ChildProcess[]): Driver {
       throw new Error(`WebKit gave no window of ${width} × ${height}`);
     },
     async close() {
-      await ask(session, 'DELETE', '').finally(() => children.forEach((child) => child.kill()));
+      await ask(session, 'DELETE', '').finally(leave);
     },
   };
 }
@@ -143,6 +168,7 @@ async function ask(server: string, method: string, path: string, body?: unknown)
   const answer = await fetch(`${server}${path}`, {
     method,
     headers: {'content-type': 'application/json'},
+    signal: AbortSignal.timeout(ANSWER_MS),
     ...(body === undefined ? {} : {body: JSON.stringify(body)}),
   });
   const {value} = (await answer.json()) as {value: {error?: string; message?: string} | null};
@@ -160,10 +186,6 @@ async function whenReady<Answer>(question: () => Promise<Answer>): Promise<Answe
       await pause(TRY_MS);
     }
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((done) => setTimeout(done, ms));
 }
 
 function freePort(): Promise<number> {

@@ -21,9 +21,10 @@ export function membersOf(link: SVGAElement): string[] {
   return link.dataset['members']?.split(' ') ?? [];
 }
 
-/** Where the sign of a link is in the window. */
+/** Where the sign of a link is in the window, or all that can be pressed where it has none. */
 export function signBox(link: Element): DOMRect {
-  return (link.querySelector(SIGN) ?? link).getBoundingClientRect();
+  // Firefox counts the whole of a nested `<svg>`'s viewport to a link's own box, which would be the whole plot.
+  return (link.querySelector(SIGN) ?? link.querySelector('.hit') ?? link).getBoundingClientRect();
 }
 
 /** The link whose sign is nearest to a place in the window, if one is near. */

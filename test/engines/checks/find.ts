@@ -20,6 +20,7 @@ export function checkFind(reader: () => Reader): void {
       .toLowerCase();
     return {id: event!.id, word};
   };
+  const queryInAddress = async () => new URLSearchParams((await reader().look()).search).get('q');
   const matching = async () => (await reader().look()).matching;
 
   describe('find', () => {
@@ -44,8 +45,8 @@ export function checkFind(reader: () => Reader): void {
       await openFind();
       const {id, word} = wanted();
       await reader().driver.type(word);
-      await reader().until('the address has it', async () => (await reader().look()).search.includes('q='));
-      const {search} = await reader().settled();
+      await reader().until('the address has all of it', async () => (await queryInAddress()) === word);
+      const {search} = await reader().look();
       await reader().open(search);
       await reader().until('the event is found again', async () => (await matching())?.includes(id) === true);
       expect(await reader().run(() => document.querySelector<HTMLInputElement>('#find-query')!.value)).toBe(word);
@@ -67,7 +68,7 @@ export function checkFind(reader: () => Reader): void {
       await reader().press('Escape');
       await reader().until('everything is back', async () => (await matching()) === null);
       await reader().until('the feed shows', () => reader().run(() => document.querySelector<HTMLElement>('.entry')!.offsetHeight > 0));
-      expect((await reader().settled()).search).toBe('');
+      await reader().until('the address asks nothing', async () => (await reader().look()).search === '');
     });
 
     test('a lane in the rail shows its events alone, and all of them again', async () => {
@@ -95,7 +96,7 @@ export function checkFind(reader: () => Reader): void {
           .click(),
       );
       await reader().until('the stage is filtered', async () => (await matching()) !== null);
-      expect((await reader().settled()).search).not.toBe('');
+      await reader().until('the address has it', async () => (await reader().look()).search !== '');
     });
   });
 }

@@ -1,18 +1,19 @@
-import {describe, expect, test} from 'vitest';
+import {beforeAll, describe, expect, test} from 'vitest';
 import type {Reader} from '../reader.ts';
 import {WITHOUT_SCRIPT} from '../site.ts';
 
 export function checkFirstView(reader: () => Reader): void {
   describe('the first view', () => {
+    // These only read it.
+    beforeAll(() => reader().open());
+
     test('wakes, in a language and under a name', async () => {
-      await reader().open();
       const [language, title] = await reader().run(() => [document.documentElement.lang, document.title] as const);
       expect(language).not.toBe('');
       expect(title).not.toBe('');
     });
 
     test('shows every event: by name, in a count or on a rug', async () => {
-      await reader().open();
       const {events} = reader().story();
       const shown = await reader().run(() =>
         [...document.querySelectorAll('.plot-picture:not(:empty) [data-id], .plot-picture:not(:empty) [data-members]')].flatMap((mark) =>
@@ -26,25 +27,21 @@ export function checkFirstView(reader: () => Reader): void {
     });
 
     test('every event has its entry below', async () => {
-      await reader().open();
       const {events} = reader().story();
       const entries = await reader().run(() => [...document.querySelectorAll('[data-event]')].map(({id}) => id));
       expect(events.filter(({id}) => !entries.includes(id))).toEqual([]);
     });
 
     test('nothing sticks out sideways', async () => {
-      await reader().open();
       expect(await reader().run(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
     });
 
     test('has its own letters', async () => {
-      await reader().open();
       await reader().until('the fonts are there', () => reader().run(() => document.fonts.status === 'loaded'));
       expect(await reader().run(() => [...document.fonts].filter(({status}) => status === 'loaded').length)).toBeGreaterThan(0);
     });
 
     test('has opaque grounds, and ink that is not their colour', async () => {
-      await reader().open();
       const [ground, stage, ink] = await reader().run(() => {
         const colours = [getComputedStyle(document.body), getComputedStyle(document.querySelector('.stage')!)];
         return [colours[0]!.backgroundColor, colours[1]!.backgroundColor, colours[0]!.color] as const;
@@ -54,7 +51,6 @@ export function checkFirstView(reader: () => Reader): void {
     });
 
     test('names lie beside their marks, not over them', async () => {
-      await reader().open();
       const over = await reader().run(() =>
         [...document.querySelectorAll('.plot-picture .mark:not(.is-clip, .is-in-bar)')].flatMap((mark) => {
           const [glyph, words] = [mark.querySelector('use.glyph'), mark.querySelector('text.label')];
@@ -70,7 +66,6 @@ export function checkFirstView(reader: () => Reader): void {
     });
 
     test('names do not lie over each other', async () => {
-      await reader().open();
       const over = await reader().run(() => {
         const boxes = [...document.querySelectorAll('.plot-picture .mark text.label')].map((words) => ({
           name: words.textContent,
@@ -88,7 +83,6 @@ export function checkFirstView(reader: () => Reader): void {
     });
 
     test('every button of the bar has a name', async () => {
-      await reader().open();
       const nameless = await reader().run(() =>
         [...document.querySelectorAll('.stage-bar button')]
           .filter((button) => !(button.getAttribute('aria-label') ?? button.textContent)?.trim())
@@ -97,6 +91,13 @@ export function checkFirstView(reader: () => Reader): void {
       expect(nameless).toEqual([]);
     });
 
+    test('all that is fetched comes from the site itself', async () => {
+      const hosts = await reader().run(() => [...new Set(performance.getEntriesByType('resource').map(({name}) => new URL(name).origin))]);
+      expect(hosts).toEqual([new URL(reader().site.url).origin]);
+    });
+  });
+
+  describe('the top of the page', () => {
     test('the stage stays at the top while the story is read, and marks the entry', async () => {
       await reader().open();
       await reader().run(() => {
@@ -115,12 +116,6 @@ export function checkFirstView(reader: () => Reader): void {
       await reader().run(() => document.querySelector<HTMLElement>('[data-part="to-events"]')!.focus());
       await reader().driver.press('Enter');
       await reader().until('a mark has the focus', () => reader().run(() => document.activeElement?.closest('.plot') !== null));
-    });
-
-    test('all that is fetched comes from the site itself', async () => {
-      await reader().open();
-      const hosts = await reader().run(() => [...new Set(performance.getEntriesByType('resource').map(({name}) => new URL(name).origin))]);
-      expect(hosts).toEqual([new URL(reader().site.url).origin]);
     });
   });
 

@@ -23,11 +23,16 @@ export function checkKnownThen(reader: () => Reader): void {
   describe('known then', () => {
     test('its button switches it on, and the other off', async () => {
       await reader().open();
-      const then = await reader().click('[data-action="known-then"]');
+      await reader().act('known-then');
+      await reader().until('it is known then', () => isPressed('known-then'));
+      const then = await reader().settled();
       expect([then.isKnownThen, await isPressed('known-then'), await isPressed('known-now')]).toEqual([true, true, false]);
       expect(then.search).toContain('known=');
-      const now = await reader().click('[data-action="known-now"]');
-      expect([now.isKnownThen, now.search]).toEqual([false, '']);
+      await reader().act('known-now');
+      await reader().until('it is known now', () => isPressed('known-now'));
+      const now = await reader().settled();
+      expect([now.isKnownThen, await isPressed('known-then')]).toEqual([false, false]);
+      expect(now.search).not.toContain('known=');
     });
 
     test('a link to a day shows nothing that came out later', async () => {
@@ -58,7 +63,7 @@ export function checkKnownThen(reader: () => Reader): void {
     test('known now brings everything back', async () => {
       const day = middleDay();
       await reader().open(`?known=${day}`);
-      await reader().click('[data-action="known-now"]');
+      await reader().act('known-now');
       await reader().until('no entry is folded', () => reader().run(() => document.querySelectorAll('li.is-folded').length === 0));
     });
 
@@ -71,21 +76,48 @@ export function checkKnownThen(reader: () => Reader): void {
     });
   });
 
-  describe('play', () => {
-    test('moves the playhead on through what was known, and stops where it is paused', async () => {
-      const {extent} = reader().story();
-      const before = await reader().open(`?known=${daysOf(extent.fromMs + (extent.toMs - extent.fromMs) / 4)}`);
-      const {x, y} = await reader().middleOf('[data-action="play"]');
+  describe('the replay', () => {
+    const isPlaying = () => reader().run(() => document.querySelector('.replay')?.classList.contains('is-playing') === true);
+    const said = () =>
+      reader().run(() => ['day', 'caption', 'time'].map((name) => document.querySelector(`.replay [data-replay="${name}"]`)!.textContent));
+
+    test('plays through its days, and stops where it is paused', async ({skip}) => {
+      skip(!reader().story().hasReplay, 'the story has no replay');
+      await reader().open();
+      // This reader wants motion after all.
+      await reader().run(() => {
+        const own = matchMedia.bind(globalThis);
+        globalThis.matchMedia = (query) => own(query.includes('reduced-motion') ? 'not all' : query);
+      });
+      await reader().act('play');
+      await reader().until('it plays', isPlaying);
+      const {headMs} = await reader().look();
+      await reader().until('the playhead has moved on', async () => (await reader().look()).headMs > headMs);
+      const {x, y} = await reader().middleOf('[data-replay="main"]');
       await reader().driver.click(x, y);
-      await reader().until('it plays', () => isPressed('play'));
-      await reader().until('the playhead has moved on', async () => (await reader().look()).headMs > before.headMs);
-      await reader().driver.click(x, y);
-      await reader().until('it pauses', async () => !(await isPressed('play')));
-      const paused = await reader().settled();
+      await reader().until('it pauses', async () => !(await isPlaying()));
+      const [paused, words] = [await reader().settled(), await said()];
       expect(paused.isKnownThen).toBe(true);
-      expect((await reader().settled()).headMs).toBe(paused.headMs);
+      expect([(await reader().settled()).headMs, await said()]).toEqual([paused.headMs, words]);
     });
 
+    test('goes from picture to picture where no motion is wanted, and back', async ({skip}) => {
+      skip(!reader().story().hasReplay, 'the story has no replay');
+      await reader().open();
+      await reader().act('play');
+      await reader().until('it is open', () => reader().run(() => document.querySelector('.replay.is-still') !== null));
+      await reader().settled();
+      const first = await said();
+      await reader().click('[data-replay="main"]');
+      const second = await said();
+      expect(second).not.toEqual(first);
+      await reader().click('[data-replay="back"]');
+      expect(await said()).toEqual(first);
+      expect(await isPlaying()).toBe(false);
+    });
+  });
+
+  describe('the buttons beside it', () => {
     test('next and previous go from event to event', async () => {
       await reader().open();
       const back = await reader().click('[data-action="previous"]');

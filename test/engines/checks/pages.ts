@@ -32,6 +32,7 @@ export function checkPages(reader: () => Reader): void {
 
     test('the table is sorted by its headings', async () => {
       await reader().goTo('table/');
+      await reader().until('its headings are buttons', () => reader().run(() => document.querySelector('thead button') !== null));
       const order = () => reader().run(() => [...document.querySelectorAll('tbody tr')].map((row) => row.textContent).join('\n'));
       const before = await order();
       const sort = () => reader().run(() => [...document.querySelectorAll<HTMLElement>('thead button')].at(-1)!.click());

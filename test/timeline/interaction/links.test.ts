@@ -9,7 +9,7 @@ beforeEach(() => {
     <a data-id="a"><path class="glyph" data-box="100 100 110 110"/><text>Words</text></a>
     <a data-members="b c" data-box="0 0 9 9"><text data-box="900 900 910 910"/><rect class="box" data-box="200 100 220 110"/></a>
     <a data-id="e.1"><path class="clip" data-box="300 100 400 110"/></a>
-    <a class="edge-link" href="#" data-box="500 0 510 10"><text>2 later</text></a>
+    <a class="edge-link" href="#" data-box="0 0 900 900"><rect class="hit" data-box="500 0 510 10"/><svg data-box="0 0 900 900"/><text>2 later</text></a>
   </svg>`);
   picture = window.document.querySelector('svg')!;
   // Boxes are written on the elements, as nothing is laid out here.
@@ -48,7 +48,7 @@ test('membersOf(link) are the events of a group, and nothing for a link to one',
   expect(links().map(membersOf)).toEqual([[], ['b', 'c'], [], []]);
 });
 
-test('signBox(link) is the place of a link’s mark, or of the whole link where it has no mark', () => {
+test('signBox(link) is the place of a link’s mark, or of all that can be pressed where it has no mark', () => {
   expect(links().map((link) => signBox(link).left)).toEqual([100, 200, 300, 500]);
 });
 

@@ -1,7 +1,7 @@
 /** The replay, on a clock that the test turns: its captions, its pace, its pauses, its ways out and its end. */
 import type {Page} from '@playwright/test';
 import {expect, test} from './site.ts';
-import {openStage, settled} from './stage-page.ts';
+import {openStage, settled, viewOn} from './stage-page.ts';
 
 test.describe.configure({timeout: 120_000});
 
@@ -152,6 +152,27 @@ test('on a phone the band, the bar and the stage are one below the other, withou
 
 test.describe('where readers ask for stillness', () => {
   test.use({reducedMotion: 'reduce'});
+
+  test('Escape on a replay begun at a mark gives back the window, the page’s place and the focus', async ({page}) => {
+    await openStage(page);
+    const before = await viewOn(page);
+    await page.locator('.plot-wide a[tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    const keyOfFocus = () => page.evaluate(() => document.activeElement!.getAttribute('data-key'));
+    const mark = await keyOfFocus();
+    await page.keyboard.press(' ');
+    await expect(page.locator('.replay')).toBeVisible();
+    for (let still = 0; still < 2; still++) await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.replay')).toHaveCount(0);
+    await settled(page);
+    // Longer than a page takes that is brought back to its place.
+    await page.waitForTimeout(1000);
+    expect(await viewOn(page)).toEqual(before);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    expect(await keyOfFocus()).toBe(mark);
+    expect(new URL(page.url()).search).toBe('');
+  });
 
   test('it is nine stills with Next and Back, and nothing moves by itself', async ({page}) => {
     await begin(page);

@@ -272,14 +272,12 @@ export class ZoomableTimeline extends HTMLElement implements LiveStage {
     this.classList.remove('is-moving', 'is-zooming');
     this.classList.add('is-settling');
     clearTimeout(this.settlingTimer);
-    this.settlingTimer = setTimeout(() => this.comeToRest(), SETTLING_MS);
+    this.settlingTimer = setTimeout(() => {
+      this.classList.remove('is-settling');
+      // In shares again, which hold at any width, as on paper.
+      if (!this.classList.contains('is-moving')) this.drawSoon();
+    }, SETTLING_MS);
     this.draw();
-  }
-
-  /** From now on the picture holds at any width, as on paper. */
-  private comeToRest(): void {
-    this.classList.remove('is-settling');
-    if (!this.classList.contains('is-moving')) this.drawSoon();
   }
 
   rearrange(): void {

@@ -15,6 +15,8 @@ export interface Feed {
   readonly readBelow: (stageFootPx: number) => void;
   /** While the page moves by itself nobody reads on; once nothing moves it, the entry at the line is reported. */
   readonly setQuiet: (mover: Mover, isQuiet: boolean) => void;
+  /** The page goes back to where it was: the entries it has passed since were not read. */
+  readonly forgetPassed: () => void;
 }
 
 /** Reports which entry has passed under the stage, each time that changes. */
@@ -83,6 +85,7 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
       if (unreported !== null) onRead(unreported);
       unreported = null;
     },
+    forgetPassed: () => (unreported = null),
   };
 }
 

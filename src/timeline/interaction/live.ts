@@ -8,7 +8,7 @@ import {eventsById} from '../model/timeline.ts';
 import type {Timeline} from '../model/timeline.ts';
 import type {View, ViewBounds} from '../model/view.ts';
 import {dayInWords} from '../render/names.ts';
-import {queryFromState, stateFromQuery, viewInAddress} from './address.ts';
+import {queryFromState, stateFromQuery} from './address.ts';
 import {SHOWS_STORY} from './around.ts';
 import {addressBar} from './address-bar.ts';
 import type {AddressBar} from './address-bar.ts';
@@ -16,7 +16,6 @@ import {attachBrush} from './brush.ts';
 import type {Brush} from './brush.ts';
 import {listenToButtons} from './buttons.ts';
 import type {Buttons} from './buttons.ts';
-import {boundsOf, cameraOn} from './camera.ts';
 import type {Camera} from './camera.ts';
 import {commandOfKey, giveCommand, runCommand} from './commands.ts';
 import type {Commanded} from './commands.ts';
@@ -43,6 +42,7 @@ import {readingOn} from './reading.ts';
 import type {Reading, ReadingStage} from './reading.ts';
 import type {Replay} from './replay.ts';
 import {viewInWords} from './speech.ts';
+import {stageCamera} from './stage-camera.ts';
 import {twoClocks} from './two-clocks.ts';
 import type {TwoClocks} from './two-clocks.ts';
 import {viewControls} from './view-controls.ts';
@@ -73,7 +73,7 @@ export class Live implements ReadingStage, Commanded {
     this.address = addressBar(() => this.query(stage.ownDayMs), stage.storyHref === null || stage.ownDayMs !== null);
     this.fold = pageFold(stage, () => this.find?.refresh());
     this.clocks = this.startClocks();
-    this.camera = this.startCamera();
+    this.camera = stageCamera(stage, this.address, () => this.viewWords());
     this.feed = listenToFeed(document, (id) => this.reading.read(id));
     this.reading = readingOn(this);
     this.views = viewControls(this.timeline, this.camera, this.clocks, this.reading, () => stage.size.widthPx);
@@ -145,32 +145,12 @@ export class Live implements ReadingStage, Commanded {
 
   // View
 
-  private startCamera(): Camera {
-    const {stage} = this;
-    return cameraOn(this.timeline.extent, {
-      bounds: () => this.bounds(),
-      onMove: (isZooming) => {
-        stage.classList.add('is-moving');
-        if (isZooming) stage.classList.add('is-zooming');
-        stage.drawSoon();
-      },
-      onSettle: () => {
-        // The window that is arranged is the one its address gives back, so that a link shows the same picture.
-        this.camera.setView(viewInAddress(this.camera.view));
-        stage.settle();
-        this.address.write();
-      },
-      onOwnMove: () => stage.announcer.saySoon(() => this.viewWords()),
-      onOwnArrival: () => stage.announce(this.viewWords()),
-    });
-  }
-
   private viewWords(): string {
     return viewInWords({...this.timeline, events: this.stage.reachable()}, this.stage.view, this.clocks.known());
   }
 
   bounds(): ViewBounds {
-    return boundsOf(this.timeline.extent, this.stage.size.widthPx);
+    return this.camera.bounds;
   }
 
   // What reading asks of the stage
@@ -339,8 +319,7 @@ export class Live implements ReadingStage, Commanded {
         feed,
         reading,
         element: stage,
-        isCompact: () => stage.size.isCompact,
-        announce: (words) => stage.announce(words),
+        forgetPlace: () => this.place?.forget(),
         followHead: () => views.followHead(),
       });
       return this.replay;

@@ -38,6 +38,8 @@ export interface PlaceHooks {
 }
 
 export interface PlaceKeeper {
+  /** The page has been moved on purpose: where it was before no longer counts. */
+  readonly forget: () => void;
   /** Checks whether the page has been laid out again. */
   readonly check: () => void;
 }
@@ -105,7 +107,14 @@ export function keepPlace(stage: HTMLElement, story: HTMLElement, {footPx, onRes
   // Nothing listens for keys on the window.
   for (const part of [stage, story]) part.addEventListener('keydown', endIfRestoring);
   rememberSoon();
-  return {check};
+  return {
+    check,
+    forget() {
+      endIfRestoring();
+      place = null;
+      rememberSoon();
+    },
+  };
 }
 
 /** Something that is done in each frame while a new layout comes. */

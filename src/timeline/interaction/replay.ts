@@ -7,6 +7,7 @@ import {replayWords} from '../model/words/replay.ts';
 import {dayName, weekdayOfStory} from '../render/names.ts';
 import type {Camera} from './camera.ts';
 import type {Feed} from './feed.ts';
+import type {LiveStage} from './live-stage.ts';
 import {prefersStill} from './motion.ts';
 import type {Reading} from './reading.ts';
 import {replayBand} from './replay-band.ts';
@@ -17,13 +18,13 @@ import type {TwoClocks} from './two-clocks.ts';
 
 export interface ReplayStage {
   readonly timeline: Timeline;
-  readonly element: HTMLElement;
+  readonly element: LiveStage;
   readonly clocks: TwoClocks;
   readonly camera: Camera;
   readonly feed: Feed;
   readonly reading: Reading;
-  isCompact(): boolean;
-  announce(words: string): void;
+  /** What the page is about to show has nothing to do with where it was; see place-keeper.ts. */
+  forgetPlace(): void;
   /** Keeps the playhead in the window. */
   followHead(): void;
 }
@@ -82,22 +83,30 @@ export class Replay {
   /** Goes back to what was shown before it. */
   leave(): void {
     if (!this.band) return;
-    this.drop();
+    const {feed, forgetPlace} = this.stage;
+    this.takeAway();
     this.restore();
+    forgetPlace();
+    feed.forgetPassed();
+    feed.setQuiet('replay', false);
   }
 
   /** Lets what is shown now stay, without the replay. */
   drop(): void {
     if (!this.band) return;
-    const {element, clocks, feed} = this.stage;
+    this.takeAway();
+    this.stage.feed.setQuiet('replay', false);
+  }
+
+  private takeAway(): void {
+    const {element, clocks} = this.stage;
     clocks.pause();
     this.listen(false);
-    this.band.section.remove();
-    this.band.closing.remove();
+    this.band!.section.remove();
+    this.band!.closing.remove();
     this.band = null;
     element.classList.remove('is-replaying', 'is-closed');
     delete document.documentElement.dataset['replaying'];
-    feed.setQuiet('replay', false);
   }
 
   private enter(): void {
@@ -118,7 +127,7 @@ export class Replay {
     feed.setQuiet('replay', true);
     reading.selectNone();
     clocks.setKnownThen(true);
-    camera.flyTo(openingView(timeline, this.stage.isCompact()));
+    camera.flyTo(openingView(timeline, element.size.isCompact));
     scrollTo({top: topPx, behavior: 'instant'});
     this.scrolledPx = scrollY;
     this.listen(true);
@@ -129,7 +138,9 @@ export class Replay {
   /** @returns Shows it again. */
   private rememberBefore(): () => void {
     const {clocks, camera, reading} = this.stage;
+    const {element} = this.stage;
     const opener = document.activeElement as HTMLElement | null;
+    const markKey = opener?.closest('.plot-picture a')?.getAttribute('data-key') ?? null;
     const {playheadMs, isKnownThen} = clocks;
     const {view} = camera;
     const {selectedId} = reading;
@@ -141,7 +152,8 @@ export class Replay {
       clocks.moveTo(playheadMs);
       camera.flyTo(view);
       scrollTo({top: scrollPx, behavior: 'instant'});
-      opener?.focus({preventScroll: true});
+      element.draw();
+      focusAgain(opener, markKey, element);
     };
   }
 
@@ -182,7 +194,7 @@ export class Replay {
     this.isClosed = true;
     this.show();
     this.band!.close();
-    this.stage.announce(this.band!.closingWords);
+    this.stage.element.announce(this.band!.closingWords);
   }
 
   /** Which still is shown. */
@@ -226,7 +238,9 @@ export class Replay {
     if (!caption) return;
     const day = dayName(timeline, caption.dayMs);
     const date = weekdayOfStory(timeline, caption.dayMs);
-    this.stage.announce(replayWords(timeline.language).said(day, date, caption.caption, clocks.known().count, timeline.events.length));
+    this.stage.element.announce(
+      replayWords(timeline.language).said(day, date, caption.caption, clocks.known().count, timeline.events.length),
+    );
   }
 
   // Any press, key or scroll pauses.
@@ -251,6 +265,14 @@ export class Replay {
   private readonly pauseAtScroll = (): void => {
     if (Math.abs(scrollY - this.scrolledPx) > SCROLLED_PX) this.pause();
   };
+}
+
+/** Puts the focus back where it was; a mark may have been drawn again since, or be in a group. */
+function focusAgain(opener: HTMLElement | null, markKey: string | null, stage: HTMLElement): void {
+  const marks = [...stage.querySelectorAll<SVGAElement>('.plot-picture a')];
+  const isMark = (link: SVGAElement) => link.getAttribute('data-key') === markKey;
+  const again = markKey === null ? opener : (marks.find(isMark) ?? marks.find((link) => link.getAttribute('tabindex') === '0'));
+  again?.focus({preventScroll: true});
 }
 
 /** Where the stage begins on the page, wherever it sticks now. */

@@ -75,25 +75,7 @@ export function measureShapes(scene: Scene, {bands}: Placement, counts: readonly
       widthPx,
       measurePx,
     ),
-    ...steps.flatMap(({step, label}, k) => {
-      const isSeen = label !== null && label.xPx >= 0 && label.xPx <= widthPx;
-      return isSeen
-        ? [
-            carried(
-              label.xPx,
-              null,
-              pinnedWords(
-                `words-${measure.id}-${step.asOf}-${k}`,
-                label.anchor === 'end' ? 'words is-end' : 'words',
-                label.xPx,
-                topPx + i * measurePx + label.yPx,
-                widthPx,
-                label.text,
-              ),
-            ),
-          ]
-        : [];
-    }),
+    ...numbersOf(measure, steps, topPx + i * measurePx, widthPx),
   ]);
   const headPx = xPxOf(scene.playheadMs, view, widthPx);
   // The playhead crosses no words: they go to its right, where Known then says "Not yet known" already.
@@ -135,6 +117,16 @@ export function measureShapes(scene: Scene, {bands}: Placement, counts: readonly
         ]
       : []),
   ];
+}
+
+/** The numbers of a measure whose places are in the plot. */
+function numbersOf({id}: Measure, steps: readonly PlacedStep[], topPx: number, widthPx: number): Shape[] {
+  return steps.flatMap(({step, label}, k) => {
+    if (!label || label.xPx < 0 || label.xPx > widthPx) return [];
+    const {xPx, yPx, anchor, text} = label;
+    const className = anchor === 'end' ? 'words is-end' : 'words';
+    return [carried(xPx, null, pinnedWords(`words-${id}-${step.asOf}-${k}`, className, xPx, topPx + yPx, widthPx, text))];
+  });
 }
 
 /** The area below a measure's line, and the line: across it counts shares of the width, down it counts pixels. */

@@ -78,7 +78,10 @@ test('has each mark of then above the mark of now', async ({page}) => {
 
 test('is led by keys: a day, a week, the ends, and Escape leaves', async ({page}) => {
   await openBoth(page);
+  await expect(slider(page), 'an address takes no focus').not.toBeFocused();
+  await expect(page.locator('.both-keys')).toBeHidden();
   await slider(page).focus();
+  await expect(page.locator('.both-keys')).toBeVisible();
   const goTo = async (key: string, day: RegExp) => {
     await page.keyboard.press(key);
     await expect(slider(page), key).toHaveAttribute('aria-valuetext', day);

@@ -54,7 +54,8 @@ export function showThenAndNow(stage: LiveStage, {clocks, feed, playhead, views}
     words.valueOf(dayInFull(playheadMs, language), compared!.count, timeline.events.length);
 
   const begin = () => {
-    const wasElsewhere = !stage.contains(document.activeElement);
+    // A page that opens with it leaves the focus where the browser has it, and the list of keys out of the picture.
+    const wasElsewhere = document.activeElement !== document.body && !stage.contains(document.activeElement);
     page = thenAndNowPage(stage, template, {onKey: pressKey, onStep: (step) => playhead.moveDay(step)});
     stage.fit = (size) => halfSize(size, timeline, innerHeight);
     feed.setQuiet('both', true);

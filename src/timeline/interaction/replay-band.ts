@@ -2,6 +2,7 @@
 import {numberOnChart} from '../layout/measures.ts';
 import {stepOn} from '../model/known.ts';
 import type {Known} from '../model/known.ts';
+import type {Caption} from '../model/replay-plan.ts';
 import {dayStartMs} from '../model/time.ts';
 import type {Measure, Timeline} from '../model/timeline.ts';
 import {replayWords} from '../model/words/replay.ts';
@@ -31,106 +32,131 @@ export interface BandHooks {
   readonly onRead: () => void;
 }
 
-export interface ReplayBand {
-  readonly section: HTMLElement;
-  readonly closing: HTMLElement;
-  readonly closingWords: string;
-  readonly show: (state: BandState) => void;
-  /** Shows the card. */
-  readonly close: () => void;
-  /** Hides it again. */
-  readonly open: () => void;
-  readonly focus: () => void;
-}
-
 const TURN_MS = 280;
 const COPIED_MS = 2000;
 /** Sliding digits slow down towards their place. */
 const TURN = {duration: TURN_MS, easing: 'cubic-bezier(0.2, 0, 0, 1)'};
 
-export function replayBand(
-  template: HTMLTemplateElement,
-  timeline: Timeline,
-  script: Script,
-  measures: readonly Measure[],
-  {onMain, onBack, onLeave, onRead}: BandHooks,
-): ReplayBand {
-  const {language} = timeline;
-  const words = replayWords(language);
-  const content = template.content.cloneNode(true) as DocumentFragment;
-  const all = (name: string) => [...content.querySelectorAll<HTMLElement>(`[data-replay="${name}"]`)];
-  const part = (name: string) => all(name)[0]!;
-  const [section, closing, day, date, caption, line] = ['section', 'closing', 'day', 'date', 'caption', 'line'].map(part) as HTMLElement[];
-  const [main, mainWords, back, time] = ['main', 'main-words', 'back', 'time'].map(part) as HTMLElement[];
-  const counters = all('counter');
-  const fills = fillDays(part('days'), script, timeline);
-  main!.addEventListener('click', onMain);
-  back!.addEventListener('click', onBack);
-  part('leave').addEventListener('click', onLeave);
-  part('read').addEventListener('click', onRead);
-  listenToCopy(part('copy'));
-  const stillsInAll = script.days.reduce((sum, {captions}) => sum + captions.length, 0);
-  const captions = script.days.flatMap((one) => one.captions);
+/** The band, its bar and its card, out of a template of the page. */
+export class ReplayBand {
+  readonly section: HTMLElement;
+  readonly closing: HTMLElement;
+  private readonly timeline: Timeline;
+  private readonly script: Script;
+  private readonly measures: readonly Measure[];
+  private readonly words: ReturnType<typeof replayWords>;
+  private readonly parts: Readonly<Record<'day' | 'date' | 'caption' | 'line' | 'main' | 'main-words' | 'back' | 'time', HTMLElement>>;
+  private readonly counters: readonly HTMLElement[];
+  private readonly fills: readonly DayFill[];
+  private readonly captions: readonly Caption[];
 
-  const showWords = ({moment, isClosed, playheadMs}: BandState) => {
-    say(day!, dayName(timeline, playheadMs));
-    say(date!, weekdayOfStory(timeline, playheadMs));
+  constructor(template: HTMLTemplateElement, timeline: Timeline, script: Script, measures: readonly Measure[], hooks: BandHooks) {
+    const content = template.content.cloneNode(true) as DocumentFragment;
+    const all = (name: string) => [...content.querySelectorAll<HTMLElement>(`[data-replay="${name}"]`)];
+    const part = (name: string) => all(name)[0]!;
+    this.timeline = timeline;
+    this.script = script;
+    this.measures = measures;
+    this.words = replayWords(timeline.language);
+    this.section = part('section');
+    this.closing = part('closing');
+    this.parts = {
+      day: part('day'),
+      date: part('date'),
+      caption: part('caption'),
+      line: part('line'),
+      main: part('main'),
+      'main-words': part('main-words'),
+      back: part('back'),
+      time: part('time'),
+    };
+    this.counters = all('counter');
+    this.fills = fillDays(part('days'), script, timeline);
+    this.captions = script.days.flatMap((one) => one.captions);
+    this.parts.main.addEventListener('click', hooks.onMain);
+    this.parts.back.addEventListener('click', hooks.onBack);
+    part('leave').addEventListener('click', hooks.onLeave);
+    part('read').addEventListener('click', hooks.onRead);
+    listenToCopy(part('copy'));
+  }
+
+  /** What is said where the replay ends. */
+  get closingWords(): string {
+    const {caption, line} = this.parts;
+    return `${caption.dataset['closing']!}. ${line.dataset['closing']!}`;
+  }
+
+  show(state: BandState): void {
+    this.showWords(state);
+    this.showCounters(state);
+    this.showBar(state);
+    this.showDays(state);
+  }
+
+  /** Shows the card. */
+  close(): void {
+    this.closing.hidden = false;
+    this.section.closest('.stage')?.classList.add('is-closed');
+  }
+
+  /** Hides it again. */
+  open(): void {
+    this.closing.hidden = true;
+    this.section.closest('.stage')?.classList.remove('is-closed');
+  }
+
+  focus(): void {
+    this.parts.main.focus({preventScroll: true});
+  }
+
+  private showWords({moment, isClosed, playheadMs}: BandState): void {
+    const {timeline, words} = this;
+    const {day, date, caption, line} = this.parts;
+    say(day, dayName(timeline, playheadMs));
+    say(date, weekdayOfStory(timeline, playheadMs));
     if (isClosed) {
-      say(caption!, caption!.dataset['closing']!);
-      return say(line!, line!.dataset['closing']!);
+      say(caption, caption.dataset['closing']!);
+      return say(line, line.dataset['closing']!);
     }
     const dayMs = dayStartMs(playheadMs);
     const isOfDay = moment.caption?.dayMs === dayMs;
-    say(caption!, isOfDay ? moment.caption!.caption : '');
-    say(line!, isOfDay ? moment.caption!.line : words.news(timeline.events.filter(({knownMs}) => knownMs === dayMs).length));
-  };
-  const showCounters = ({known, playheadMs}: BandState) => {
-    turn(counters[0]!, String(known.count), false);
-    measures.forEach((measure, i) => {
+    say(caption, isOfDay ? moment.caption!.caption : '');
+    say(line, isOfDay ? moment.caption!.line : words.news(timeline.events.filter(({knownMs}) => knownMs === dayMs).length));
+  }
+
+  private showCounters({known, playheadMs}: BandState): void {
+    const {language} = this.timeline;
+    turn(this.counters[0]!, String(known.count), false);
+    this.measures.forEach((measure, i) => {
       const step = stepOn(measure, dayStartMs(playheadMs));
-      turn(counters[i + 1]!, step ? numberOnChart(step.value, measure, language) : stageWords(language).noFigureYet, step === null);
+      const figure = step ? numberOnChart(step.value, measure, language) : stageWords(language).noFigureYet;
+      turn(this.counters[i + 1]!, figure, step === null);
     });
-  };
-  const showBar = ({moment, atMs, isPlaying, isClosed, still}: BandState) => {
-    section!.classList.toggle('is-closed', isClosed);
-    section!.classList.toggle('is-still', still !== null);
-    section!.classList.toggle('is-playing', isPlaying);
+  }
+
+  private showBar({atMs, isPlaying, isClosed, still}: BandState): void {
+    const {section, words, captions, script} = this;
+    const {back, time} = this.parts;
+    section.classList.toggle('is-closed', isClosed);
+    section.classList.toggle('is-still', still !== null);
+    section.classList.toggle('is-playing', isPlaying);
     const next = still === null ? null : captions[still + 1];
     const forward =
       still === null ? (isPlaying ? words.pause : words.play) : words.next(next?.caption.replace(/\.$/, '') ?? words.notPublicYet);
-    say(mainWords!, isClosed ? words.again : forward);
-    back!.hidden = still === null || still === 0 || isClosed;
-    if (still !== null && !isClosed) say(time!, words.still(still + 1, stillsInAll));
-    else sayTime(time!, clockWords(atMs), words.ofTime(clockWords(script.totalMs)));
-    fills.forEach(({element, bar}, i) => {
-      const {fromMs, toMs} = script.days[i]!;
+    say(this.parts['main-words'], isClosed ? words.again : forward);
+    back.hidden = still === null || still === 0 || isClosed;
+    if (still !== null && !isClosed) say(time, words.still(still + 1, captions.length));
+    else sayTime(time, clockWords(atMs), words.ofTime(clockWords(script.totalMs)));
+  }
+
+  private showDays({moment, atMs, isClosed, still}: BandState): void {
+    this.fills.forEach(({element, bar}, i) => {
+      const {fromMs, toMs} = this.script.days[i]!;
       const share = still === null ? Math.min(Math.max((atMs - fromMs) / (toMs - fromMs), 0), 1) : Number(i <= moment.day);
       bar.style.width = `${Math.round(share * 1000) / 10}%`;
       element.classList.toggle('is-now', i === moment.day && !isClosed);
     });
-  };
-
-  return {
-    section: section!,
-    closing: closing!,
-    get closingWords() {
-      return `${caption!.dataset['closing']!}. ${line!.dataset['closing']!}`;
-    },
-    show(state) {
-      showWords(state);
-      showCounters(state);
-      showBar(state);
-    },
-    close() {
-      closing!.hidden = false;
-      section!.closest('.stage')?.classList.add('is-closed');
-    },
-    open() {
-      closing!.hidden = true;
-      section!.closest('.stage')?.classList.remove('is-closed');
-    },
-    focus: () => main!.focus({preventScroll: true}),
-  };
+  }
 }
 
 interface DayFill {

@@ -10,8 +10,7 @@ import type {Feed} from './feed.ts';
 import type {LiveStage} from './live-stage.ts';
 import {prefersStill} from './motion.ts';
 import type {Reading} from './reading.ts';
-import {replayBand} from './replay-band.ts';
-import type {ReplayBand} from './replay-band.ts';
+import {ReplayBand} from './replay-band.ts';
 import {momentAt, scriptOf, stillsOf, timeOfDay} from './replay-script.ts';
 import type {Script} from './replay-script.ts';
 import type {TwoClocks} from './two-clocks.ts';
@@ -112,7 +111,7 @@ export class Replay {
   private enter(): void {
     const {element, timeline, clocks, camera, feed, reading} = this.stage;
     this.restore = this.rememberBefore();
-    const band = replayBand(element.querySelector('[data-part="replay-content"]')!, timeline, this.script, this.measures, {
+    const band = new ReplayBand(element.querySelector('[data-part="replay-content"]')!, timeline, this.script, this.measures, {
       onMain: () => this.press(),
       onBack: () => this.goToStill(Math.max(this.still - 1, 0)),
       onLeave: () => this.leave(),

@@ -8,6 +8,7 @@ import {clampView, lengthMs, panView} from '../model/view.ts';
 import type {View, ViewBounds} from '../model/view.ts';
 import {animate, easeOutLong, flyToView, prefersStill} from './motion.ts';
 import {settler} from './settler.ts';
+import type {Settler} from './settler.ts';
 
 /** Two views whose lengths differ by less than this share are at one scale. */
 const SAME_SCALE = 1e-6;
@@ -55,118 +56,140 @@ export interface CameraHooks {
 
 type Motion = {readonly kind: 'flight' | 'glide'; readonly goal: View | null; readonly stop: () => void};
 
-export function cameraOn(first: View, {bounds, onMove, onSettle, onOwnMove, onOwnArrival}: CameraHooks): Camera {
-  let view = first;
-  /** The view before its size changed. */
-  let wanted = first;
-  let isHeld = false;
-  let motion: Motion | null = null;
-  const settling = settler(onSettle);
+/** @param first - What is seen at first. */
+export function cameraOn(first: View, hooks: CameraHooks): Camera {
+  return new OneView(first, hooks);
+}
 
-  const stop = () => {
-    motion?.stop();
-    motion = null;
-    settling.release('motion');
-  };
-  const show = (next: View, byHand: boolean) => {
-    const before = view;
-    view = clampView(next, bounds());
-    wanted = view;
-    settling.moved(byHand);
-    onMove(Math.abs(lengthMs(before) / lengthMs(view) - 1) > SAME_SCALE);
-  };
-  /** @param start - Begins it; receives what to do at its end, which may come at once. */
-  const setOut = (kind: Motion['kind'], goal: View | null, start: (onEnd: () => void) => () => void, onEnd: () => void) => {
-    stop();
-    settling.hold('motion');
+/** Whatever moves the view shares the one motion under way. */
+class OneView implements Camera {
+  isOwn = false;
+  view: View;
+  isHeld = false;
+  /** The view before its size changed. */
+  private wanted: View;
+  private motion: Motion | null = null;
+  private readonly hooks: CameraHooks;
+  private readonly settling: Settler;
+
+  constructor(first: View, hooks: CameraHooks) {
+    this.view = first;
+    this.wanted = first;
+    this.hooks = hooks;
+    this.settling = settler(hooks.onSettle);
+  }
+
+  get bounds(): ViewBounds {
+    return this.hooks.bounds();
+  }
+
+  get goal(): View | null {
+    return this.motion?.goal ?? null;
+  }
+
+  setView(next: View): void {
+    this.stop();
+    this.settling.forget();
+    this.view = clampView(next, this.bounds);
+    this.wanted = this.view;
+  }
+
+  refit(): void {
+    if (!this.motion) this.view = clampView(this.wanted, this.bounds);
+  }
+
+  moveTo(next: View, {isOwn = false, settleNow = false}: {readonly isOwn?: boolean; readonly settleNow?: boolean} = {}): void {
+    if (!isOwn && (this.isHeld || this.motion)) return;
+    this.stop();
+    this.show(next, isOwn);
+    if (isOwn) {
+      this.isOwn = true;
+      this.hooks.onOwnMove();
+    }
+    if (settleNow) this.settling.now();
+  }
+
+  flyTo(next: View, {isOwn = false}: {readonly isOwn?: boolean} = {}): View {
+    const goal = clampView(next, this.bounds);
+    if (!isOwn && this.isHeld) return goal;
+    if (isOwn) this.isOwn = true;
+    this.setOut(
+      'flight',
+      goal,
+      (onEnd) => flyToView(this.view, goal, (step) => this.show(step, false), onEnd),
+      () => {
+        // Where readers ask for stillness there is one picture, not two.
+        if (prefersStill()) this.settling.now();
+        if (isOwn) this.hooks.onOwnArrival();
+      },
+    );
+    return goal;
+  }
+
+  glideBy(ms: number, durationMs: number): void {
+    const from = this.view;
+    const step = (t: number) => {
+      this.show(panView(from, ms * t), false);
+      this.hooks.onOwnMove();
+    };
+    this.setOut(
+      'glide',
+      null,
+      (onEnd) => animate(durationMs, easeOutLong, step, onEnd),
+      () => {},
+    );
+  }
+
+  stopGlide(): void {
+    if (this.motion?.kind === 'glide') this.stop();
+  }
+
+  hold(): void {
+    this.stop();
+    this.isHeld = true;
+    this.settling.hold('hand');
+  }
+
+  release(): void {
+    this.isHeld = false;
+    this.settling.release('hand');
+  }
+
+  drawn(): void {
+    this.settling.drawn();
+  }
+
+  touched(): void {
+    this.settling.touched();
+  }
+
+  private stop(): void {
+    this.motion?.stop();
+    this.motion = null;
+    this.settling.release('motion');
+  }
+
+  private show(next: View, byHand: boolean): void {
+    const before = this.view;
+    this.view = clampView(next, this.bounds);
+    this.wanted = this.view;
+    this.settling.moved(byHand);
+    this.hooks.onMove(Math.abs(lengthMs(before) / lengthMs(this.view) - 1) > SAME_SCALE);
+  }
+
+  /** @param start - Begins it; given what to do at its end, which may come at once. */
+  private setOut(kind: Motion['kind'], goal: View | null, start: (onEnd: () => void) => () => void, onEnd: () => void): void {
+    this.stop();
+    this.settling.hold('motion');
     let isOver = false;
-    const stopIt = start(() => {
+    const stop = start(() => {
       isOver = true;
-      motion = null;
-      settling.release('motion');
+      this.motion = null;
+      this.settling.release('motion');
       onEnd();
     });
-    if (!isOver) motion = {kind, goal, stop: stopIt};
-  };
-
-  const camera: Camera = {
-    isOwn: false,
-    get view() {
-      return view;
-    },
-    get bounds() {
-      return bounds();
-    },
-    get goal() {
-      return motion?.goal ?? null;
-    },
-    get isHeld() {
-      return isHeld;
-    },
-    setView(next) {
-      stop();
-      settling.forget();
-      view = clampView(next, bounds());
-      wanted = view;
-    },
-    refit() {
-      if (!motion) view = clampView(wanted, bounds());
-    },
-    moveTo(next, {isOwn = false, settleNow = false} = {}) {
-      if (!isOwn && (isHeld || motion)) return;
-      stop();
-      show(next, isOwn);
-      if (isOwn) {
-        camera.isOwn = true;
-        onOwnMove();
-      }
-      if (settleNow) settling.now();
-    },
-    flyTo(next, {isOwn = false} = {}) {
-      const goal = clampView(next, bounds());
-      if (!isOwn && isHeld) return goal;
-      if (isOwn) camera.isOwn = true;
-      setOut(
-        'flight',
-        goal,
-        (onEnd) => flyToView(view, goal, (step) => show(step, false), onEnd),
-        () => {
-          // Where readers ask for stillness there is one picture, not two.
-          if (prefersStill()) settling.now();
-          if (isOwn) onOwnArrival();
-        },
-      );
-      return goal;
-    },
-    glideBy(ms, durationMs) {
-      const from = view;
-      const step = (t: number) => {
-        show(panView(from, ms * t), false);
-        onOwnMove();
-      };
-      setOut(
-        'glide',
-        null,
-        (onEnd) => animate(durationMs, easeOutLong, step, onEnd),
-        () => {},
-      );
-    },
-    stopGlide() {
-      if (motion?.kind === 'glide') stop();
-    },
-    hold() {
-      stop();
-      isHeld = true;
-      settling.hold('hand');
-    },
-    release() {
-      isHeld = false;
-      settling.release('hand');
-    },
-    drawn: settling.drawn,
-    touched: settling.touched,
-  };
-  return camera;
+    if (!isOver) this.motion = {kind, goal, stop};
+  }
 }
 
 /** The bounds of every view of a story on a plot of this width. */

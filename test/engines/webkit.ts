@@ -2,10 +2,10 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
+import {freePort} from '../../src/tools/free-port.ts';
 import {WINDOW, type Driver, type Modifier} from './driver.ts';
 
 /** Keys as WebDriver writes them. */
@@ -186,15 +186,4 @@ async function whenReady<Answer>(question: () => Promise<Answer>): Promise<Answe
       await pause(TRY_MS);
     }
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }

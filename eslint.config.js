@@ -197,7 +197,7 @@ const roomsInOrder = {
 };
 
 export default defineConfig(
-  {ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'bench-results/']},
+  {ignores: ['dist/', 'dist-disk/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'bench-results/']},
   tseslint.configs.recommended,
   astro.configs.recommended,
   {

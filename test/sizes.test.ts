@@ -11,7 +11,6 @@ const LINE_CHARACTERS = 140;
 /** Functions that read from top to bottom, or hold what several listeners share, and are no clearer in parts. */
 const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/timeline/interaction/camera.ts cameraOn': 'What moves the view shares the one flight under way.',
-  'src/timeline/interaction/playhead-controls.ts playheadControls': 'The controls share the day they show.',
   'src/timeline/interaction/replay-band.ts replayBand': 'The parts of the band, each with the line that fills it.',
 };
 

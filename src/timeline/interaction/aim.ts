@@ -1,5 +1,6 @@
 /** Which view shows what a reader asks for: an event, a group, a chapter, a level of detail. */
 import type {Arrangement} from '../layout/arrange.ts';
+import type {OutsideCount} from '../layout/outside.ts';
 import {stretchOf} from '../layout/place.ts';
 import {levelPxPerDay, levelsOf} from '../layout/scale.ts';
 import type {Level} from '../layout/scale.ts';
@@ -82,6 +83,14 @@ export function viewThatNames(
     if (members.every((id) => names.has(id))) return closer;
     if (lengthOfView <= bounds.shortestMs) return null;
   }
+}
+
+/** Where an edge of the window leads: to the nearest landmark beyond it, if that is known; else to the nearest event. */
+export function instantBeyond(
+  {landmark, nearestMs}: Pick<OutsideCount, 'landmark' | 'nearestMs'>,
+  isKnown: (id: string) => boolean,
+): number | null {
+  return landmark && isKnown(landmark.id) ? spanAnchorMs(landmark.span) : nearestMs;
 }
 
 /** The view of the same length that shows an instant a little in from the side it lay on. */

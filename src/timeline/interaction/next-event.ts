@@ -1,6 +1,7 @@
 /** Which event comes next: for the keys of the plot, and for the buttons beside Play. */
+import {playheadOf, publicPlayheadOf} from '../model/playhead.ts';
 import {spanAnchorMs} from '../model/span.ts';
-import type {Timeline, TimelineEvent} from '../model/timeline.ts';
+import type {TimelineEvent} from '../model/timeline.ts';
 
 export type Way = 'before' | 'after' | 'above' | 'below' | 'first' | 'last' | 'chapter-before' | 'chapter-after';
 
@@ -51,16 +52,23 @@ function chapterStart(events: readonly TimelineEvent[], at: number, step: 1 | -1
     : (starts.findLast((i) => i < at && events[i]!.chapter !== chapter) ?? 0);
 }
 
-/** The next or previous event after a playhead, in time order. */
-export function neighbourEvent(
-  timeline: Timeline,
-  playheads: readonly number[],
-  playheadMs: number,
+/**
+ * The event after the playhead or before it; in Known then the next that the public hears of. Where the selected event
+ * is at the playhead, it is the one beside that.
+ *
+ * @param events - Those that the reader can reach, in time order.
+ * @returns Null beyond the first event and the last.
+ */
+export function nextEvent(
+  events: readonly TimelineEvent[],
+  {isKnownThen, playheadMs}: {readonly isKnownThen: boolean; readonly playheadMs: number},
   selectedId: string | null,
   step: 1 | -1,
 ): TimelineEvent | null {
-  const selected = timeline.events.findIndex(({id}) => id === selectedId);
-  if (selected >= 0 && playheads[selected] === playheadMs) return timeline.events[selected + step] ?? null;
-  const i = step > 0 ? playheads.findIndex((ms) => ms > playheadMs) : playheads.findLastIndex((ms) => ms < playheadMs);
-  return timeline.events[i] ?? null;
+  const headOf = isKnownThen ? publicPlayheadOf : playheadOf;
+  const inOrder = isKnownThen ? [...events].sort((a, b) => headOf(a) - headOf(b)) : events;
+  const selected = inOrder.findIndex(({id}) => id === selectedId);
+  if (selected >= 0 && headOf(inOrder[selected]!) === playheadMs) return inOrder[selected + step] ?? null;
+  const isNext = (event: TimelineEvent) => (step > 0 ? headOf(event) > playheadMs : headOf(event) < playheadMs);
+  return (step > 0 ? inOrder.find(isNext) : inOrder.findLast(isNext)) ?? null;
 }

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {
+  instantBeyond,
   viewFromEdge,
   viewOfChapter,
   viewOfEvent,
@@ -152,6 +153,25 @@ describe('viewThatNames(timeline, members, view, bounds, named)', () => {
   test('stays inside the story', () => {
     const early = aTimeline([anEvent({id: 'a', span: day(0)}), anEvent({id: 'b', span: day(1)})], 80);
     expect(days(viewThatNames(early, ['a', 'b'], view(0, 20), BOUNDS, namedBelow(20)))).toEqual([0, 19]);
+  });
+});
+
+describe('instantBeyond(outside, isKnown)', () => {
+  const landmark = anEvent({id: 'landmark', span: day(40)});
+  const nearestMs = 31 * DAY_MS;
+  const isKnown = (id: string) => id === 'landmark';
+
+  test('is noon of the landmark’s day', () => {
+    expect(instantBeyond({landmark, nearestMs}, isKnown)).toBe(40.5 * DAY_MS);
+  });
+
+  test('is at the nearest event where there is no landmark, or where it is not known', () => {
+    expect(instantBeyond({landmark: null, nearestMs}, isKnown)).toBe(nearestMs);
+    expect(instantBeyond({landmark: anEvent({...landmark, id: 'other'}), nearestMs}, isKnown)).toBe(nearestMs);
+  });
+
+  test('is null where nothing lies beyond', () => {
+    expect(instantBeyond({landmark: null, nearestMs: null}, isKnown)).toBeNull();
   });
 });
 

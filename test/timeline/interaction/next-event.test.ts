@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {eventOnWay, neighbourEvent} from '../../../src/timeline/interaction/next-event.ts';
+import {eventOnWay, nextEvent} from '../../../src/timeline/interaction/next-event.ts';
 import type {Way} from '../../../src/timeline/interaction/next-event.ts';
 import {DAY_MS} from '../../../src/timeline/model/time.ts';
 import {anEvent, aTimeline} from '../some-timeline.ts';
@@ -60,26 +60,44 @@ describe('eventOnWay(way, events, fromId)', () => {
   });
 });
 
-describe('neighbourEvent(timeline, playheads, playheadMs, selectedId, step)', () => {
-  const playheads = [1, 2, 5, 5, 9, 20];
-  const neighbour = (playheadMs: number, selectedId: string | null, step: 1 | -1) =>
-    neighbourEvent(TIMELINE, playheads, playheadMs, selectedId, step)?.id ?? null;
+describe('nextEvent(events, stage, selectedId, step)', () => {
+  const noon = (day: number) => (day + 0.5) * DAY_MS;
+  const heard = (id: string, day: number, knownDay: number) =>
+    anEvent({id, span: {kind: 'day', dayMs: day * DAY_MS}, knownMs: knownDay * DAY_MS});
+  /** Two are of one day; three come out later than they happen. */
+  const {events} = aTimeline([heard('a', 1, 9), heard('b', 2, 2), heard('c', 5, 6), heard('d', 5, 5), heard('e', 9, 20)], 30);
+  const from =
+    (isKnownThen: boolean) =>
+    (day: number, selectedId: string | null, step: 1 | -1): string | null =>
+      nextEvent(events, {isKnownThen, playheadMs: noon(day)}, selectedId, step)?.id ?? null;
+  const now = from(false);
+  const then = from(true);
 
   test('is the first event after the playhead, or the last before it', () => {
-    expect([neighbour(3, null, 1), neighbour(3, null, -1)]).toEqual(['c', 'b']);
-    expect([neighbour(5, null, 1), neighbour(5, null, -1)]).toEqual(['e', 'b']);
+    expect([now(3, null, 1), now(3, null, -1)]).toEqual(['c', 'b']);
+    expect([now(5, null, 1), now(5, null, -1)]).toEqual(['e', 'b']);
   });
 
   test('is the one beside the selected event, where that is at the playhead', () => {
-    expect([neighbour(5, 'c', 1), neighbour(5, 'd', -1)]).toEqual(['d', 'c']);
+    expect([now(5, 'c', 1), now(5, 'd', -1)]).toEqual(['d', 'c']);
+    expect([now(1, 'a', 1), now(9, 'e', -1)]).toEqual(['b', 'd']);
   });
 
   test('goes by the playhead where that has left the selected event', () => {
-    expect([neighbour(1.5, 'd', 1), neighbour(1.5, 'd', -1)]).toEqual(['b', 'a']);
+    expect([now(1.5, 'd', 1), now(1.5, 'd', -1)]).toEqual(['b', 'a']);
   });
 
   test('is null beyond the first event and the last', () => {
-    expect([neighbour(1, 'a', -1), neighbour(20, 'f', 1)]).toEqual([null, null]);
-    expect([neighbour(0, null, -1), neighbour(21, null, 1)]).toEqual([null, null]);
+    expect([now(1, 'a', -1), now(9, 'e', 1)]).toEqual([null, null]);
+    expect([now(0, null, -1), now(21, null, 1)]).toEqual([null, null]);
+  });
+
+  test('is in Known then the next that the public hears of', () => {
+    // In the order b, d, c, a, e.
+    expect([then(0, null, 1), then(2, 'b', 1), then(5, 'd', 1), then(6, 'c', 1), then(9, 'a', 1)]).toEqual(['b', 'd', 'c', 'a', 'e']);
+    expect([then(30, null, -1), then(20, 'e', -1), then(7, null, -1), then(2, 'b', -1)]).toEqual(['e', 'a', 'c', null]);
+    // Its own day is not the one on which it came out.
+    expect(then(1, 'a', 1)).toBe('b');
+    expect(events.map(({id}) => id)).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 });

@@ -252,7 +252,7 @@ test.describe('in any kind of frame', () => {
       const lead = (await frame.locator('.embed-foot').getAttribute('href'))!;
       const [opened] = await Promise.all([context.waitForEvent('page'), frame.locator('.embed-foot').click()]);
       await opened.locator('html[data-script="ready"]').waitFor();
-      expect(opened.url()).toBe(new URL(lead, baseURL).href);
+      await expect(opened).toHaveURL(new URL(lead, baseURL).href);
       const mark = frame.locator('.plot-picture:visible a.mark[data-id]:not(.is-coming):has(.glyph)').first();
       const id = (await mark.getAttribute('data-id'))!;
       const [second] = await Promise.all([context.waitForEvent('page'), mark.locator('.glyph').click()]);

@@ -82,7 +82,7 @@ class FoldedPage {
   }
 
   /** Takes what an element holds out of the page and leaves other nodes there, or puts it back. */
-  private take(element: HTMLElement, isOut: boolean, ...instead: (Node | string)[]): void {
+  private swap(element: HTMLElement, isOut: boolean, ...instead: (Node | string)[]): void {
     const before = this.out.get(element);
     if (isOut === (before !== undefined)) return;
     if (before) {
@@ -101,7 +101,7 @@ class FoldedPage {
   private showPart(part: Part, day: Day): void {
     const {element, then} = part;
     const isOut = !this.isShown(part, day);
-    this.take(element, isOut, ...(then === null ? [] : [then]));
+    this.swap(element, isOut, ...(then === null ? [] : [then]));
     element.hidden = isOut && then === null;
     element.classList.toggle(THEN, isOut && then !== null);
   }
@@ -120,7 +120,7 @@ class FoldedPage {
     const line = element.querySelector<HTMLElement>(LINE);
     if (standing === 'known') {
       opened.delete(element);
-      this.take(element, false);
+      this.swap(element, false);
       line?.remove();
       element.classList.remove(FOLDED);
       return;
@@ -132,7 +132,7 @@ class FoldedPage {
       standing === 'coming' ? words.notYetKnownOn(day.name) : words.notPublicYetOn(day.name),
       isOut ? words.showThisEntry : null,
     );
-    this.take(element, isOut, why);
+    this.swap(element, isOut, why);
     // Above an entry that was opened it still says why it was closed.
     if (why.parentElement !== element) element.prepend(why);
     element.classList.toggle(FOLDED, isOut);

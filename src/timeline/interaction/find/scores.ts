@@ -47,7 +47,7 @@ function noScores({documents}: WordIndex): Scores {
 /** Takes the nearest match of a form in each event into their scores. */
 function takeForm(scores: Scores, index: WordIndex, form: Form, within: Within): void {
   const {parts, isInOrder, isOpen, isOwn} = form;
-  if (parts.length === 1) return takePart(scores, index, parts[0]!, {isOpen, isOwn}, within);
+  if (parts.length === 1) return scorePart(scores, index, parts[0]!, {isOpen, isOwn}, within);
   scoresOfParts(index, form, within).forEach((score, place) => {
     if (score >= scores[place]!) return;
     // The words are all there; do they follow each other?
@@ -61,28 +61,28 @@ function scoresOfParts(index: WordIndex, {parts, isInOrder, isOpen, isOwn}: Form
   return worst(
     parts.map((part, i) => {
       const scores = noScores(index);
-      takePart(scores, index, part, {isOpen: isOpen && (!isInOrder || i === parts.length - 1), isOwn}, within);
+      scorePart(scores, index, part, {isOpen: isOpen && (!isInOrder || i === parts.length - 1), isOwn}, within);
       return scores;
     }),
   );
 }
 
-function takePart(
+function scorePart(
   scores: Scores,
   index: WordIndex,
   part: string,
   {isOpen, isOwn}: Pick<Form, 'isOpen' | 'isOwn'>,
   {dayMs, deepest}: Within,
 ): void {
-  const take = ({form, places, tiers, knownMs}: Entry) => {
+  const scoreEntry = ({form, places, tiers, knownMs}: Entry) => {
     const inexact = isOwn && form === part ? 0 : 1;
     for (let i = 0; i < places.length; i++) {
       const score = tiers[i]! * 2 + inexact;
       if (score < scores[places[i]!]! && isPublicOn(dayMs, knownMs[i]!) && tiers[i]! <= deepest) scores[places[i]!] = score;
     }
   };
-  if (isOpen) for (const entry of beginningWith(index, part)) take(entry);
-  else if (index.entries.has(part)) take(index.entries.get(part)!);
+  if (isOpen) for (const entry of beginningWith(index, part)) scoreEntry(entry);
+  else if (index.entries.has(part)) scoreEntry(index.entries.get(part)!);
 }
 
 /** Of the nearest piece that holds a phrase; beyond all tiers where none does. */

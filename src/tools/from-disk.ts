@@ -35,9 +35,11 @@ export function pageOnDisk(html: string, path: string, base: string): string {
     .replace(ADDRESS, (_, name: string, address: string) => `${name}="${addressOnDisk(address, path, base)}"`);
 }
 
-/** A style sheet whose fonts are beside it. */
+/** A style sheet whose fonts are beside it, without transitions from page to page, which files do not have. */
 export function sheetOnDisk(css: string, path: string, base: string): string {
-  return css.replace(/url\((\/[^)]+)\)/g, (_, address: string) => `url(${addressOnDisk(address, path, base)})`);
+  return css
+    .replace(/@view-transition\s*\{[^}]*\}/g, '')
+    .replace(/url\((\/[^)]+)\)/g, (_, address: string) => `url(${addressOnDisk(address, path, base)})`);
 }
 
 /**

@@ -249,6 +249,8 @@ test.describe('in any kind of frame', () => {
   ]) {
     test(`sandbox “${sandbox}”: links and marks open the story in a window, and it works there`, async ({page, context, baseURL}) => {
       const frame = await frameWith(page, sandbox, KNOWN);
+      // As soon as the script has woken, with the window and the day.
+      await expect(frame.locator('.embed-foot')).toHaveAttribute('href', /known=/);
       const lead = (await frame.locator('.embed-foot').getAttribute('href'))!;
       const [opened] = await Promise.all([context.waitForEvent('page'), frame.locator('.embed-foot').click()]);
       await opened.locator('html[data-script="ready"]').waitFor();

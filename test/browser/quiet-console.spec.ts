@@ -31,6 +31,7 @@ test('a window without height, in which there is no line to read at', async ({pa
     await page.setViewportSize({width: 1000, height});
     await settled(page);
   }
+  await page.mouse.wheel(0, 1);
   await page.locator('#sony-cancels-christmas-release').evaluate((entry) => entry.scrollIntoView({behavior: 'instant'}));
   await expect(page.locator('#sony-cancels-christmas-release')).toHaveAttribute('data-current', '');
 });

@@ -38,6 +38,7 @@ function expectKept(now: Place, before: Place, when: string): void {
 
 /** Scrolls to an entry as a reader does, until its title is some pixels below the stage. */
 async function readOn(page: Page, id: string, belowFootPx: number): Promise<void> {
+  await page.mouse.wheel(0, 1);
   await page.evaluate(
     ([wanted, below]) => {
       const stage = document.querySelector<HTMLElement>('zoomable-timeline')!;

@@ -42,7 +42,7 @@ test('pageOnDisk(html, path, base) leads from file to file, and leaves out what 
 });
 
 test('sheetOnDisk(css, path, base) finds its fonts beside it, and leaves patterns of the page alone', () => {
-  expect(sheetOnDisk('a{src:url(/fonts/a.woff2)}b{fill:url(#hatch)}', '_astro/Page.css', '/')).toBe(
+  expect(sheetOnDisk('@view-transition{navigation:auto}a{src:url(/fonts/a.woff2)}b{fill:url(#hatch)}', '_astro/Page.css', '/')).toBe(
     'a{src:url(../fonts/a.woff2)}b{fill:url(#hatch)}',
   );
 });

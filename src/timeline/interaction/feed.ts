@@ -25,6 +25,8 @@ export function listenToFeed(root: Document, onRead: (id: string) => void): Feed
   const chapters = groupBy(entries, (entry) => entry.closest<HTMLElement>('[data-chapter]')!);
   /** Entries to pass over while the page scrolls because of us, until it stops. */
   let quietUntilMs = 0;
+  // A reader who scrolls meanwhile reads on.
+  for (const type of ['wheel', 'touchmove']) addEventListener(type, () => (quietUntilMs = 0), {passive: true});
   const movers = new Set<Mover>();
   /** The entry at the line, where it came there unreported. */
   let unreported: string | null = null;

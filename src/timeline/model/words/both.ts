@@ -35,6 +35,8 @@ const BOTH = {
   },
   hidden: (day: string) => `Happened by ${day}, not public yet`,
   nothingHidden: (day: string) => `Everything that had happened by ${day} was public.`,
+  /** In place of a title, until there is one. */
+  anEvent: 'An event',
   public: (day: string) => `Public ${day}`,
 };
 export type BothWords = typeof BOTH;

@@ -80,6 +80,8 @@ interface AxeQuestion {
  * with the elements it is about.
  */
 export async function axeViolations(page: Page, {rules, without, parts = [], isScrolled = false}: AxeQuestion = {}): Promise<string[]> {
+  // What is being laid out may lie under something else for a moment.
+  await page.locator('html:not([data-arriving])').waitFor();
   // What passes is not listed, as the names of thousands of elements cost more than the rules.
   let builder = new AxeBuilder({page}).options({resultTypes: ['violations', 'incomplete']});
   for (const part of parts) builder = builder.include(part);

@@ -53,10 +53,16 @@ for (const {folder, home} of [FIRST, SECOND]) {
     const closer = await viewOn(page);
     expect(closer.toMs - closer.fromMs).toBeLessThan((whole.toMs - whole.fromMs) * 0.8);
     await page.locator('.stage-bar [data-action="fit"]').click();
-    await page.locator('[data-action="known-then"]').click();
+    await page
+      .getByRole('button', {name: /^Known then/})
+      .first()
+      .click();
     await expect(page).toHaveURL(/known=/);
     await expect(page.locator('[data-part="count"]')).toContainText(`of ${onAxis.length} known`);
-    await page.locator('.stage-bar [data-action="known-now"]').click();
+    await page
+      .getByRole('button', {name: /^Known now/})
+      .first()
+      .click();
     await openStage(page, `${home}#${onAxis[0]!}`);
     await expect(page.locator('.plot-picture:visible .marks .is-selected')).toHaveCount(1);
   });

@@ -54,9 +54,7 @@ export function thenAndNowPage(stage: LiveStage, template: HTMLTemplateElement, 
   part('on').addEventListener('click', () => onStep(1));
   const putBack = putIn(stage, {steps: steps!, hint: hint!, then: then!, now: now!, rail: rail!, label: label!, picture, hidden: hidden!});
   stage.plot.append(slider!);
-  // Its keys are read where it has the focus.
-  slider!.addEventListener('focus', () => slider!.after(keys!));
-  slider!.addEventListener('blur', () => keys!.remove());
+  listKeysOf(slider!, keys!);
   setPressed(toggle, 'both');
 
   const showHeads = (scene: Scene, known: Known) => {
@@ -161,6 +159,18 @@ function takeOut(stage: HTMLElement, selector: string): () => void {
 function sayHead(head: HTMLElement, [strong, rest]: readonly [string, string]): void {
   say(head.querySelector<HTMLElement>('b')!, strong);
   say(head.querySelector<HTMLElement>('span')!, rest);
+}
+
+/** A slider's keys are listed, and describe it, where it has the focus. */
+function listKeysOf(slider: HTMLElement, keys: HTMLElement): void {
+  slider.addEventListener('focus', () => {
+    slider.after(keys);
+    slider.setAttribute('aria-describedby', keys.id);
+  });
+  slider.addEventListener('blur', () => {
+    keys.remove();
+    slider.removeAttribute('aria-describedby');
+  });
 }
 
 function setPressed(toggle: readonly HTMLElement[], action: string): void {

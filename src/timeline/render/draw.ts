@@ -152,8 +152,10 @@ function writeAttributes(
     if (before || element.getAttribute(name) !== String(value)) element.setAttribute(name, String(value));
   }
   if (pxBefore && !frame && AT_X in pxBefore && !('transform' in attributes)) element.removeAttribute('transform');
-  if (before) {
-    for (const name in before.attributes) if (!(name in attributes)) element.removeAttribute(name);
+  for (const name in before?.attributes) {
+    if (name in attributes) continue;
+    element.removeAttribute(name);
+    if (px) delete px[name];
   }
 }
 

@@ -118,6 +118,12 @@ describe('drawShapes(parent, shapes, carriedIn)', () => {
     expect(written([mark(300, 280)], WIDTH_PX)).toEqual(['hit x=-20', 'line x1=-20']);
   });
 
+  test('writes again what was gone in between', () => {
+    const bare = carried(300, 20, moved('a', 'a', 20, {}, [shape('hit', 'rect', {}), shape('line', 'line', {})]));
+    for (const one of [mark(300), bare, mark(300)]) drawShapes(picture, [one], WIDTH_PX);
+    expect(places()).toHaveLength(4);
+  });
+
   test('carries a shape whole, without a look at what it holds', () => {
     const first = carried(300, 20, mark(300));
     drawShapes(picture, [first], WIDTH_PX);

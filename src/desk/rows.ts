@@ -89,7 +89,7 @@ function byUrgency(a: DeskRow, b: DeskRow): number {
   );
 }
 
-/** After every date, where there is none. */
+/** Rows without a date sort last. */
 function startMs({date}: DeskRow): number {
   return date === null ? Number.MAX_VALUE : firstMs(date);
 }

@@ -45,7 +45,7 @@ function chapterOf({chapter, date}: BrokenEntry, told: readonly EventEntry[], ch
   return (last ?? told[0])?.chapter ?? null;
 }
 
-/** Before every date, where there is none. */
+/** Entries without a date sort first. */
 function startMs({date}: BrokenEntry): number {
   return date === null ? -Infinity : firstMs(date);
 }

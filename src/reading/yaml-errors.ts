@@ -48,7 +48,7 @@ interface YamlMistake {
   readonly line: number;
   /** Its words, without the spaces around them. */
   readonly text: string;
-  /** The parts of a field on it; empty where there is none. */
+  /** The parts of a field on this line; empty if it has no field. */
   readonly indent: string;
   readonly name: string;
   readonly value: string;

@@ -51,7 +51,7 @@ export interface FigureEntry {
 /** One side of a disagreement, as its holder puts it. */
 export interface PositionEntry {
   readonly says: string;
-  /** The sentence between its tags, as plain text; empty where there is none. */
+  /** The sentence between its tags, as plain text; empty if the tags hold nothing. */
   readonly text: string;
   /** Actor ids; empty where a source speaks for itself. */
   readonly by: readonly string[];

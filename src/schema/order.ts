@@ -16,8 +16,9 @@ export interface PlaceInTime {
 }
 
 /**
- * The day an event belongs to and its place within it. A reported hour is that place, whatever `order` says; else it
- * is `order`, and the middle where there is none. An event whose start is open comes where it ends.
+ * The day an event belongs to and its place within it. A reported hour sets the place, whatever `order` says; without an
+ * hour `order` does, and without either the event goes in the middle of its day. An event with an open start is placed
+ * by its end.
  */
 export function placeInTime({date, order}: Pick<OrderedEvent, 'date' | 'order'>, zone: string): PlaceInTime {
   const atMs = clockMs(date, zone);

@@ -12,7 +12,7 @@ const placesOf = memoizeBy((entries: readonly {readonly id: string}[]): Readonly
 /**
  * The place of the entry with an id, from 0.
  *
- * @throws RangeError if there is no such entry; the content check has verified every id that a writer wrote.
+ * @throws RangeError if no entry has that id. Ids in content files cannot cause this: the content check rejects unknown ones.
  */
 export function placeIn(entries: readonly {readonly id: string}[], id: string): number {
   const place = placesOf(entries).get(id);

@@ -23,7 +23,7 @@ export async function brokenLinks(siteUrl: string): Promise<string[]> {
   return inWords(broken);
 }
 
-/** Whether a link is none: linkinator reads `<base target="_blank">`, which has no address, as one that leads to "undefined". */
+/** Whether this is linkinator's mistake: it reads `<base target="_blank">`, which has no address, as a link to "undefined". */
 async function isBaseWithoutAddress({url, parent}: {readonly url: string; readonly parent?: string}): Promise<boolean> {
   if (!url.endsWith('/undefined') || parent === undefined) return false;
   const html = parent.endsWith('/undefined') ? '' : await (await fetch(parent)).text();

@@ -7,7 +7,7 @@ const ENTRY = 'li[data-event]';
 const CHAPTER_HEAD = '.chapter-head';
 const LISTED_SOURCE = '.all-sources [data-source]';
 
-/** An entry of the feed, with the starts of the days that say how its event stands. */
+/** An entry of the feed, with the starts of the days on which the state of its event changes. */
 export interface Entry extends EventClocks {
   readonly element: HTMLElement;
 }

@@ -15,7 +15,7 @@ export function attachDeck(root: Document, [before, after]: readonly [string, st
   let widthPx = 0;
   const isOut = () => deck.classList.contains(WITHHELD);
 
-  /** Its room stays, and a last line in it for the headline to stand on, so that nothing moves. */
+  /** Leaves the deck's height and an empty last line, on which the headline aligns, so that nothing moves. */
   const takeOut = () => {
     widthPx = deck.offsetWidth;
     deck.style.minHeight = `${deck.offsetHeight}px`;

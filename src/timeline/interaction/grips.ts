@@ -18,7 +18,7 @@ const STEPS: Readonly<Record<string, number>> = {
   Home: -Infinity,
   End: Infinity,
 };
-/** Of the window's frame; the grips stand on its middle. */
+/** Width of the window's frame; the grips are centred on it. */
 const FRAME_PX = 1.5;
 /** How far a grip's target may reach out of the overview. */
 const OUTSIDE_PX = 12;

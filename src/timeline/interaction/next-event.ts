@@ -6,7 +6,7 @@ import type {TimelineEvent} from '../model/timeline.ts';
 export type Way = 'before' | 'after' | 'above' | 'below' | 'first' | 'last' | 'chapter-before' | 'chapter-after';
 
 /**
- * The event that is on a way from another; that one itself if there is no other.
+ * The event that a key leads to from another event; the same event if there is nothing further that way.
  *
  * @param events - Those that the reader can reach, in time order; at least one.
  * @param fromId - The event that has focus, or had it last.

@@ -36,7 +36,7 @@ export function noteOfLink(link: Element, scene: Scene): Note {
   return {meta: whenThen(event, scene), title: event.title, text: '', lane: event.lane};
 }
 
-/** The note of the count or the state at a place of the plot, with a key of its own; null where there is none. */
+/** The note for the count or the state at a point of the plot, with its own key; null if there is nothing at that point. */
 export function noteAt(xPx: number, yPx: number, scene: Scene, sources: Sources): {readonly key: string; readonly note: Note} | null {
   const {view, size, isKnownThen, playheadMs} = scene;
   if (xPx < 0 || xPx > size.widthPx) return null;

@@ -26,7 +26,7 @@ interface Frame {
 const childrenOf = new WeakMap<Element, readonly Drawn[]>();
 
 /**
- * Makes an element's children what the shapes say; elements the build wrote are kept by their key.
+ * Makes an element's children match the shapes; elements that the build wrote are reused by their key.
  *
  * @param carriedIn - Width in pixels in which shapes with a place of their own are carried there by a transform, which
  *   costs a browser far less than new places for all they hold. Null where all is drawn in shares of the width.

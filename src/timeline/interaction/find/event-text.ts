@@ -4,7 +4,7 @@ import {isPublicOn} from '../../model/standing.ts';
 
 /** Words that became public on one day. */
 export interface Run {
-  /** A line break stands between what stands apart on the page. */
+  /** A line break separates what is apart on the page. */
   readonly text: string;
   /** Start of the day it became public; -Infinity where that is as soon as the event itself. */
   readonly knownMs: number;

@@ -45,7 +45,7 @@ const SHARE = {
   citeNote: 'This page, as read today.',
   forms: {text: 'Text', bibtex: 'BibTeX', ris: 'RIS'},
   citation: (title: string, facts: string, address: string) => `“${title}.” ${facts} ${address}`,
-  /** The date is that of the page, not of anything that it tells. */
+  /** The date is that of the page, not of the events on it. */
   facts: (events: number, sources: number, updated: string) =>
     `${counted(events, 'event', 'events')} from ${counted(sources, 'source', 'sources')}. Page updated ${updated}.`,
   copyCitation: 'Copy citation',

@@ -263,6 +263,24 @@ test.describe('in any kind of frame', () => {
     });
   }
 
+  test('its head says which day is shown, and its links lead there, even if their script comes after the stage has drawn', async ({
+    page,
+  }) => {
+    let letGo = () => {};
+    const held = new Promise<void>((done) => (letGo = done));
+    await page.route(/_astro\/embed\.astro[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const coming = frameWith(page, null, KNOWN);
+    await page.frameLocator('iframe').locator('html[data-script="ready"]').waitFor();
+    await expect(page.frameLocator('iframe').locator('.embed-foot')).not.toHaveAttribute('href', /known=/);
+    letGo();
+    const frame = await coming;
+    await expect(frame.locator('.embed-kicker')).toHaveText('The Sony hack as known on 18 Dec 2014', {useInnerText: true});
+    await expect(frame.locator('.embed-foot')).toHaveAttribute('href', /known=2014-12-18$/);
+  });
+
   test('sandbox “allow-scripts allow-top-navigation”: links lead to the story in place of the page', async ({page, baseURL}) => {
     const frame = await frameWith(page, 'allow-scripts allow-top-navigation');
     await frame.locator('.embed-foot').click();

@@ -35,11 +35,14 @@ function followStage(stage: StageInSight): void {
   const showLinks = () => {
     for (const link of links) link.href = `${stage.storyHref}${stage.live?.query() ?? ''}`;
   };
-  stage.addEventListener(DRAWN, () => {
+  const follow = () => {
     showDay();
     clearTimeout(timer);
     timer = setTimeout(showLinks, REST_MS);
-  });
+  };
+  stage.addEventListener(DRAWN, follow);
+  // This file may load after the stage has drawn.
+  if (stage.timeline) follow();
 }
 
 /** A press with a key held is the browser's own: a new tab or window. */
